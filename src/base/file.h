@@ -1,0 +1,39 @@
+/* file.h -- files read whole, written whole and made durable */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/digest.h"
+#include "base/error.h"
+#include "base/text.h"
+
+/* Reads a regular file (or "-", standard input) of at most `max` bytes.
+   Fails with ERROR_IO: missing, a directory, too large, unreadable. */
+bool file_read(const char *path, size_t max, struct text *out,
+	       struct error *err) MUST_CHECK;
+
+/* Makes the directories on the way to path (not its last part), 0700. */
+bool file_make_parents(const char *path, struct error *err) MUST_CHECK;
+
+/*
+ * Copies `from` into `to` (0600, written beside it under a temporary name,
+ * synced, renamed, directory synced) and tells its size and SHA-256.
+ * `to` may exist with the same content.
+ */
+struct file_info {
+	unsigned char digest[DIGEST_SIZE];
+	long long size; /* bytes */
+	char head[16];  /* first bytes, to tell its type */
+	size_t head_n;
+};
+bool file_inspect(const char *path, struct file_info *info,
+		  struct error *err) MUST_CHECK;
+bool file_copy(const char *from, const char *to, struct error *err) MUST_CHECK;
+
+/* The last part of a path; points into it. */
+const char *file_name_of(const char *path);
+
+#endif
