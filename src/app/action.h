@@ -1,0 +1,121 @@
+/* action.h -- the one table of what the program can do */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef APP_ACTION_H
+#define APP_ACTION_H
+
+#include <jansson.h>
+
+#include "model/letter.h"
+
+#include "app/session.h"
+
+/* What the value of an option or operand is; decides how it is checked, and
+   which field a form shows for it. */
+enum value_kind {
+	VALUE_TEXT,
+	VALUE_LINE,     /* text of one line */
+	VALUE_DATE,     /* base/date.h date_parse() */
+	VALUE_MOMENT,   /* moment_parse() */
+	VALUE_NUMBER,   /* a whole number */
+	VALUE_LETTER,   /* 144/2569, 144, Thai digits too */
+	VALUE_CHOICE,   /* one of .choices */
+	VALUE_POST,     /* code or name of a post */
+	VALUE_DIVISION, /* code or name of a division */
+	VALUE_FILE,     /* a path */
+	VALUE_FLAG,     /* no value */
+};
+
+enum option_flag {
+	OPTION_REQUIRED = 1, /* asked for when missing */
+	OPTION_MANY = 2,     /* may be given again and again */
+	OPTION_HIDDEN = 4,   /* not in forms: for scripts */
+};
+
+struct option {
+	const char *name;    /* "note" for --note */
+	const char *metavar; /* "TEXT" */
+	const char *label;   /* N_(), beside the field of a form */
+	enum value_kind kind;
+	unsigned flags;               /* enum option_flag */
+	const struct choice *choices; /* VALUE_CHOICE */
+	const char *phrases; /* set of stock phrases, data/phrases.conf */
+	const char *help;    /* N_(), one sentence */
+};
+
+enum action_need {
+	NEED_REGISTER = 1,  /* an open register */
+	NEED_WRITE = 2,     /* that may be written */
+	NEED_LETTER = 4,    /* first operand is a letter's number */
+	NEED_PERSON = 8,    /* the asker must be a person of the register */
+	NEED_ADMIN = 16,    /* ... or the account that owns it */
+	NEED_TERMINAL = 32, /* meant for the command line itself */
+};
+
+/* One asked-for act: name, operands, options, act id.  All borrowed. */
+struct argument {
+	const char *name; /* an option's name, or NULL for an operand */
+	const char *value;
+};
+struct request {
+	const struct action *action;
+	struct argument *at;
+	size_t n;
+	unsigned char act_id[ID_SIZE]; /* made when the form opened */
+};
+
+struct entry; /* model/ledger.h */
+
+struct action {
+	const char *name;
+	const char *operands; /* "NUMBER", "FILE...", "LOGIN NAME", "" */
+	const struct option *options; /* ended by { 0 }; may be NULL */
+	unsigned needs;               /* enum action_need */
+	const char *title;            /* N_(), what a form is headed */
+	const char *help;             /* N_(), one sentence */
+	/* A writing act: from the state inside the transaction to the one
+	   event it will append, or a refusal.  Pure but for reading. */
+	bool (*decide)(struct session *s, const struct request *r,
+		       struct arena *a, struct entry *entry, struct error *err);
+	/* Work that must not hold the gate (copying attachments); optional. */
+	bool (*prepare)(struct session *s, const struct request *r,
+			struct error *err);
+	/* A looking act: its answer as data. */
+	bool (*look)(struct session *s, const struct request *r,
+		     json_t **answer, struct error *err);
+};
+
+extern const struct action actions[]; /* ended by { 0 } */
+const struct action *action_find(const char *name);
+const struct option *action_option(const struct action *a, const char *name);
+
+/* First value given for an option, or NULL; the i-th; the i-th operand. */
+const char *request_value(const struct request *r, const char *name);
+const char *request_value_at(const struct request *r, const char *name,
+			     size_t i);
+const char *request_operand(const struct request *r, size_t i);
+
+/* Every value wrong in itself (a date that does not exist, a missing note),
+   all at once: one entry a field, for a form to show beside it. */
+struct fault {
+	const char *name; /* option, or NULL for an operand */
+	struct error error;
+};
+size_t request_faults(const struct session *s, const struct request *r,
+		      struct fault *faults, size_t max);
+
+/*
+ * Does it.  A writing act passes the gate, answers what it did before when
+ * the act id is known, else asks decide(), appends the event and commits.
+ * *answer is new (json_decref by the caller).
+ */
+bool action_run(struct session *s, const struct request *r, json_t **answer,
+		struct error *err) MUST_CHECK;
+
+/*
+ * May this person do this to this letter now?  false and the reason, in the
+ * words of the rule and who may.  letter may be NULL for acts without one.
+ */
+bool action_may(struct session *s, const struct action *a,
+		const struct letter *letter, struct error *err) MUST_CHECK;
+
+#endif

@@ -1,0 +1,79 @@
+/* look.h -- what screens and lists show: rows in an arena, veiled by rule */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef APP_LOOK_H
+#define APP_LOOK_H
+
+#include "model/letter.h"
+
+#include "app/session.h"
+
+/* What waits for me: most urgent first, then longest lying. */
+bool look_desk(struct session *s, struct arena *a, struct letter_list *list,
+	       struct error *err) MUST_CHECK;
+
+/* A part of the register; numbers rise.  state NULL = every state, limit 0 =
+   all; `before` 0 = from the end, else only numbers below it. */
+struct look_filter {
+	int year; /* Buddhist; 0 = this year */
+	const char *state;
+	int before;
+	int limit;
+	bool mine;
+};
+bool look_register(struct session *s, const struct look_filter *filter,
+		   struct arena *a, struct letter_list *list,
+		   struct error *err) MUST_CHECK;
+
+/* Everything about one letter ("144/2569", "144", "๑๔๔"). */
+bool look_letter(struct session *s, const char *number, struct arena *a,
+		 struct letter_file *file, struct error *err) MUST_CHECK;
+
+/* One event of a letter in words, oldest first. */
+struct happening {
+	int64_t seq;
+	moment at;
+	const char *actor;     /* name, or login of the administrator */
+	const char *post_name; /* NULL for the administrator */
+	const char *kind;      /* "letter.endorse" */
+	const char *words;     /* one sentence in the language in force */
+	const char *hash;      /* hexadecimal */
+};
+struct happening_list {
+	struct happening *at;
+	size_t n;
+};
+bool look_history(struct session *s, const char *number, struct arena *a,
+		  struct happening_list *list, struct error *err) MUST_CHECK;
+
+/* Posts and divisions in force, for fields that choose one. */
+struct place {
+	const char *code;
+	const char *name;
+	int position;        /* in the chain from 1; 0 = no part of it */
+	const char *holders; /* names of who holds it today, ", " between */
+};
+struct place_list {
+	struct place *at;
+	size_t n;
+};
+bool look_posts(struct session *s, struct arena *a, struct place_list *list,
+		struct error *err) MUST_CHECK;
+bool look_divisions(struct session *s, struct arena *a, struct place_list *list,
+		    struct error *err) MUST_CHECK;
+
+/* Counts for the desk's head line. */
+struct desk_counts {
+	int mine;     /* letters that wait for me */
+	int today;    /* registered today */
+	int last;     /* last number of the year, 0 = none */
+	int in_chain; /* received or presented */
+	int ordered;  /* with divisions */
+};
+bool look_counts(struct session *s, struct desk_counts *counts,
+		 struct error *err) MUST_CHECK;
+
+/* Stock phrases of a set for the asker's post, data/phrases.conf. */
+size_t look_phrases(struct session *s, const char *set, struct arena *a,
+		    const char ***phrases);
+
+#endif

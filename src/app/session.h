@@ -1,0 +1,59 @@
+/* session.h -- one person at work on one register */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef APP_SESSION_H
+#define APP_SESSION_H
+
+#include "base/arena.h"
+#include "base/date.h"
+
+#include "store/store.h"
+
+#include "model/actor.h"
+
+/* The clock comes from above: nothing below asks the time itself. */
+struct clock {
+	moment (*now)(void *ctx);
+	void *ctx;
+};
+
+/* What the command line and the environment say; all borrowed, NULL = not
+   given. */
+struct session_wish {
+	const char *register_path;
+	const char *login;   /* --as, else the account's name */
+	bool login_is_asked; /* --as was given */
+	const char *account; /* name of the account that runs the program */
+	const char *office;  /* --office */
+	bool read_only;
+	bool thai; /* Thai digits and months where people read them */
+};
+
+struct session {
+	struct store *store; /* NULL until a register is open */
+	struct arena arena;  /* lives as long as the session */
+	struct clock clock;
+	struct session_wish wish;
+	int64_t office;
+	const char *office_code;
+	const char *office_name;
+	bool is_practice;
+	struct actor actor;
+};
+
+extern const struct error_kind SESSION_AS_REFUSED; /* "as-refused", 3 */
+extern const struct error_kind OFFICE_UNKNOWN;     /* "office-unknown", 3 */
+
+void session_init(struct session *s, const struct session_wish *wish,
+		  struct clock clock);
+/* Opens the register, finds office and person; `write` as the action needs. */
+bool session_open(struct session *s, bool write, struct error *err) MUST_CHECK;
+/* Reads office and person again, after they may have changed. */
+bool session_refresh(struct session *s, struct error *err) MUST_CHECK;
+void session_done(struct session *s);
+
+moment session_now(const struct session *s);
+struct date session_today(const struct session *s);
+/* The Buddhist year whose register is written now. */
+int session_year(const struct session *s);
+
+#endif

@@ -1,0 +1,43 @@
+/* actor.h -- who acts: a person, the posts held today, and in what capacity */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef MODEL_ACTOR_H
+#define MODEL_ACTOR_H
+
+#include "base/arena.h"
+#include "base/date.h"
+
+#include "store/store.h"
+
+/* One post that the person holds on the day asked. */
+struct held_post {
+	const char *post; /* code: "clerk", "palad", "finance" */
+	const char *name; /* as the office names it: "ปลัด อบต." */
+	int position;     /* place in the chain from 1; 0 = division post */
+	const char *division; /* code of the division it heads, or NULL */
+};
+
+/*
+ * The administrator is the account that owns the register, not a post: it
+ * sets up people and posts and does nothing to letters.
+ */
+struct actor {
+	int64_t person; /* 0: no person of the register (administrator) */
+	const char *login;
+	const char *name;
+	bool administrator;
+	struct held_post *posts;
+	size_t n_posts;
+};
+
+extern const struct error_kind PERSON_UNKNOWN; /* "person-unknown", 3 */
+extern const struct error_kind PERSON_ENDED;   /* "person-ended", 3 */
+
+/* The person of that login with the posts held on `today`, in the arena. */
+bool actor_load(struct store *st, int64_t office, const char *login,
+		struct date today, struct arena *a, struct actor *actor,
+		struct error *err) MUST_CHECK;
+/* NULL when the post is not held. */
+const struct held_post *actor_post(const struct actor *actor, const char *post);
+bool actor_heads(const struct actor *actor, const char *division);
+
+#endif

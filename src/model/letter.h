@@ -1,0 +1,167 @@
+/* letter.h -- a letter as its events have made it, and what hangs on it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef MODEL_LETTER_H
+#define MODEL_LETTER_H
+
+#include "base/arena.h"
+#include "base/date.h"
+
+#include "store/store.h"
+
+#include "model/actor.h"
+
+extern const struct error_kind LETTER_UNKNOWN; /* "letter-unknown", 1 */
+
+/* Where a letter stands on its road (saraban(7)). */
+#define STATE_RECEIVED "received"   /* stamped, lies with the clerk */
+#define STATE_PRESENTED "presented" /* lies with a post up the chain */
+#define STATE_ORDERED "ordered"     /* with one or more divisions */
+#define STATE_CLOSED "closed"       /* nothing more is to be done */
+
+/* A word kept in the register and the sentence shown for it. */
+struct choice {
+	const char *value; /* stored: "ด่วนที่สุด", "external", "received" */
+	const char *alias; /* typed: "most-urgent"; NULL when the same */
+	const char *label; /* N_(), shown */
+};
+/* Ended by { 0 }; urgency and secrecy from the highest down. */
+extern const struct choice letter_urgencies[];
+extern const struct choice letter_secrecies[];
+extern const struct choice letter_kinds[];
+extern const struct choice letter_channels[];
+extern const struct choice letter_states[];
+/* The row whose value or alias is `word`, or NULL. */
+const struct choice *choice_find(const struct choice *from, const char *word);
+/* The label in the language in force; the word itself when unknown, "" for
+   NULL. */
+const char *choice_label(const struct choice *from, const char *word);
+
+struct letter {
+	int64_t id; /* seq of the event that received it */
+	const char *book;
+	int year; /* Buddhist */
+	int number;
+	const char *ref_no;    /* the sender's number as written, or NULL */
+	struct date dated;     /* its date; year 0 when none was given */
+	const char *sender;    /* จาก */
+	const char *recipient; /* ถึง */
+	const char *subject; /* เรื่อง; NULL for letters without one */
+	const char *urgency;  /* letter_urgencies, NULL = none */
+	const char *secrecy;  /* letter_secrecies, NULL = none */
+	const char *kind;     /* letter_kinds */
+	const char *channel;  /* letter_channels: how it came */
+	int pages;            /* 0 = not stated */
+	moment received_at;   /* as stated by the clerk */
+	moment registered_at; /* as the clock said when typed */
+	const char *state;    /* letter_states */
+	const char *at_post;  /* where it lies; NULL when ordered or closed */
+	const char *at_post_name;
+	moment since;   /* when it came to lie there */
+	bool is_opened; /* the post has looked at it */
+	bool is_veiled; /* secret, and the asker may not read it */
+	int n_attachments;
+	int n_open; /* divisions that have not finished */
+	int n_assigned;
+};
+
+struct letter_list {
+	struct letter *at;
+	size_t n;
+};
+
+struct enclosure {
+	const char *title;
+	int count; /* 0 = not stated */
+	const char *unit;
+};
+
+/* What another office stamped on the sheet, each as written; NULL = none. */
+struct stamp {
+	const char *office;
+	const char *number;
+	const char *date;
+	const char *time;
+};
+
+/* One stay at one post: the trail from clerk to nayok. */
+struct step {
+	const char *post;
+	const char *post_name;
+	moment arrived_at;
+	moment opened_at; /* 0 = not opened */
+	const char *opened_by;
+	moment left_at;  /* 0 = lies here now */
+	const char *how; /* how it left: an act's name, or "skip"; NULL */
+};
+
+/* Words written on the letter, frozen with who wrote them and as what. */
+struct note {
+	const char *act; /* "endorse", "return", "order", "skip" ... */
+	const char *person_name;
+	const char *post;
+	const char *post_name;
+	const char *capacity; /* "own", later acting forms */
+	const char *text;
+	moment at;
+};
+
+/* A division's task from the order. */
+struct assignment {
+	const char *division;
+	const char *division_name;
+	moment ordered_at;
+	int number; /* the division's own receipt number; 0 = not yet taken */
+	int year;
+	moment acknowledged_at; /* 0 = not yet */
+	const char *acknowledged_by;
+	moment done_at; /* 0 = not yet */
+	const char *done_by;
+	const char *reply_ref;
+	const char *done_note;
+};
+
+struct attachment {
+	const char *name;
+	const char *digest; /* hexadecimal SHA-256 */
+	int64_t size;       /* bytes */
+	const char *type;   /* MIME type */
+};
+
+/* Everything about one letter, in one arena. */
+struct letter_file {
+	struct letter letter;
+	const char **references;
+	size_t n_references;
+	struct enclosure *enclosures;
+	size_t n_enclosures;
+	struct stamp *stamps;
+	size_t n_stamps;
+	struct step *steps;
+	size_t n_steps;
+	struct note *notes;
+	size_t n_notes;
+	struct assignment *assignments;
+	size_t n_assignments;
+	struct attachment *attachments;
+	size_t n_attachments;
+};
+
+/* The letter of that number, or LETTER_UNKNOWN. */
+bool letter_by_number(struct store *st, int64_t office, int year, int number,
+		      struct arena *a, struct letter *letter,
+		      struct error *err) MUST_CHECK;
+/* Everything about it. */
+bool letter_file_load(struct store *st, int64_t office, int year, int number,
+		      struct arena *a, struct letter_file *file,
+		      struct error *err) MUST_CHECK;
+
+/*
+ * Secret letters keep their number, date and class in every list, and show
+ * subject, sender and the rest only to the chain they pass and to divisions
+ * they were assigned to (domain: the 2544 rule on official secrets).  Blanks
+ * what `actor` may not read and sets is_veiled.
+ */
+void letter_veil(struct letter *letter, const struct actor *actor,
+		 bool assigned_to_actor);
+
+#endif

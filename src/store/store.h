@@ -1,0 +1,153 @@
+/* store.h -- the register's database: named statements, transactions, gate */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef STORE_STORE_H
+#define STORE_STORE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "base/error.h"
+
+#include "gen/queries.h"
+
+struct store;
+
+/* What may go wrong with a register; exit status 4 unless said otherwise. */
+extern const struct error_kind STORE_MISSING;   /* no register there */
+extern const struct error_kind STORE_EXISTS;    /* init found one (3) */
+extern const struct error_kind STORE_NOT_OURS;  /* a file, not a register */
+extern const struct error_kind STORE_NEWER;     /* from a newer program */
+extern const struct error_kind STORE_BUSY;      /* another person is writing */
+extern const struct error_kind STORE_FULL;      /* disk full */
+extern const struct error_kind STORE_READ_ONLY; /* may not be written */
+extern const struct error_kind STORE_DAMAGED;   /* the file is broken */
+extern const struct error_kind STORE_FAILED;    /* anything else */
+extern const struct error_kind STORE_CONFLICT;  /* a constraint refused (3) */
+
+enum store_mode {
+	STORE_READ,  /* look only: every write is refused */
+	STORE_WRITE, /* the ordinary mode */
+	STORE_NEW,   /* make it; refuses to touch what exists */
+};
+
+/*
+ * Opens the register in the file `where` (an absolute or relative path),
+ * brings an older one up to date inside the gate, sets and reads back every
+ * setting of data/sql/settings.sql.  NULL and err on failure.  Network file
+ * systems are refused: the write-ahead log needs shared memory.
+ */
+struct store *store_open(const char *where, enum store_mode mode,
+			 struct error *err) MUST_CHECK;
+/* A store in memory with the register's schema: for replay and tests. */
+struct store *store_open_scratch(struct error *err) MUST_CHECK;
+/* NULL is allowed.  Open transactions are rolled back. */
+void store_close(struct store *st);
+/* Closes and opens again what a failed commit left in doubt. */
+bool store_reopen(struct store *st, struct error *err) MUST_CHECK;
+
+const char *store_path(const struct store *st);
+bool store_is_read_only(const struct store *st);
+/* The account that runs the program owns the register's file. */
+bool store_is_own(const struct store *st);
+
+/* Who is named to others while this store holds the gate: borrowed. */
+void store_set_holder(struct store *st, const char *login);
+/* Asked every 2 s while the gate is shut, with who holds it ("somchai since
+   14:02:10", "" when unknown); false gives up with STORE_BUSY. */
+typedef bool (*store_wait_fn)(void *ctx, const char *holder, int seconds);
+void store_set_waiter(struct store *st, store_wait_fn wait, void *ctx);
+
+/*
+ * A write transaction: passes the gate (two flocks in a row, fair), then
+ * BEGIN IMMEDIATE.  A read transaction sees one moment.  They do not nest:
+ * beginning inside one is a bug.  Commit may fail with the outcome unknown;
+ * then reopen and ask for the act id.
+ */
+bool store_begin_write(struct store *st, struct error *err) MUST_CHECK;
+bool store_begin_read(struct store *st, struct error *err) MUST_CHECK;
+bool store_commit(struct store *st, struct error *err) MUST_CHECK;
+void store_rollback(struct store *st);
+/* False while a person is asked for a key: screens assert it. */
+bool store_in_transaction(const struct store *st);
+/* Changes whenever another process has committed; for refreshing screens. */
+int64_t store_version(struct store *st);
+
+/* One value for one named parameter of a statement (":letter" is "letter").
+   Parameters that a statement has and the caller leaves out are NULL. */
+enum param_type { PARAM_END, PARAM_INT, PARAM_TEXT, PARAM_BLOB };
+struct param {
+	const char *name;
+	enum param_type type;
+	int64_t i;
+	const void *p; /* text (NULL is NULL) or bytes; borrowed */
+	size_t n;      /* bytes of a blob */
+};
+#define P_INT(name_, v) ((struct param){name_, PARAM_INT, .i = (v)})
+#define P_TEXT(name_, v) ((struct param){name_, PARAM_TEXT, .p = (v)})
+#define P_BLOB(name_, v, n_)                                                   \
+	((struct param){name_, PARAM_BLOB, .p = (v), .n = (n_)})
+#define PARAMS(...) ((const struct param[]){__VA_ARGS__, {0}})
+
+/* Where a column goes in a row struct.  Columns a statement has and the
+   table leaves out are skipped; a field without its column is a bug. */
+enum field_type {
+	FIELD_INT64,  /* int64_t; NULL is 0 */
+	FIELD_INT,    /* int; NULL is 0 */
+	FIELD_BOOL,   /* bool */
+	FIELD_TEXT,   /* const char *, in the arena; NULL stays NULL */
+	FIELD_DATE,   /* struct date from ISO text; NULL is no date */
+	FIELD_DIGEST, /* unsigned char[32] */
+	FIELD_ID,     /* unsigned char[16] */
+};
+struct field {
+	const char *column;
+	enum field_type type;
+	size_t offset;
+};
+#define FIELD(type_, row, member, kind)                                        \
+	{                                                                      \
+#member, kind, offsetof(row, member)                           \
+	}
+
+/* A row type: its size and its fields, ended by { 0 }. */
+struct row_type {
+	size_t size;
+	const struct field *fields;
+};
+
+/* Runs a statement that gives no rows.  *changes (may be NULL) gets the rows
+   it changed. */
+bool query_run(struct store *st, enum query_id q, const struct param *params,
+	       int *changes, struct error *err) MUST_CHECK;
+/* All rows into an array in the arena. */
+bool query_rows(struct store *st, enum query_id q, const struct param *params,
+		const struct row_type *type, struct arena *a, void *rows,
+		size_t *n, struct error *err) MUST_CHECK;
+/* At most one row; *found tells.  More than one is a bug. */
+bool query_row(struct store *st, enum query_id q, const struct param *params,
+	       const struct row_type *type, struct arena *a, void *row,
+	       bool *found, struct error *err) MUST_CHECK;
+/* Row by row, without keeping them: for replay and big reads.  The callback
+   reads by column number and returns false (with err set) to stop. */
+struct row;
+typedef bool (*row_fn)(void *ctx, const struct row *row, struct error *err);
+bool query_each(struct store *st, enum query_id q, const struct param *params,
+		row_fn each, void *ctx, struct error *err) MUST_CHECK;
+int row_columns(const struct row *row);
+const char *row_name(const struct row *row, int column);
+bool row_is_null(const struct row *row, int column);
+int64_t row_int(const struct row *row, int column);
+/* Text or blob bytes, valid until the callback returns. */
+const void *row_bytes(const struct row *row, int column, size_t *n);
+
+/*
+ * Runs the statements of data/sql/apply.sql that belong to a kind of event:
+ * the only way a state table changes.  Only inside a write transaction.
+ */
+bool store_apply(struct store *st, const char *kind, const struct param *params,
+		 struct error *err) MUST_CHECK;
+
+#endif
