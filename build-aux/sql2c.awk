@@ -1,0 +1,255 @@
+# sql2c.awk -- data/sql/*.sql into gen/queries.h and gen/queries.c
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# usage: awk -f sql2c.awk -v make=header|source FILE...
+#
+# schema.sql          whole, as schema_text
+# upgrade/NNNN.sql    whole, as a row of upgrade_texts
+# apply.sql           blocks under "-- apply KIND": statements, each ended by
+#                     ";" at the end of a line; a row of apply_texts
+# every other file    blocks under "-- name: NAME" or "-- name: NAME (slow)":
+#                     one statement, a row of query_texts
+#
+# Comments and empty lines are dropped.  A fault is told as FILE:LINE: WHAT.
+# The C side is declared in src/store/query-text.h.  POSIX awk.
+
+function fault(what)
+{
+	printf "%s:%d: %s\n", FILENAME, FNR, what | "cat 1>&2"
+	failed = 1
+}
+
+# The line without its comment; remembers in `quote' a string left open.
+function code_of(line,    i, c, from)
+{
+	from = 1
+	for (i = 1; i <= length(line); i++) {
+		c = substr(line, i, 1)
+		if (quote != "") {
+			if (c == quote)
+				quote = ""
+		} else if (c == "'" || c == "\"") {
+			quote = c
+		} else if (substr(line, i, 2) == "--") {
+			line = substr(line, from, i - 1)
+			break
+		}
+	}
+	if (quote == "")
+		sub(/[ \t\r]+$/, "", line)
+	return line
+}
+
+# One line of SQL as one line of a C string.
+function c_line(line)
+{
+	gsub(/\\/, "&&", line)
+	gsub(/"/, "\\\\&", line)
+	gsub(/\t/, "\\t", line)
+	return "\t\t\"" line "\\n\"\n"
+}
+
+function c_text(text)
+{
+	return text == "" ? "\t\t\"\"" : substr(text, 1, length(text) - 1)
+}
+
+# Which kind of file: schema, upgrade, apply or queries.
+function begin_file(    parts, n)
+{
+	n = split(FILENAME, parts, "/")
+	base = parts[n]
+	sub(/\.sql$/, "", base)
+	place = "queries"
+	if (base == "schema" || base == "apply")
+		place = base
+	if (n > 1 && parts[n - 1] == "upgrade")
+		begin_upgrade()
+	block = ""
+	quote = ""
+}
+
+function begin_upgrade()
+{
+	place = "upgrade"
+	if (base !~ /^[0-9][0-9][0-9][0-9]$/)
+		fault("an upgrade step is named NNNN.sql")
+	step[++steps] = base + 0
+	step_sql[steps] = ""
+}
+
+function begin_query(line,    name)
+{
+	name = line
+	sub(/^-- name:[ \t]*/, "", name)
+	slow[queries + 1] = sub(/[ \t]+\(slow\)$/, "", name)
+	if (name !~ /^[a-z][a-z0-9_]*$/)
+		fault("a statement's name is lower case with _: " name)
+	if (name in query_seen)
+		fault("a second statement of the name " name)
+	query_seen[name] = 1
+	query[++queries] = name
+	query_file[queries] = base
+	query_sql[queries] = ""
+	block = name
+	ended = 0
+}
+
+function begin_apply(line,    kind)
+{
+	kind = line
+	sub(/^-- apply[ \t]+/, "", kind)
+	if (kind !~ /^[a-z][a-z_]*(\.[a-z][a-z_]*)+$/)
+		fault("a kind of event is written noun.verb: " kind)
+	if (kind in kind_seen)
+		fault("a second block for " kind)
+	kind_seen[kind] = 1
+	kinds++
+	for (k = kinds; k > 1 && apply[k - 1] > kind; k--) {
+		apply[k] = apply[k - 1]
+	}
+	apply[k] = kind
+	statements[kind] = 0
+	block = kind
+	ended = 1
+}
+
+# The block's last statement must be whole.
+function end_block()
+{
+	if (block == "")
+		return
+	if (quote != "")
+		fault("a string is not closed in " block)
+	if (place == "apply" && !ended)
+		fault("the last statement of " block " has no ;")
+	if (place == "queries" && query_sql[queries] == "")
+		fault("no statement under " block)
+}
+
+function add_query(code)
+{
+	if (ended)
+		fault("more than one statement under " block)
+	ended = quote == "" && sub(/;$/, "", code)
+	if (code != "")
+		query_sql[queries] = query_sql[queries] c_line(code)
+}
+
+function add_apply(code,    n)
+{
+	if (ended)
+		apply_sql[block, ++statements[block]] = ""
+	n = statements[block]
+	ended = quote == "" && sub(/;$/, "", code)
+	if (code != "")
+		apply_sql[block, n] = apply_sql[block, n] c_line(code)
+}
+
+FNR == 1 {
+	end_block()
+	begin_file()
+}
+
+quote == "" && place == "queries" && /^-- name:/ {
+	end_block()
+	begin_query($0)
+	next
+}
+
+quote == "" && place == "apply" && /^-- apply / {
+	end_block()
+	begin_apply($0)
+	next
+}
+
+{
+	line = code_of($0)
+	if (line == "" && quote == "")
+		next
+	if (place == "schema")
+		schema = schema c_line(line)
+	else if (place == "upgrade")
+		step_sql[steps] = step_sql[steps] c_line(line)
+	else if (block == "")
+		fault("a statement without a name")
+	else if (place == "apply")
+		add_apply(line)
+	else
+		add_query(line)
+}
+
+function print_header(    i)
+{
+	print "/* queries.h -- made by sql2c.awk from data/sql */"
+	print "#ifndef GEN_QUERIES_H"
+	print "#define GEN_QUERIES_H\n"
+	print "enum query_id {"
+	for (i = 1; i <= queries; i++)
+		printf "\tQUERY_%s,\n", toupper(query[i])
+	print "\tQUERY_COUNT\n};\n\n#endif"
+}
+
+function print_queries(    i)
+{
+	print "const struct query_text query_texts[QUERY_COUNT + 1] = {"
+	for (i = 1; i <= queries; i++) {
+		printf "\t[QUERY_%s] = {\n", toupper(query[i])
+		printf "\t\t.name = \"%s\",\n", query[i]
+		printf "\t\t.file = \"%s\",\n", query_file[i]
+		printf "\t\t.slow = %s,\n", slow[i] ? "true" : "false"
+		printf "\t\t.sql =\n%s\n\t},\n", c_text(query_sql[i])
+	}
+	print "\t[QUERY_COUNT] = { .name = NULL }\n};\n"
+}
+
+function print_apply(    i, k, kind)
+{
+	for (i = 1; i <= kinds; i++) {
+		kind = apply[i]
+		printf "/* %s */\n", kind
+		printf "static const char *const apply_%d[] = {\n", i
+		for (k = 1; k <= statements[kind]; k++)
+			printf "%s,\n", c_text(apply_sql[kind, k])
+		print "\t\tNULL\n};\n"
+	}
+	print "const struct apply_text apply_texts[] = {"
+	for (i = 1; i <= kinds; i++)
+		printf "\t{ .kind = \"%s\", .sql = apply_%d, .n = %d },\n", \
+		    apply[i], i, statements[apply[i]]
+	print "\t{ .kind = NULL }\n};"
+	printf "const size_t apply_count = %d;\n\n", kinds
+}
+
+function print_upgrades(    i, k, least)
+{
+	print "const struct upgrade_text upgrade_texts[] = {"
+	for (i = 1; i <= steps; i++) {
+		least = 0
+		for (k = 1; k <= steps; k++)
+			if (!(k in done) && (!least || step[k] < step[least]))
+				least = k
+		done[least] = 1
+		printf "\t{ .step = %d, .sql =\n%s },\n", step[least], \
+		    c_text(step_sql[least])
+	}
+	print "\t{ .step = 0 }\n};"
+	printf "const size_t upgrade_count = %d;\n\n", steps
+}
+
+END {
+	end_block()
+	if (failed)
+		exit 1
+	if (make == "header") {
+		print_header()
+		exit 0
+	}
+	print "/* queries.c -- made by sql2c.awk from data/sql */"
+	print "#include \"config.h\"\n"
+	print "#include \"store/query-text.h\"\n"
+	print_queries()
+	print_apply()
+	print_upgrades()
+	printf "const char *const schema_text =\n%s;\n", c_text(schema)
+}

@@ -1,0 +1,43 @@
+# data/local.mk -- SQL and texts that become C
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Statements, in the order in which they shall be numbered; the schema and
+# the upgrade steps.
+SQL_FILES =
+
+# Texts the program carries in itself, by their name under data/.
+EMBEDDED_FILES = \
+	%D%/letters/000.txt \
+	%D%/letters/001.txt \
+	%D%/letters/002.txt \
+	%D%/letters/003.txt \
+	%D%/letters/004.txt
+
+EXTRA_DIST += $(SQL_FILES) $(EMBEDDED_FILES)
+
+gen_files = gen/queries.h gen/queries.c gen/embedded.c
+BUILT_SOURCES += $(gen_files)
+CLEANFILES += $(gen_files)
+nodist_libsaraban_a_SOURCES += $(gen_files)
+
+sql2c = $(top_srcdir)/build-aux/sql2c.awk
+embed = $(top_srcdir)/build-aux/embed.awk
+sql_files = $(addprefix $(top_srcdir)/,$(SQL_FILES))
+embedded_files = $(addprefix $(top_srcdir)/,$(EMBEDDED_FILES))
+
+# $(call make_by_awk,script and its settings,files): the file is there whole
+# or not at all.  No file given means an empty standard input.
+make_by_awk = $(MKDIR_P) gen && \
+	LC_ALL=C $(AWK) -f $(1) $(2) </dev/null >$@.new && mv $@.new $@
+
+gen/queries.h: $(sql_files) $(sql2c)
+	$(AM_V_GEN)$(call make_by_awk,$(sql2c) -v make=header,$(sql_files))
+
+gen/queries.c: $(sql_files) $(sql2c)
+	$(AM_V_GEN)$(call make_by_awk,$(sql2c) -v make=source,$(sql_files))
+
+gen/embedded.c: $(embedded_files) $(embed)
+	$(AM_V_GEN)$(call make_by_awk,$(embed),$(embedded_files))
+
+# A list that changed makes the file anew.
+gen/queries.h gen/queries.c gen/embedded.c: $(top_srcdir)/data/local.mk

@@ -1,0 +1,38 @@
+# po/local.mk -- Thai
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+PO_FILES = %D%/th.po
+EXTRA_DIST += $(PO_FILES)
+
+# The catalogue lies in the build tree as it will lie under $(localedir), so
+# that the program finds it before it is installed (SARABAN_LOCALEDIR).
+if ENABLE_NLS
+thmodir = $(localedir)/th/LC_MESSAGES
+nodist_thmo_DATA = locale/th/LC_MESSAGES/saraban.mo
+CLEANFILES += $(nodist_thmo_DATA)
+
+locale/%/LC_MESSAGES/saraban.mo: %D%/%.po
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && $(MSGFMT) -c -o $@ $<
+endif
+
+# Every sentence of the sources into saraban.pot, and from there into th.po.
+# No dates and no line numbers: they change with every commit.
+po_sources = $(filter %.c %.h,$(libsaraban_a_SOURCES) $(saraban_SOURCES))
+
+.PHONY: update-po
+update-po:
+	@$(MKDIR_P) %D%
+	$(XGETTEXT) --directory=$(top_srcdir) --output=- \
+	    --language=C --from-code=UTF-8 --add-location=file --no-wrap \
+	    --keyword=_ --keyword=N_ --keyword=P_:1,2 \
+	    --add-comments=TRANSLATORS \
+	    --package-name=$(PACKAGE) --package-version=$(VERSION) \
+	    $(po_sources) | \
+	    sed '/^"POT-Creation-Date:/d' >%D%/saraban.pot
+	for po in $(PO_FILES); do \
+		$(MSGMERGE) --quiet --update --backup=none --no-wrap \
+		    --no-fuzzy-matching \
+		    $(top_srcdir)/$$po %D%/saraban.pot || exit 1; \
+	done
+
+MOSTLYCLEANFILES = %D%/saraban.pot

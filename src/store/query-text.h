@@ -1,0 +1,40 @@
+/* query-text.h -- the statements of data/sql/ as the program carries them */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef STORE_QUERY_TEXT_H
+#define STORE_QUERY_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "gen/queries.h"
+
+/* One statement under `-- name:`; the index is its enum query_id. */
+struct query_text {
+	const char *name; /* "letter_by_number" */
+	const char *file; /* where it stands, without .sql: "queries" */
+	const char *sql;  /* without comments, without the last ";" */
+	bool slow;        /* marked (slow): it may scan a table */
+};
+extern const struct query_text query_texts[QUERY_COUNT + 1];
+
+/* What a kind of event does to the state tables: `-- apply letter.receive`. */
+struct apply_text {
+	const char *kind;       /* "letter.receive" */
+	const char *const *sql; /* one statement each, in order */
+	size_t n;
+};
+extern const struct apply_text apply_texts[]; /* sorted by kind */
+extern const size_t apply_count;
+
+/* How a register of step - 1 becomes one of step: data/sql/upgrade/. */
+struct upgrade_text {
+	int step; /* 2 for 0002.sql */
+	const char *sql;
+};
+extern const struct upgrade_text upgrade_texts[]; /* sorted by step */
+extern const size_t upgrade_count;
+
+/* data/sql/schema.sql whole, "" without it. */
+extern const char *const schema_text;
+
+#endif

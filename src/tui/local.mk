@@ -1,0 +1,4 @@
+# src/tui/local.mk -- the screen
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+libsaraban_a_SOURCES +=

@@ -1,0 +1,157 @@
+# lib.sh -- TAP for shell tests; sourced first by every tests/*/*-test.sh
+# shellcheck shell=sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+#	. "${top_srcdir:?run it by make check}/tests/lib.sh"
+#	new_home
+#	ok "a register is made" saraban init "อบต.ดงมะไฟ"
+#	status "a second init is refused" 3 saraban init "อบต.ดงมะไฟ"
+#	same "the version" "saraban 0.1.0" "$(saraban --version)"
+#	has "the number is said" '1/2569' "$(saraban show 1)"
+#
+# A test's name is a sentence.  The plan and the clean-up come by themselves
+# at the end of the script; a script that ends early has failed.
+
+tap_count=0
+tap_skipped=
+tap_files=$(mktemp -d "${TMPDIR:-/tmp}/saraban-test.XXXXXX") || exit 99
+
+tap_end()
+{
+	tap_status=$?
+	trap - EXIT
+	rm -rf "$tap_files"
+	test -n "$tap_skipped" && exit 0
+	test "$tap_status" = 0 || exit "$tap_status"
+	echo "1..$tap_count"
+	exit 0
+}
+trap tap_end EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+tap_pass()
+{
+	tap_count=$((tap_count + 1))
+	echo "ok $tap_count - $1"
+}
+
+# tap_fail SENTENCE: what standard input says becomes the explanation.
+tap_fail()
+{
+	tap_count=$((tap_count + 1))
+	echo "not ok $tap_count - $1"
+	sed 's/^/# /'
+}
+
+# skip_all REASON: nothing in this script can be tried here.
+skip_all()
+{
+	test "$tap_count" = 0 || {
+		echo "Bail out! skip_all after a test"
+		exit 99
+	}
+	tap_skipped=yes
+	echo "1..0 # SKIP $1"
+	exit 0
+}
+
+# skip SENTENCE REASON: this one cannot be tried here.
+skip()
+{
+	tap_count=$((tap_count + 1))
+	echo "ok $tap_count - $1 # SKIP $2"
+}
+
+# tap_run COMMAND...: its standard output and error in $tap_files/said.
+tap_run()
+{
+	tap_status=0
+	"$@" >"$tap_files/said" 2>&1 || tap_status=$?
+}
+
+# ok SENTENCE COMMAND...: the command succeeds.
+ok()
+{
+	tap_name=$1
+	shift
+	tap_run "$@"
+	if test "$tap_status" = 0; then
+		tap_pass "$tap_name"
+	else
+		{
+			echo "exit status $tap_status of: $*"
+			cat "$tap_files/said"
+		} | tap_fail "$tap_name"
+	fi
+}
+
+# status SENTENCE NUMBER COMMAND...: the command ends with this exit status.
+status()
+{
+	tap_name=$1 tap_wanted=$2
+	shift 2
+	tap_run "$@"
+	if test "$tap_status" = "$tap_wanted"; then
+		tap_pass "$tap_name"
+	else
+		{
+			echo "exit status $tap_status, not $tap_wanted, of: $*"
+			cat "$tap_files/said"
+		} | tap_fail "$tap_name"
+	fi
+}
+
+# What the last command of ok or status wrote, both streams.
+said()
+{
+	cat "$tap_files/said"
+}
+
+# same SENTENCE EXPECTED ACTUAL: two texts are equal.
+same()
+{
+	if test "$2" = "$3"; then
+		tap_pass "$1"
+		return
+	fi
+	printf '%s\n' "$2" >"$tap_files/expected"
+	printf '%s\n' "$3" >"$tap_files/actual"
+	(cd "$tap_files" && diff -u expected actual) | tap_fail "$1"
+}
+
+# has SENTENCE PATTERN TEXT: a line of the text matches the basic regular
+# expression; hasnt: none does.
+has()
+{
+	if printf '%s\n' "$3" | grep -q -e "$2"; then
+		tap_pass "$1"
+	else
+		printf 'nothing like: %s\nin:\n%s\n' "$2" "$3" | tap_fail "$1"
+	fi
+}
+
+hasnt()
+{
+	if printf '%s\n' "$3" | grep -q -e "$2"; then
+		printf 'there is: %s\nin:\n%s\n' "$2" "$3" | tap_fail "$1"
+	else
+		tap_pass "$1"
+	fi
+}
+
+# new_home: a private HOME, empty, gone at the end; the shell stands in it.
+new_home()
+{
+	HOME=$(mktemp -d "$tap_files/home.XXXXXX") || exit 99
+	export HOME
+	unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_STATE_HOME XDG_RUNTIME_DIR
+	unset SARABAN_REGISTER
+	cd "$HOME" || exit 99
+}
+
+# The program as built.
+saraban()
+{
+	"$SARABAN" "$@"
+}

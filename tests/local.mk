@@ -1,0 +1,63 @@
+# tests/local.mk -- how tests run, and the folders they stand in
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+include tests/unit/local.mk
+include tests/store/local.mk
+include tests/cli/local.mk
+include tests/tui/local.mk
+include tests/e2e/local.mk
+include tests/fault/local.mk
+include tests/bench/local.mk
+
+EXTRA_DIST += %D%/lib.sh
+dist_check_SCRIPTS += $(SH_TESTS)
+TESTS += $(SH_TESTS)
+if HAVE_CMOCKA
+check_PROGRAMS += $(C_TESTS)
+TESTS += $(C_TESTS)
+else
+EXTRA_PROGRAMS += $(C_TESTS)
+check-local:
+	@for t in $(C_TESTS); do \
+		echo "SKIP: $$t: configure did not find cmocka"; done
+endif
+EXTRA_PROGRAMS += $(C_SOAKS) $(C_BENCHES)
+EXTRA_DIST += $(SH_SOAKS) $(SH_BENCHES)
+CLEANFILES += $(C_SOAKS) $(C_BENCHES)
+
+# Everything that changes from machine to machine is fixed.
+test_environment = \
+	export LC_ALL=C.UTF-8 TZ=UTC CMOCKA_MESSAGE_OUTPUT=TAP; \
+	export top_srcdir='$(abs_top_srcdir)'; \
+	export top_builddir='$(abs_top_builddir)'; \
+	export SARABAN='$(abs_top_builddir)/saraban'; \
+	export SARABAN_LOCALEDIR='$(abs_top_builddir)/locale'; \
+	export AWK='$(AWK)'; \
+	unset LANGUAGE SARABAN_REGISTER;
+AM_TESTS_ENVIRONMENT = $(test_environment)
+
+TEST_EXTENSIONS = .sh
+LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) \
+	$(top_srcdir)/build-aux/tap-driver.sh
+SH_LOG_DRIVER = $(LOG_DRIVER)
+SH_LOG_COMPILER = $(SHELL)
+
+# $(call run_each,files,what): runs each where make check would; a script is
+# found beside the sources.
+run_each = @$(test_environment) \
+	test -n "$(strip $(1))" || echo "there is no $(2) yet"; \
+	for t in $(1); do \
+		echo "# $$t"; \
+		case $$t in \
+		*.sh)	$(SHELL) $(top_srcdir)/$$t ;; \
+		*)	./$$t ;; \
+		esac || exit 1; \
+	done
+
+.PHONY: soak bench
+# Hours of the faults that make check tries for seconds.
+soak: all $(C_SOAKS)
+	$(call run_each,$(C_SOAKS) $(SH_SOAKS),soak test)
+
+bench: all $(C_BENCHES)
+	$(call run_each,$(C_BENCHES) $(SH_BENCHES),benchmark)

@@ -1,0 +1,5 @@
+# tests/store/local.mk -- statements, plans, upgrades, the ledger, the build's awk
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+C_TESTS +=
+SH_TESTS +=
