@@ -13,6 +13,7 @@
 # at the end of the script; a script that ends early has failed.
 
 tap_count=0
+tap_failed=0
 tap_skipped=
 tap_files=$(mktemp -d "${TMPDIR:-/tmp}/saraban-test.XXXXXX") || exit 99
 
@@ -24,7 +25,7 @@ tap_end()
 	test -n "$tap_skipped" && exit 0
 	test "$tap_status" = 0 || exit "$tap_status"
 	echo "1..$tap_count"
-	exit 0
+	exit $((tap_failed > 0))
 }
 trap tap_end EXIT
 trap 'exit 130' INT
@@ -36,12 +37,13 @@ tap_pass()
 	echo "ok $tap_count - $1"
 }
 
-# tap_fail SENTENCE: what standard input says becomes the explanation.
+# tap_fail SENTENCE: the explanation lies in $tap_files/why.
 tap_fail()
 {
 	tap_count=$((tap_count + 1))
+	tap_failed=$((tap_failed + 1))
 	echo "not ok $tap_count - $1"
-	sed 's/^/# /'
+	sed 's/^/# /' "$tap_files/why"
 }
 
 # skip_all REASON: nothing in this script can be tried here.
@@ -82,7 +84,8 @@ ok()
 		{
 			echo "exit status $tap_status of: $*"
 			cat "$tap_files/said"
-		} | tap_fail "$tap_name"
+		} >"$tap_files/why"
+		tap_fail "$tap_name"
 	fi
 }
 
@@ -98,7 +101,8 @@ status()
 		{
 			echo "exit status $tap_status, not $tap_wanted, of: $*"
 			cat "$tap_files/said"
-		} | tap_fail "$tap_name"
+		} >"$tap_files/why"
+		tap_fail "$tap_name"
 	fi
 }
 
@@ -117,7 +121,8 @@ same()
 	fi
 	printf '%s\n' "$2" >"$tap_files/expected"
 	printf '%s\n' "$3" >"$tap_files/actual"
-	(cd "$tap_files" && diff -u expected actual) | tap_fail "$1"
+	(cd "$tap_files" && diff -u expected actual >why)
+	tap_fail "$1"
 }
 
 # has SENTENCE PATTERN TEXT: a line of the text matches the basic regular
@@ -127,14 +132,17 @@ has()
 	if printf '%s\n' "$3" | grep -q -e "$2"; then
 		tap_pass "$1"
 	else
-		printf 'nothing like: %s\nin:\n%s\n' "$2" "$3" | tap_fail "$1"
+		printf 'nothing like: %s\nin:\n%s\n' "$2" "$3" \
+			>"$tap_files/why"
+		tap_fail "$1"
 	fi
 }
 
 hasnt()
 {
 	if printf '%s\n' "$3" | grep -q -e "$2"; then
-		printf 'there is: %s\nin:\n%s\n' "$2" "$3" | tap_fail "$1"
+		printf 'there is: %s\nin:\n%s\n' "$2" "$3" >"$tap_files/why"
+		tap_fail "$1"
 	else
 		tap_pass "$1"
 	fi

@@ -2,4 +2,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 C_TESTS +=
-SH_TESTS +=
+SH_TESTS += %D%/sql2c-test.sh

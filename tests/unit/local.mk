@@ -2,4 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 C_TESTS +=
-SH_TESTS +=
+SH_TESTS += \
+	%D%/embed-test.sh \
+	%D%/lib-test.sh

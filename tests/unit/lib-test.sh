@@ -1,0 +1,76 @@
+# lib-test.sh -- the test helpers see what is wrong
+# SPDX-License-Identifier: GPL-3.0-or-later
+. "${top_srcdir:?make check runs it}/tests/lib.sh"
+new_home
+
+# A script of the given lines, run by itself.
+script()
+{
+	{
+		printf '. "%s/tests/lib.sh"\n' "$top_srcdir"
+		cat
+	} >script
+	tap_run sh ./script
+	printf '%s\nstatus %s\n' "$(said)" "$tap_status"
+}
+
+same "what holds passes" 'ok 1 - a
+ok 2 - b
+ok 3 - c
+ok 4 - d
+ok 5 - e
+1..5
+status 0' "$(script <<'SH'
+ok "a" true
+status "b" 3 sh -c "exit 3"
+same "c" "1" "1"
+has "d" "^x" "ax
+xa"
+hasnt "e" "^y" "ax"
+SH
+)"
+
+same "what does not hold fails and says why" 'not ok 1 - a
+# exit status 1 of: false
+not ok 2 - b
+# exit status 4, not 3, of: sh -c echo why; exit 4
+# why
+not ok 3 - c
+# nothing like: ^x
+# in:
+# ax
+not ok 4 - d
+# there is: ^a
+# in:
+# ax
+1..4
+status 1' "$(script <<'SH'
+ok "a" false
+status "b" 3 sh -c "echo why; exit 4"
+has "c" "^x" "ax"
+hasnt "d" "^a" "ax"
+SH
+)"
+
+has "two texts that differ are shown as a diff" '^# +2$' "$(script <<'SH'
+same "a" "1" "2"
+SH
+)"
+
+same "a script that stops early gives no plan" 'ok 1 - a
+status 7' "$(script <<'SH'
+ok "a" true
+exit 7
+SH
+)"
+
+same "a script may skip itself" '1..0 # SKIP no tmux
+status 0' "$(script <<'SH'
+skip_all "no tmux"
+ok "a" false
+SH
+)"
+
+same "a home is new, and gone afterwards" 'gone' "$(
+	home=$(sh -c '. "$top_srcdir/tests/lib.sh"; new_home; pwd' | sed 1q)
+	test -n "$home" && test ! -e "$home" && echo gone)"
