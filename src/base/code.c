@@ -1,0 +1,177 @@
+/* code.c -- what one code point is: unsafe, a mark, wide */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/text.h"
+#include "base/thai.h"
+
+struct code_range {
+	uint32_t first, last;
+};
+
+/* Ascending.  Sources: Unicode 15, Default_Ignorable_Code_Point and Bidi_C,
+   without the variation selectors FE00..FE0F, which are marks. */
+static const struct code_range unsafe[] = {
+    {0x0000,  0x001F    }, /* C0 */
+    {0x007F,  0x009F    }, /* DEL, C1 */
+    {0x00AD,  0x00AD    }, /* soft hyphen */
+    {0x061C,  0x061C    }, /* Arabic letter mark */
+    {0x115F,  0x1160    }, /* Hangul fillers */
+    {0x17B4,  0x17B5    }, /* Khmer inherent vowels */
+    {0x180B,  0x180F    }, /* Mongolian selectors */
+    {0x200B,  0x200F    }, /* zero width space and joiners, marks */
+    {0x2028,  0x202E    }, /* separators, bidirectional embedding */
+    {0x2060,  0x206F    }, /* word joiner, isolates, deprecated */
+    {0x3164,  0x3164    }, /* Hangul filler */
+    {0xD800,  0xF8FF    }, /* surrogates, private use */
+    {0xFDD0,  0xFDEF    }, /* noncharacters */
+    {0xFEFF,  0xFEFF    }, /* byte order mark */
+    {0xFFA0,  0xFFA0    }, /* halfwidth Hangul filler */
+    {0xFFF0,  0xFFFB    }, /* interlinear annotation */
+    {0x1BCA0, 0x1BCA3   }, /* shorthand format */
+    {0x1D173, 0x1D17A   }, /* musical format */
+    {0xE0000, 0xE0FFF   }, /* tags, variation selectors supplement */
+    {0xF0000, UINT32_MAX}  /* private use, and beyond Unicode */
+};
+
+/* Marks and wide characters, ascending. */
+static const struct code_range marks[] = {
+    {0x0300, 0x036F},
+    {0x0E31, 0x0E31},
+    {0x0E34, 0x0E3A},
+    {0x0E47, 0x0E4E},
+    {0x0EB1, 0x0EB1},
+    {0x0EB4, 0x0EBC},
+    {0x0EC8, 0x0ECE},
+    {0x1AB0, 0x1AFF},
+    {0x1DC0, 0x1DFF},
+    {0x20D0, 0x20FF},
+    {0xFE00, 0xFE0F},
+    {0xFE20, 0xFE2F},
+};
+
+/* East_Asian_Width W and F of assigned characters, Unicode 15. */
+static const struct code_range wide[] = {
+    {0x1100,  0x115F },
+    {0x231A,  0x231B },
+    {0x2329,  0x232A },
+    {0x23E9,  0x23EC },
+    {0x23F0,  0x23F0 },
+    {0x23F3,  0x23F3 },
+    {0x25FD,  0x25FE },
+    {0x2614,  0x2615 },
+    {0x2648,  0x2653 },
+    {0x267F,  0x267F },
+    {0x2693,  0x2693 },
+    {0x26A1,  0x26A1 },
+    {0x26AA,  0x26AB },
+    {0x26BD,  0x26BE },
+    {0x26C4,  0x26C5 },
+    {0x26CE,  0x26CE },
+    {0x26D4,  0x26D4 },
+    {0x26EA,  0x26EA },
+    {0x26F2,  0x26F3 },
+    {0x26F5,  0x26F5 },
+    {0x26FA,  0x26FA },
+    {0x26FD,  0x26FD },
+    {0x2705,  0x2705 },
+    {0x270A,  0x270B },
+    {0x2728,  0x2728 },
+    {0x274C,  0x274C },
+    {0x274E,  0x274E },
+    {0x2753,  0x2755 },
+    {0x2757,  0x2757 },
+    {0x2795,  0x2797 },
+    {0x27B0,  0x27B0 },
+    {0x27BF,  0x27BF },
+    {0x2B1B,  0x2B1C },
+    {0x2B50,  0x2B50 },
+    {0x2B55,  0x2B55 },
+    {0x2E80,  0x303E },
+    {0x3041,  0x3247 },
+    {0x3250,  0x4DBF },
+    {0x4E00,  0xA4CF },
+    {0xA960,  0xA97F },
+    {0xAC00,  0xD7A3 },
+    {0xF900,  0xFAFF },
+    {0xFE10,  0xFE19 },
+    {0xFE30,  0xFE6F },
+    {0xFF01,  0xFF60 },
+    {0xFFE0,  0xFFE6 },
+    {0x16FE0, 0x18DFF},
+    {0x1AFF0, 0x1B2FF},
+    {0x1F004, 0x1F004},
+    {0x1F0CF, 0x1F0CF},
+    {0x1F18E, 0x1F18E},
+    {0x1F191, 0x1F19A},
+    {0x1F200, 0x1F320},
+    {0x1F32D, 0x1F335},
+    {0x1F337, 0x1F37C},
+    {0x1F37E, 0x1F393},
+    {0x1F3A0, 0x1F3CA},
+    {0x1F3CF, 0x1F3D3},
+    {0x1F3E0, 0x1F3F0},
+    {0x1F3F4, 0x1F3F4},
+    {0x1F3F8, 0x1F43E},
+    {0x1F440, 0x1F440},
+    {0x1F442, 0x1F4FC},
+    {0x1F4FF, 0x1F53D},
+    {0x1F54B, 0x1F54E},
+    {0x1F550, 0x1F567},
+    {0x1F57A, 0x1F57A},
+    {0x1F595, 0x1F596},
+    {0x1F5A4, 0x1F5A4},
+    {0x1F5FB, 0x1F64F},
+    {0x1F680, 0x1F6C5},
+    {0x1F6CC, 0x1F6CC},
+    {0x1F6D0, 0x1F6D2},
+    {0x1F6D5, 0x1F6DF},
+    {0x1F6EB, 0x1F6EC},
+    {0x1F6F4, 0x1F6FC},
+    {0x1F7E0, 0x1F7F0},
+    {0x1F90C, 0x1F93A},
+    {0x1F93C, 0x1F945},
+    {0x1F947, 0x1F9FF},
+    {0x1FA70, 0x1FAFF},
+    {0x20000, 0x2FFFD},
+    {0x30000, 0x3FFFD},
+};
+
+static bool
+is_in(uint32_t code, const struct code_range *r, size_t n)
+{
+	size_t low = 0;
+
+	while (low < n) {
+		size_t mid = low + (n - low) / 2;
+
+		if (code < r[mid].first)
+			n = mid;
+		else if (code > r[mid].last)
+			low = mid + 1;
+		else
+			return true;
+	}
+	return false;
+}
+
+bool
+code_is_mark(uint32_t code)
+{
+	return is_in(code, marks, ARRAY_SIZE(marks));
+}
+
+int
+code_columns(uint32_t code)
+{
+	if (code_is_mark(code))
+		return 0;
+	return is_in(code, wide, ARRAY_SIZE(wide)) ? 2 : 1;
+}
+
+bool
+code_is_unsafe(uint32_t code)
+{
+	return (code & 0xFFFE) == 0xFFFE ||
+	       is_in(code, unsafe, ARRAY_SIZE(unsafe));
+}
