@@ -30,8 +30,8 @@ struct cluster cluster_next(const char *s, size_t n);
 /* Byte offset where the cluster before byte offset `at` begins; 0 at 0. */
 size_t cluster_before(const char *s, size_t at);
 
-/* True for marks of width 0: U+0E31, 0E34-0E3A, 0E47-0E4E and the combining
-   blocks 0300-036F, 20D0-20FF, FE00-FE0F. */
+/* True for marks of width 0: U+0E31, 0E34-0E3A, 0E47-0E4E, their Lao sisters
+   and the combining blocks (0300-036F, 20D0-20FF, FE00-FE0F and the like). */
 bool code_is_mark(uint32_t code);
 /* Columns of one code point as a terminal draws it: 0, 1, or 2 (wide East
    Asian, emoji). */
