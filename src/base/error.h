@@ -44,7 +44,7 @@ bool error_set(struct error *err, const struct error_kind *kind,
 char *error_sentence(const struct error *err);
 
 /* Kinds any module may raise. */
-extern const struct error_kind ERROR_USAGE; /* wrong use of a command */
-extern const struct error_kind ERROR_IO;    /* a file cannot be read/written */
+extern const struct error_kind ERROR_USAGE; /* "usage", 2: of a command */
+extern const struct error_kind ERROR_IO;    /* "io", 2: of a file named */
 
 #endif
