@@ -10,19 +10,21 @@
 #include "base/error.h"
 #include "base/text.h"
 
+/* What we write ourselves cannot be written: the disk is full, read-only,
+   not ours. "file-write", 4 */
+extern const struct error_kind FILE_WRITE;
+
 /* Reads a regular file (or "-", standard input) of at most `max` bytes.
-   Fails with ERROR_IO: missing, a directory, too large, unreadable. */
+   Fails with ERROR_IO: missing, a directory, too large, unreadable; then
+   out is as it was. */
 bool file_read(const char *path, size_t max, struct text *out,
 	       struct error *err) MUST_CHECK;
 
-/* Makes the directories on the way to path (not its last part), 0700. */
+/* Makes the directories on the way to path (not its last part), 0700.
+   Fails with FILE_WRITE. */
 bool file_make_parents(const char *path, struct error *err) MUST_CHECK;
 
-/*
- * Copies `from` into `to` (0600, written beside it under a temporary name,
- * synced, renamed, directory synced) and tells its size and SHA-256.
- * `to` may exist with the same content.
- */
+/* What a regular file holds.  Fails with ERROR_IO. */
 struct file_info {
 	unsigned char digest[DIGEST_SIZE];
 	long long size; /* bytes */
@@ -31,6 +33,14 @@ struct file_info {
 };
 bool file_inspect(const char *path, struct file_info *info,
 		  struct error *err) MUST_CHECK;
+
+/*
+ * Copies `from` into `to` (0600, written beside it under a temporary name,
+ * synced, renamed, directory synced).  `to` may exist with the same content;
+ * with another it stays, and FILE_WRITE is raised.  A copy that fails leaves
+ * nothing behind.  Fails with ERROR_IO where `from` cannot be read, else with
+ * FILE_WRITE.
+ */
 bool file_copy(const char *from, const char *to, struct error *err) MUST_CHECK;
 
 /* The last part of a path; points into it. */

@@ -2,14 +2,23 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 libsaraban_a_SOURCES += \
+	%D%/arena.c \
 	%D%/arena.h \
+	%D%/code.c \
 	%D%/date.h \
+	%D%/digest.c \
 	%D%/digest.h \
 	%D%/embedded.c \
 	%D%/embedded.h \
+	%D%/error.c \
 	%D%/error.h \
+	%D%/file.c \
 	%D%/file.h \
 	%D%/i18n.h \
+	%D%/mem.c \
 	%D%/mem.h \
+	%D%/text.c \
 	%D%/text.h \
-	%D%/thai.h
+	%D%/thai.c \
+	%D%/thai.h \
+	%D%/utf8.c
