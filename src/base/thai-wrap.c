@@ -1,0 +1,206 @@
+/* thai-wrap.c -- lines of a given width, broken between Thai words */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <thai/thwbrk.h>
+
+#include "base/thai.h"
+
+/* The line being filled: [begin, end) is what it shows, columns is the width
+   of everything from begin, spaces after the last word included. */
+struct wrap {
+	int max;
+	thai_line_fn line;
+	void *ctx;
+	int lines;
+	const char *begin, *end;
+	int columns;
+};
+
+static const uint32_t THAI_FIRST = 0x0E01, THAI_LAST = 0x0E5B;
+
+static void
+line_emit(struct wrap *w)
+{
+	if (w->line)
+		w->line(w->ctx, w->begin, (size_t)(w->end - w->begin));
+	w->lines++;
+}
+
+static void
+line_start(struct wrap *w, const char *s)
+{
+	w->begin = w->end = s;
+	w->columns = 0;
+}
+
+static int
+columns_of(const char *s, size_t n)
+{
+	int columns = 0;
+
+	for (size_t at = 0; at < n;) {
+		struct cluster c = cluster_next(s + at, n - at);
+
+		columns += c.columns;
+		at += c.n;
+	}
+	return columns;
+}
+
+/* A word wider than a line: as many clusters in each as fit. */
+static void
+add_wide_word(struct wrap *w, const char *s, size_t n)
+{
+	for (size_t at = 0; at < n;) {
+		struct cluster c = cluster_next(s + at, n - at);
+
+		if (w->columns + c.columns > w->max && w->end > w->begin) {
+			line_emit(w);
+			line_start(w, c.s);
+		}
+		w->columns += c.columns;
+		at += c.n;
+		w->end = s + at;
+	}
+}
+
+static void
+add_word(struct wrap *w, const char *s, size_t n)
+{
+	int columns = columns_of(s, n);
+
+	if (w->columns + columns > w->max) {
+		if (w->end > w->begin)
+			line_emit(w);
+		line_start(w, s);
+	}
+	if (columns > w->max) {
+		add_wide_word(w, s, n);
+		return;
+	}
+	w->columns += columns;
+	w->end = s + n;
+}
+
+/* The dictionary is read once and kept as long as the program runs; NULL when
+   it is not installed. */
+static ThBrk *
+word_breaker(void)
+{
+	static ThBrk *breaker;
+	static bool tried;
+
+	if (!tried)
+		breaker = th_brk_new(NULL);
+	tried = true;
+	return breaker;
+}
+
+/* s as wide characters, terminated; *is_thai when there is a Thai one. */
+static size_t
+to_wide(const char *s, size_t n, thwchar_t *wide, bool *is_thai)
+{
+	size_t count = 0;
+	uint32_t code;
+
+	*is_thai = false;
+	for (size_t at = 0; at < n; count++) {
+		at += utf8_next(s + at, n - at, &code);
+		wide[count] = code == UTF8_BAD ? 0xFFFD : (thwchar_t)code;
+		if (code >= THAI_FIRST && code <= THAI_LAST)
+			*is_thai = true;
+	}
+	wide[count] = 0;
+	return count;
+}
+
+/* The borders of words inside s, as counts of code points, into pos; how
+   many.  A run without Thai is one word. */
+static int
+find_borders(const char *s, size_t n, int *pos)
+{
+	thwchar_t *wide = xcalloc(n + 1, sizeof(*wide));
+	ThBrk *breaker = word_breaker();
+	bool is_thai;
+	size_t count = to_wide(s, n, wide, &is_thai);
+	int borders = 0;
+
+	if (breaker && is_thai)
+		borders = th_brk_wc_find_breaks(breaker, wide, pos, count);
+	free(wide);
+	return borders;
+}
+
+/* A run without spaces: its words, cut only where a cluster ends. */
+static void
+add_run(struct wrap *w, const char *s, size_t n)
+{
+	int *pos = xcalloc(n, sizeof(*pos));
+	int borders = find_borders(s, n, pos);
+	size_t word = 0, at = 0;
+	int codes = 0;
+	uint32_t code;
+
+	for (int i = 0; at < n;) {
+		size_t end = at + cluster_next(s + at, n - at).n;
+
+		for (; at < end; codes++)
+			at += utf8_next(s + at, n - at, &code);
+		while (i < borders && pos[i] < codes)
+			i++;
+		if (at < n && i < borders && pos[i] == codes) {
+			add_word(w, s + word, at - word);
+			word = at;
+		}
+	}
+	add_word(w, s + word, n - word);
+	free(pos);
+}
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* A line of the text as written, [s, s + n), without its end. */
+static void
+add_paragraph(struct wrap *w, const char *s, size_t n)
+{
+	size_t at = 0;
+
+	line_start(w, s);
+	while (at < n) {
+		size_t run = at;
+
+		while (run < n && is_blank(s[run]))
+			run++;
+		w->columns += (int)(run - at);
+		at = run;
+		while (run < n && !is_blank(s[run]))
+			run++;
+		if (run > at)
+			add_run(w, s + at, run - at);
+		at = run;
+	}
+	line_emit(w);
+}
+
+int
+thai_wrap(const char *s, int columns, thai_line_fn line, void *ctx)
+{
+	struct wrap w = {
+	    .max = columns < 1 ? 1 : columns, .line = line, .ctx = ctx};
+
+	for (;;) {
+		size_t n = strcspn(s, "\n");
+
+		add_paragraph(&w, s, n);
+		if (s[n] == '\0')
+			return w.lines;
+		s += n + 1;
+	}
+}
