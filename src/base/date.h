@@ -11,6 +11,8 @@
 
 /* The Buddhist year is the common year + 543 (since 1941). */
 enum { BUDDHIST_ERA = 543 };
+/* A year of four digits from here on is Buddhist, before it common. */
+enum { BUDDHIST_FROM = 2400 };
 
 struct date {
 	int year;  /* common era; 0 means no date */
@@ -23,7 +25,10 @@ typedef int64_t moment;
 
 extern const struct error_kind DATE_INVALID; /* "date-invalid", 2 */
 
+/* A day of the calendar, in the years 1..9999. */
 bool date_is_valid(struct date d);
+/* 28..31; month is 1..12. */
+int date_month_days(int year, int month);
 int date_compare(struct date a, struct date b);
 /* Whole days from a to b; negative when b is earlier. */
 int date_days_between(struct date a, struct date b);
@@ -39,7 +44,7 @@ int date_days_between(struct date a, struct date b);
 bool date_parse(const char *s, struct date *d, struct error *err) MUST_CHECK;
 /* A date and a time of day in Bangkok: ISO 8601 ("2026-01-20T10:34:00+07:00",
    seconds and zone optional, 'T' or space) or Thai ("20 ม.ค. 69 10.34 น.").
-   A date alone is midnight: *has_time tells. */
+   A date alone is midnight: *has_time tells.  24.00 is the next midnight. */
 bool moment_parse(const char *s, moment *m, bool *has_time,
 		  struct error *err) MUST_CHECK;
 
@@ -50,7 +55,8 @@ moment moment_at(struct date d, int hour, int minute, int second);
 /* Buddhist year of the day in Bangkok: the year of the register. */
 int moment_buddhist_year(moment m);
 
-/* "2026-01-15"; "2026-01-20T10:34:00+07:00". */
+/* "2026-01-15"; "2026-01-20T10:34:00+07:00".  No date adds nothing, here and
+   below. */
 void text_add_iso_date(struct text *t, struct date d);
 void text_add_iso_moment(struct text *t, moment m);
 
@@ -60,9 +66,12 @@ void text_add_iso_moment(struct text *t, moment m);
 enum date_style { DATE_SHORT, DATE_LONG };
 void text_add_date(struct text *t, struct date d, enum date_style style,
 		   bool thai_digits);
+/* "ม.ค." / "Jan", "มกราคม" / "January"; month is 1..12. */
+void text_add_month(struct text *t, int month, enum date_style style);
 /* "10.34 น." / "10:34". */
 void text_add_time(struct text *t, moment m, bool thai_digits);
-/* How long: "5 min", "3 h", "2 d" in the language in force. */
+/* How long, whole units only: "5 min", "3 h", "2 d" in the language in force;
+   nothing is shorter than "0 min". */
 void text_add_span(struct text *t, int64_t microseconds, bool thai_digits);
 
 #endif

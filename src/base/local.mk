@@ -5,6 +5,10 @@ libsaraban_a_SOURCES += \
 	%D%/arena.c \
 	%D%/arena.h \
 	%D%/code.c \
+	%D%/date-parse.c \
+	%D%/date-parts.h \
+	%D%/date-words.c \
+	%D%/date.c \
 	%D%/date.h \
 	%D%/digest.c \
 	%D%/digest.h \
@@ -17,8 +21,12 @@ libsaraban_a_SOURCES += \
 	%D%/i18n.h \
 	%D%/mem.c \
 	%D%/mem.h \
+	%D%/moment-parse.c \
 	%D%/text.c \
 	%D%/text.h \
+	%D%/thai-digits.c \
+	%D%/thai-normal.c \
+	%D%/thai-wrap.c \
 	%D%/thai.c \
 	%D%/thai.h \
 	%D%/utf8.c
