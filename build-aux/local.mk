@@ -1,4 +1,51 @@
 # build-aux/local.mk -- lint, coverage, tags
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-EXTRA_DIST += %D%/sql2c.awk %D%/embed.awk
+lint_files = \
+	%D%/lint.sh \
+	%D%/lint/code.awk \
+	%D%/lint/contents.sh \
+	%D%/lint/cppcheck.sh \
+	%D%/lint/cppcheck.supp \
+	%D%/lint/exceptions \
+	%D%/lint/floors.sh \
+	%D%/lint/format.sh \
+	%D%/lint/heads.sh \
+	%D%/lint/machine.sh \
+	%D%/lint/mandoc.sh \
+	%D%/lint/manual.sh \
+	%D%/lint/memory.sh \
+	%D%/lint/po.sh \
+	%D%/lint/printing.sh \
+	%D%/lint/shell.sh \
+	%D%/lint/sizes.sh \
+	%D%/lint/sql.sh \
+	%D%/lint/tests.sh \
+	%D%/lint/words.awk
+EXTRA_DIST += $(lint_files) \
+	%D%/coverage.awk \
+	%D%/embed.awk \
+	%D%/pot.sh \
+	%D%/sql2c.awk
+
+# All checks, or some of them: make lint LINT="floors sizes".
+LINT =
+.PHONY: lint
+lint: all
+	@$(SHELL) $(top_srcdir)/%D%/lint.sh $(abs_top_builddir) $(LINT)
+
+# Which part of each file the tests ran.
+.PHONY: coverage
+if CODE_COVERAGE
+coverage:
+	@find . -name '*.gcda' -exec rm -f {} +
+	$(MAKE) check
+	@find . -name '*.gcno' ! -path './tests/*' \
+	    -exec gcov --no-output {} + 2>/dev/null | \
+	    $(AWK) -v top=$(top_srcdir)/ -f $(top_srcdir)/%D%/coverage.awk
+else
+coverage:
+	@echo "configure with --enable-code-coverage first"; exit 1
+endif
+CLEANFILES += gen/*.gcda gen/*.gcno src/*.gcda src/*.gcno \
+	src/*/*.gcda src/*/*.gcno tests/*/*.gcda tests/*/*.gcno

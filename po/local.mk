@@ -15,20 +15,14 @@ locale/%/LC_MESSAGES/saraban.mo: %D%/%.po
 	$(AM_V_GEN)$(MKDIR_P) $(@D) && $(MSGFMT) -c -o $@ $<
 endif
 
-# Every sentence of the sources into saraban.pot, and from there into th.po.
-# No dates and no line numbers: they change with every commit.
+# Every sentence of the sources, and from there into th.po.
 po_sources = $(filter %.c %.h,$(libsaraban_a_SOURCES) $(saraban_SOURCES))
 
 .PHONY: update-po
 update-po:
 	@$(MKDIR_P) %D%
-	$(XGETTEXT) --directory=$(top_srcdir) --output=- \
-	    --language=C --from-code=UTF-8 --add-location=file --no-wrap \
-	    --keyword=_ --keyword=N_ --keyword=P_:1,2 \
-	    --add-comments=TRANSLATORS \
-	    --package-name=$(PACKAGE) --package-version=$(VERSION) \
-	    $(po_sources) | \
-	    sed '/^"POT-Creation-Date:/d' >%D%/saraban.pot
+	(cd $(top_srcdir) && XGETTEXT='$(XGETTEXT)' \
+	    sh build-aux/pot.sh $(po_sources)) >%D%/saraban.pot
 	for po in $(PO_FILES); do \
 		$(MSGMERGE) --quiet --update --backup=none --no-wrap \
 		    --no-fuzzy-matching \

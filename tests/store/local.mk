@@ -1,4 +1,4 @@
-# tests/store/local.mk -- statements, plans, upgrades, the ledger, the build's awk
+# tests/store/local.mk -- statements, plans, upgrades, the ledger, awk
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 C_TESTS +=

@@ -37,6 +37,7 @@ same "the enum follows the files" "enum query_id {
 	QUERY_COUNT
 };" "$(sql2c header queries.sql checks.sql | sed -n '/^enum/,/^}/p')"
 
+# shellcheck disable=SC1003
 same "statements keep their lines and lose comments and the last ;" \
 '	[QUERY_LETTER_BY_NUMBER] = {
 		.name = "letter_by_number",

@@ -14,6 +14,7 @@ back()
 	embed "$1" | sed -n 's/^	  "\(.*\)",\{0,1\}$/\1/p' |
 		tr -d '\n' | sed 's/\\"/"/g' >back.printf
 	# printf knows the escapes that are left: \n \t \\ \ooo.
+	# shellcheck disable=SC2059
 	printf "$(sed 's/%/%%/g' back.printf)"
 }
 
