@@ -4,4 +4,5 @@
 C_TESTS +=
 SH_TESTS += \
 	%D%/embed-test.sh \
-	%D%/lib-test.sh
+	%D%/lib-test.sh \
+	%D%/lint-test.sh

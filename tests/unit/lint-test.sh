@@ -1,0 +1,173 @@
+# lint-test.sh -- each check of lint finds the fault it is there for
+# SPDX-License-Identifier: GPL-3.0-or-later
+. "${top_srcdir:?make check runs it}/tests/lib.sh"
+new_home
+
+mkdir -p build-aux/lint src/base src/store src/model src/cli src/tui tests/cli
+ln -s "$top_srcdir"/build-aux/lint/*.sh "$top_srcdir"/build-aux/lint/*.awk \
+	build-aux/lint/
+echo 'printing src/base/mem.c stderr it tells of bugs' \
+	>build-aux/lint/exceptions
+echo 'fprintf(stderr, "a bug");' >src/base/mem.c
+
+# lint CHECK [FILE...]: all files of src, unless named.
+lint()
+{
+	check=$1
+	shift
+	test $# != 0 || set -- src/*/*.[ch]
+	printf '%s\n' "$@" >files
+	FILES=$PWD/files BUILD=$PWD sh "build-aux/lint/$check.sh"
+}
+
+# repeat NUMBER TEXT: lines of it.
+repeat()
+{
+	awk -v n="$1" -v text="$2" 'BEGIN { while (n-- > 0) print text }'
+}
+
+cat >src/base/a.c <<'C'
+#include "config.h"
+#include "base/mem.h"
+#include <stdio.h>
+#include "store/store.h"
+#include "mem.h"
+#include <sqlite3.h>
+C
+cat >src/cli/a.c <<'C'
+#include "tui/screen.h"
+#include "gen/queries.h"
+#include <curses.h>
+C
+echo '#include <sqlite3.h>' >src/store/a.c
+echo '#include <curses.h>' >src/tui/term-curses.c
+same "an include upward, across or without its path is seen" \
+	'src/base/a.c:4: base does not know store
+src/base/a.c:5: name mem.h by its path under src
+src/base/a.c:5: base does not know mem.h
+src/base/a.c:6: <sqlite3.h> is for ^src/store/ alone
+src/cli/a.c:1: cli does not know tui
+src/cli/a.c:3: <curses.h> is for ^src/tui/term-curses[.]c$ alone' \
+	"$(lint floors)"
+
+rm src/*/a.c
+cat >src/model/a.c <<'C'
+	printf("x"); /* puts("a") */
+	x = time(NULL);
+	puts_it("exit(1)"); // exit(1)
+	snprintf(b, n, "it's time(0) \" getenv(\"");
+	next_time(s->time, exit_status);
+C
+cat >src/cli/a.c <<'C'
+	printf("x");
+C
+same "printing below cli is seen, in code only" \
+	'src/model/a.c:1: printf: not below cli and tui
+src/model/a.c:2: time: not below cli and tui' "$(lint printing)"
+
+: >src/base/mem.c
+has "an exception that nothing needs is a fault" \
+	'^build-aux/lint/exceptions:1: no longer needed$' "$(lint printing)"
+
+cat >src/model/a.c <<'C'
+	p = malloc(3);
+	p = xmalloc(3); /* as malloc(3) */
+	s = strdup("malloc(1)");
+C
+same "plain allocation is seen" \
+	'src/model/a.c:1: malloc: use the x-function of base/mem.h
+src/model/a.c:3: strdup: use the x-function of base/mem.h' "$(lint memory)"
+
+cat >src/model/a.c <<'C'
+	x = "SELECT a FROM b";
+	x = N_("select one"); /* "DELETE FROM a" */
+	x = "a string" "PRAGMA foreign_keys";
+	x = "BEGIN;";
+	x = y ? "\"" : "COMMIT\n";
+	x = UPDATE " of";
+C
+same "SQL in a string is seen" \
+	'src/model/a.c:1: SQL in C: put it under data/sql
+src/model/a.c:3: SQL in C: put it under data/sql
+src/model/a.c:4: SQL in C: put it under data/sql
+src/model/a.c:5: SQL in C: put it under data/sql' "$(lint sql)"
+
+{
+	printf 'int\nlong_one(void)\n{\n'
+	repeat 58 '	x++;'
+	printf '}\n\nint\ngood_one(void)\n{\n'
+	repeat 57 '	x++;'
+	printf '}\n\nstatic const struct row rows[] = {\n'
+	repeat 500 '	{1},'
+	printf '};\n'
+} >src/model/a.c
+same "a function of 61 lines is seen, a table is not" \
+	'src/model/a.c:2: 61 lines in a function' "$(lint sizes)"
+
+repeat 501 'x;' >src/model/a.c
+repeat 251 'x;' >src/model/a.h
+same "a long file is seen, a long header sooner" \
+	'src/model/a.c:501: 501 lines in a file, more than 500
+src/model/a.h:251: 251 lines in a file, more than 250' "$(lint sizes)"
+rm src/model/a.h
+
+{
+	printf '\t%s\n' "$(repeat 36 ที่ | tr -d '\n')$(repeat 36 ก | tr -d '\n')"
+	printf '\t%s\n' "$(repeat 73 ที่ | tr -d '\n')"
+	printf 'x \n'
+} >src/model/a.c
+same "a line is measured in columns, marks and tabs counted right" \
+	'src/model/a.c:2: 81 columns
+src/model/a.c:3: space at the end of the line' "$(lint sizes)"
+
+printf '/* b.c -- x */\n' >src/model/a.c
+same "a file without a name or a licence in its head is seen" \
+	'src/model/a.c:2: no SPDX line
+src/model/a.c:1: does not begin with "a.c -- purpose"' \
+	"$(lint heads src/model/a.c)"
+
+cat >HACKING <<'TEXT'
+Other
+
+    nothing -- of this
+
+Files
+
+    README -- what
+    **/local.mk -- lists
+    src/base/
+        mem.[ch] -- memory
+        old.c -- gone
+TEXT
+same "a file that HACKING does not name is seen, and back" \
+	'src/base/text.c:1: HACKING does not name it
+HACKING:11: there is no src/base/old.c' \
+	"$(lint contents README src/base/local.mk tests/cli/local.mk \
+		src/base/mem.c src/base/mem.h src/base/text.c)"
+
+printf 'C_TESTS += %%D%%/a-test %%D%%/ab-test\n' >tests/cli/local.mk
+same "a test in no list is seen" \
+	'tests/cli/b-test.c:1: not in tests/cli/local.mk
+tests/cli/c.sh:1: not in tests/cli/local.mk' \
+	"$(lint tests tests/cli/a-test.c tests/cli/b-test.c tests/cli/c.sh)"
+
+# Not written as one word, or lint would find it here.
+printf 'cd /%s/somebody\n' home >src/model/a.c
+same "a path of one machine is seen" \
+	'src/model/a.c:1: a path of one machine' "$(lint machine)"
+
+mkdir man
+cat >saraban <<'SH'
+#!/bin/sh
+printf 'action init\naction show\noption init --code\noption - --json\n'
+SH
+chmod +x saraban
+cat >man/saraban.1 <<'MAN'
+.It Fl -json
+.It Ic init Ar NAME Op Fl -code Ar CODE
+.It Ic list Op Fl -year Ar BE
+MAN
+same "an action or option that is missing in the page is seen, and back" \
+	'man/saraban.1:3: no action list
+man/saraban.1:3: no option --year
+man/saraban.1:1: action show is missing' "$(lint manual)"
