@@ -1,0 +1,191 @@
+-- apply.sql -- what each kind of event does to the state tables
+--
+-- The only statements that write them.  Each kind is a list of statements
+-- run in order inside the transaction that appended the event, and again
+-- when the chain is replayed.  Parameters: every column of the event by its
+-- name, and :body, the payload.  Nothing else may be read but the state
+-- tables themselves, or a replay would differ.
+
+-- apply office.found
+INSERT INTO office (office, code, name)
+  VALUES (:office, :body ->> 'code', :body ->> 'name');
+INSERT INTO post (office, post, name, position)
+  SELECT :office, value ->> 'post', value ->> 'name', value ->> 'position'
+    FROM json_each(:body, '$.posts');
+INSERT INTO division (office, division, name, post, position)
+  SELECT :office, value ->> 'division', value ->> 'name', value ->> 'post',
+         key + 1
+    FROM json_each(:body, '$.divisions');
+INSERT INTO counter (office, book, year, first, next)
+  VALUES (:office, 'receive', :body ->> 'year', :body ->> 'next_number',
+          :body ->> 'next_number');
+
+-- apply post.add
+INSERT INTO post (office, post, name, position)
+  VALUES (:office, :body ->> 'post', :body ->> 'name', :body ->> 'position')
+  ON CONFLICT (office, post) DO UPDATE
+    SET name = excluded.name, position = excluded.position, ended_at = NULL;
+
+-- apply post.end
+UPDATE post SET ended_at = :time
+  WHERE office = :office AND post = :body ->> 'post';
+
+-- apply division.add
+INSERT INTO post (office, post, name)
+  SELECT :office, :body ->> 'post', :body ->> 'post_name'
+   WHERE :body ->> 'post_name' IS NOT NULL
+  ON CONFLICT (office, post) DO UPDATE
+    SET name = excluded.name, ended_at = NULL;
+INSERT INTO division (office, division, name, post, position)
+  VALUES (:office, :body ->> 'division', :body ->> 'name', :body ->> 'post',
+          (SELECT coalesce(max(position), 0) + 1
+             FROM division WHERE office = :office))
+  ON CONFLICT (office, division) DO UPDATE
+    SET name = excluded.name, post = excluded.post, ended_at = NULL;
+
+-- apply division.end
+UPDATE division SET ended_at = :time
+  WHERE office = :office AND division = :body ->> 'division';
+
+-- apply person.add
+INSERT INTO person (office, person, login, name)
+  VALUES (:office, :seq, :body ->> 'login', :body ->> 'name');
+INSERT INTO holding (office, holding, person, post, since, until)
+  VALUES (:office, :seq, :seq, :body ->> 'post', :body ->> 'since',
+          :body ->> 'until');
+
+-- apply person.hold
+INSERT INTO holding (office, holding, person, post, since, until)
+  VALUES (:office, :seq, :body ->> 'person', :body ->> 'post',
+          :body ->> 'since', :body ->> 'until');
+
+-- apply person.end
+UPDATE holding SET until = max(since, :body ->> 'on')
+  WHERE office = :office AND person = :body ->> 'person'
+    AND (until IS NULL OR until > :body ->> 'on')
+    AND (:body ->> 'post' IS NULL OR post = :body ->> 'post');
+UPDATE person SET ended_on = :body ->> 'on'
+  WHERE office = :office AND person = :body ->> 'person'
+    AND :body ->> 'post' IS NULL;
+
+-- apply letter.receive
+INSERT INTO counter (office, book, year, first, next)
+  VALUES (:office, :book, :year, :number, :number + 1)
+  ON CONFLICT (office, book, year) DO UPDATE SET next = next + 1;
+INSERT INTO letter (office, letter, book, year, number, ref_no, ref_key,
+    dated, sender, recipient, subject, urgency, urgency_rank, secrecy, kind,
+    channel, pages, received_at, registered_at, state, at_post, since,
+    opened_at)
+  VALUES (:office, :seq, :book, :year, :number, :body ->> 'ref_no',
+    :body ->> 'ref_key', :body ->> 'dated', :body ->> 'from',
+    :body ->> 'to', :body ->> 'subject', :body ->> 'urgency',
+    :body ->> 'urgency_rank', :body ->> 'secrecy', :body ->> 'kind',
+    :body ->> 'channel', :body ->> 'pages', :body ->> 'received_at', :time,
+    'received', :post, :time, :time);
+INSERT INTO reference (office, letter, position, words)
+  SELECT :office, :seq, key + 1, value
+    FROM json_each(:body, '$.references');
+INSERT INTO enclosure (office, letter, position, title, count, unit)
+  SELECT :office, :seq, key + 1, value ->> 'title', value ->> 'count',
+         value ->> 'unit'
+    FROM json_each(:body, '$.enclosures');
+INSERT INTO stamp (office, letter, position, stamped_by, number, date, time)
+  SELECT :office, :seq, key + 1, value ->> 'office', value ->> 'number',
+         value ->> 'date', value ->> 'time'
+    FROM json_each(:body, '$.stamps');
+INSERT INTO attachment (office, letter, position, name, digest, size, type)
+  SELECT :office, :seq, key + 1, value ->> 'name', value ->> 'sha256',
+         value ->> 'size', value ->> 'type'
+    FROM json_each(:body, '$.attachments');
+INSERT INTO step (office, letter, step, post, arrived_at, opened_at,
+    opened_by)
+  VALUES (:office, :seq, 1, :post, :time, :time, :body ->> 'by_name');
+
+-- apply letter.open
+UPDATE letter SET opened_at = :time
+  WHERE office = :office AND letter = :letter;
+UPDATE step SET opened_at = :time, opened_by = :body ->> 'by_name'
+  WHERE office = :office AND letter = :letter AND left_at IS NULL;
+
+-- apply letter.endorse
+INSERT INTO note (office, seq, letter, act, person, person_name, post,
+    post_name, capacity, words, at)
+  VALUES (:office, :seq, :letter, 'endorse', :person, :body ->> 'by_name',
+    :post, :body ->> 'by_post', :capacity, :body ->> 'note', :time);
+UPDATE step SET left_at = :time, how = 'endorse'
+  WHERE office = :office AND letter = :letter AND left_at IS NULL;
+INSERT INTO step (office, letter, step, post, came_from, sent_by,
+    arrived_at, left_at, how, reason)
+  SELECT :office, :letter,
+         (SELECT max(step) FROM step
+           WHERE office = :office AND letter = :letter) + key + 1,
+         value, :post, :person, :time, :time, 'skip',
+         :body ->> 'reason'
+    FROM json_each(:body, '$.skipped');
+INSERT INTO step (office, letter, step, post, came_from, sent_by, arrived_at)
+  SELECT :office, :letter, max(step) + 1, :body ->> 'to', :post, :person,
+         :time
+    FROM step WHERE office = :office AND letter = :letter;
+UPDATE letter SET state = 'presented', at_post = :body ->> 'to',
+    since = :time, opened_at = NULL
+  WHERE office = :office AND letter = :letter;
+
+-- apply letter.return
+INSERT INTO note (office, seq, letter, act, person, person_name, post,
+    post_name, capacity, words, at)
+  VALUES (:office, :seq, :letter, 'return', :person, :body ->> 'by_name',
+    :post, :body ->> 'by_post', :capacity, :body ->> 'reason', :time);
+UPDATE step SET left_at = :time, how = 'return'
+  WHERE office = :office AND letter = :letter AND left_at IS NULL;
+INSERT INTO step (office, letter, step, post, came_from, sent_by, arrived_at)
+  SELECT :office, :letter, max(step) + 1, :body ->> 'to', :post, :person,
+         :time
+    FROM step WHERE office = :office AND letter = :letter;
+UPDATE letter SET state = :body ->> 'state', at_post = :body ->> 'to',
+    since = :time, opened_at = NULL
+  WHERE office = :office AND letter = :letter;
+
+-- apply letter.recall
+UPDATE step SET left_at = :time, how = 'recall'
+  WHERE office = :office AND letter = :letter AND left_at IS NULL;
+INSERT INTO step (office, letter, step, post, came_from, sent_by, arrived_at,
+    opened_at, opened_by)
+  SELECT :office, :letter, max(step) + 1, :body ->> 'to', :body ->> 'from',
+         :person, :time, :time, :body ->> 'by_name'
+    FROM step WHERE office = :office AND letter = :letter;
+UPDATE letter SET state = :body ->> 'state', at_post = :body ->> 'to',
+    since = :time, opened_at = :time
+  WHERE office = :office AND letter = :letter;
+
+-- apply letter.order
+INSERT INTO note (office, seq, letter, act, person, person_name, post,
+    post_name, capacity, words, at)
+  VALUES (:office, :seq, :letter, 'order', :person, :body ->> 'by_name',
+    :post, :body ->> 'by_post', :capacity, :body ->> 'note', :time);
+UPDATE step SET left_at = :time, how = 'order'
+  WHERE office = :office AND letter = :letter AND left_at IS NULL;
+INSERT INTO assignment (office, letter, division, position, ordered_at)
+  SELECT :office, :letter, value, key + 1, :time
+    FROM json_each(:body, '$.divisions');
+UPDATE letter SET state = :body ->> 'state', at_post = NULL, since = :time,
+    opened_at = NULL
+  WHERE office = :office AND letter = :letter;
+
+-- apply letter.acknowledge
+INSERT INTO counter (office, book, year, first, next)
+  VALUES (:office, :book, :year, :number, :number + 1)
+  ON CONFLICT (office, book, year) DO UPDATE SET next = next + 1;
+UPDATE assignment SET year = :year, number = :number,
+    acknowledged_at = :time, acknowledged_by = :body ->> 'by_name'
+  WHERE office = :office AND letter = :letter
+    AND division = :body ->> 'division';
+
+-- apply letter.done
+UPDATE assignment SET done_at = :time, done_by = :body ->> 'by_name',
+    reply_ref = :body ->> 'reply', words = :body ->> 'note'
+  WHERE office = :office AND letter = :letter
+    AND division = :body ->> 'division';
+UPDATE letter SET state = 'closed', since = :time
+  WHERE office = :office AND letter = :letter
+    AND NOT EXISTS (SELECT 1 FROM assignment
+      WHERE office = :office AND letter = :letter AND done_at IS NULL);

@@ -1,0 +1,57 @@
+-- checks.sql -- what `saraban check` asks
+--
+-- rows_of_X reads a whole state table in the order of its key: the check runs
+-- it on the register and on a scratch replay of the chain and compares the
+-- rows one by one.  faults_of_X gives one row for every fault: the seq or
+-- number it is about, and words.
+
+-- name: rows_of_office (slow)
+SELECT * FROM office ORDER BY office;
+-- name: rows_of_post (slow)
+SELECT * FROM post ORDER BY office, post;
+-- name: rows_of_division (slow)
+SELECT * FROM division ORDER BY office, division;
+-- name: rows_of_person (slow)
+SELECT * FROM person ORDER BY office, person;
+-- name: rows_of_holding (slow)
+SELECT * FROM holding ORDER BY office, holding;
+-- name: rows_of_counter (slow)
+SELECT * FROM counter ORDER BY office, book, year;
+-- name: rows_of_letter (slow)
+SELECT * FROM letter ORDER BY office, letter;
+-- name: rows_of_reference (slow)
+SELECT * FROM reference ORDER BY office, letter, position;
+-- name: rows_of_enclosure (slow)
+SELECT * FROM enclosure ORDER BY office, letter, position;
+-- name: rows_of_stamp (slow)
+SELECT * FROM stamp ORDER BY office, letter, position;
+-- name: rows_of_attachment (slow)
+SELECT * FROM attachment ORDER BY office, letter, position;
+-- name: rows_of_step (slow)
+SELECT * FROM step ORDER BY office, letter, step;
+-- name: rows_of_note (slow)
+SELECT * FROM note ORDER BY office, seq;
+-- name: rows_of_assignment (slow)
+SELECT * FROM assignment ORDER BY office, letter, division;
+
+-- A number missing inside a book: the event chain names every number given.
+-- name: faults_of_gaps (slow)
+SELECT c.book, c.year, c.next - c.first AS expected, count(e.number) AS given,
+       coalesce(min(e.number), c.first) AS lowest,
+       coalesce(max(e.number), c.first - 1) AS highest, c.first, c.next
+  FROM counter c LEFT JOIN event e ON e.office = c.office
+       AND e.book = c.book AND e.year = c.year AND e.number IS NOT NULL
+ GROUP BY c.office, c.book, c.year
+HAVING count(e.number) <> c.next - c.first
+    OR coalesce(min(e.number), c.first) <> c.first
+    OR coalesce(max(e.number), c.first - 1) <> c.next - 1;
+
+-- The structure of the file itself: "ok", or what is wrong with it.
+-- name: integrity (slow)
+PRAGMA integrity_check(10);
+
+-- name: foreign_key_faults (slow)
+PRAGMA foreign_key_check;
+
+-- name: attachments_kept (slow)
+SELECT DISTINCT digest, size FROM attachment ORDER BY digest;

@@ -1,0 +1,53 @@
+-- ledger.sql -- the chain: read its end, add one event, read it again
+
+-- name: register_identity
+SELECT uuid, made_at, practice FROM register WHERE one = 1;
+
+-- name: register_found
+INSERT INTO register (one, uuid, made_at, practice)
+  VALUES (1, :uuid, :made_at, :practice);
+
+-- name: chain_head
+SELECT seq, time, hash FROM event
+ WHERE office = :office ORDER BY seq DESC LIMIT 1;
+
+-- name: event_by_act
+SELECT seq, time, kind, letter, book, year, number, person, login, post,
+       capacity, acting_order, auth, act_id, nonce, commitment, hash
+  FROM event WHERE office = :office AND act_id = :act_id;
+
+-- name: event_append
+INSERT INTO event (office, seq, time, kind, letter, book, year, number,
+    person, login, post, capacity, acting_order, auth, act_id, nonce,
+    commitment, hash)
+  VALUES (:office, :seq, :time, :kind, :letter, :book, :year, :number,
+    :person, :login, :post, :capacity, :acting_order, :auth, :act_id, :nonce,
+    :commitment, :hash);
+
+-- name: payload_append
+INSERT INTO payload (office, seq, salt, body)
+  VALUES (:office, :seq, :salt, :body);
+
+-- name: chain_offices (slow)
+SELECT DISTINCT office FROM event ORDER BY office;
+
+-- Every event of an office with its words, in the order of the chain.
+-- name: chain_events
+SELECT e.seq, e.time, e.kind, e.letter, e.book, e.year, e.number, e.person,
+       e.login, e.post, e.capacity, e.acting_order, e.auth, e.act_id, e.nonce,
+       e.commitment, e.hash, p.salt, p.body
+  FROM event e LEFT JOIN payload p ON p.office = e.office AND p.seq = e.seq
+ WHERE e.office = :office
+ ORDER BY e.seq;
+
+-- name: letter_events
+SELECT e.seq, e.time, e.kind, e.letter, e.book, e.year, e.number, e.person,
+       e.login, e.post, e.capacity, e.acting_order, e.auth, e.act_id, e.nonce,
+       e.commitment, e.hash, p.salt, p.body
+  FROM event e LEFT JOIN payload p ON p.office = e.office AND p.seq = e.seq
+ WHERE e.office = :office AND e.letter = :letter
+ ORDER BY e.seq;
+
+-- name: counter_next
+SELECT next FROM counter
+ WHERE office = :office AND book = :book AND year = :year;

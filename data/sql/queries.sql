@@ -1,0 +1,208 @@
+-- queries.sql -- what people look at
+--
+-- One statement a name; one that is meant to scan a whole table says (slow).
+-- The query plan of every other one is looked at by a test.
+
+-- name: office_by_code
+SELECT office, code, name FROM office WHERE code = :code;
+
+-- name: office_count (slow)
+SELECT count(*) AS n FROM office;
+
+-- name: office_only (slow)
+SELECT office, code, name FROM office ORDER BY office LIMIT 1;
+
+-- ------------------------------------------------------------ people, posts
+
+-- name: person_by_login
+SELECT person, login, name, ended_on FROM person
+ WHERE office = :office AND login = :login;
+
+-- name: person_list
+SELECT p.person, p.login, p.name, p.ended_on,
+       h.post, o.name AS post_name, h.since, h.until
+  FROM person p
+  LEFT JOIN holding h ON h.office = p.office AND h.person = p.person
+  LEFT JOIN post o ON o.office = h.office AND o.post = h.post
+ WHERE p.office = :office
+ ORDER BY p.person, h.since, h.holding;
+
+-- Posts in force that a person holds on a day, highest first.
+-- name: posts_held
+SELECT h.post, o.name, coalesce(o.position, 0) AS position,
+       (SELECT d.division FROM division d
+         WHERE d.office = h.office AND d.post = h.post AND d.ended_at IS NULL
+         ORDER BY d.position LIMIT 1) AS division
+  FROM holding h
+  JOIN post o ON o.office = h.office AND o.post = h.post
+ WHERE h.office = :office AND h.person = :person
+   AND h.since <= :today AND (h.until IS NULL OR h.until >= :today)
+   AND o.ended_at IS NULL
+ ORDER BY position DESC, h.post;
+
+-- Who holds a post on a day.
+-- name: post_holders
+SELECT p.name FROM holding h
+  JOIN person p ON p.office = h.office AND p.person = h.person
+ WHERE h.office = :office AND h.post = :post
+   AND h.since <= :today AND (h.until IS NULL OR h.until >= :today)
+ ORDER BY h.since, h.holding;
+
+-- Posts in force: the chain from the clerk up, then division posts.
+-- name: posts_in_force
+SELECT post AS code, name, coalesce(position, 0) AS position FROM post
+ WHERE office = :office AND ended_at IS NULL
+ ORDER BY position IS NULL, position, post;
+
+-- name: divisions_in_force
+SELECT division AS code, name, post FROM division
+ WHERE office = :office AND ended_at IS NULL
+ ORDER BY division.position, division;
+
+-- name: letters_at_post
+SELECT count(*) AS n FROM letter WHERE office = :office AND at_post = :post;
+
+-- name: division_open
+SELECT count(*) AS n FROM assignment
+ WHERE office = :office AND division = :division AND done_at IS NULL;
+
+-- ------------------------------------------------------------------ letters
+
+-- name: letter_by_number
+SELECT l.letter AS id, l.book, l.year, l.number, l.ref_no, l.dated, l.sender,
+       l.recipient, l.subject, l.urgency, l.secrecy, l.kind, l.channel,
+       l.pages, l.received_at, l.registered_at, l.state, l.at_post,
+       p.name AS at_post_name, l.since, l.opened_at IS NOT NULL AS is_opened,
+       (SELECT count(*) FROM attachment a WHERE a.office = l.office
+           AND a.letter = l.letter) AS n_attachments,
+       (SELECT count(*) FROM assignment g WHERE g.office = l.office
+           AND g.letter = l.letter AND g.done_at IS NULL) AS n_open,
+       (SELECT count(*) FROM assignment g WHERE g.office = l.office
+           AND g.letter = l.letter) AS n_assigned,
+       (SELECT count(*) FROM assignment g
+          JOIN division d ON d.office = g.office AND d.division = g.division
+          JOIN holding h ON h.office = d.office AND h.post = d.post
+         WHERE g.office = l.office AND g.letter = l.letter
+           AND h.person = :person AND h.since <= :today
+           AND (h.until IS NULL OR h.until >= :today)) > 0 AS is_assigned
+  FROM letter l LEFT JOIN post p ON p.office = l.office AND p.post = l.at_post
+ WHERE l.office = :office AND l.book = :book AND l.year = :year
+   AND l.number = :number;
+
+-- Letters that wait for a person: at a post held today, or assigned to a
+-- division headed today and not done.  Most urgent first, then longest lying.
+-- name: letters_of_person
+WITH held (post) AS (
+  SELECT h.post FROM holding h
+    JOIN post o ON o.office = h.office AND o.post = h.post
+   WHERE h.office = :office AND h.person = :person AND h.since <= :today
+     AND (h.until IS NULL OR h.until >= :today) AND o.ended_at IS NULL),
+waiting (letter, since) AS (
+  SELECT l.letter, l.since FROM held CROSS JOIN letter l
+      ON l.office = :office AND l.at_post = held.post
+  UNION
+  SELECT g.letter, g.ordered_at FROM held
+    CROSS JOIN division d ON d.office = :office AND d.post = held.post
+    CROSS JOIN assignment g
+      ON g.office = :office AND g.division = d.division AND g.done_at IS NULL)
+SELECT l.letter AS id, l.book, l.year, l.number, l.ref_no, l.dated, l.sender,
+       l.recipient, l.subject, l.urgency, l.secrecy, l.kind, l.channel,
+       l.pages, l.received_at, l.registered_at, l.state, l.at_post,
+       p.name AS at_post_name, w.since, l.opened_at IS NOT NULL AS is_opened,
+       (SELECT count(*) FROM attachment a WHERE a.office = l.office
+           AND a.letter = l.letter) AS n_attachments,
+       (SELECT count(*) FROM assignment g WHERE g.office = l.office
+           AND g.letter = l.letter AND g.done_at IS NULL) AS n_open,
+       (SELECT count(*) FROM assignment g WHERE g.office = l.office
+           AND g.letter = l.letter) AS n_assigned,
+       l.state = 'ordered' AS is_assigned
+  FROM waiting w
+ CROSS JOIN letter l ON l.office = :office AND l.letter = w.letter
+  LEFT JOIN post p ON p.office = l.office AND p.post = l.at_post
+ GROUP BY l.letter
+ ORDER BY l.urgency_rank DESC, w.since, l.letter
+ LIMIT :limit;
+
+-- The register of a year, newest first; :before pages, :state narrows.
+-- name: letters_of_year
+SELECT l.letter AS id, l.book, l.year, l.number, l.ref_no, l.dated, l.sender,
+       l.recipient, l.subject, l.urgency, l.secrecy, l.kind, l.channel,
+       l.pages, l.received_at, l.registered_at, l.state, l.at_post,
+       p.name AS at_post_name, l.since, l.opened_at IS NOT NULL AS is_opened,
+       (SELECT count(*) FROM attachment a WHERE a.office = l.office
+           AND a.letter = l.letter) AS n_attachments,
+       (SELECT count(*) FROM assignment g WHERE g.office = l.office
+           AND g.letter = l.letter AND g.done_at IS NULL) AS n_open,
+       (SELECT count(*) FROM assignment g WHERE g.office = l.office
+           AND g.letter = l.letter) AS n_assigned,
+       (SELECT count(*) FROM assignment g
+          JOIN division d ON d.office = g.office AND d.division = g.division
+          JOIN holding h ON h.office = d.office AND h.post = d.post
+         WHERE g.office = l.office AND g.letter = l.letter
+           AND h.person = :person AND h.since <= :today
+           AND (h.until IS NULL OR h.until >= :today)) > 0 AS is_assigned
+  FROM letter l LEFT JOIN post p ON p.office = l.office AND p.post = l.at_post
+ WHERE l.office = :office AND l.book = :book AND l.year = :year
+   AND l.number < :before AND (:state IS NULL OR l.state = :state)
+ ORDER BY l.number DESC
+ LIMIT :limit;
+
+-- name: letters_same_ref
+SELECT number, year, dated, sender FROM letter
+ WHERE office = :office AND ref_key = :ref_key
+ ORDER BY letter;
+
+-- name: letter_references
+SELECT words FROM reference
+ WHERE office = :office AND letter = :letter ORDER BY position;
+
+-- name: letter_enclosures
+SELECT title, count, unit FROM enclosure
+ WHERE office = :office AND letter = :letter ORDER BY position;
+
+-- name: letter_stamps
+SELECT stamped_by, number, date, time FROM stamp
+ WHERE office = :office AND letter = :letter ORDER BY position;
+
+-- name: letter_attachments
+SELECT name, digest, size, type FROM attachment
+ WHERE office = :office AND letter = :letter ORDER BY position;
+
+-- name: letter_steps
+SELECT s.post, p.name AS post_name, coalesce(p.position, 0) AS position,
+       s.came_from, s.sent_by, s.arrived_at, s.opened_at, s.opened_by,
+       s.left_at, s.how, s.reason
+  FROM step s JOIN post p ON p.office = s.office AND p.post = s.post
+ WHERE s.office = :office AND s.letter = :letter
+ ORDER BY s.step;
+
+-- name: letter_notes
+SELECT act, person_name, post, post_name, capacity, words AS text, at
+  FROM note WHERE office = :office AND letter = :letter ORDER BY seq;
+
+-- name: letter_assignments
+SELECT g.division, d.name AS division_name, d.post, g.ordered_at, g.number,
+       g.year, g.acknowledged_at, g.acknowledged_by, g.done_at, g.done_by,
+       g.reply_ref, g.words AS done_note
+  FROM assignment g
+  JOIN division d ON d.office = g.office AND d.division = g.division
+ WHERE g.office = :office AND g.letter = :letter
+ ORDER BY g.ordered_at, g.position;
+
+-- ------------------------------------------------------------- for the desk
+
+-- name: count_in_states
+SELECT count(*) AS n FROM letter
+ WHERE office = :office AND state = :state;
+
+-- name: last_number
+SELECT next - 1 AS n FROM counter
+ WHERE office = :office AND book = :book AND year = :year AND next > first;
+
+-- Letters of the year typed since a moment; the newest numbers only.
+-- name: count_since
+SELECT count(*) AS n FROM (
+  SELECT registered_at FROM letter
+   WHERE office = :office AND book = :book AND year = :year
+   ORDER BY number DESC LIMIT 500)
+ WHERE registered_at >= :since;

@@ -1,0 +1,298 @@
+-- schema.sql -- the register as it is today
+--
+-- Two halves.  The chain (register, event, payload) is the truth: events are
+-- added and never changed.  The state tables are a reading of the chain,
+-- written only by the statements of apply.sql; `saraban check` plays the
+-- chain again and compares them row by row.
+--
+-- Every key begins with the office, so that offices never wait for each
+-- other.  Times are microseconds since 1970 UTC, days are ISO 8601 text,
+-- years are Buddhist.
+
+-- ------------------------------------------------------------- the chain
+
+-- One row: which register this is.  The uuid goes into every hash, so that
+-- an entry of one register can never be spliced into another.
+CREATE TABLE register (
+  one INTEGER PRIMARY KEY CONSTRAINT register_is_one CHECK (one = 1),
+  uuid BLOB NOT NULL CONSTRAINT register_uuid CHECK (length(uuid) = 16),
+  made_at INTEGER NOT NULL,
+  practice INTEGER NOT NULL CONSTRAINT register_practice
+    CHECK (practice IN (0, 1))
+) STRICT;
+
+-- One act of one person.  hash chains it to the event before (event.h says
+-- which bytes).  act_id makes an act that is asked twice answer once.
+CREATE TABLE event (
+  office INTEGER NOT NULL,
+  seq INTEGER NOT NULL CONSTRAINT event_seq CHECK (seq >= 1),
+  time INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  letter INTEGER,               -- seq of the event that received the letter
+  book TEXT,
+  year INTEGER,
+  number INTEGER CONSTRAINT event_number CHECK (number >= 1),
+  person INTEGER NOT NULL,      -- 0: the account that owns the register
+  login TEXT NOT NULL,
+  post TEXT,                    -- held and used at that moment
+  capacity TEXT,                -- own, or the form of acting
+  acting_order TEXT,            -- number and date of the order, when acting
+  auth TEXT NOT NULL,           -- how the person was known
+  act_id BLOB NOT NULL CONSTRAINT event_act_id CHECK (length(act_id) = 16),
+  nonce BLOB NOT NULL CONSTRAINT event_nonce CHECK (length(nonce) = 16),
+  commitment BLOB NOT NULL CONSTRAINT event_commitment
+    CHECK (length(commitment) = 32),
+  hash BLOB NOT NULL CONSTRAINT event_hash CHECK (length(hash) = 32),
+  PRIMARY KEY (office, seq),
+  CONSTRAINT event_act_once UNIQUE (office, act_id),
+  CONSTRAINT event_number_once UNIQUE (office, book, year, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX event_of_letter ON event (office, letter, seq)
+  WHERE letter IS NOT NULL;
+
+-- The words of an event, apart from it: a letter destroyed after its
+-- retention period loses its text and salt while the chain still verifies.
+CREATE TABLE payload (
+  office INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  salt BLOB NOT NULL CONSTRAINT payload_salt CHECK (length(salt) = 16),
+  body TEXT NOT NULL CONSTRAINT payload_json CHECK (json_valid(body)),
+  PRIMARY KEY (office, seq),
+  FOREIGN KEY (office, seq) REFERENCES event (office, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER event_stays BEFORE UPDATE ON event
+BEGIN SELECT raise(ABORT, 'an event is never changed'); END;
+CREATE TRIGGER event_never_goes BEFORE DELETE ON event
+BEGIN SELECT raise(ABORT, 'an event is never deleted'); END;
+CREATE TRIGGER payload_stays BEFORE UPDATE ON payload
+BEGIN SELECT raise(ABORT, 'a payload is never changed'); END;
+CREATE TRIGGER payload_never_goes BEFORE DELETE ON payload
+BEGIN SELECT raise(ABORT, 'a payload is never deleted'); END;
+CREATE TRIGGER register_stays BEFORE UPDATE ON register
+BEGIN SELECT raise(ABORT, 'a register keeps its identity'); END;
+CREATE TRIGGER register_never_goes BEFORE DELETE ON register
+BEGIN SELECT raise(ABORT, 'a register keeps its identity'); END;
+
+-- ---------------------------------------------------------- offices, people
+
+CREATE TABLE office (
+  office INTEGER PRIMARY KEY,
+  code TEXT NOT NULL CONSTRAINT office_code_once UNIQUE,
+  name TEXT NOT NULL
+) STRICT;
+
+-- Posts with a position make the chain a letter climbs, from the clerk (the
+-- lowest) to the nayok; the numbers leave gaps for posts added later.  A post
+-- without one heads a division only.
+CREATE TABLE post (
+  office INTEGER NOT NULL REFERENCES office (office),
+  post TEXT NOT NULL,
+  name TEXT NOT NULL,
+  position INTEGER CONSTRAINT post_position CHECK (position >= 1),
+  ended_at INTEGER,
+  PRIMARY KEY (office, post)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX post_in_chain ON post (office, position)
+  WHERE ended_at IS NULL AND position IS NOT NULL;
+
+CREATE TABLE division (
+  office INTEGER NOT NULL,
+  division TEXT NOT NULL,
+  name TEXT NOT NULL,
+  post TEXT NOT NULL,           -- who heads it
+  position INTEGER NOT NULL,    -- order in lists
+  ended_at INTEGER,
+  PRIMARY KEY (office, division),
+  FOREIGN KEY (office, post) REFERENCES post (office, post)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person (
+  office INTEGER NOT NULL REFERENCES office (office),
+  person INTEGER NOT NULL,      -- seq of the event that added the person
+  login TEXT NOT NULL,
+  name TEXT NOT NULL,
+  ended_on TEXT,                -- last day
+  PRIMARY KEY (office, person),
+  CONSTRAINT person_login_once UNIQUE (office, login)
+) STRICT, WITHOUT ROWID;
+
+-- Who holds which post from which day to which day, both included.
+CREATE TABLE holding (
+  office INTEGER NOT NULL,
+  holding INTEGER NOT NULL,     -- seq of the event that gave the post
+  person INTEGER NOT NULL,
+  post TEXT NOT NULL,
+  since TEXT NOT NULL,
+  until TEXT,
+  PRIMARY KEY (office, holding),
+  FOREIGN KEY (office, person) REFERENCES person (office, person),
+  FOREIGN KEY (office, post) REFERENCES post (office, post),
+  CONSTRAINT holding_days CHECK (until IS NULL OR until >= since)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX holding_of_person ON holding (office, person);
+CREATE INDEX holding_of_post ON holding (office, post);
+
+-- The next number of each book and year, moved in the same transaction as
+-- the event that takes it.
+CREATE TABLE counter (
+  office INTEGER NOT NULL REFERENCES office (office),
+  book TEXT NOT NULL,           -- receive, division:finance ...
+  year INTEGER NOT NULL,
+  first INTEGER NOT NULL,       -- numbers below it stand on paper
+  next INTEGER NOT NULL CONSTRAINT counter_next CHECK (next >= first),
+  PRIMARY KEY (office, book, year)
+) STRICT, WITHOUT ROWID;
+
+-- ------------------------------------------------------------------ letters
+
+CREATE TABLE letter (
+  office INTEGER NOT NULL REFERENCES office (office),
+  letter INTEGER NOT NULL,      -- seq of the event that received it
+  book TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  ref_no TEXT,                  -- as written
+  ref_key TEXT,                 -- folded, to find a second copy
+  dated TEXT,
+  sender TEXT,
+  recipient TEXT,
+  subject TEXT,
+  urgency TEXT CONSTRAINT letter_urgency
+    CHECK (urgency IN ('ด่วนที่สุด', 'ด่วนมาก', 'ด่วน')),
+  urgency_rank INTEGER NOT NULL, -- 3 ด่วนที่สุด ... 0 none
+  secrecy TEXT CONSTRAINT letter_secrecy
+    CHECK (secrecy IN ('ลับที่สุด', 'ลับมาก', 'ลับ')),
+  kind TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  pages INTEGER CONSTRAINT letter_pages CHECK (pages >= 1),
+  received_at INTEGER NOT NULL, -- as the clerk states it
+  registered_at INTEGER NOT NULL, -- as the clock said
+  state TEXT NOT NULL CONSTRAINT letter_state
+    CHECK (state IN ('received', 'presented', 'ordered', 'closed')),
+  at_post TEXT,
+  since INTEGER NOT NULL,
+  opened_at INTEGER,
+  PRIMARY KEY (office, letter),
+  CONSTRAINT letter_number_once UNIQUE (office, book, year, number),
+  CONSTRAINT letter_lies CHECK ((at_post IS NULL)
+    = (state IN ('ordered', 'closed')))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX letter_at_post ON letter (office, at_post)
+  WHERE at_post IS NOT NULL;
+CREATE INDEX letter_in_state ON letter (office, state, year, number);
+CREATE INDEX letter_ref ON letter (office, ref_key) WHERE ref_key IS NOT NULL;
+
+CREATE TABLE reference (
+  office INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (office, letter, position),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE enclosure (
+  office INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  count INTEGER,
+  unit TEXT,
+  PRIMARY KEY (office, letter, position),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
+) STRICT, WITHOUT ROWID;
+
+-- What other offices stamped on the sheet, each part as written.
+CREATE TABLE stamp (
+  office INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  stamped_by TEXT,
+  number TEXT,
+  date TEXT,
+  time TEXT,
+  PRIMARY KEY (office, letter, position),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
+) STRICT, WITHOUT ROWID;
+
+-- Files lie beside the register under their SHA-256; their names are text.
+CREATE TABLE attachment (
+  office INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  digest TEXT NOT NULL CONSTRAINT attachment_digest
+    CHECK (length(digest) = 64),
+  size INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  PRIMARY KEY (office, letter, position),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
+) STRICT, WITHOUT ROWID;
+
+-- One stay at one post.  how: the act by which it left, or skip.
+CREATE TABLE step (
+  office INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  step INTEGER NOT NULL,
+  post TEXT NOT NULL,
+  came_from TEXT,               -- post it came from
+  sent_by INTEGER,              -- person who sent it here
+  arrived_at INTEGER NOT NULL,
+  opened_at INTEGER,
+  opened_by TEXT,
+  left_at INTEGER,
+  how TEXT,
+  reason TEXT,                  -- why it was skipped
+  PRIMARY KEY (office, letter, step),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter),
+  FOREIGN KEY (office, post) REFERENCES post (office, post)
+) STRICT, WITHOUT ROWID;
+
+-- Words written on the letter, frozen with the name and post as then.
+CREATE TABLE note (
+  office INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  act TEXT NOT NULL,
+  person INTEGER NOT NULL,
+  person_name TEXT NOT NULL,
+  post TEXT,
+  post_name TEXT,
+  capacity TEXT,
+  words TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (office, seq),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX note_of_letter ON note (office, letter, seq);
+
+-- What the nayok gave a division to do.
+CREATE TABLE assignment (
+  office INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  division TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  ordered_at INTEGER NOT NULL,
+  year INTEGER,
+  number INTEGER,               -- in the division's own book
+  acknowledged_at INTEGER,
+  acknowledged_by TEXT,
+  done_at INTEGER,
+  done_by TEXT,
+  reply_ref TEXT,
+  words TEXT,
+  PRIMARY KEY (office, letter, division),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter),
+  FOREIGN KEY (office, division) REFERENCES division (office, division),
+  CONSTRAINT assignment_order CHECK (done_at IS NULL
+    OR acknowledged_at IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX assignment_open ON assignment (office, division, letter)
+  WHERE done_at IS NULL;

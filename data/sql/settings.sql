@@ -1,0 +1,54 @@
+-- settings.sql -- what every connection is set to, and how it is read back
+--
+-- A setting is two statements: set_X and get_X.  store/settings.c says what
+-- get_X must answer; a register that does not answer so is not opened.
+
+-- name: set_journal_mode
+PRAGMA journal_mode = WAL;
+-- name: get_journal_mode
+PRAGMA journal_mode;
+-- name: set_synchronous
+PRAGMA synchronous = FULL;
+-- name: get_synchronous
+PRAGMA synchronous;
+-- name: set_foreign_keys
+PRAGMA foreign_keys = ON;
+-- name: get_foreign_keys
+PRAGMA foreign_keys;
+-- name: set_trusted_schema
+PRAGMA trusted_schema = OFF;
+-- name: get_trusted_schema
+PRAGMA trusted_schema;
+-- name: set_cell_size_check
+PRAGMA cell_size_check = ON;
+-- name: get_cell_size_check
+PRAGMA cell_size_check;
+-- name: set_mmap_size
+PRAGMA mmap_size = 0;
+-- name: get_mmap_size
+PRAGMA mmap_size;
+-- name: set_autocheckpoint
+PRAGMA wal_autocheckpoint = 1000;
+-- name: get_autocheckpoint
+PRAGMA wal_autocheckpoint;
+
+-- What tells our file from another's: "SRBN", and the step of the schema.
+-- name: set_application_id
+PRAGMA application_id = 0x5352424E;
+-- name: get_application_id
+PRAGMA application_id;
+-- name: get_user_version
+PRAGMA user_version;
+-- name: get_table_count
+SELECT count(*) AS n FROM sqlite_schema;
+-- name: get_data_version
+PRAGMA data_version;
+
+-- name: begin_read
+BEGIN;
+-- name: begin_write
+BEGIN IMMEDIATE;
+-- name: commit
+COMMIT;
+-- name: rollback
+ROLLBACK;
