@@ -3,7 +3,13 @@
 
 # Statements, in the order in which they shall be numbered; the schema and
 # the upgrade steps.
-SQL_FILES =
+SQL_FILES = \
+	%D%/sql/schema.sql \
+	%D%/sql/settings.sql \
+	%D%/sql/ledger.sql \
+	%D%/sql/queries.sql \
+	%D%/sql/checks.sql \
+	%D%/sql/apply.sql
 
 # Texts the program carries in itself, by their name under data/.
 EMBEDDED_FILES = \

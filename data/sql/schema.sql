@@ -296,3 +296,8 @@ CREATE TABLE assignment (
 
 CREATE INDEX assignment_open ON assignment (office, division, letter)
   WHERE done_at IS NULL;
+
+-- "SRBN": tells our file from another's; and the step of this schema, which
+-- the last of upgrade/NNNN.sql must also set.
+PRAGMA application_id = 0x5352424E;
+PRAGMA user_version = 1;

@@ -32,9 +32,7 @@ PRAGMA wal_autocheckpoint = 1000;
 -- name: get_autocheckpoint
 PRAGMA wal_autocheckpoint;
 
--- What tells our file from another's: "SRBN", and the step of the schema.
--- name: set_application_id
-PRAGMA application_id = 0x5352424E;
+-- Whose file this is (schema.sql says the values), and its changes.
 -- name: get_application_id
 PRAGMA application_id;
 -- name: get_user_version

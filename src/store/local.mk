@@ -2,5 +2,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 libsaraban_a_SOURCES += \
+	%D%/engine-sqlite.c \
+	%D%/engine.h \
+	%D%/gate.c \
+	%D%/gate.h \
+	%D%/internal.h \
+	%D%/kinds.c \
+	%D%/place.c \
 	%D%/query-text.h \
-	%D%/store.h
+	%D%/query.c \
+	%D%/settings.c \
+	%D%/store.c \
+	%D%/store.h \
+	%D%/upgrade.c

@@ -1,0 +1,321 @@
+/* engine-sqlite.c -- a register in one SQLite file */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+
+#include "store/engine.h"
+
+/* A stranger's sqlite3 shell may hold the write lock: wait this long. */
+enum { STRANGER_WAIT_MS = 10000 };
+
+struct connection {
+	sqlite3 *db;
+	enum guard guard;
+};
+
+static const struct error_kind *
+kind_of(int rc)
+{
+	static const struct {
+		int rc;
+		const struct error_kind *kind;
+	} kinds[] = {
+	    {SQLITE_BUSY,       &STORE_BUSY     },
+	    {SQLITE_LOCKED,     &STORE_BUSY     },
+	    {SQLITE_FULL,       &STORE_FULL     },
+	    {SQLITE_READONLY,   &STORE_READ_ONLY},
+	    {SQLITE_PERM,       &STORE_READ_ONLY},
+	    {SQLITE_CORRUPT,    &STORE_DAMAGED  },
+	    {SQLITE_NOTADB,     &STORE_NOT_OURS },
+	    {SQLITE_CANTOPEN,   &STORE_READ_ONLY},
+	    {SQLITE_CONSTRAINT, &STORE_CONFLICT },
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(kinds); i++)
+		if (kinds[i].rc == (rc & 0xFF))
+			return kinds[i].kind;
+	return &STORE_FAILED;
+}
+
+static bool
+fail(struct connection *c, int rc, struct error *err)
+{
+	/* A full disk reaches us as a failed write as well. */
+	if (rc == SQLITE_IOERR_WRITE || rc == SQLITE_IOERR_SHMSIZE)
+		rc = SQLITE_FULL;
+	return error_set(err, kind_of(rc), "%s", sqlite3_errmsg(c->db));
+}
+
+static bool
+is_chain_table(const char *table)
+{
+	static const char *const chain[] = {"event", "payload", "register"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(chain); i++)
+		if (strcmp(chain[i], table) == 0)
+			return true;
+	return false;
+}
+
+static bool
+may_write(enum guard guard, int action, const char *table)
+{
+	if (guard == GUARD_BUILD)
+		return true;
+	if (guard == GUARD_CHAIN)
+		return action == SQLITE_INSERT && is_chain_table(table);
+	return guard == GUARD_APPLY && !is_chain_table(table) &&
+	       strncmp(table, "sqlite_", 7) != 0;
+}
+
+/* Asked by SQLite for every table and column a statement touches, when it is
+   prepared (again): the last line against a statement in the wrong file. */
+static int
+authorize(void *ctx, int action, const char *first, const char *second,
+	  const char *database, const char *trigger)
+{
+	const struct connection *c = ctx;
+
+	(void)second;
+	(void)database;
+	(void)trigger;
+	switch (action) {
+	case SQLITE_SELECT:
+	case SQLITE_READ:
+	case SQLITE_FUNCTION:
+	case SQLITE_RECURSIVE:
+		return SQLITE_OK;
+	case SQLITE_INSERT:
+	case SQLITE_UPDATE:
+	case SQLITE_DELETE:
+		return may_write(c->guard, action, first) ? SQLITE_OK
+							  : SQLITE_DENY;
+	case SQLITE_TRANSACTION:
+	case SQLITE_PRAGMA:
+		return c->guard == GUARD_SETTINGS || c->guard == GUARD_BUILD
+			   ? SQLITE_OK
+			   : SQLITE_DENY;
+	default:
+		return c->guard == GUARD_BUILD ? SQLITE_OK : SQLITE_DENY;
+	}
+}
+
+static void
+connection_free(struct connection *c)
+{
+	sqlite3_close(c->db);
+	free(c);
+}
+
+static int
+open_flags(enum store_mode mode)
+{
+	int flags = SQLITE_OPEN_NOFOLLOW;
+
+	if (mode == STORE_READ)
+		return flags | SQLITE_OPEN_READONLY;
+	if (mode == STORE_NEW)
+		flags |= SQLITE_OPEN_CREATE;
+	return flags | SQLITE_OPEN_READWRITE;
+}
+
+static void
+connection_harden(struct connection *c)
+{
+	sqlite3_busy_timeout(c->db, STRANGER_WAIT_MS);
+	sqlite3_extended_result_codes(c->db, 1);
+	sqlite3_db_config(c->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	sqlite3_db_config(c->db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0,
+			  NULL);
+	sqlite3_limit(c->db, SQLITE_LIMIT_ATTACHED, 0);
+	sqlite3_set_authorizer(c->db, authorize, c);
+}
+
+static void *
+engine_open(const char *where, enum store_mode mode, struct error *err)
+{
+	struct connection *c = xcalloc(1, sizeof(*c));
+	int rc = sqlite3_open_v2(where, &c->db, open_flags(mode), NULL);
+
+	if (c->db == NULL)
+		bug("no memory for a database connection");
+	if (rc != SQLITE_OK) {
+		fail(c, rc, err);
+		connection_free(c);
+		return NULL;
+	}
+	connection_harden(c);
+	if (mode != STORE_READ && sqlite3_db_readonly(c->db, "main") == 1) {
+		error_set(err, &STORE_READ_ONLY, "%s", where);
+		connection_free(c);
+		return NULL;
+	}
+	return c;
+}
+
+static void
+engine_close(void *conn, bool may_checkpoint)
+{
+	struct connection *c = conn;
+
+	if (!may_checkpoint)
+		sqlite3_db_config(c->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1,
+				  NULL);
+	connection_free(c);
+}
+
+static void
+engine_guard(void *conn, enum guard guard)
+{
+	((struct connection *)conn)->guard = guard;
+}
+
+static bool
+engine_script(void *conn, const char *sql, struct error *err)
+{
+	struct connection *c = conn;
+	int rc = sqlite3_exec(c->db, sql, NULL, NULL, NULL);
+
+	return rc == SQLITE_OK || fail(c, rc, err);
+}
+
+static void *
+engine_prepare(void *conn, const char *sql, struct error *err)
+{
+	struct connection *c = conn;
+	sqlite3_stmt *stmt = NULL;
+	int rc = sqlite3_prepare_v3(c->db, sql, -1, SQLITE_PREPARE_PERSISTENT,
+				    &stmt, NULL);
+
+	if (rc != SQLITE_OK)
+		fail(c, rc, err);
+	return stmt;
+}
+
+static void
+engine_finish(void *stmt)
+{
+	sqlite3_finalize(stmt);
+}
+
+static const struct param *
+param_find(const struct param *params, const char *name)
+{
+	for (const struct param *p = params; p != NULL && p->name; p++)
+		if (strcmp(p->name, name) == 0)
+			return p;
+	return NULL;
+}
+
+static int
+bind_one(sqlite3_stmt *stmt, int i, const struct param *p)
+{
+	if (p == NULL || (p->type != PARAM_INT && p->p == NULL))
+		return sqlite3_bind_null(stmt, i);
+	if (p->type == PARAM_INT)
+		return sqlite3_bind_int64(stmt, i, p->i);
+	if (p->type == PARAM_BLOB)
+		return sqlite3_bind_blob64(stmt, i, p->p, p->n,
+					   SQLITE_TRANSIENT);
+	return sqlite3_bind_text(stmt, i, p->p, -1, SQLITE_TRANSIENT);
+}
+
+static bool
+engine_bind(void *conn, void *stmt, const struct param *params,
+	    struct error *err)
+{
+	int n = sqlite3_bind_parameter_count(stmt);
+
+	for (int i = 1; i <= n; i++) {
+		const char *name = sqlite3_bind_parameter_name(stmt, i);
+		int rc = bind_one(stmt, i, param_find(params, name + 1));
+
+		if (rc != SQLITE_OK)
+			return fail(conn, rc, err);
+	}
+	return true;
+}
+
+static enum engine_step
+engine_step(void *conn, void *stmt, struct error *err)
+{
+	int rc = sqlite3_step(stmt);
+
+	if (rc == SQLITE_ROW)
+		return ENGINE_ROW;
+	if (rc == SQLITE_DONE)
+		return ENGINE_DONE;
+	fail(conn, rc, err);
+	return ENGINE_FAILED;
+}
+
+static void
+engine_reset(void *stmt)
+{
+	sqlite3_reset(stmt);
+	sqlite3_clear_bindings(stmt);
+}
+
+static int
+engine_changes(void *conn)
+{
+	return sqlite3_changes(((struct connection *)conn)->db);
+}
+
+static int
+engine_columns(void *stmt)
+{
+	return sqlite3_column_count(stmt);
+}
+
+static const char *
+engine_name_of(void *stmt, int column)
+{
+	return sqlite3_column_name(stmt, column);
+}
+
+static bool
+engine_is_null(void *stmt, int column)
+{
+	return sqlite3_column_type(stmt, column) == SQLITE_NULL;
+}
+
+static int64_t
+engine_integer(void *stmt, int column)
+{
+	return sqlite3_column_int64(stmt, column);
+}
+
+static const void *
+engine_bytes(void *stmt, int column, size_t *n)
+{
+	const void *p = sqlite3_column_blob(stmt, column);
+
+	*n = (size_t)sqlite3_column_bytes(stmt, column);
+	return p;
+}
+
+const struct engine engine_sqlite = {
+    .name = "sqlite",
+    .open = engine_open,
+    .close = engine_close,
+    .script = engine_script,
+    .guard = engine_guard,
+    .prepare = engine_prepare,
+    .finish = engine_finish,
+    .bind = engine_bind,
+    .step = engine_step,
+    .reset = engine_reset,
+    .changes = engine_changes,
+    .columns = engine_columns,
+    .name_of = engine_name_of,
+    .is_null = engine_is_null,
+    .integer = engine_integer,
+    .bytes = engine_bytes,
+};

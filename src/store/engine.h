@@ -1,0 +1,45 @@
+/* engine.h -- what a database must offer to keep a register */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef STORE_ENGINE_H
+#define STORE_ENGINE_H
+
+#include "store/store.h"
+
+/* What the statement about to be prepared or run may touch. */
+enum guard {
+	GUARD_LOOK,     /* read tables */
+	GUARD_SETTINGS, /* connection settings, transactions */
+	GUARD_CHAIN,    /* add to the chain */
+	GUARD_APPLY,    /* write the state tables, never the chain */
+	GUARD_BUILD,    /* make or upgrade the schema */
+};
+
+enum engine_step { ENGINE_ROW, ENGINE_DONE, ENGINE_FAILED };
+
+/* A connection and a prepared statement are the engine's own. */
+struct engine {
+	const char *name;
+	void *(*open)(const char *where, enum store_mode mode,
+		      struct error *err);
+	void (*close)(void *conn, bool may_checkpoint);
+	/* Runs many statements at once; only for the schema and upgrades. */
+	bool (*script)(void *conn, const char *sql, struct error *err);
+	void (*guard)(void *conn, enum guard guard);
+	void *(*prepare)(void *conn, const char *sql, struct error *err);
+	void (*finish)(void *stmt);
+	bool (*bind)(void *conn, void *stmt, const struct param *params,
+		     struct error *err);
+	enum engine_step (*step)(void *conn, void *stmt, struct error *err);
+	void (*reset)(void *stmt);
+	int (*changes)(void *conn);
+	/* The row a step gave, by column number. */
+	int (*columns)(void *stmt);
+	const char *(*name_of)(void *stmt, int column);
+	bool (*is_null)(void *stmt, int column);
+	int64_t (*integer)(void *stmt, int column);
+	const void *(*bytes)(void *stmt, int column, size_t *n);
+};
+
+extern const struct engine engine_sqlite;
+
+#endif

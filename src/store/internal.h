@@ -1,0 +1,47 @@
+/* internal.h -- what the files of the store share, and nobody else sees */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef STORE_INTERNAL_H
+#define STORE_INTERNAL_H
+
+#include "store/engine.h"
+#include "store/gate.h"
+#include "store/query-text.h"
+#include "store/store.h"
+
+enum transaction { TRANSACTION_NONE, TRANSACTION_READ, TRANSACTION_WRITE };
+
+struct store {
+	const struct engine *engine;
+	void *conn;
+	char *path; /* absolute; NULL for a scratch store */
+	enum store_mode mode;
+	enum transaction transaction;
+	struct gate *gate; /* NULL for scratch and read-only stores */
+	const char *holder;
+	store_wait_fn wait;
+	void *wait_ctx;
+	void *prepared[QUERY_COUNT]; /* filled as they are first used */
+	void ***applies;             /* by kind, then by statement */
+};
+
+/* place.c: an absolute path whose file system can carry the register. */
+char *place_find(const char *where, enum store_mode mode, struct error *err);
+bool place_is_own(const char *path);
+
+/* settings.c: set every setting, read it back, refuse when it differs. */
+bool settings_apply(struct store *st, struct error *err) MUST_CHECK;
+
+/* upgrade.c: the schema's step, and the road to it. */
+bool schema_prepare(struct store *st, struct error *err) MUST_CHECK;
+bool schema_create(struct store *st, struct error *err) MUST_CHECK;
+/* Runs those of the n steps that lie above the register's, each in its own
+   transaction inside the gate.  A register above the last is refused. */
+bool upgrade_run(struct store *st, const struct upgrade_text *steps, size_t n,
+		 struct error *err) MUST_CHECK;
+
+/* query.c */
+bool query_number(struct store *st, enum query_id q, int64_t *out,
+		  struct error *err) MUST_CHECK;
+void queries_finish(struct store *st);
+
+#endif

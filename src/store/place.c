@@ -1,0 +1,138 @@
+/* place.c -- where a register may lie */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <libgen.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+
+#include "store/internal.h"
+
+/*
+ * The write-ahead log lives in memory shared between processes, which no
+ * network file system offers (sqlite.org/wal.html).  Numbers of statfs(2).
+ */
+static bool
+is_network(const char *directory, struct error *err)
+{
+	static const struct {
+		unsigned long type;
+		const char *name;
+	} remote[] = {
+	    {0x6969,     "NFS" },
+            {0xFF534D42, "CIFS"},
+            {0xFE534D42, "SMB" },
+	    {0x65735546, "FUSE"},
+            {0x01021997, "9P"  },
+	};
+	struct statfs fs;
+
+	if (statfs(directory, &fs) != 0)
+		return false;
+	for (size_t i = 0; i < ARRAY_SIZE(remote); i++)
+		if (((unsigned long)fs.f_type & 0xFFFFFFFF) == remote[i].type) {
+			error_set(err, &STORE_FAILED,
+				  _("%s is a network file system (%s); a "
+				    "register needs a disk of this machine"),
+				  directory, remote[i].name);
+			return true;
+		}
+	return false;
+}
+
+/* SQLite must never see a relative name: "file:x?immutable=1" would be taken
+   for a URI. */
+static char *
+absolute(const char *where, struct error *err)
+{
+	char *copy = xstrdup(where);
+	char *directory = realpath(dirname(copy), NULL);
+	char *path = NULL;
+
+	if (directory != NULL)
+		path = xasprintf("%s/%s",
+				 strcmp(directory, "/") == 0 ? "" : directory,
+				 file_name_of(where));
+	else
+		error_set(err, errno == ENOENT ? &STORE_MISSING : &STORE_FAILED,
+			  "%s", where);
+	free(directory);
+	free(copy);
+	return path;
+}
+
+static bool
+may_open(const char *path, enum store_mode mode, struct error *err)
+{
+	struct stat sb;
+
+	if (stat(path, &sb) != 0) {
+		if (errno == ENOENT && mode == STORE_NEW)
+			return true;
+		if (errno == ENOENT)
+			return error_set(err, &STORE_MISSING, "%s", path);
+		return error_set(err, &STORE_FAILED, "%s: %s", path,
+				 strerror(errno));
+	}
+	if (S_ISDIR(sb.st_mode))
+		return error_set(err, &STORE_NOT_OURS, _("%s is a directory"),
+				 path);
+	if (!S_ISREG(sb.st_mode))
+		return error_set(err, &STORE_NOT_OURS, "%s", path);
+	if (access(path, mode == STORE_READ ? R_OK : R_OK | W_OK) != 0)
+		return error_set(err, &STORE_READ_ONLY, "%s", path);
+	return true;
+}
+
+/* Made before SQLite opens it: 0600 whatever the umask, and never through a
+   link. */
+static bool
+create(const char *path, struct error *err)
+{
+	int fd = open(path, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600);
+
+	if (fd < 0)
+		return error_set(err, &STORE_READ_ONLY, "%s: %s", path,
+				 strerror(errno));
+	close(fd);
+	return true;
+}
+
+char *
+place_find(const char *where, enum store_mode mode, struct error *err)
+{
+	char *path, *copy;
+	bool ok;
+
+	if (mode == STORE_NEW && !file_make_parents(where, err))
+		return NULL;
+	path = absolute(where, err);
+	if (path == NULL)
+		return NULL;
+	copy = xstrdup(path);
+	ok = may_open(path, mode, err) && !is_network(dirname(copy), err) &&
+	     (mode != STORE_NEW || create(path, err));
+	free(copy);
+	if (ok)
+		return path;
+	free(path);
+	return NULL;
+}
+
+bool
+place_is_own(const char *path)
+{
+	struct stat sb;
+
+	return stat(path, &sb) == 0 && sb.st_uid == geteuid();
+}

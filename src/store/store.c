@@ -1,0 +1,230 @@
+/* store.c -- open and close a register, begin and end its transactions */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/store.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+
+#include "store/internal.h"
+
+/* A form gets its turn back after this long; its draft is kept. */
+enum { WAIT_SECONDS = 20 };
+
+static bool
+store_connect(struct store *st, struct error *err)
+{
+	st->conn =
+	    st->engine->open(st->path ? st->path : ":memory:", st->mode, err);
+	return st->conn != NULL;
+}
+
+static bool
+store_prepare(struct store *st, struct error *err)
+{
+	if (st->path != NULL && st->mode != STORE_READ) {
+		st->gate = gate_open(st->path, err);
+		if (st->gate == NULL)
+			return false;
+	}
+	return store_connect(st, err) && schema_prepare(st, err);
+}
+
+struct store *
+store_open(const char *where, enum store_mode mode, struct error *err)
+{
+	struct store *st;
+	char *path = place_find(where, mode, err);
+
+	if (path == NULL)
+		return NULL;
+	st = xcalloc(1, sizeof(*st));
+	st->engine = &engine_sqlite;
+	st->path = path;
+	st->mode = mode;
+	st->holder = "";
+	if (store_prepare(st, err)) {
+		st->mode = mode == STORE_NEW ? STORE_WRITE : mode;
+		return st;
+	}
+	store_close(st);
+	return NULL;
+}
+
+struct store *
+store_open_scratch(struct error *err)
+{
+	struct store *st = xcalloc(1, sizeof(*st));
+
+	st->engine = &engine_sqlite;
+	st->mode = STORE_NEW;
+	st->holder = "";
+	if (store_connect(st, err) && settings_apply(st, err) &&
+	    schema_create(st, err))
+		return st;
+	store_close(st);
+	return NULL;
+}
+
+/* Closing the last connection writes the log back into the file: that is a
+   checkpoint, and passes the gate like every other or does not happen. */
+static void
+store_disconnect(struct store *st)
+{
+	bool in = st->gate != NULL && gate_try(st->gate);
+
+	queries_finish(st);
+	if (st->conn != NULL)
+		st->engine->close(st->conn, in);
+	if (in)
+		gate_leave(st->gate);
+	st->conn = NULL;
+}
+
+void
+store_close(struct store *st)
+{
+	if (st == NULL)
+		return;
+	store_rollback(st);
+	store_disconnect(st);
+	gate_close(st->gate);
+	free(st->path);
+	free(st);
+}
+
+bool
+store_reopen(struct store *st, struct error *err)
+{
+	store_rollback(st);
+	store_disconnect(st);
+	return store_connect(st, err) && settings_apply(st, err);
+}
+
+const char *
+store_path(const struct store *st)
+{
+	return st->path;
+}
+
+bool
+store_is_read_only(const struct store *st)
+{
+	return st->mode == STORE_READ;
+}
+
+bool
+store_is_own(const struct store *st)
+{
+	return st->path == NULL || place_is_own(st->path);
+}
+
+void
+store_set_holder(struct store *st, const char *login)
+{
+	st->holder = login;
+}
+
+void
+store_set_waiter(struct store *st, store_wait_fn wait, void *ctx)
+{
+	st->wait = wait;
+	st->wait_ctx = ctx;
+}
+
+static bool
+wait_for_turn(void *ctx, const char *holder, int seconds)
+{
+	struct store *st = ctx;
+
+	if (st->wait != NULL && !st->wait(st->wait_ctx, holder, seconds))
+		return false;
+	return seconds < WAIT_SECONDS;
+}
+
+static bool
+store_begin(struct store *st, enum query_id how, enum transaction as,
+	    struct error *err)
+{
+	if (st->transaction != TRANSACTION_NONE)
+		bug("a transaction inside a transaction");
+	if (!query_run(st, how, NULL, NULL, err))
+		return false;
+	st->transaction = as;
+	return true;
+}
+
+bool
+store_begin_read(struct store *st, struct error *err)
+{
+	return store_begin(st, QUERY_BEGIN_READ, TRANSACTION_READ, err);
+}
+
+bool
+store_begin_write(struct store *st, struct error *err)
+{
+	if (st->mode == STORE_READ)
+		return error_set(err, &STORE_READ_ONLY, NULL);
+	if (st->gate != NULL &&
+	    !gate_enter(st->gate, st->holder, wait_for_turn, st, err))
+		return false;
+	if (store_begin(st, QUERY_BEGIN_WRITE, TRANSACTION_WRITE, err))
+		return true;
+	if (st->gate != NULL)
+		gate_leave(st->gate);
+	return false;
+}
+
+static void
+store_ended(struct store *st)
+{
+	if (st->transaction == TRANSACTION_WRITE && st->gate != NULL)
+		gate_leave(st->gate);
+	st->transaction = TRANSACTION_NONE;
+}
+
+bool
+store_commit(struct store *st, struct error *err)
+{
+	if (st->transaction == TRANSACTION_NONE)
+		bug("a commit without a transaction");
+	if (!query_run(st, QUERY_COMMIT, NULL, NULL, err))
+		return false; /* still open: the caller rolls back */
+	store_ended(st);
+	return true;
+}
+
+void
+store_rollback(struct store *st)
+{
+	struct error ignored = {0};
+
+	if (st->transaction == TRANSACTION_NONE)
+		return;
+	/* SQLite may have rolled back by itself; then there is nothing to do
+	   and it says so. */
+	if (!query_run(st, QUERY_ROLLBACK, NULL, NULL, &ignored))
+		ignored.kind = NULL;
+	store_ended(st);
+}
+
+bool
+store_in_transaction(const struct store *st)
+{
+	return st->transaction != TRANSACTION_NONE;
+}
+
+int64_t
+store_version(struct store *st)
+{
+	struct error ignored = {0};
+	int64_t version = 0;
+
+	if (!query_number(st, QUERY_GET_DATA_VERSION, &version, &ignored))
+		return 0;
+	return version;
+}
