@@ -34,6 +34,10 @@ SELECT * FROM note ORDER BY office, seq;
 -- name: rows_of_assignment (slow)
 SELECT * FROM assignment ORDER BY office, letter, division;
 
+-- The tables themselves: a trigger taken away is a fault.
+-- name: rows_of_schema (slow)
+SELECT type, name, sql FROM sqlite_schema ORDER BY type, name;
+
 -- A number missing inside a book: the event chain names every number given.
 -- name: faults_of_gaps (slow)
 SELECT c.book, c.year, c.next - c.first AS expected, count(e.number) AS given,

@@ -38,6 +38,5 @@ bool actor_load(struct store *st, int64_t office, const char *login,
 		struct error *err) MUST_CHECK;
 /* NULL when the post is not held. */
 const struct held_post *actor_post(const struct actor *actor, const char *post);
-bool actor_heads(const struct actor *actor, const char *division);
 
 #endif

@@ -56,9 +56,10 @@ struct letter {
 	const char *state;    /* letter_states */
 	const char *at_post;  /* where it lies; NULL when ordered or closed */
 	const char *at_post_name;
-	moment since;   /* when it came to lie there */
-	bool is_opened; /* the post has looked at it */
-	bool is_veiled; /* secret, and the asker may not read it */
+	moment since;     /* when it came to lie there */
+	bool is_opened;   /* the post has looked at it */
+	bool is_veiled;   /* secret, and the asker may not read it */
+	bool is_assigned; /* to a division the viewer heads */
 	int n_attachments;
 	int n_open; /* divisions that have not finished */
 	int n_assigned;
@@ -69,6 +70,11 @@ struct letter_list {
 	size_t n;
 };
 
+/* What the letter refers to, as written. */
+struct reference {
+	const char *words;
+};
+
 struct enclosure {
 	const char *title;
 	int count; /* 0 = not stated */
@@ -77,7 +83,7 @@ struct enclosure {
 
 /* What another office stamped on the sheet, each as written; NULL = none. */
 struct stamp {
-	const char *office;
+	const char *stamped_by;
 	const char *number;
 	const char *date;
 	const char *time;
@@ -90,8 +96,12 @@ struct step {
 	moment arrived_at;
 	moment opened_at; /* 0 = not opened */
 	const char *opened_by;
-	moment left_at;  /* 0 = lies here now */
-	const char *how; /* how it left: an act's name, or "skip"; NULL */
+	moment left_at;        /* 0 = lies here now */
+	const char *how;       /* how it left: an act's name, or "skip"; NULL */
+	const char *reason;    /* why it was skipped */
+	const char *came_from; /* post that sent it here, NULL for the first */
+	int64_t sent_by;       /* person who sent it here */
+	int position;          /* of the post in the chain */
 };
 
 /* Words written on the letter, frozen with who wrote them and as what. */
@@ -109,6 +119,7 @@ struct note {
 struct assignment {
 	const char *division;
 	const char *division_name;
+	const char *post; /* who heads it */
 	moment ordered_at;
 	int number; /* the division's own receipt number; 0 = not yet taken */
 	int year;
@@ -130,7 +141,7 @@ struct attachment {
 /* Everything about one letter, in one arena. */
 struct letter_file {
 	struct letter letter;
-	const char **references;
+	struct reference *references;
 	size_t n_references;
 	struct enclosure *enclosures;
 	size_t n_enclosures;
@@ -146,14 +157,25 @@ struct letter_file {
 	size_t n_attachments;
 };
 
-/* The letter of that number, or LETTER_UNKNOWN. */
-bool letter_by_number(struct store *st, int64_t office, int year, int number,
-		      struct arena *a, struct letter *letter,
+/* Who looks, and on which day: decides what is shown of secret letters. */
+struct viewer {
+	int64_t office;
+	const struct actor *actor;
+	struct date today;
+};
+
+/* Everything about the letter of that number, or LETTER_UNKNOWN. */
+bool letter_file_load(struct store *st, const struct viewer *by, int year,
+		      int number, struct arena *a, struct letter_file *file,
 		      struct error *err) MUST_CHECK;
-/* Everything about it. */
-bool letter_file_load(struct store *st, int64_t office, int year, int number,
-		      struct arena *a, struct letter_file *file,
-		      struct error *err) MUST_CHECK;
+/* What waits for the viewer: at a post held, or with a division headed. */
+bool letters_of_viewer(struct store *st, const struct viewer *by,
+		       struct arena *a, struct letter_list *list,
+		       struct error *err) MUST_CHECK;
+/* Numbers of one year below `before`, newest first, at most `limit`. */
+bool letters_of_year(struct store *st, const struct viewer *by, int year,
+		     const char *state, int before, int limit, struct arena *a,
+		     struct letter_list *list, struct error *err) MUST_CHECK;
 
 /*
  * Secret letters keep their number, date and class in every list, and show
@@ -161,7 +183,6 @@ bool letter_file_load(struct store *st, int64_t office, int year, int number,
  * they were assigned to (domain: the 2544 rule on official secrets).  Blanks
  * what `actor` may not read and sets is_veiled.
  */
-void letter_veil(struct letter *letter, const struct actor *actor,
-		 bool assigned_to_actor);
+void letter_veil(struct letter *letter, const struct actor *actor);
 
 #endif

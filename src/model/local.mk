@@ -1,6 +1,21 @@
-# src/model/local.mk -- letters, numbers, routes, people, rules, the ledger
+# src/model/local.mk -- letters, numbers, routes, people, the ledger
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 libsaraban_a_SOURCES += \
+	%D%/actor.c \
 	%D%/actor.h \
-	%D%/letter.h
+	%D%/check.c \
+	%D%/check.h \
+	%D%/choices.c \
+	%D%/event.c \
+	%D%/event.h \
+	%D%/ledger.c \
+	%D%/ledger.h \
+	%D%/letter.c \
+	%D%/letter.h \
+	%D%/office.c \
+	%D%/office.h \
+	%D%/replay.c \
+	%D%/replay.h \
+	%D%/route.c \
+	%D%/route.h

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 libsaraban_a_SOURCES += \
+	%D%/attach.c \
+	%D%/attach.h \
 	%D%/engine-sqlite.c \
 	%D%/engine.h \
 	%D%/gate.c \

@@ -33,6 +33,12 @@ guard_of(enum query_id q)
 	return GUARD_LOOK;
 }
 
+const char *
+query_name(enum query_id q)
+{
+	return query_texts[q].name;
+}
+
 static void *
 query_prepared(struct store *st, enum query_id q, struct error *err)
 {

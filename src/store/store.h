@@ -107,10 +107,9 @@ struct field {
 	enum field_type type;
 	size_t offset;
 };
-#define FIELD(type_, row, member, kind)                                        \
-	{                                                                      \
-#member, kind, offsetof(row, member)                           \
-	}
+/* clang-format off */
+#define FIELD(row, member, kind) { #member, kind, offsetof(row, member) }
+/* clang-format on */
 
 /* A row type: its size and its fields, ended by { 0 }. */
 struct row_type {
@@ -136,6 +135,8 @@ struct row;
 typedef bool (*row_fn)(void *ctx, const struct row *row, struct error *err);
 bool query_each(struct store *st, enum query_id q, const struct param *params,
 		row_fn each, void *ctx, struct error *err) MUST_CHECK;
+/* Its name in data/sql/, for programs that go through them. */
+const char *query_name(enum query_id q);
 int row_columns(const struct row *row);
 const char *row_name(const struct row *row, int column);
 bool row_is_null(const struct row *row, int column);

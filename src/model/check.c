@@ -1,0 +1,174 @@
+/* check.c -- is the register whole: chain, replay, numbers, file, papers */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/check.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+
+#include "store/attach.h"
+
+#include "model/replay.h"
+
+void
+check_add(struct check_report *report, struct arena *a, const char *code,
+	  int64_t seq, const char *fmt, ...)
+{
+	struct finding *f;
+	char *text;
+	va_list ap;
+
+	if (report->n == report->max) {
+		size_t max = report->max ? 2 * report->max : 16;
+		struct finding *at = arena_array(a, max, sizeof(*at));
+
+		if (report->n > 0)
+			memcpy(at, report->at, report->n * sizeof(*at));
+		report->at = at;
+		report->max = max;
+	}
+	va_start(ap, fmt);
+	text = xvasprintf(fmt, ap);
+	va_end(ap);
+	f = &report->at[report->n++];
+	*f = (struct finding){code, seq, arena_strdup(a, text)};
+	free(text);
+}
+
+struct checking {
+	struct store *st;
+	struct arena *arena;
+	struct check_report *report;
+};
+
+#define FIND(c, code, ...)                                                     \
+	check_add((c)->report, (c)->arena, code, 0, __VA_ARGS__)
+
+struct gap {
+	const char *book;
+	int64_t year, expected, given, lowest, highest;
+};
+
+static bool
+check_numbers(struct checking *c, struct error *err)
+{
+	static const struct field fields[] = {
+	    FIELD(struct gap, book, FIELD_TEXT),
+	    FIELD(struct gap, year, FIELD_INT64),
+	    FIELD(struct gap, expected, FIELD_INT64),
+	    FIELD(struct gap, given, FIELD_INT64),
+	    FIELD(struct gap, lowest, FIELD_INT64),
+	    FIELD(struct gap, highest, FIELD_INT64),
+	    {0}};
+	static const struct row_type type = {sizeof(struct gap), fields};
+	struct gap *gaps;
+	size_t n;
+
+	if (!query_rows(c->st, QUERY_FAULTS_OF_GAPS, NULL, &type, c->arena,
+			&gaps, &n, err))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		FIND(c, "numbers",
+		     _("book %s, year %lld: %lld numbers were to be given, "
+		       "%lld are there (%lld to %lld)"),
+		     gaps[i].book, (long long)gaps[i].year,
+		     (long long)gaps[i].expected, (long long)gaps[i].given,
+		     (long long)gaps[i].lowest, (long long)gaps[i].highest);
+	return true;
+}
+
+static bool
+add_integrity(void *ctx, const struct row *row, struct error *err)
+{
+	struct checking *c = ctx;
+	size_t n;
+	const char *s = row_bytes(row, 0, &n);
+
+	(void)err;
+	if (n != 2 || memcmp(s, "ok", 2) != 0)
+		FIND(c, "file", _("the file is damaged: %.*s"), (int)n, s);
+	return true;
+}
+
+static bool
+add_orphan(void *ctx, const struct row *row, struct error *err)
+{
+	struct checking *c = ctx;
+	size_t n;
+	const char *s = row_bytes(row, 0, &n);
+
+	(void)err;
+	FIND(c, "file", _("a row of %.*s belongs to nothing"), (int)n, s);
+	return true;
+}
+
+static bool
+check_file(struct checking *c, struct error *err)
+{
+	return query_each(c->st, QUERY_INTEGRITY, NULL, add_integrity, c,
+			  err) &&
+	       query_each(c->st, QUERY_FOREIGN_KEY_FAULTS, NULL, add_orphan, c,
+			  err);
+}
+
+static bool
+check_paper(void *ctx, const struct row *row, struct error *err)
+{
+	struct checking *c = ctx;
+	struct file_info info;
+	struct error why = {0};
+	char hex[HEX_SIZE], is[HEX_SIZE];
+	size_t n;
+	const char *s = row_bytes(row, 0, &n);
+	char *path;
+
+	(void)err;
+	snprintf(hex, sizeof(hex), "%.*s", (int)n, s);
+	path = attach_path(c->st, hex);
+	if (!file_inspect(path, &info, &why)) {
+		FIND(c, "attachments", _("an attached file is missing: %s"),
+		     path);
+	} else {
+		hex_of(info.digest, DIGEST_SIZE, is);
+		if (strcmp(hex, is) != 0)
+			FIND(c, "attachments",
+			     _("an attached file was changed: %s"), path);
+	}
+	free(path);
+	return true;
+}
+
+static bool
+check_replay(struct checking *c, struct error *err)
+{
+	struct store *scratch = store_open_scratch(err);
+	bool ok;
+
+	if (scratch == NULL)
+		return false;
+	ok = replay_chain(c->st, scratch, c->arena, c->report, err) &&
+	     replay_compare(c->st, scratch, c->arena, c->report, err);
+	store_close(scratch);
+	return ok;
+}
+
+bool
+check_register(struct store *st, struct arena *a, struct check_report *report,
+	       struct error *err)
+{
+	struct checking c = {st, a, report};
+	bool ok;
+
+	*report = (struct check_report){0};
+	if (!store_begin_read(st, err))
+		return false;
+	ok = check_file(&c, err) && check_replay(&c, err) &&
+	     check_numbers(&c, err) &&
+	     query_each(st, QUERY_ATTACHMENTS_KEPT, NULL, check_paper, &c, err);
+	store_rollback(st);
+	return ok;
+}

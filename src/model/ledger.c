@@ -1,0 +1,215 @@
+/* ledger.c -- the only way anything is written: one event, chained */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/ledger.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+
+const struct error_kind LEDGER_ACT_TAKEN = {
+    "act-taken", EXIT_USAGE,
+    N_("this act id was already used for something else")};
+
+struct head {
+	int64_t seq;
+	moment time;
+	unsigned char hash[DIGEST_SIZE];
+};
+
+void
+entry_done(struct entry *e)
+{
+	json_decref(e->body);
+	e->body = NULL;
+}
+
+bool
+ledger_identity(struct store *st, struct identity *id, struct error *err)
+{
+	static const struct field fields[] = {
+	    FIELD(struct identity, uuid, FIELD_ID),
+	    FIELD(struct identity, made_at, FIELD_INT64),
+	    FIELD(struct identity, practice, FIELD_BOOL),
+	    {0}};
+	static const struct row_type type = {sizeof(struct identity), fields};
+	struct arena a = {0};
+	bool found = false;
+	bool ok = query_row(st, QUERY_REGISTER_IDENTITY, NULL, &type, &a, id,
+			    &found, err);
+
+	arena_done(&a);
+	if (ok && !found)
+		return error_set(err, &STORE_MISSING, "%s", store_path(st));
+	return ok;
+}
+
+bool
+ledger_found(struct store *st, moment now, bool practice, struct error *err)
+{
+	unsigned char uuid[ID_SIZE];
+
+	random_bytes(uuid, sizeof(uuid));
+	return query_run(st, QUERY_REGISTER_FOUND,
+			 PARAMS(P_BLOB("uuid", uuid, sizeof(uuid)),
+				P_INT("made_at", now),
+				P_INT("practice", practice)),
+			 NULL, err);
+}
+
+static bool
+head_read(struct store *st, int64_t office, struct head *head,
+	  struct error *err)
+{
+	static const struct field fields[] = {
+	    FIELD(struct head, seq, FIELD_INT64),
+	    FIELD(struct head, time, FIELD_INT64),
+	    FIELD(struct head, hash, FIELD_DIGEST),
+	    {0}};
+	static const struct row_type type = {sizeof(struct head), fields};
+	struct arena a = {0};
+	bool found;
+	bool ok =
+	    query_row(st, QUERY_CHAIN_HEAD, PARAMS(P_INT("office", office)),
+		      &type, &a, head, &found, err);
+
+	arena_done(&a);
+	return ok;
+}
+
+bool
+ledger_find(struct store *st, int64_t office,
+	    const unsigned char act_id[ID_SIZE], struct arena *a,
+	    struct event *e, bool *found, struct error *err)
+{
+	bool ok = query_row(
+	    st, QUERY_EVENT_BY_ACT,
+	    PARAMS(P_INT("office", office), P_BLOB("act_id", act_id, ID_SIZE)),
+	    &event_row, a, e, found, err);
+
+	e->office = office;
+	return ok;
+}
+
+struct next {
+	int64_t next;
+};
+
+bool
+ledger_next_number(struct store *st, int64_t office, const char *book,
+		   int64_t year, int64_t *next, struct error *err)
+{
+	static const struct field fields[] = {
+	    FIELD(struct next, next, FIELD_INT64), {0}};
+	static const struct row_type type = {sizeof(struct next), fields};
+	struct arena a = {0};
+	struct next row = {1};
+	bool found;
+	bool ok = query_row(st, QUERY_COUNTER_NEXT,
+			    PARAMS(P_INT("office", office),
+				   P_TEXT("book", book), P_INT("year", year)),
+			    &type, &a, &row, &found, err);
+
+	arena_done(&a);
+	*next = row.next;
+	return ok;
+}
+
+/* Names are frozen with the act: people marry, posts are renamed. */
+static void
+body_sign(json_t *body, const struct actor *actor, const struct held_post *as)
+{
+	json_object_set_new(body, "by_name", json_string(actor->name));
+	if (as != NULL)
+		json_object_set_new(body, "by_post", json_string(as->name));
+}
+
+static void
+event_fill(struct event *e, const struct hand *hand, const struct head *head,
+	   const struct entry *entry, struct arena *a)
+{
+	*e = (struct event){
+	    .office = hand->office,
+	    .seq = head->seq + 1,
+	    .time = hand->now > head->time ? hand->now : head->time,
+	    .kind = entry->kind,
+	    .letter = entry->letter,
+	    .book = entry->book,
+	    .year = entry->year,
+	    .number = entry->number,
+	    .person = hand->actor->person,
+	    .login = hand->actor->login,
+	    .post = entry->as ? entry->as->post : NULL,
+	    .capacity = entry->capacity,
+	    .auth = hand->auth,
+	};
+	char *body;
+
+	if (entry->letter == LETTER_SELF)
+		e->letter = e->seq;
+	body_sign(entry->body, hand->actor, entry->as);
+	body = json_dumps(entry->body, JSON_SORT_KEYS | JSON_COMPACT);
+	e->body = arena_strdup(a, body);
+	free(body);
+	random_bytes(e->nonce, sizeof(e->nonce));
+	random_bytes(e->salt, sizeof(e->salt));
+	event_commit_to(e->salt, e->body, e->commitment);
+}
+
+/* Optional numbers are NULL in the table, 0 in the struct. */
+static struct param
+maybe_int(const char *name, int64_t value)
+{
+	return value ? P_INT(name, value) : P_TEXT(name, NULL);
+}
+
+/* Every column of the event and the body: what statements may ask for. */
+#define EVENT_PARAMS(e)                                                        \
+	PARAMS(P_INT("office", (e)->office), P_INT("seq", (e)->seq),           \
+	       P_INT("time", (e)->time), P_TEXT("kind", (e)->kind),            \
+	       maybe_int("letter", (e)->letter), P_TEXT("book", (e)->book),    \
+	       maybe_int("year", (e)->year), maybe_int("number", (e)->number), \
+	       P_INT("person", (e)->person), P_TEXT("login", (e)->login),      \
+	       P_TEXT("post", (e)->post), P_TEXT("capacity", (e)->capacity),   \
+	       P_TEXT("acting_order", (e)->acting_order),                      \
+	       P_TEXT("auth", (e)->auth),                                      \
+	       P_BLOB("act_id", (e)->act_id, ID_SIZE),                         \
+	       P_BLOB("nonce", (e)->nonce, ID_SIZE),                           \
+	       P_BLOB("commitment", (e)->commitment, DIGEST_SIZE),             \
+	       P_BLOB("hash", (e)->hash, DIGEST_SIZE),                         \
+	       P_BLOB("salt", (e)->salt, ID_SIZE), P_TEXT("body", (e)->body))
+
+bool
+ledger_apply(struct store *st, const struct event *e, struct error *err)
+{
+	return store_apply(st, e->kind, EVENT_PARAMS(e), err);
+}
+
+static bool
+event_store(struct store *st, const struct event *e, struct error *err)
+{
+	return query_run(st, QUERY_EVENT_APPEND, EVENT_PARAMS(e), NULL, err) &&
+	       query_run(st, QUERY_PAYLOAD_APPEND, EVENT_PARAMS(e), NULL, err);
+}
+
+bool
+ledger_append(struct store *st, const struct hand *hand,
+	      const unsigned char act_id[ID_SIZE], struct entry *entry,
+	      struct arena *a, struct event *out, struct error *err)
+{
+	struct head head = {0};
+	struct identity id;
+
+	if (!ledger_identity(st, &id, err) ||
+	    !head_read(st, hand->office, &head, err)) {
+		entry_done(entry);
+		return false;
+	}
+	event_fill(out, hand, &head, entry, a);
+	entry_done(entry);
+	memcpy(out->act_id, act_id, ID_SIZE);
+	event_hash(out, id.uuid, head.hash, out->hash);
+	return event_store(st, out, err) && ledger_apply(st, out, err);
+}

@@ -1,0 +1,78 @@
+/* ledger.h -- the only way anything is written: one event, chained */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef MODEL_LEDGER_H
+#define MODEL_LEDGER_H
+
+#include <jansson.h>
+
+#include "model/actor.h"
+#include "model/event.h"
+
+/* The letter an event is about is the event itself: a receipt. */
+enum { LETTER_SELF = -1 };
+
+/* What an act has decided to write.  body is owned by the entry until it is
+   appended or dropped (entry_done). */
+struct entry {
+	const char *kind;
+	int64_t letter;   /* 0 none, LETTER_SELF, or its id */
+	const char *book; /* with year and number, or NULL */
+	int64_t year;
+	int64_t number;
+	const struct held_post *as; /* post used; NULL for administrators */
+	const char *capacity;
+	json_t *body; /* object; who wrote it is added */
+};
+
+void entry_done(struct entry *e);
+
+/* Who writes, where, when and how known: the same for every event of one
+   session but the time. */
+struct hand {
+	int64_t office;
+	const struct actor *actor;
+	const char *auth; /* "account", "as" */
+	moment now;
+};
+
+extern const struct error_kind LEDGER_ACT_TAKEN; /* "act-taken", 2 */
+
+/* The event of an act id, when it was done before. */
+bool ledger_find(struct store *st, int64_t office,
+		 const unsigned char act_id[ID_SIZE], struct arena *a,
+		 struct event *e, bool *found, struct error *err) MUST_CHECK;
+
+/*
+ * Appends one event and applies it to the state tables; inside a write
+ * transaction.  Time never falls: it is the later of `now` and the last
+ * event's.  The body of `entry` is used up.  *out lives in the arena.
+ */
+bool ledger_append(struct store *st, const struct hand *hand,
+		   const unsigned char act_id[ID_SIZE], struct entry *entry,
+		   struct arena *a, struct event *out,
+		   struct error *err) MUST_CHECK;
+
+/* Applies an event read from the chain: the replay. */
+bool ledger_apply(struct store *st, const struct event *e,
+		  struct error *err) MUST_CHECK;
+
+/* The number the next entry of a book gets; 1 in a year not yet begun.
+   Inside the write transaction that takes it. */
+bool ledger_next_number(struct store *st, int64_t office, const char *book,
+			int64_t year, int64_t *next,
+			struct error *err) MUST_CHECK;
+
+/* Gives a new register its identity; inside a write transaction. */
+bool ledger_found(struct store *st, moment now, bool practice,
+		  struct error *err) MUST_CHECK;
+
+/* Which register this is. */
+struct identity {
+	unsigned char uuid[ID_SIZE];
+	moment made_at;
+	bool practice;
+};
+bool ledger_identity(struct store *st, struct identity *id,
+		     struct error *err) MUST_CHECK;
+
+#endif

@@ -1,0 +1,253 @@
+/* letter.c -- a letter as its events have made it, and what hangs on it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/letter.h"
+
+#include <limits.h>
+#include <string.h>
+
+#include "base/i18n.h"
+
+const struct error_kind LETTER_UNKNOWN = {
+    "letter-unknown", EXIT_NOTHING,
+    N_("there is no letter of that number in the register")};
+
+static const struct field letter_fields[] = {
+    FIELD(struct letter, id, FIELD_INT64),
+    FIELD(struct letter, book, FIELD_TEXT),
+    FIELD(struct letter, year, FIELD_INT),
+    FIELD(struct letter, number, FIELD_INT),
+    FIELD(struct letter, ref_no, FIELD_TEXT),
+    FIELD(struct letter, dated, FIELD_DATE),
+    FIELD(struct letter, sender, FIELD_TEXT),
+    FIELD(struct letter, recipient, FIELD_TEXT),
+    FIELD(struct letter, subject, FIELD_TEXT),
+    FIELD(struct letter, urgency, FIELD_TEXT),
+    FIELD(struct letter, secrecy, FIELD_TEXT),
+    FIELD(struct letter, kind, FIELD_TEXT),
+    FIELD(struct letter, channel, FIELD_TEXT),
+    FIELD(struct letter, pages, FIELD_INT),
+    FIELD(struct letter, received_at, FIELD_INT64),
+    FIELD(struct letter, registered_at, FIELD_INT64),
+    FIELD(struct letter, state, FIELD_TEXT),
+    FIELD(struct letter, at_post, FIELD_TEXT),
+    FIELD(struct letter, at_post_name, FIELD_TEXT),
+    FIELD(struct letter, since, FIELD_INT64),
+    FIELD(struct letter, is_opened, FIELD_BOOL),
+    FIELD(struct letter, n_attachments, FIELD_INT),
+    FIELD(struct letter, n_open, FIELD_INT),
+    FIELD(struct letter, n_assigned, FIELD_INT),
+    FIELD(struct letter, is_assigned, FIELD_BOOL),
+    {0}};
+static const struct row_type letter_row = {sizeof(struct letter),
+					   letter_fields};
+
+static const struct field reference_fields[] = {
+    FIELD(struct reference, words, FIELD_TEXT), {0}};
+
+static const struct field enclosure_fields[] = {
+    FIELD(struct enclosure, title, FIELD_TEXT),
+    FIELD(struct enclosure, count, FIELD_INT),
+    FIELD(struct enclosure, unit, FIELD_TEXT),
+    {0}};
+
+static const struct field stamp_fields[] = {
+    FIELD(struct stamp, stamped_by, FIELD_TEXT),
+    FIELD(struct stamp, number, FIELD_TEXT),
+    FIELD(struct stamp, date, FIELD_TEXT),
+    FIELD(struct stamp, time, FIELD_TEXT),
+    {0}};
+
+static const struct field step_fields[] = {
+    FIELD(struct step, post, FIELD_TEXT),
+    FIELD(struct step, post_name, FIELD_TEXT),
+    FIELD(struct step, position, FIELD_INT),
+    FIELD(struct step, came_from, FIELD_TEXT),
+    FIELD(struct step, sent_by, FIELD_INT64),
+    FIELD(struct step, arrived_at, FIELD_INT64),
+    FIELD(struct step, opened_at, FIELD_INT64),
+    FIELD(struct step, opened_by, FIELD_TEXT),
+    FIELD(struct step, left_at, FIELD_INT64),
+    FIELD(struct step, how, FIELD_TEXT),
+    FIELD(struct step, reason, FIELD_TEXT),
+    {0}};
+
+static const struct field note_fields[] = {
+    FIELD(struct note, act, FIELD_TEXT),
+    FIELD(struct note, person_name, FIELD_TEXT),
+    FIELD(struct note, post, FIELD_TEXT),
+    FIELD(struct note, post_name, FIELD_TEXT),
+    FIELD(struct note, capacity, FIELD_TEXT),
+    FIELD(struct note, text, FIELD_TEXT),
+    FIELD(struct note, at, FIELD_INT64),
+    {0}};
+
+static const struct field assignment_fields[] = {
+    FIELD(struct assignment, division, FIELD_TEXT),
+    FIELD(struct assignment, division_name, FIELD_TEXT),
+    FIELD(struct assignment, post, FIELD_TEXT),
+    FIELD(struct assignment, ordered_at, FIELD_INT64),
+    FIELD(struct assignment, number, FIELD_INT),
+    FIELD(struct assignment, year, FIELD_INT),
+    FIELD(struct assignment, acknowledged_at, FIELD_INT64),
+    FIELD(struct assignment, acknowledged_by, FIELD_TEXT),
+    FIELD(struct assignment, done_at, FIELD_INT64),
+    FIELD(struct assignment, done_by, FIELD_TEXT),
+    FIELD(struct assignment, reply_ref, FIELD_TEXT),
+    FIELD(struct assignment, done_note, FIELD_TEXT),
+    {0}};
+
+static const struct field attachment_fields[] = {
+    FIELD(struct attachment, name, FIELD_TEXT),
+    FIELD(struct attachment, digest, FIELD_TEXT),
+    FIELD(struct attachment, size, FIELD_INT64),
+    FIELD(struct attachment, type, FIELD_TEXT),
+    {0}};
+
+/* What hangs on a letter: one row here, one list in struct letter_file. */
+static const struct part {
+	enum query_id query;
+	struct row_type type;
+	size_t rows, n; /* offsets in struct letter_file */
+} parts[] = {
+#define PART(id, list, row, count)                                             \
+	{                                                                      \
+		id, {sizeof(struct row), row##_fields},                        \
+		    offsetof(struct letter_file, list),                        \
+		    offsetof(struct letter_file, count)                        \
+	}
+    PART(QUERY_LETTER_REFERENCES, references, reference, n_references),
+    PART(QUERY_LETTER_ENCLOSURES, enclosures, enclosure, n_enclosures),
+    PART(QUERY_LETTER_STAMPS, stamps, stamp, n_stamps),
+    PART(QUERY_LETTER_STEPS, steps, step, n_steps),
+    PART(QUERY_LETTER_NOTES, notes, note, n_notes),
+    PART(QUERY_LETTER_ASSIGNMENTS, assignments, assignment, n_assignments),
+    PART(QUERY_LETTER_ATTACHMENTS, attachments, attachment, n_attachments),
+#undef PART
+};
+
+/* The chain that a letter passes reads it; of the divisions only those it
+   was given to.  The administrator of the account is no part of the chain. */
+void
+letter_veil(struct letter *letter, const struct actor *actor)
+{
+	if (letter->secrecy == NULL || letter->is_assigned)
+		return;
+	for (size_t i = 0; i < actor->n_posts; i++)
+		if (actor->posts[i].position > 0)
+			return;
+	letter->is_veiled = true;
+	letter->ref_no = NULL;
+	letter->sender = NULL;
+	letter->recipient = NULL;
+	letter->subject = NULL;
+}
+
+static void
+file_veil(struct letter_file *f)
+{
+	f->n_references = 0;
+	f->n_enclosures = 0;
+	f->n_stamps = 0;
+	f->n_notes = 0;
+	f->n_attachments = 0;
+	f->letter.n_attachments = 0;
+	for (size_t i = 0; i < f->n_assignments; i++) {
+		f->assignments[i].reply_ref = NULL;
+		f->assignments[i].done_note = NULL;
+	}
+}
+
+static bool
+parts_load(struct store *st, int64_t office, struct arena *a,
+	   struct letter_file *f, struct error *err)
+{
+	const struct param *params =
+	    PARAMS(P_INT("office", office), P_INT("letter", f->letter.id));
+
+	for (size_t i = 0; i < ARRAY_SIZE(parts); i++) {
+		const struct part *p = &parts[i];
+
+		if (!query_rows(st, p->query, params, &p->type, a,
+				(char *)f + p->rows,
+				(size_t *)(void *)((char *)f + p->n), err))
+			return false;
+	}
+	return true;
+}
+
+bool
+letter_file_load(struct store *st, const struct viewer *by, int year,
+		 int number, struct arena *a, struct letter_file *f,
+		 struct error *err)
+{
+	struct text day = {0};
+	bool found = false, ok;
+
+	*f = (struct letter_file){0};
+	text_add_iso_date(&day, by->today);
+	ok = query_row(
+	    st, QUERY_LETTER_BY_NUMBER,
+	    PARAMS(P_INT("office", by->office), P_TEXT("book", "receive"),
+		   P_INT("year", year), P_INT("number", number),
+		   P_INT("person", by->actor->person), P_TEXT("today", day.s)),
+	    &letter_row, a, &f->letter, &found, err);
+	text_done(&day);
+	if (ok && !found)
+		return error_set(err, &LETTER_UNKNOWN, "%d/%d", number, year);
+	if (!ok || !parts_load(st, by->office, a, f, err))
+		return false;
+	letter_veil(&f->letter, by->actor);
+	if (f->letter.is_veiled)
+		file_veil(f);
+	return true;
+}
+
+static void
+list_veil(struct letter_list *list, const struct viewer *by)
+{
+	for (size_t i = 0; i < list->n; i++)
+		letter_veil(&list->at[i], by->actor);
+}
+
+bool
+letters_of_viewer(struct store *st, const struct viewer *by, struct arena *a,
+		  struct letter_list *list, struct error *err)
+{
+	struct text day = {0};
+	bool ok;
+
+	text_add_iso_date(&day, by->today);
+	ok = query_rows(st, QUERY_LETTERS_OF_PERSON,
+			PARAMS(P_INT("office", by->office),
+			       P_INT("person", by->actor->person),
+			       P_TEXT("today", day.s), P_INT("limit", INT_MAX)),
+			&letter_row, a, &list->at, &list->n, err);
+	text_done(&day);
+	if (ok)
+		list_veil(list, by);
+	return ok;
+}
+
+bool
+letters_of_year(struct store *st, const struct viewer *by, int year,
+		const char *state, int before, int limit, struct arena *a,
+		struct letter_list *list, struct error *err)
+{
+	struct text day = {0};
+	bool ok;
+
+	text_add_iso_date(&day, by->today);
+	ok = query_rows(
+	    st, QUERY_LETTERS_OF_YEAR,
+	    PARAMS(P_INT("office", by->office), P_TEXT("book", "receive"),
+		   P_INT("year", year), P_TEXT("state", state),
+		   P_INT("before", before), P_INT("limit", limit),
+		   P_INT("person", by->actor->person), P_TEXT("today", day.s)),
+	    &letter_row, a, &list->at, &list->n, err);
+	text_done(&day);
+	if (ok)
+		list_veil(list, by);
+	return ok;
+}

@@ -1,0 +1,175 @@
+/* office.c -- an office: its chain of posts and its divisions */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/office.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+
+const struct error_kind POST_UNKNOWN = {"post-unknown", EXIT_USAGE,
+					N_("this office has no such post")};
+const struct error_kind DIVISION_UNKNOWN = {
+    "division-unknown", EXIT_USAGE, N_("this office has no such division")};
+
+bool
+office_load(struct store *st, const char *code, struct arena *a,
+	    struct office *office, bool *found, struct error *err)
+{
+	static const struct field fields[] = {
+	    FIELD(struct office, office, FIELD_INT64),
+	    FIELD(struct office, code, FIELD_TEXT),
+	    FIELD(struct office, name, FIELD_TEXT),
+	    {0}};
+	static const struct row_type type = {sizeof(struct office), fields};
+
+	return query_row(st, code ? QUERY_OFFICE_BY_CODE : QUERY_OFFICE_ONLY,
+			 PARAMS(P_TEXT("code", code)), &type, a, office, found,
+			 err);
+}
+
+bool
+office_posts(struct store *st, int64_t office, struct arena *a,
+	     struct post_list *list, struct error *err)
+{
+	static const struct field fields[] = {
+	    FIELD(struct post, code, FIELD_TEXT),
+	    FIELD(struct post, name, FIELD_TEXT),
+	    FIELD(struct post, position, FIELD_INT),
+	    {0}};
+	static const struct row_type type = {sizeof(struct post), fields};
+
+	if (!query_rows(st, QUERY_POSTS_IN_FORCE,
+			PARAMS(P_INT("office", office)), &type, a, &list->at,
+			&list->n, err))
+		return false;
+	list->n_chain = 0;
+	while (list->n_chain < list->n && list->at[list->n_chain].position > 0)
+		list->n_chain++;
+	return true;
+}
+
+bool
+office_divisions(struct store *st, int64_t office, struct arena *a,
+		 struct division_list *list, struct error *err)
+{
+	static const struct field fields[] = {
+	    FIELD(struct division, code, FIELD_TEXT),
+	    FIELD(struct division, name, FIELD_TEXT),
+	    FIELD(struct division, post, FIELD_TEXT),
+	    {0}};
+	static const struct row_type type = {sizeof(struct division), fields};
+
+	return query_rows(st, QUERY_DIVISIONS_IN_FORCE,
+			  PARAMS(P_INT("office", office)), &type, a, &list->at,
+			  &list->n, err);
+}
+
+/* "clerk (ธุรการ), head (หัวหน้าสำนักปลัด)": what could have been said. */
+static void
+add_choice(struct text *t, const char *code, const char *name)
+{
+	text_printf(t, "%s%s (%s)", t->n > 0 ? ", " : "", code, name);
+}
+
+const struct post *
+post_find(const struct post_list *list, const char *word, struct error *err)
+{
+	struct text known = {0};
+
+	for (size_t i = 0; i < list->n; i++) {
+		const struct post *p = &list->at[i];
+
+		if (strcmp(p->code, word) == 0 || strcmp(p->name, word) == 0) {
+			text_done(&known);
+			return p;
+		}
+		add_choice(&known, p->code, p->name);
+	}
+	error_set(err, &POST_UNKNOWN, _("%s; there are %s"), word,
+		  text_str(&known));
+	text_done(&known);
+	return NULL;
+}
+
+const struct division *
+division_find(const struct division_list *list, const char *word,
+	      struct error *err)
+{
+	struct text known = {0};
+
+	for (size_t i = 0; i < list->n; i++) {
+		const struct division *d = &list->at[i];
+
+		if (strcmp(d->code, word) == 0 || strcmp(d->name, word) == 0) {
+			text_done(&known);
+			return d;
+		}
+		add_choice(&known, d->code, d->name);
+	}
+	error_set(err, &DIVISION_UNKNOWN, _("%s; there are %s"), word,
+		  text_str(&known));
+	text_done(&known);
+	return NULL;
+}
+
+const struct post *
+post_first(const struct post_list *list)
+{
+	return list->n_chain > 0 ? &list->at[0] : NULL;
+}
+
+const struct post *
+post_top(const struct post_list *list)
+{
+	return list->n_chain > 0 ? &list->at[list->n_chain - 1] : NULL;
+}
+
+size_t
+post_index(const struct post_list *list, const char *code)
+{
+	for (size_t i = 0; code != NULL && i < list->n; i++)
+		if (strcmp(list->at[i].code, code) == 0)
+			return i;
+	return list->n;
+}
+
+const struct post *
+post_above(const struct post_list *list, const char *code)
+{
+	size_t i = post_index(list, code);
+
+	return i + 1 < list->n_chain ? &list->at[i + 1] : NULL;
+}
+
+struct holder {
+	const char *name;
+};
+
+bool
+post_holders(struct store *st, int64_t office, const char *post,
+	     struct date today, struct arena *a, const char **names,
+	     struct error *err)
+{
+	static const struct field fields[] = {
+	    FIELD(struct holder, name, FIELD_TEXT), {0}};
+	static const struct row_type type = {sizeof(struct holder), fields};
+	struct holder *rows;
+	size_t n;
+	struct text day = {0}, all = {0};
+	bool ok;
+
+	text_add_iso_date(&day, today);
+	ok = query_rows(st, QUERY_POST_HOLDERS,
+			PARAMS(P_INT("office", office), P_TEXT("post", post),
+			       P_TEXT("today", day.s)),
+			&type, a, &rows, &n, err);
+	for (size_t i = 0; ok && i < n; i++)
+		text_printf(&all, "%s%s", i > 0 ? ", " : "", rows[i].name);
+	*names = ok && n > 0 ? arena_strdup(a, all.s) : NULL;
+	text_done(&day);
+	text_done(&all);
+	return ok;
+}

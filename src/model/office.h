@@ -1,0 +1,68 @@
+/* office.h -- an office: its chain of posts and its divisions */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef MODEL_OFFICE_H
+#define MODEL_OFFICE_H
+
+#include "base/arena.h"
+
+#include "store/store.h"
+
+struct office {
+	int64_t office;
+	const char *code;
+	const char *name;
+};
+
+/* A post in force.  Those with a position make the chain, lowest first. */
+struct post {
+	const char *code;
+	const char *name;
+	int position; /* 0: heads a division only */
+};
+struct post_list {
+	struct post *at;
+	size_t n;
+	size_t n_chain; /* the first n_chain are the chain */
+};
+
+struct division {
+	const char *code;
+	const char *name;
+	const char *post; /* who heads it */
+};
+struct division_list {
+	struct division *at;
+	size_t n;
+};
+
+extern const struct error_kind POST_UNKNOWN;     /* "post-unknown", 2 */
+extern const struct error_kind DIVISION_UNKNOWN; /* "division-unknown", 2 */
+
+/* code NULL: the only office, or the first.  *found tells. */
+bool office_load(struct store *st, const char *code, struct arena *a,
+		 struct office *office, bool *found,
+		 struct error *err) MUST_CHECK;
+bool office_posts(struct store *st, int64_t office, struct arena *a,
+		  struct post_list *list, struct error *err) MUST_CHECK;
+bool office_divisions(struct store *st, int64_t office, struct arena *a,
+		      struct division_list *list, struct error *err) MUST_CHECK;
+
+/* By code or by name; NULL and POST_UNKNOWN (which lists what there is). */
+const struct post *post_find(const struct post_list *list, const char *word,
+			     struct error *err);
+const struct division *division_find(const struct division_list *list,
+				     const char *word, struct error *err);
+/* The lowest and the highest of the chain, and neighbours in it; NULL past
+   the ends. */
+const struct post *post_first(const struct post_list *list);
+const struct post *post_top(const struct post_list *list);
+const struct post *post_above(const struct post_list *list, const char *code);
+/* Place in list, or list->n when it is not there. */
+size_t post_index(const struct post_list *list, const char *code);
+
+/* Names of who holds a post on a day, ", " between; NULL for nobody. */
+bool post_holders(struct store *st, int64_t office, const char *post,
+		  struct date today, struct arena *a, const char **names,
+		  struct error *err) MUST_CHECK;
+
+#endif

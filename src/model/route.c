@@ -1,0 +1,296 @@
+/* route.c -- the road of a letter: who may do what to it, and where it goes */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/route.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+
+const struct error_kind ROUTE_WRONG_STATE = {
+    "wrong-state", EXIT_REFUSED,
+    N_("that cannot be done to the letter where it stands")};
+const struct error_kind ROUTE_NOT_YOURS = {"not-yours", EXIT_REFUSED,
+					   N_("that is not yours to do")};
+const struct error_kind ROUTE_OPENED = {
+    "already-opened", EXIT_REFUSED,
+    N_("it cannot be recalled: it has been opened")};
+
+const struct route routes[] = {
+    {"receive",  NULL, WHO_CLERK, STATE_RECEIVED, NULL},
+    {"endorse", STATE_RECEIVED, WHO_HERE, STATE_PRESENTED, NULL},
+    {"endorse",      STATE_PRESENTED, WHO_HERE, STATE_PRESENTED, NULL},
+    {"open",  STATE_RECEIVED, WHO_HERE, STATE_RECEIVED, NULL},
+    {"open",  STATE_PRESENTED, WHO_ABOVE, STATE_PRESENTED, NULL},
+    {"return",      STATE_PRESENTED, WHO_ABOVE, STATE_PRESENTED, STATE_RECEIVED},
+    {"recall",  STATE_PRESENTED, WHO_SENDER, STATE_PRESENTED, STATE_RECEIVED},
+    {"order",  STATE_PRESENTED, WHO_TOP, STATE_ORDERED, STATE_CLOSED},
+    {"acknowledge",      STATE_ORDERED, WHO_TO_TAKE, STATE_ORDERED, NULL},
+    {"done",     STATE_ORDERED, WHO_TO_FINISH, STATE_ORDERED, STATE_CLOSED},
+    {0 }
+};
+
+const char *const route_who_names[] = {
+    [WHO_CLERK] = "clerk",
+    [WHO_HERE] = "holder, below the top",
+    [WHO_ABOVE] = "holder, above the clerk",
+    [WHO_TOP] = "holder, at the top",
+    [WHO_SENDER] = "sender, while unopened",
+    [WHO_TO_TAKE] = "division, not acknowledged",
+    [WHO_TO_FINISH] = "division, not done",
+};
+
+bool
+route_has(const char *act)
+{
+	for (const struct route *r = routes; r->act != NULL; r++)
+		if (strcmp(r->act, act) == 0)
+			return true;
+	return false;
+}
+
+const struct step *
+standing_step(const struct standing *s)
+{
+	for (size_t i = s->file.n_steps; i > 0; i--)
+		if (s->file.steps[i - 1].left_at == 0)
+			return &s->file.steps[i - 1];
+	return NULL;
+}
+
+static bool
+was_skipped(const struct step *step)
+{
+	return step->how != NULL && strcmp(step->how, "skip") == 0;
+}
+
+const struct post *
+standing_below(const struct standing *s)
+{
+	size_t here = post_index(&s->posts, s->file.letter.at_post);
+	size_t best = s->posts.n;
+
+	for (size_t i = 0; i < s->file.n_steps; i++) {
+		size_t at = post_index(&s->posts, s->file.steps[i].post);
+
+		if (!was_skipped(&s->file.steps[i]) && at < here &&
+		    (best == s->posts.n || at > best))
+			best = at;
+	}
+	return best < s->posts.n ? &s->posts.at[best] : post_first(&s->posts);
+}
+
+static const char *
+name_of_post(const struct standing *s, const char *code)
+{
+	size_t i = post_index(&s->posts, code);
+
+	return i < s->posts.n ? s->posts.at[i].name : code;
+}
+
+/* "only ปลัด อบต. may" */
+static bool
+refuse(struct error *err, const struct standing *s, const char *post)
+{
+	return error_set(err, &ROUTE_NOT_YOURS,
+			 _("only the holder of the post %s may"),
+			 post ? name_of_post(s, post) : "-");
+}
+
+static bool
+by_clerk(const struct standing *s, const struct held_post **as,
+	 struct error *err)
+{
+	const struct post *clerk = post_first(&s->posts);
+
+	*as = clerk ? actor_post(s->actor, clerk->code) : NULL;
+	return *as != NULL || refuse(err, s, clerk ? clerk->code : NULL);
+}
+
+/* The post where it lies; `lowest` and `highest` say which ends count. */
+static bool
+by_holder(const struct standing *s, const struct held_post **as,
+	  struct error *err)
+{
+	const char *post = s->file.letter.at_post;
+
+	*as = actor_post(s->actor, post);
+	return *as != NULL || refuse(err, s, post);
+}
+
+static bool
+is_top(const struct standing *s)
+{
+	const struct post *top = post_top(&s->posts);
+
+	return top != NULL && s->file.letter.at_post != NULL &&
+	       strcmp(top->code, s->file.letter.at_post) == 0;
+}
+
+static bool
+by_holder_below(const struct standing *s, const struct held_post **as,
+		struct error *err)
+{
+	if (is_top(s))
+		return error_set(err, &ROUTE_WRONG_STATE,
+				 _("it lies with %s, who orders and does not "
+				   "endorse further up"),
+				 name_of_post(s, s->file.letter.at_post));
+	return by_holder(s, as, err);
+}
+
+static bool
+by_top(const struct standing *s, const struct held_post **as, struct error *err)
+{
+	const struct post *top = post_top(&s->posts);
+
+	if (!is_top(s))
+		return error_set(err, &ROUTE_WRONG_STATE,
+				 _("it lies with %s; orders are given when it "
+				   "has come up to %s"),
+				 name_of_post(s, s->file.letter.at_post),
+				 top ? top->name : "-");
+	return by_holder(s, as, err);
+}
+
+/* The stay that ended when this one began, skipped posts left out. */
+static const struct step *
+step_before(const struct standing *s, const struct step *here)
+{
+	size_t i = here != NULL ? (size_t)(here - s->file.steps) : 0;
+
+	while (i > 0 && was_skipped(&s->file.steps[i - 1]))
+		i--;
+	return i > 0 ? &s->file.steps[i - 1] : NULL;
+}
+
+static bool
+by_sender(const struct standing *s, const struct held_post **as,
+	  struct error *err)
+{
+	const struct step *here = standing_step(s);
+	const struct step *before = step_before(s, here);
+
+	/* Only an endorsement is taken back: a return has answered it. */
+	if (before == NULL || strcmp(before->how, "endorse") != 0)
+		return error_set(err, &ROUTE_WRONG_STATE,
+				 _("it was not endorsed up to where it lies"));
+	*as = actor_post(s->actor, here->came_from);
+	if (*as == NULL)
+		return refuse(err, s, here->came_from);
+	if (here->opened_at != 0)
+		return error_set(err, &ROUTE_OPENED, "%s (%s)", here->opened_by,
+				 here->post_name);
+	return true;
+}
+
+static bool
+is_open_for(const struct assignment *g, const char *act)
+{
+	if (strcmp(act, "acknowledge") == 0)
+		return g->acknowledged_at == 0;
+	return g->acknowledged_at != 0 && g->done_at == 0;
+}
+
+static bool
+is_named(const struct assignment *g, const char *division)
+{
+	return division == NULL || strcmp(g->division, division) == 0 ||
+	       strcmp(g->division_name, division) == 0;
+}
+
+static bool
+refuse_division(const struct standing *s, const char *act, size_t mine,
+		struct error *err)
+{
+	struct text who = {0};
+
+	if (mine > 0)
+		return error_set(err, &ROUTE_WRONG_STATE, "%s",
+				 strcmp(act, "done") == 0
+				     ? _("the division must acknowledge it "
+					 "first, and finishes it once")
+				     : _("the division has acknowledged it "
+					 "already"));
+	for (size_t i = 0; i < s->file.n_assignments; i++)
+		text_printf(&who, "%s%s", i > 0 ? ", " : "",
+			    s->file.assignments[i].division_name);
+	error_set(err, &ROUTE_NOT_YOURS,
+		  _("it was given to %s; only who heads them may"),
+		  text_str(&who));
+	text_done(&who);
+	return false;
+}
+
+const struct assignment *
+standing_assignment(const struct standing *s, const char *act,
+		    const char *division, struct error *err)
+{
+	size_t mine = 0;
+
+	for (size_t i = 0; i < s->file.n_assignments; i++) {
+		const struct assignment *g = &s->file.assignments[i];
+
+		if (actor_post(s->actor, g->post) == NULL ||
+		    !is_named(g, division))
+			continue;
+		mine++;
+		if (is_open_for(g, act))
+			return g;
+	}
+	refuse_division(s, act, mine, err);
+	return NULL;
+}
+
+static bool
+by_division(const struct standing *s, const char *act,
+	    const struct held_post **as, struct error *err)
+{
+	const struct assignment *g = standing_assignment(s, act, NULL, err);
+
+	*as = g ? actor_post(s->actor, g->post) : NULL;
+	return g != NULL;
+}
+
+static bool
+who_may(const struct standing *s, const struct route *r,
+	const struct held_post **as, struct error *err)
+{
+	switch (r->who) {
+	case WHO_CLERK:
+		return by_clerk(s, as, err);
+	case WHO_HERE:
+		return by_holder_below(s, as, err);
+	case WHO_ABOVE:
+		return by_holder(s, as, err);
+	case WHO_TOP:
+		return by_top(s, as, err);
+	case WHO_SENDER:
+		return by_sender(s, as, err);
+	case WHO_TO_TAKE:
+	case WHO_TO_FINISH:
+		return by_division(s, r->act, as, err);
+	}
+	return false;
+}
+
+static bool
+same_state(const char *a, const char *b)
+{
+	return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+bool
+route_may(const struct standing *s, const char *act,
+	  const struct held_post **as, struct error *err)
+{
+	const struct letter *l = &s->file.letter;
+
+	*as = NULL;
+	for (const struct route *r = routes; r->act != NULL; r++)
+		if (strcmp(r->act, act) == 0 && same_state(r->from, l->state))
+			return who_may(s, r, as, err);
+	return error_set(err, &ROUTE_WRONG_STATE, _("it is %s"),
+			 choice_label(letter_states, l->state));
+}

@@ -1,0 +1,68 @@
+/* route.h -- the road of a letter: who may do what to it, and where it goes */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef MODEL_ROUTE_H
+#define MODEL_ROUTE_H
+
+#include "model/actor.h"
+#include "model/letter.h"
+#include "model/office.h"
+
+/* Who may: decided from where the letter lies, not from a name in a list. */
+enum route_who {
+	WHO_CLERK,    /* holds the lowest post of the chain */
+	WHO_HERE,     /* holds the post where it lies, below the highest */
+	WHO_ABOVE,    /* ... where it lies, above the lowest */
+	WHO_TOP,      /* ... where it lies, the highest of the chain */
+	WHO_SENDER,   /* holds the post that sent it up, and it is unopened */
+	WHO_TO_TAKE,  /* heads a division that has not acknowledged */
+	WHO_TO_FINISH /* heads a division that has, and is not done */
+};
+
+/* One line of the road.  A test prints the whole table as a picture. */
+struct route {
+	const char *act;
+	const char *from; /* state, NULL: there is no letter yet */
+	enum route_who who;
+	const char *to;    /* state after it */
+	const char *or_to; /* the other state it may have, NULL for none */
+};
+extern const struct route routes[]; /* ended by { 0 } */
+extern const char *const route_who_names[];
+
+/* The rule said no (exit status 3); the detail says who may. */
+extern const struct error_kind ROUTE_WRONG_STATE; /* "wrong-state" */
+extern const struct error_kind ROUTE_NOT_YOURS;   /* "not-yours" */
+extern const struct error_kind ROUTE_OPENED;      /* "already-opened" */
+
+/* Everything a rule looks at. */
+struct standing {
+	struct letter_file file;
+	struct post_list posts;
+	struct division_list divisions;
+	const struct actor *actor;
+};
+
+/* Is there a road for this act at all (then rules apply)? */
+bool route_has(const char *act);
+
+/*
+ * May the actor do it to this letter as it stands (s NULL-safe only for acts
+ * without a letter)?  *as gets the post he does it with.  Refuses with the
+ * rule and who may.
+ */
+bool route_may(const struct standing *s, const char *act,
+	       const struct held_post **as, struct error *err) MUST_CHECK;
+
+/* The stay the letter is at now: the last step that has not ended. */
+const struct step *standing_step(const struct standing *s);
+/* Where a letter goes back to: the nearest lower post at which it really
+   lay. */
+const struct post *standing_below(const struct standing *s);
+/* The division of an act on it: the one named, or the only one the actor
+   heads that the act is open for. */
+const struct assignment *standing_assignment(const struct standing *s,
+					     const char *act,
+					     const char *division,
+					     struct error *err);
+
+#endif
