@@ -9,7 +9,7 @@ include tests/e2e/local.mk
 include tests/fault/local.mk
 include tests/bench/local.mk
 
-EXTRA_DIST += %D%/lib.sh
+EXTRA_DIST += %D%/lib.sh %D%/test.h
 dist_check_SCRIPTS += $(SH_TESTS)
 TESTS += $(SH_TESTS)
 if HAVE_CMOCKA
