@@ -34,14 +34,6 @@ FNR == 1 {
 	lines = head = table = 0
 }
 
-length($0) > 40 && columns($0) > 80 {
-	fault(FNR, columns($0) " columns")
-}
-
-/[ \t]$/ {
-	fault(FNR, "space at the end of the line")
-}
-
 # A table begins and ends in column 0 and is constant.
 is_c && /^[a-z].*= \{$/ && /(^| )const / {
 	table = 1
@@ -49,6 +41,14 @@ is_c && /^[a-z].*= \{$/ && /(^| )const / {
 
 !table {
 	lines++
+}
+
+!table && length($0) > 40 && columns($0) > 80 {
+	fault(FNR, columns($0) " columns")
+}
+
+/[ \t]$/ {
+	fault(FNR, "space at the end of the line")
 }
 
 /^\};/ {
