@@ -15,6 +15,7 @@ lint_files = \
 	%D%/lint/mandoc.sh \
 	%D%/lint/manual.sh \
 	%D%/lint/memory.sh \
+	%D%/lint/packed.sh \
 	%D%/lint/po.sh \
 	%D%/lint/printing.sh \
 	%D%/lint/shell.sh \
@@ -33,6 +34,10 @@ LINT =
 .PHONY: lint
 lint: all
 	@$(SHELL) $(top_srcdir)/%D%/lint.sh $(abs_top_builddir) $(LINT)
+
+.PHONY: print-distfiles
+print-distfiles:
+	@printf '%s\n' $(patsubst $(top_srcdir)/%,%,$(DISTFILES))
 
 # Which part of each file the tests ran.
 .PHONY: coverage
