@@ -18,8 +18,8 @@ said=$(mktemp)
 trap 'rm -f "$FILES" "$said"' EXIT
 export BUILD FILES
 
-# What is tracked or new, and really there.
-git ls-files --cached --others --exclude-standard | sort |
+# What is tracked or new, and really there; whoever owns the clone.
+git -c safe.directory='*' ls-files --cached --others --exclude-standard | sort |
 	while read -r file; do
 		test ! -f "$file" || echo "$file"
 	done >"$FILES"

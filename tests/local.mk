@@ -47,7 +47,7 @@ SH_LOG_COMPILER = $(SHELL)
 run_each = @$(test_environment) \
 	test -n "$(strip $(1))" || echo "there is no $(2) yet"; \
 	for t in $(1); do \
-		echo "# $$t"; \
+		echo "-- $$t"; \
 		case $$t in \
 		*.sh)	$(SHELL) $(top_srcdir)/$$t ;; \
 		*)	./$$t ;; \
