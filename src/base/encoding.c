@@ -1,0 +1,115 @@
+/* encoding.c -- TIS-620 and its sisters to UTF-8 and back, without loss */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/encoding.h"
+
+#include <iconv.h>
+#include <stdint.h>
+#include <strings.h>
+
+#include "base/i18n.h"
+
+const struct error_kind ENCODING_LOSS = {"encoding-loss", EXIT_USAGE,
+					 N_("a character cannot be converted")};
+
+static const char utf8[] = "UTF-8";
+
+static bool
+charset_is_known(const char *charset)
+{
+	static const char *const known[] = {"TIS-620", "ISO-8859-11", "CP874"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(known); i++)
+		if (strcasecmp(charset, known[i]) == 0)
+			return true;
+	return false;
+}
+
+static bool
+conversion_open(const char *charset, const char *to, const char *from,
+		iconv_t *cd, struct error *err)
+{
+	if (charset_is_known(charset)) {
+		*cd = iconv_open(to, from);
+		if (*cd != (iconv_t)-1)
+			return true;
+	}
+	return error_set(err, &ERROR_USAGE, _("there is no encoding \"%s\""),
+			 charset);
+}
+
+/* Converts one character; an inexact conversion is a failed one. */
+static bool
+convert_one(iconv_t cd, const char *s, size_t n, struct text *out)
+{
+	char buf[8];
+	/* iconv() takes char ** for historical reasons; it does not write. */
+	char *in = (char *)(uintptr_t)s;
+	char *end = buf;
+	size_t room = sizeof(buf);
+
+	if (iconv(cd, &in, &n, &end, &room) != 0 || n != 0)
+		return false;
+	text_add_n(out, buf, sizeof(buf) - room);
+	return true;
+}
+
+bool
+encoding_to_utf8(const char *charset, const char *s, size_t n, struct text *out,
+		 struct error *err)
+{
+	size_t before = out->n;
+	bool ok = true;
+	iconv_t cd;
+
+	if (!conversion_open(charset, utf8, charset, &cd, err))
+		return false;
+	/* These charsets have one byte for each character. */
+	for (size_t at = 0; ok && at < n; at++)
+		if (!convert_one(cd, s + at, 1, out))
+			ok = error_set(err, &ENCODING_LOSS,
+				       _("byte %02X at offset %zu is nothing "
+					 "in %s"),
+				       (unsigned char)s[at], at, charset);
+	iconv_close(cd);
+	if (!ok)
+		text_remove(out, before, out->n - before);
+	return ok;
+}
+
+/* Names what charset lacks. */
+static bool
+character_lost(const char *s, size_t len, uint32_t code, const char *charset,
+	       struct error *err)
+{
+	if (code == UTF8_BAD)
+		return error_set(err, &ENCODING_LOSS,
+				 _("byte %02X is not UTF-8"),
+				 (unsigned char)*s);
+	return error_set(err, &ENCODING_LOSS,
+			 _("\"%.*s\" (U+%04X) is not in %s"), (int)len, s,
+			 (unsigned)code, charset);
+}
+
+bool
+encoding_from_utf8(const char *charset, const char *s, size_t n,
+		   struct text *out, struct error *err)
+{
+	size_t before = out->n;
+	bool ok = true;
+	uint32_t code;
+	iconv_t cd;
+
+	if (!conversion_open(charset, charset, utf8, &cd, err))
+		return false;
+	for (size_t at = 0, len; ok && at < n; at += len) {
+		len = utf8_next(s + at, n - at, &code);
+		if (code == UTF8_BAD || !convert_one(cd, s + at, len, out))
+			ok = character_lost(s + at, len, code, charset, err);
+	}
+	iconv_close(cd);
+	if (!ok)
+		text_remove(out, before, out->n - before);
+	return ok;
+}
