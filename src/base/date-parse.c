@@ -110,9 +110,7 @@ read_parts(const char **at, struct written *w, struct error *err)
 		if (is_digit(**at) ? !read_number(at, w, err)
 				   : !read_word(at, w, err))
 			return false;
-		if (w->n == 0)
-			skip_blanks(at);
-		else if (w->n < PARTS)
+		if (w->n < PARTS)
 			skip_separator(at);
 	}
 	return true;

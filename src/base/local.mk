@@ -14,14 +14,20 @@ libsaraban_a_SOURCES += \
 	%D%/digest.h \
 	%D%/embedded.c \
 	%D%/embedded.h \
+	%D%/encoding.c \
+	%D%/encoding.h \
 	%D%/error.c \
 	%D%/error.h \
 	%D%/file.c \
 	%D%/file.h \
 	%D%/i18n.h \
+	%D%/kedmanee.c \
+	%D%/kedmanee.h \
 	%D%/mem.c \
 	%D%/mem.h \
 	%D%/moment-parse.c \
+	%D%/refno.c \
+	%D%/refno.h \
 	%D%/text.c \
 	%D%/text.h \
 	%D%/thai-digits.c \
