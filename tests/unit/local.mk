@@ -2,7 +2,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 C_TESTS += \
-	%D%/embedded-test
+	%D%/arena-test \
+	%D%/date-parse-test \
+	%D%/date-test \
+	%D%/digest-test \
+	%D%/embedded-test \
+	%D%/encoding-test \
+	%D%/error-test \
+	%D%/file-test \
+	%D%/kedmanee-test \
+	%D%/mem-test \
+	%D%/refno-test \
+	%D%/text-test \
+	%D%/thai-property-test \
+	%D%/thai-test \
+	%D%/thai-wrap-test
 SH_TESTS += \
 	%D%/bootstrap-test.sh \
 	%D%/embed-test.sh \
