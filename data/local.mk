@@ -17,7 +17,9 @@ EMBEDDED_FILES = \
 	%D%/letters/001.txt \
 	%D%/letters/002.txt \
 	%D%/letters/003.txt \
-	%D%/letters/004.txt
+	%D%/letters/004.txt \
+	%D%/office.json \
+	%D%/phrases.conf
 
 EXTRA_DIST += $(SQL_FILES) $(EMBEDDED_FILES)
 

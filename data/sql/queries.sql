@@ -206,3 +206,10 @@ SELECT count(*) AS n FROM (
    WHERE office = :office AND book = :book AND year = :year
    ORDER BY number DESC LIMIT 500)
  WHERE registered_at >= :since;
+
+-- Where the letter of an event stands now.
+-- name: letter_place
+SELECT l.book, l.year, l.number, l.state, l.at_post, p.name AS at_post_name,
+       l.received_at
+  FROM letter l LEFT JOIN post p ON p.office = l.office AND p.post = l.at_post
+ WHERE l.office = :office AND l.letter = :letter;

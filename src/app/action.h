@@ -5,6 +5,8 @@
 
 #include <jansson.h>
 
+#include "base/digest.h"
+
 #include "model/letter.h"
 
 #include "app/session.h"
@@ -12,11 +14,11 @@
 /* What the value of an option or operand is; decides how it is checked, and
    which field a form shows for it. */
 enum value_kind {
-	VALUE_TEXT,
 	VALUE_LINE,     /* text of one line */
+	VALUE_TEXT,     /* text of several lines */
 	VALUE_DATE,     /* base/date.h date_parse() */
 	VALUE_MOMENT,   /* moment_parse() */
-	VALUE_NUMBER,   /* a whole number */
+	VALUE_NUMBER,   /* a whole number from 1 */
 	VALUE_LETTER,   /* 144/2569, 144, Thai digits too */
 	VALUE_CHOICE,   /* one of .choices */
 	VALUE_POST,     /* code or name of a post */
@@ -38,7 +40,7 @@ struct option {
 	enum value_kind kind;
 	unsigned flags;               /* enum option_flag */
 	const struct choice *choices; /* VALUE_CHOICE */
-	const char *phrases; /* set of stock phrases, data/phrases.conf */
+	const char *phrases; /* a set of stock phrases, data/phrases.conf */
 	const char *help;    /* N_(), one sentence */
 };
 
@@ -46,9 +48,8 @@ enum action_need {
 	NEED_REGISTER = 1,  /* an open register */
 	NEED_WRITE = 2,     /* that may be written */
 	NEED_LETTER = 4,    /* first operand is a letter's number */
-	NEED_PERSON = 8,    /* the asker must be a person of the register */
-	NEED_ADMIN = 16,    /* ... or the account that owns it */
-	NEED_TERMINAL = 32, /* meant for the command line itself */
+	NEED_ADMIN = 8,     /* the account that owns the register */
+	NEED_TERMINAL = 16, /* the command line itself does it */
 };
 
 /* One asked-for act: name, operands, options, act id.  All borrowed. */
@@ -58,33 +59,33 @@ struct argument {
 };
 struct request {
 	const struct action *action;
-	struct argument *at;
+	const struct argument *at;
 	size_t n;
 	unsigned char act_id[ID_SIZE]; /* made when the form opened */
 };
 
-struct entry; /* model/ledger.h */
+struct act; /* app/act.h */
 
 struct action {
-	const char *name;
-	const char *operands; /* "NUMBER", "FILE...", "LOGIN NAME", "" */
+	const char *name;             /* "endorse", "person add" */
+	const char *operands;         /* "NUMBER", "LOGIN NAME", "[COMMAND]" */
 	const struct option *options; /* ended by { 0 }; may be NULL */
 	unsigned needs;               /* enum action_need */
 	const char *title;            /* N_(), what a form is headed */
 	const char *help;             /* N_(), one sentence */
-	/* A writing act: from the state inside the transaction to the one
-	   event it will append, or a refusal.  Pure but for reading. */
-	bool (*decide)(struct session *s, const struct request *r,
-		       struct arena *a, struct entry *entry, struct error *err);
-	/* Work that must not hold the gate (copying attachments); optional. */
-	bool (*prepare)(struct session *s, const struct request *r,
-			struct error *err);
+	/* A writing act: the kind of its one event, and the decision: from the
+	   state inside the transaction to that event, or a refusal. */
+	const char *event;
+	bool (*decide)(struct act *act, struct error *err);
+	/* Work that must not hold the gate (copying files); optional. */
+	bool (*prepare)(struct act *act, struct error *err);
 	/* A looking act: its answer as data. */
 	bool (*look)(struct session *s, const struct request *r,
 		     json_t **answer, struct error *err);
 };
 
 extern const struct action actions[]; /* ended by { 0 } */
+/* NULL when there is none. */
 const struct action *action_find(const char *name);
 const struct option *action_option(const struct action *a, const char *name);
 
@@ -94,28 +95,35 @@ const char *request_value_at(const struct request *r, const char *name,
 			     size_t i);
 const char *request_operand(const struct request *r, size_t i);
 
-/* Every value wrong in itself (a date that does not exist, a missing note),
-   all at once: one entry a field, for a form to show beside it. */
+extern const struct error_kind REQUEST_MISSING; /* "missing", 2 */
+extern const struct error_kind REQUEST_WRONG;   /* "wrong-value", 2 */
+
+/* Everything wrong in the values themselves (a date that does not exist, a
+   missing note), all at once: for a form to show beside its fields.  Returns
+   how many, at most max are stored. */
 struct fault {
 	const char *name; /* option, or NULL for an operand */
 	struct error error;
 };
-size_t request_faults(const struct session *s, const struct request *r,
-		      struct fault *faults, size_t max);
+size_t request_faults(const struct request *r, struct fault *faults,
+		      size_t max);
 
 /*
  * Does it.  A writing act passes the gate, answers what it did before when
- * the act id is known, else asks decide(), appends the event and commits.
- * *answer is new (json_decref by the caller).
+ * the act id is known, else decides, appends the event and commits.  *answer
+ * is new (json_decref by the caller).
  */
 bool action_run(struct session *s, const struct request *r, json_t **answer,
 		struct error *err) MUST_CHECK;
 
 /*
  * May this person do this to this letter now?  false and the reason, in the
- * words of the rule and who may.  letter may be NULL for acts without one.
+ * words of the rule and who may.  number NULL for acts without a letter.
  */
-bool action_may(struct session *s, const struct action *a,
-		const struct letter *letter, struct error *err) MUST_CHECK;
+bool action_may(struct session *s, const struct action *a, const char *number,
+		struct error *err) MUST_CHECK;
+
+/* What was done, in a sentence for the status line.  Caller frees. */
+char *answer_sentence(const struct action *a, const json_t *answer);
 
 #endif

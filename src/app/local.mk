@@ -1,7 +1,24 @@
-# src/app/local.mk -- what the program can do: one action table, session
+# src/app/local.mk -- what the program can do
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 libsaraban_a_SOURCES += \
+	%D%/act.c \
+	%D%/act.h \
+	%D%/action.c \
 	%D%/action.h \
+	%D%/answer.c \
+	%D%/answer.h \
+	%D%/endorse.c \
+	%D%/history.c \
+	%D%/look.c \
 	%D%/look.h \
-	%D%/session.h
+	%D%/looks.c \
+	%D%/order.c \
+	%D%/people.c \
+	%D%/phrases.c \
+	%D%/receive.c \
+	%D%/request.c \
+	%D%/said.c \
+	%D%/session.c \
+	%D%/session.h \
+	%D%/setup.c

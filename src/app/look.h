@@ -18,7 +18,6 @@ struct look_filter {
 	const char *state;
 	int before;
 	int limit;
-	bool mine;
 };
 bool look_register(struct session *s, const struct look_filter *filter,
 		   struct arena *a, struct letter_list *list,
@@ -32,11 +31,14 @@ bool look_letter(struct session *s, const char *number, struct arena *a,
 struct happening {
 	int64_t seq;
 	moment at;
-	const char *actor;     /* name, or login of the administrator */
-	const char *post_name; /* NULL for the administrator */
-	const char *kind;      /* "letter.endorse" */
-	const char *words;     /* one sentence in the language in force */
-	const char *hash;      /* hexadecimal */
+	const char *actor; /* name, or login of the administrator */
+	const char *post;  /* NULL for the administrator */
+	const char *post_name;
+	const char *capacity;
+	const char *kind;  /* "letter.endorse" */
+	const char *words; /* one sentence in the language in force */
+	const char *body;  /* payload as JSON; NULL when veiled */
+	const char *hash;  /* hexadecimal */
 };
 struct happening_list {
 	struct happening *at;

@@ -49,6 +49,11 @@ void session_init(struct session *s, const struct session_wish *wish,
 bool session_open(struct session *s, bool write, struct error *err) MUST_CHECK;
 /* Reads office and person again, after they may have changed. */
 bool session_refresh(struct session *s, struct error *err) MUST_CHECK;
+/* The person as the register knows him now, with the posts held today: rules
+   ask this inside the transaction, so that a post that ended an hour ago
+   gives no right, however long the screen has been open. */
+bool session_actor(const struct session *s, struct arena *a,
+		   struct actor *actor, struct error *err) MUST_CHECK;
 void session_done(struct session *s);
 
 moment session_now(const struct session *s);

@@ -13,6 +13,8 @@ libsaraban_a_SOURCES += \
 	%D%/ledger.h \
 	%D%/letter.c \
 	%D%/letter.h \
+	%D%/number.c \
+	%D%/number.h \
 	%D%/office.c \
 	%D%/office.h \
 	%D%/replay.c \

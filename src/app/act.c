@@ -1,0 +1,295 @@
+/* act.c -- one writing act on its way: from a request to an event */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/act.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/thai.h"
+
+#include "model/number.h"
+
+#include "app/answer.h"
+
+const struct error_kind RULE_REFUSED = {"rule", EXIT_REFUSED,
+					N_("a rule of the office says no")};
+
+static const char *
+normalised(struct act *act, const char *value, bool one_line)
+{
+	char *s;
+	const char *kept;
+
+	if (value == NULL)
+		return NULL;
+	s = thai_normalise(value);
+	if (one_line)
+		text_fold_space(s);
+	else
+		text_trim(s);
+	kept = text_is_blank(s) ? NULL : arena_strdup(act->arena, s);
+	free(s);
+	return kept;
+}
+
+const char *
+act_text_at(struct act *act, const char *option, size_t i)
+{
+	const struct option *o = action_option(act->r->action, option);
+
+	return normalised(act, request_value_at(act->r, option, i),
+			  o == NULL || o->kind != VALUE_TEXT);
+}
+
+const char *
+act_text(struct act *act, const char *option)
+{
+	return act_text_at(act, option, 0);
+}
+
+const char *
+act_operand(struct act *act, size_t i)
+{
+	return normalised(act, request_operand(act->r, i), true);
+}
+
+bool
+act_date(struct act *act, const char *option, const char **iso,
+	 struct error *err)
+{
+	const char *given = act_text(act, option);
+	struct date d;
+	struct text t = {0};
+
+	*iso = NULL;
+	if (given == NULL)
+		return true;
+	if (!date_parse(given, &d, err))
+		return false;
+	text_add_iso_date(&t, d);
+	*iso = arena_strdup(act->arena, t.s);
+	text_done(&t);
+	return true;
+}
+
+void
+act_put(struct act *act, const char *key, const char *text)
+{
+	if (text != NULL)
+		act_put_json(act, key, json_string(text));
+}
+
+void
+act_put_int(struct act *act, const char *key, int64_t value)
+{
+	act_put_json(act, key, json_integer(value));
+}
+
+void
+act_put_json(struct act *act, const char *key, json_t *value)
+{
+	if (json_object_set_new(act->entry.body, key, value) != 0)
+		bug("%s cannot be put into an event", key);
+}
+
+static bool
+load_letter(struct act *act, const char *number, struct error *err)
+{
+	struct session *s = act->s;
+	struct viewer by = {s->office, &act->actor, session_today(s)};
+	struct letter_file *file = &act->standing.file;
+	int year, n;
+
+	if (!number_parse(number, session_year(s), &year, &n, err))
+		return false;
+	return letter_file_load(s->store, &by, year, n, act->arena, file, err);
+}
+
+/* The state the rules look at, read inside the transaction. */
+static bool
+load_standing(struct act *act, const char *number, struct error *err)
+{
+	struct session *s = act->s;
+
+	act->standing.actor = &act->actor;
+	if (!session_actor(s, act->arena, &act->actor, err) ||
+	    !office_posts(s->store, s->office, act->arena, &act->standing.posts,
+			  err) ||
+	    !office_divisions(s->store, s->office, act->arena,
+			      &act->standing.divisions, err))
+		return false;
+	return number == NULL || load_letter(act, number, err);
+}
+
+static bool
+may(struct act *act, const struct action *a, struct error *err)
+{
+	if ((a->needs & NEED_ADMIN) && !act->actor.administrator)
+		return error_set(err, &ROUTE_NOT_YOURS,
+				 _("only the account that owns the register "
+				   "may, without --as"));
+	if (!route_has(a->name))
+		return true;
+	return route_may(&act->standing, a->name, &act->entry.as, err);
+}
+
+static struct hand
+hand_of(const struct act *act)
+{
+	const struct session *s = act->s;
+
+	return (struct hand){
+	    .office = s->office,
+	    .actor = &act->actor,
+	    .auth = s->wish.login_is_asked ? "as" : "account",
+	    .now = session_now(s),
+	};
+}
+
+static bool
+decide_and_append(struct act *act, struct event *e, struct error *err)
+{
+	const struct action *a = act->r->action;
+	struct session *s = act->s;
+	struct hand hand;
+	const char *number =
+	    (a->needs & NEED_LETTER) ? request_operand(act->r, 0) : NULL;
+
+	if (!load_standing(act, number, err) || !may(act, a, err) ||
+	    !a->decide(act, err))
+		return false;
+	act->entry.kind = a->event;
+	if (act->entry.as != NULL)
+		act->entry.capacity = "own";
+	if (number != NULL)
+		act->entry.letter = act->standing.file.letter.id;
+	hand = hand_of(act);
+	return ledger_append(s->store, &hand, act->r->act_id, &act->entry,
+			     act->arena, e, err);
+}
+
+static bool
+same_act(const struct action *a, const struct event *e, const struct session *s,
+	 struct error *err)
+{
+	if (strcmp(e->kind, a->event) == 0 && e->person == s->actor.person)
+		return true;
+	return error_set(err, &LEDGER_ACT_TAKEN, "%s, %s", e->kind, e->login);
+}
+
+/* Inside the transaction: done before, or done now. */
+static bool
+find_or_do(struct act *act, struct event *e, bool *found, struct error *err)
+{
+	struct session *s = act->s;
+
+	if (!ledger_find(s->store, s->office, act->r->act_id, act->arena, e,
+			 found, err))
+		return false;
+	if (*found)
+		return same_act(act->r->action, e, s, err);
+	return decide_and_append(act, e, err);
+}
+
+/* The commit failed and may still have happened: only the register knows. */
+static bool
+ask_again(struct act *act, struct event *e, struct error *err)
+{
+	struct session *s = act->s;
+	struct error why = *err;
+	bool found = false;
+
+	if (store_reopen(s->store, err) &&
+	    ledger_find(s->store, s->office, act->r->act_id, act->arena, e,
+			&found, err) &&
+	    found)
+		return true;
+	*err = why;
+	return false;
+}
+
+static bool
+transact(struct act *act, struct event *e, struct error *err)
+{
+	struct store *st = act->s->store;
+	bool found = false;
+
+	if (!store_begin_write(st, err))
+		return false;
+	if (!find_or_do(act, e, &found, err)) {
+		store_rollback(st);
+		return false;
+	}
+	if (found) {
+		store_rollback(st);
+		return true;
+	}
+	return store_commit(st, err) || ask_again(act, e, err);
+}
+
+static bool
+act_run(struct act *act, json_t **answer, struct error *err)
+{
+	const struct action *a = act->r->action;
+	struct event e = {0};
+
+	if (a->prepare != NULL && !a->prepare(act, err))
+		return false;
+	if (!transact(act, &e, err))
+		return false;
+	/* People and posts may be others now, our own among them. */
+	if (!(a->needs & NEED_LETTER) && !session_refresh(act->s, err))
+		return false;
+	return answer_of_event(act->s, &e, answer, err);
+}
+
+static bool
+act_do(struct session *s, const struct request *r, json_t **answer,
+       struct error *err)
+{
+	struct arena a = {0};
+	struct act act = {
+	    .s = s,
+	    .r = r,
+	    .arena = &a,
+	    .entry = {.body = json_object()},
+	};
+	bool ok = act_run(&act, answer, err);
+
+	entry_done(&act.entry);
+	arena_done(&a);
+	return ok;
+}
+
+bool
+action_run(struct session *s, const struct request *r, json_t **answer,
+	   struct error *err)
+{
+	struct fault fault;
+
+	*answer = NULL;
+	if (request_faults(r, &fault, 1) > 0) {
+		*err = fault.error;
+		return false;
+	}
+	if (r->action->look != NULL)
+		return r->action->look(s, r, answer, err);
+	if (r->action->decide == NULL)
+		bug("%s is not done here", r->action->name);
+	return act_do(s, r, answer, err);
+}
+
+bool
+action_may(struct session *s, const struct action *a, const char *number,
+	   struct error *err)
+{
+	struct arena arena = {0};
+	struct act act = {.s = s, .arena = &arena};
+	bool ok = load_standing(&act, number, err) && may(&act, a, err);
+
+	arena_done(&arena);
+	return ok;
+}

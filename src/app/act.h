@@ -1,0 +1,74 @@
+/* act.h -- one writing act on its way: from a request to an event */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef APP_ACT_H
+#define APP_ACT_H
+
+#include "model/ledger.h"
+#include "model/route.h"
+
+#include "app/action.h"
+
+struct act {
+	struct session *s;
+	const struct request *r;
+	struct arena *arena;
+	struct actor actor;       /* who, as of now */
+	struct standing standing; /* letter, posts, divisions as they are */
+	struct entry entry;       /* what will be written; body is an object */
+};
+
+/* Values of the request, normalised (SARA AM, one line where the option is
+   one), NULL when not given or blank; in the arena. */
+const char *act_text(struct act *act, const char *option);
+const char *act_text_at(struct act *act, const char *option, size_t i);
+const char *act_operand(struct act *act, size_t i);
+/* A date given as option, as ISO text, or NULL; NULL with err set when it is
+   none. */
+bool act_date(struct act *act, const char *option, const char **iso,
+	      struct error *err) MUST_CHECK;
+
+/* Put a value into the event's body; NULL text is left out. */
+void act_put(struct act *act, const char *key, const char *text);
+void act_put_int(struct act *act, const char *key, int64_t value);
+void act_put_json(struct act *act, const char *key, json_t *value);
+
+/* The rules refused it for a reason that is no route: "rule", 3. */
+extern const struct error_kind RULE_REFUSED;
+
+/* Decisions, one for each writing row of the action table. */
+bool init_prepare(struct act *act, struct error *err);
+bool init_decide(struct act *act, struct error *err);
+bool person_add_decide(struct act *act, struct error *err);
+bool person_hold_decide(struct act *act, struct error *err);
+bool person_end_decide(struct act *act, struct error *err);
+bool post_add_decide(struct act *act, struct error *err);
+bool post_end_decide(struct act *act, struct error *err);
+bool division_add_decide(struct act *act, struct error *err);
+bool division_end_decide(struct act *act, struct error *err);
+bool receive_prepare(struct act *act, struct error *err);
+bool receive_decide(struct act *act, struct error *err);
+bool open_decide(struct act *act, struct error *err);
+bool endorse_decide(struct act *act, struct error *err);
+bool return_decide(struct act *act, struct error *err);
+bool recall_decide(struct act *act, struct error *err);
+bool order_decide(struct act *act, struct error *err);
+bool acknowledge_decide(struct act *act, struct error *err);
+bool done_decide(struct act *act, struct error *err);
+
+/* Looks, one for each looking row. */
+bool list_look(struct session *s, const struct request *r, json_t **answer,
+	       struct error *err);
+bool show_look(struct session *s, const struct request *r, json_t **answer,
+	       struct error *err);
+bool history_look(struct session *s, const struct request *r, json_t **answer,
+		  struct error *err);
+bool check_look(struct session *s, const struct request *r, json_t **answer,
+		struct error *err);
+bool person_list_look(struct session *s, const struct request *r,
+		      json_t **answer, struct error *err);
+bool post_list_look(struct session *s, const struct request *r, json_t **answer,
+		    struct error *err);
+bool division_list_look(struct session *s, const struct request *r,
+			json_t **answer, struct error *err);
+
+#endif

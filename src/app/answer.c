@@ -1,0 +1,300 @@
+/* answer.c -- rows and events as the JSON that scripts may rely on */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/answer.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+static json_t *
+text_json(const char *s)
+{
+	return s != NULL ? json_string(s) : json_null();
+}
+
+static json_t *
+moment_json(moment m)
+{
+	struct text t = {0};
+	json_t *j;
+
+	if (m == 0)
+		return json_null();
+	text_add_iso_moment(&t, m);
+	j = json_string(t.s);
+	text_done(&t);
+	return j;
+}
+
+static json_t *
+date_json(struct date d)
+{
+	struct text t = {0};
+	json_t *j;
+
+	if (d.year == 0)
+		return json_null();
+	text_add_iso_date(&t, d);
+	j = json_string(t.s);
+	text_done(&t);
+	return j;
+}
+
+static json_t *
+number_json(int64_t n)
+{
+	return n != 0 ? json_integer(n) : json_null();
+}
+
+json_t *
+letter_json(const struct letter *l)
+{
+	return json_pack(
+	    "{s:s, s:i, s:i, s:s, s:o, s:o, s:o, s:b, s:o, s:o, s:o, s:o, "
+	    "s:o, s:o, s:s, s:s, s:o, s:o, s:o, s:i, s:b}",
+	    "book", l->book, "year", l->year, "number", l->number, "state",
+	    l->state, "at_post", text_json(l->at_post), "at_post_name",
+	    text_json(l->at_post_name), "since", moment_json(l->since),
+	    "opened", l->is_opened, "ref_no", text_json(l->ref_no), "dated",
+	    date_json(l->dated), "from", text_json(l->sender), "to",
+	    text_json(l->recipient), "subject", text_json(l->subject),
+	    "urgency", text_json(l->urgency), "kind", l->kind, "channel",
+	    l->channel, "secrecy", text_json(l->secrecy), "received_at",
+	    moment_json(l->received_at), "registered_at",
+	    moment_json(l->registered_at), "attachments", l->n_attachments,
+	    "veiled", l->is_veiled);
+}
+
+static json_t *
+references_json(const struct letter_file *f)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < f->n_references; i++)
+		json_array_append_new(list,
+				      json_string(f->references[i].words));
+	return list;
+}
+
+static json_t *
+enclosures_json(const struct letter_file *f)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < f->n_enclosures; i++) {
+		const struct enclosure *e = &f->enclosures[i];
+
+		json_array_append_new(
+		    list, json_pack("{s:s, s:o, s:o}", "title", e->title,
+				    "count", number_json(e->count), "unit",
+				    text_json(e->unit)));
+	}
+	return list;
+}
+
+static json_t *
+stamps_json(const struct letter_file *f)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < f->n_stamps; i++) {
+		const struct stamp *s = &f->stamps[i];
+
+		json_array_append_new(
+		    list,
+		    json_pack("{s:o, s:o, s:o, s:o}", "office",
+			      text_json(s->stamped_by), "number",
+			      text_json(s->number), "date", text_json(s->date),
+			      "time", text_json(s->time)));
+	}
+	return list;
+}
+
+static json_t *
+notes_json(const struct letter_file *f)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < f->n_notes; i++) {
+		const struct note *n = &f->notes[i];
+
+		json_array_append_new(
+		    list, json_pack("{s:s, s:s, s:o, s:o, s:o, s:s, s:o}",
+				    "act", n->act, "person", n->person_name,
+				    "post", text_json(n->post), "post_name",
+				    text_json(n->post_name), "capacity",
+				    text_json(n->capacity), "text", n->text,
+				    "at", moment_json(n->at)));
+	}
+	return list;
+}
+
+static json_t *
+steps_json(const struct letter_file *f)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < f->n_steps; i++) {
+		const struct step *s = &f->steps[i];
+
+		json_array_append_new(
+		    list,
+		    json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o}",
+			      "post", s->post, "post_name", s->post_name,
+			      "arrived_at", moment_json(s->arrived_at),
+			      "opened_at", moment_json(s->opened_at),
+			      "opened_by", text_json(s->opened_by), "left_at",
+			      moment_json(s->left_at), "how", text_json(s->how),
+			      "reason", text_json(s->reason)));
+	}
+	return list;
+}
+
+static json_t *
+assignments_json(const struct letter_file *f)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < f->n_assignments; i++) {
+		const struct assignment *g = &f->assignments[i];
+
+		json_array_append_new(
+		    list,
+		    json_pack(
+			"{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, "
+			"s:o, s:o}",
+			"division", g->division, "division_name",
+			g->division_name, "ordered_at",
+			moment_json(g->ordered_at), "number",
+			number_json(g->number), "year", number_json(g->year),
+			"acknowledged_at", moment_json(g->acknowledged_at),
+			"acknowledged_by", text_json(g->acknowledged_by),
+			"done_at", moment_json(g->done_at), "done_by",
+			text_json(g->done_by), "reply", text_json(g->reply_ref),
+			"note", text_json(g->done_note)));
+	}
+	return list;
+}
+
+static json_t *
+attachments_json(const struct letter_file *f)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < f->n_attachments; i++) {
+		const struct attachment *a = &f->attachments[i];
+
+		json_array_append_new(
+		    list, json_pack("{s:s, s:s, s:I, s:s}", "name", a->name,
+				    "sha256", a->digest, "size",
+				    (json_int_t)a->size, "type", a->type));
+	}
+	return list;
+}
+
+json_t *
+letter_file_json(const struct letter_file *f)
+{
+	static const struct {
+		const char *key;
+		json_t *(*json)(const struct letter_file *f);
+	} parts[] = {
+	    {"references",  references_json },
+	    {"enclosures",  enclosures_json },
+	    {"stamps",      stamps_json     },
+	    {"notes",       notes_json      },
+	    {"steps",       steps_json      },
+	    {"assignments", assignments_json},
+	    {"attachments", attachments_json},
+	};
+	json_t *j = letter_json(&f->letter);
+
+	for (size_t i = 0; i < ARRAY_SIZE(parts); i++)
+		json_object_set_new(j, parts[i].key, parts[i].json(f));
+	json_object_set_new(j, "pages", number_json(f->letter.pages));
+	/* What must be reported by when: none is kept yet. */
+	json_object_set_new(j, "duties", json_array());
+	return j;
+}
+
+struct place_of_letter {
+	const char *book;
+	int64_t year, number;
+	const char *state, *at_post, *at_post_name;
+	moment received_at;
+};
+
+static bool
+letter_place(struct session *s, int64_t letter, struct arena *a,
+	     struct place_of_letter *p, struct error *err)
+{
+	static const struct field fields[] = {
+	    FIELD(struct place_of_letter, book, FIELD_TEXT),
+	    FIELD(struct place_of_letter, year, FIELD_INT64),
+	    FIELD(struct place_of_letter, number, FIELD_INT64),
+	    FIELD(struct place_of_letter, state, FIELD_TEXT),
+	    FIELD(struct place_of_letter, at_post, FIELD_TEXT),
+	    FIELD(struct place_of_letter, at_post_name, FIELD_TEXT),
+	    FIELD(struct place_of_letter, received_at, FIELD_INT64),
+	    {0}};
+	static const struct row_type type = {sizeof(struct place_of_letter),
+					     fields};
+	bool found = false;
+	bool ok = query_row(
+	    s->store, QUERY_LETTER_PLACE,
+	    PARAMS(P_INT("office", s->office), P_INT("letter", letter)), &type,
+	    a, p, &found, err);
+
+	if (ok && !found)
+		bug("event of letter %lld without the letter",
+		    (long long)letter);
+	return ok;
+}
+
+static bool
+add_letter(struct session *s, const struct event *e, json_t *j,
+	   struct error *err)
+{
+	struct arena a = {0};
+	struct place_of_letter p = {0};
+	bool ok = letter_place(s, e->letter, &a, &p, err);
+
+	if (ok) {
+		json_object_set_new(j, "book", json_string(p.book));
+		json_object_set_new(j, "year", json_integer(p.year));
+		json_object_set_new(j, "number", json_integer(p.number));
+		json_object_set_new(j, "state", json_string(p.state));
+		json_object_set_new(j, "at_post", text_json(p.at_post));
+		json_object_set_new(j, "at_post_name",
+				    text_json(p.at_post_name));
+	}
+	/* A receipt happened when the clerk says it did. */
+	if (ok && e->letter == e->seq)
+		json_object_set_new(j, "at", moment_json(p.received_at));
+	else if (ok && e->number != 0)
+		json_object_set_new(j, "division_number",
+				    json_integer(e->number));
+	arena_done(&a);
+	return ok;
+}
+
+bool
+answer_of_event(struct session *s, const struct event *e, json_t **answer,
+		struct error *err)
+{
+	char hash[HEX_SIZE];
+	json_t *j;
+
+	hex_of(e->hash, DIGEST_SIZE, hash);
+	j = json_pack("{s:I, s:s, s:o, s:s, s:s}", "seq", (json_int_t)e->seq,
+		      "kind", e->kind, "at", moment_json(e->time), "actor",
+		      e->login, "hash", hash);
+	if (e->letter != 0 && !add_letter(s, e, j, err)) {
+		json_decref(j);
+		return false;
+	}
+	*answer = j;
+	return true;
+}

@@ -1,0 +1,21 @@
+/* answer.h -- rows and events as the JSON that scripts may rely on */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef APP_ANSWER_H
+#define APP_ANSWER_H
+
+#include <jansson.h>
+
+#include "model/event.h"
+
+#include "app/look.h"
+
+/* What a writing act answers, now or when asked again: number, year, book,
+   at, state, where it lies; seq and kind of its event. */
+bool answer_of_event(struct session *s, const struct event *e, json_t **answer,
+		     struct error *err) MUST_CHECK;
+
+/* shared by list, search and show (saraban(1), JSON).  New references. */
+json_t *letter_json(const struct letter *l);
+json_t *letter_file_json(const struct letter_file *f);
+
+#endif

@@ -1,0 +1,185 @@
+/* history.c -- the events of a letter, told in words */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+
+#include "model/event.h"
+
+#include "app/answer.h"
+
+static const char *
+said(const json_t *body, const char *key)
+{
+	const char *s = json_string_value(json_object_get(body, key));
+
+	return s != NULL ? s : "";
+}
+
+static void
+tell_receive(struct text *t, const struct event *e, const json_t *body)
+{
+	text_printf(t, _("received as number %lld/%lld"), (long long)e->number,
+		    (long long)e->year);
+	if (said(body, "from")[0] != '\0')
+		text_printf(t, _(", from %s"), said(body, "from"));
+	if (said(body, "ref_no")[0] != '\0')
+		text_printf(t, _(", their number %s"), said(body, "ref_no"));
+}
+
+static void
+tell_open(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)e;
+	(void)body;
+	text_add(t, _("opened"));
+}
+
+static void
+tell_endorse(struct text *t, const struct event *e, const json_t *body)
+{
+	size_t skipped = json_array_size(json_object_get(body, "skipped"));
+
+	(void)e;
+	text_printf(t, _("endorsed up to %s: “%s”"), said(body, "to_name"),
+		    said(body, "note"));
+	if (skipped > 0)
+		text_printf(t,
+			    P_("; one step skipped: “%s”",
+			       "; several steps skipped: “%s”", skipped),
+			    said(body, "reason"));
+}
+
+static void
+tell_return(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)e;
+	text_printf(t, _("returned to %s: “%s”"), said(body, "to_name"),
+		    said(body, "reason"));
+}
+
+static void
+tell_recall(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)e;
+	(void)body;
+	text_add(t, _("recalled before it was opened"));
+}
+
+static void
+tell_order(struct text *t, const struct event *e, const json_t *body)
+{
+	const json_t *names = json_object_get(body, "division_names");
+	size_t i;
+	json_t *name;
+
+	(void)e;
+	text_printf(t, _("ordered: “%s”"), said(body, "note"));
+	json_array_foreach(names, i, name)
+	    text_printf(t, "%s%s", i == 0 ? _(", given to ") : ", ",
+			json_string_value(name));
+	if (i == 0)
+		text_add(t, _(", and closed"));
+}
+
+static void
+tell_acknowledge(struct text *t, const struct event *e, const json_t *body)
+{
+	text_printf(t, _("acknowledged by %s, their number %lld/%lld"),
+		    said(body, "division_name"), (long long)e->number,
+		    (long long)e->year);
+}
+
+static void
+tell_done(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)e;
+	text_printf(t, _("done by %s"), said(body, "division_name"));
+	if (said(body, "reply")[0] != '\0')
+		text_printf(t, _(", reply %s"), said(body, "reply"));
+	if (said(body, "note")[0] != '\0')
+		text_printf(t, ": “%s”", said(body, "note"));
+}
+
+static const struct telling {
+	const char *kind;
+	void (*tell)(struct text *t, const struct event *e, const json_t *body);
+} tellings[] = {
+    {"letter.receive",     tell_receive    },
+    {"letter.open",        tell_open       },
+    {"letter.endorse",     tell_endorse    },
+    {"letter.return",      tell_return     },
+    {"letter.recall",      tell_recall     },
+    {"letter.order",       tell_order      },
+    {"letter.acknowledge", tell_acknowledge},
+    {"letter.done",        tell_done       },
+};
+
+/* A secret letter's events keep who and when, and lose their words. */
+static const char *
+words_of(const struct event *e, bool veiled, struct arena *a)
+{
+	json_t *body = !veiled && e->body ? json_loads(e->body, 0, NULL) : NULL;
+	struct text t = {0};
+	const char *words;
+
+	for (size_t i = 0; i < ARRAY_SIZE(tellings) && body != NULL; i++)
+		if (strcmp(tellings[i].kind, e->kind) == 0)
+			tellings[i].tell(&t, e, body);
+	words = arena_strdup(a, t.n > 0 ? t.s : e->kind);
+	text_done(&t);
+	json_decref(body);
+	return words;
+}
+
+/* Name and post as they stood in the event, not as they are today. */
+static void
+happening_fill(struct happening *h, const struct event *e, bool veiled,
+	       struct arena *a)
+{
+	json_t *body = e->body ? json_loads(e->body, 0, NULL) : NULL;
+	const char *name = said(body, "by_name");
+	const char *post = said(body, "by_post");
+	char hash[HEX_SIZE];
+
+	hex_of(e->hash, DIGEST_SIZE, hash);
+	*h = (struct happening){
+	    .seq = e->seq,
+	    .at = e->time,
+	    .actor = arena_strdup(a, name[0] ? name : e->login),
+	    .post = arena_strdup(a, e->post),
+	    .post_name = post[0] ? arena_strdup(a, post) : NULL,
+	    .capacity = arena_strdup(a, e->capacity),
+	    .kind = e->kind,
+	    .words = words_of(e, veiled, a),
+	    .body = veiled ? NULL : e->body,
+	    .hash = arena_strdup(a, hash),
+	};
+	json_decref(body);
+}
+
+bool
+look_history(struct session *s, const char *number, struct arena *a,
+	     struct happening_list *list, struct error *err)
+{
+	struct letter_file file;
+	struct event *events = NULL;
+	size_t n = 0;
+
+	if (!look_letter(s, number, a, &file, err) ||
+	    !query_rows(s->store, QUERY_LETTER_EVENTS,
+			PARAMS(P_INT("office", s->office),
+			       P_INT("letter", file.letter.id)),
+			&event_row_whole, a, &events, &n, err))
+		return false;
+	list->at = arena_array(a, n, sizeof(*list->at));
+	list->n = n;
+	for (size_t i = 0; i < n; i++)
+		happening_fill(&list->at[i], &events[i], file.letter.is_veiled,
+			       a);
+	return true;
+}

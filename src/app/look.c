@@ -1,0 +1,175 @@
+/* look.c -- what screens and lists show: rows in an arena, veiled by rule */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/look.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+
+#include "model/number.h"
+#include "model/office.h"
+
+static struct viewer
+viewer_of(const struct session *s)
+{
+	return (struct viewer){s->office, &s->actor, session_today(s)};
+}
+
+bool
+look_desk(struct session *s, struct arena *a, struct letter_list *list,
+	  struct error *err)
+{
+	struct viewer by = viewer_of(s);
+
+	return letters_of_viewer(s->store, &by, a, list, err);
+}
+
+bool
+look_register(struct session *s, const struct look_filter *filter,
+	      struct arena *a, struct letter_list *list, struct error *err)
+{
+	struct viewer by = viewer_of(s);
+
+	return letters_of_year(
+	    s->store, &by, filter->year ? filter->year : session_year(s),
+	    filter->state, filter->before ? filter->before : INT_MAX,
+	    filter->limit ? filter->limit : INT_MAX, a, list, err);
+}
+
+bool
+look_letter(struct session *s, const char *number, struct arena *a,
+	    struct letter_file *file, struct error *err)
+{
+	struct viewer by = viewer_of(s);
+	int year, n;
+	bool ok;
+
+	if (!number_parse(number, session_year(s), &year, &n, err) ||
+	    !store_begin_read(s->store, err))
+		return false;
+	ok = letter_file_load(s->store, &by, year, n, a, file, err);
+	store_rollback(s->store);
+	return ok;
+}
+
+static bool
+add_holders(struct session *s, struct arena *a, struct place *p,
+	    const char *post, struct error *err)
+{
+	return post_holders(s->store, s->office, post, session_today(s), a,
+			    &p->holders, err);
+}
+
+bool
+look_posts(struct session *s, struct arena *a, struct place_list *list,
+	   struct error *err)
+{
+	struct post_list posts;
+
+	if (!office_posts(s->store, s->office, a, &posts, err))
+		return false;
+	list->at = arena_array(a, posts.n, sizeof(*list->at));
+	list->n = posts.n;
+	for (size_t i = 0; i < posts.n; i++) {
+		list->at[i] = (struct place){
+		    .code = posts.at[i].code,
+		    .name = posts.at[i].name,
+		    .position = posts.at[i].position,
+		};
+		if (!add_holders(s, a, &list->at[i], posts.at[i].code, err))
+			return false;
+	}
+	return true;
+}
+
+bool
+look_divisions(struct session *s, struct arena *a, struct place_list *list,
+	       struct error *err)
+{
+	struct division_list divisions;
+
+	if (!office_divisions(s->store, s->office, a, &divisions, err))
+		return false;
+	list->at = arena_array(a, divisions.n, sizeof(*list->at));
+	list->n = divisions.n;
+	for (size_t i = 0; i < divisions.n; i++) {
+		list->at[i] = (struct place){
+		    .code = divisions.at[i].code,
+		    .name = divisions.at[i].name,
+		};
+		if (!add_holders(s, a, &list->at[i], divisions.at[i].post, err))
+			return false;
+	}
+	return true;
+}
+
+struct count {
+	int n;
+};
+
+static bool
+count(struct session *s, enum query_id q, const struct param *params, int *n,
+      struct error *err)
+{
+	static const struct field fields[] = {FIELD(struct count, n, FIELD_INT),
+					      {0}};
+	static const struct row_type type = {sizeof(struct count), fields};
+	struct arena a = {0};
+	struct count row = {0};
+	bool found;
+	bool ok = query_row(s->store, q, params, &type, &a, &row, &found, err);
+
+	arena_done(&a);
+	*n = row.n;
+	return ok;
+}
+
+static bool
+count_state(struct session *s, const char *state, int *n, struct error *err)
+{
+	return count(s, QUERY_COUNT_IN_STATES,
+		     PARAMS(P_INT("office", s->office), P_TEXT("state", state)),
+		     n, err);
+}
+
+static bool
+count_mine(struct session *s, int *n, struct error *err)
+{
+	struct arena a = {0};
+	struct letter_list list = {0};
+	bool ok = look_desk(s, &a, &list, err);
+
+	*n = (int)list.n;
+	arena_done(&a);
+	return ok;
+}
+
+bool
+look_counts(struct session *s, struct desk_counts *c, struct error *err)
+{
+	moment midnight = moment_at(session_today(s), 0, 0, 0);
+	int received, presented;
+
+	*c = (struct desk_counts){0};
+	if (!count_mine(s, &c->mine, err) ||
+	    !count_state(s, STATE_RECEIVED, &received, err) ||
+	    !count_state(s, STATE_PRESENTED, &presented, err) ||
+	    !count_state(s, STATE_ORDERED, &c->ordered, err))
+		return false;
+	c->in_chain = received + presented;
+	return count(s, QUERY_LAST_NUMBER,
+		     PARAMS(P_INT("office", s->office),
+			    P_TEXT("book", "receive"),
+			    P_INT("year", session_year(s))),
+		     &c->last, err) &&
+	       count(s, QUERY_COUNT_SINCE,
+		     PARAMS(P_INT("office", s->office),
+			    P_TEXT("book", "receive"),
+			    P_INT("year", session_year(s)),
+			    P_INT("since", midnight)),
+		     &c->today, err);
+}

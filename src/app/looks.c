@@ -1,0 +1,264 @@
+/* looks.c -- the looking actions: their answers as JSON */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+
+#include "model/check.h"
+#include "model/number.h"
+
+#include "app/act.h"
+#include "app/answer.h"
+
+static json_t *
+list_json(const struct letter_list *list)
+{
+	json_t *j = json_array();
+
+	for (size_t i = 0; i < list->n; i++)
+		json_array_append_new(j, letter_json(&list->at[i]));
+	return j;
+}
+
+/* A year or a limit: a whole number, checked by request_faults(). */
+static int
+number_option(const struct request *r, const char *option)
+{
+	int year, n = 0;
+	struct error ignored = {0};
+	const char *given = request_value(r, option);
+
+	if (given != NULL && !number_parse(given, 2500, &year, &n, &ignored))
+		return 0;
+	return n;
+}
+
+static const char *
+state_option(const struct request *r)
+{
+	const char *word = request_value(r, "state");
+
+	return word != NULL ? choice_find(letter_states, word)->value : NULL;
+}
+
+/* --state and --limit hold for the desk as well. */
+static void
+narrow(struct letter_list *list, const struct look_filter *f)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < list->n; i++)
+		if (f->state == NULL ||
+		    strcmp(list->at[i].state, f->state) == 0)
+			list->at[kept++] = list->at[i];
+	list->n =
+	    f->limit > 0 && kept > (size_t)f->limit ? (size_t)f->limit : kept;
+}
+
+bool
+list_look(struct session *s, const struct request *r, json_t **answer,
+	  struct error *err)
+{
+	struct look_filter f = {
+	    .year = number_option(r, "year"),
+	    .state = state_option(r),
+	    .limit = number_option(r, "limit"),
+	};
+	struct arena a = {0};
+	struct letter_list list = {0};
+	bool mine = request_value(r, "mine") != NULL;
+	bool ok = mine ? look_desk(s, &a, &list, err)
+		       : look_register(s, &f, &a, &list, err);
+
+	if (ok && mine)
+		narrow(&list, &f);
+	if (ok)
+		*answer = list_json(&list);
+	arena_done(&a);
+	return ok;
+}
+
+bool
+show_look(struct session *s, const struct request *r, json_t **answer,
+	  struct error *err)
+{
+	struct arena a = {0};
+	struct letter_file file;
+	bool ok = look_letter(s, request_operand(r, 0), &a, &file, err);
+
+	if (ok)
+		*answer = letter_file_json(&file);
+	arena_done(&a);
+	return ok;
+}
+
+static json_t *
+maybe(const char *s)
+{
+	return s != NULL ? json_string(s) : json_null();
+}
+
+static json_t *
+happening_json(const struct happening *h)
+{
+	struct text at = {0};
+	json_t *payload = h->body ? json_loads(h->body, 0, NULL) : NULL;
+	json_t *j;
+
+	text_add_iso_moment(&at, h->at);
+	j = json_pack("{s:I, s:s, s:s, s:o, s:o, s:o, s:s, s:s, s:o, s:s}",
+		      "seq", (json_int_t)h->seq, "at", at.s, "actor", h->actor,
+		      "post", maybe(h->post), "post_name", maybe(h->post_name),
+		      "capacity", maybe(h->capacity), "kind", h->kind, "words",
+		      h->words, "payload", payload ? payload : json_null(),
+		      "hash", h->hash);
+	text_done(&at);
+	return j;
+}
+
+bool
+history_look(struct session *s, const struct request *r, json_t **answer,
+	     struct error *err)
+{
+	struct arena a = {0};
+	struct happening_list list = {0};
+	bool ok = look_history(s, request_operand(r, 0), &a, &list, err);
+
+	if (ok) {
+		*answer = json_array();
+		for (size_t i = 0; i < list.n; i++)
+			json_array_append_new(*answer,
+					      happening_json(&list.at[i]));
+	}
+	arena_done(&a);
+	return ok;
+}
+
+static json_t *
+report_json(const struct check_report *report)
+{
+	json_t *faults = json_array();
+
+	for (size_t i = 0; i < report->n; i++) {
+		const struct finding *f = &report->at[i];
+
+		json_array_append_new(
+		    faults,
+		    json_pack("{s:s, s:o, s:s}", "code", f->code, "seq",
+			      f->seq ? json_integer(f->seq) : json_null(),
+			      "text", f->text));
+	}
+	return json_pack("{s:b, s:I, s:s, s:o}", "ok", report->n == 0, "events",
+			 (json_int_t)report->events, "head", report->head,
+			 "faults", faults);
+}
+
+bool
+check_look(struct session *s, const struct request *r, json_t **answer,
+	   struct error *err)
+{
+	struct arena a = {0};
+	struct check_report report;
+	bool ok = check_register(s->store, &a, &report, err);
+
+	(void)r;
+	if (ok)
+		*answer = report_json(&report);
+	arena_done(&a);
+	return ok;
+}
+
+static json_t *
+places_json(const struct place_list *list)
+{
+	json_t *j = json_array();
+
+	for (size_t i = 0; i < list->n; i++) {
+		const struct place *p = &list->at[i];
+
+		json_array_append_new(
+		    j, json_pack("{s:s, s:s, s:o, s:o}", "code", p->code,
+				 "name", p->name, "position",
+				 p->position ? json_integer(p->position)
+					     : json_null(),
+				 "holders", maybe(p->holders)));
+	}
+	return j;
+}
+
+typedef bool (*places_fn)(struct session *s, struct arena *a,
+			  struct place_list *list, struct error *err);
+
+static bool
+places_look(struct session *s, places_fn look, json_t **answer,
+	    struct error *err)
+{
+	struct arena a = {0};
+	struct place_list list = {0};
+	bool ok = look(s, &a, &list, err);
+
+	if (ok)
+		*answer = places_json(&list);
+	arena_done(&a);
+	return ok;
+}
+
+bool
+post_list_look(struct session *s, const struct request *r, json_t **answer,
+	       struct error *err)
+{
+	(void)r;
+	return places_look(s, look_posts, answer, err);
+}
+
+bool
+division_list_look(struct session *s, const struct request *r, json_t **answer,
+		   struct error *err)
+{
+	(void)r;
+	return places_look(s, look_divisions, answer, err);
+}
+
+struct person_line {
+	const char *login, *name, *ended_on, *post, *post_name, *since, *until;
+};
+
+bool
+person_list_look(struct session *s, const struct request *r, json_t **answer,
+		 struct error *err)
+{
+	static const struct field fields[] = {
+	    FIELD(struct person_line, login, FIELD_TEXT),
+	    FIELD(struct person_line, name, FIELD_TEXT),
+	    FIELD(struct person_line, ended_on, FIELD_TEXT),
+	    FIELD(struct person_line, post, FIELD_TEXT),
+	    FIELD(struct person_line, post_name, FIELD_TEXT),
+	    FIELD(struct person_line, since, FIELD_TEXT),
+	    FIELD(struct person_line, until, FIELD_TEXT),
+	    {0}};
+	static const struct row_type type = {sizeof(struct person_line),
+					     fields};
+	struct arena a = {0};
+	struct person_line *at;
+	size_t n;
+	bool ok = query_rows(s->store, QUERY_PERSON_LIST,
+			     PARAMS(P_INT("office", s->office)), &type, &a, &at,
+			     &n, err);
+
+	(void)r;
+	*answer = ok ? json_array() : NULL;
+	for (size_t i = 0; ok && i < n; i++)
+		json_array_append_new(
+		    *answer,
+		    json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o}", "login",
+			      at[i].login, "name", at[i].name, "post",
+			      maybe(at[i].post), "post_name",
+			      maybe(at[i].post_name), "since",
+			      maybe(at[i].since), "until", maybe(at[i].until),
+			      "ended_on", maybe(at[i].ended_on)));
+	arena_done(&a);
+	return ok;
+}

@@ -1,0 +1,98 @@
+/* order.c -- สั่งการ: the nayok decides, the divisions take and finish */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+
+#include "app/act.h"
+
+static bool
+is_listed(const json_t *list, const char *word)
+{
+	size_t i;
+	json_t *value;
+
+	json_array_foreach(list, i, value) if (strcmp(json_string_value(value),
+						      word) == 0) return true;
+	return false;
+}
+
+static bool
+add_division(struct act *act, const char *word, json_t *codes, json_t *names,
+	     struct error *err)
+{
+	const struct division *d =
+	    division_find(&act->standing.divisions, word, err);
+
+	if (d == NULL)
+		return false;
+	if (!is_listed(codes, d->code)) {
+		json_array_append_new(codes, json_string(d->code));
+		json_array_append_new(names, json_string(d->name));
+	}
+	return true;
+}
+
+/* ทราบ ends the matter; มอบ opens a task in every division named. */
+bool
+order_decide(struct act *act, struct error *err)
+{
+	json_t *codes = json_array(), *names = json_array();
+
+	act_put_json(act, "divisions", codes);
+	act_put_json(act, "division_names", names);
+	act_put(act, "note", act_text(act, "note"));
+	for (size_t i = 0; request_value_at(act->r, "assign", i); i++) {
+		const char *word = act_text_at(act, "assign", i);
+
+		if (word != NULL && !add_division(act, word, codes, names, err))
+			return false;
+	}
+	act_put(act, "state",
+		json_array_size(codes) > 0 ? STATE_ORDERED : STATE_CLOSED);
+	return true;
+}
+
+static const struct assignment *
+put_division(struct act *act, const char *what, struct error *err)
+{
+	const char *word = act_text(act, "division");
+	const struct assignment *g =
+	    standing_assignment(&act->standing, what, word, err);
+
+	if (g == NULL)
+		return NULL;
+	for (size_t i = 0; i < act->actor.n_posts; i++)
+		if (strcmp(act->actor.posts[i].post, g->post) == 0)
+			act->entry.as = &act->actor.posts[i];
+	act_put(act, "division", g->division);
+	act_put(act, "division_name", g->division_name);
+	return g;
+}
+
+/* The division receives it in its own book, with its own running number. */
+bool
+acknowledge_decide(struct act *act, struct error *err)
+{
+	const struct assignment *g = put_division(act, "acknowledge", err);
+
+	if (g == NULL)
+		return false;
+	act->entry.book = arena_printf(act->arena, "division:%s", g->division);
+	act->entry.year = session_year(act->s);
+	return ledger_next_number(act->s->store, act->s->office,
+				  act->entry.book, act->entry.year,
+				  &act->entry.number, err);
+}
+
+bool
+done_decide(struct act *act, struct error *err)
+{
+	if (put_division(act, "done", err) == NULL)
+		return false;
+	act_put(act, "reply", act_text(act, "reply"));
+	act_put(act, "note", act_text(act, "note"));
+	return true;
+}

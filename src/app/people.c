@@ -1,0 +1,291 @@
+/* people.c -- who works here, in which post, from which day to which */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "base/i18n.h"
+
+#include "app/act.h"
+
+/* Logins and codes stand in file names, key lists and scripts. */
+static bool
+is_plain_word(const char *s)
+{
+	for (const char *p = s; *p != '\0'; p++)
+		if (!isalnum((unsigned char)*p) && strchr("._-", *p) == NULL)
+			return false;
+	return isalnum((unsigned char)s[0]) && strlen(s) <= 40;
+}
+
+static bool
+check_word(const char *word, struct error *err)
+{
+	if (is_plain_word(word))
+		return true;
+	return error_set(err, &REQUEST_WRONG,
+			 _("%.60s: use Latin letters, digits, . _ and -, at "
+			   "most 40, beginning with a letter or digit"),
+			 word);
+}
+
+static bool
+put_holding(struct act *act, struct error *err)
+{
+	const struct post *p =
+	    post_find(&act->standing.posts, act_text(act, "post"), err);
+	const char *since, *until;
+	struct text today = {0};
+
+	if (p == NULL || !act_date(act, "from", &since, err) ||
+	    !act_date(act, "to", &until, err))
+		return false;
+	if (since == NULL) {
+		text_add_iso_date(&today, session_today(act->s));
+		since = arena_strdup(act->arena, today.s);
+		text_done(&today);
+	}
+	if (until != NULL && strcmp(until, since) < 0)
+		return error_set(err, &REQUEST_WRONG,
+				 _("the last day is before the first"));
+	act_put(act, "post", p->code);
+	act_put(act, "since", since);
+	act_put(act, "until", until);
+	return true;
+}
+
+/* The person as the register has him, whatever his posts. */
+static bool
+find_person(struct act *act, const char *login, struct actor *person,
+	    struct error *err)
+{
+	struct session *s = act->s;
+
+	return actor_load(s->store, s->office, login, session_today(s),
+			  act->arena, person, err);
+}
+
+bool
+person_add_decide(struct act *act, struct error *err)
+{
+	const char *login = act_operand(act, 0);
+	const char *name = act_operand(act, 1);
+	struct actor known = {0};
+	struct error unknown = {0};
+
+	if (!check_word(login, err))
+		return false;
+	if (find_person(act, login, &known, &unknown) ||
+	    unknown.kind == &PERSON_ENDED)
+		return error_set(err, &RULE_REFUSED,
+				 _("%s is in the register already; `person "
+				   "hold` gives another post"),
+				 login);
+	if (unknown.kind != &PERSON_UNKNOWN) {
+		*err = unknown;
+		return false;
+	}
+	act_put(act, "login", login);
+	act_put(act, "name", name);
+	return put_holding(act, err);
+}
+
+bool
+person_hold_decide(struct act *act, struct error *err)
+{
+	struct actor person = {0};
+
+	if (!find_person(act, act_operand(act, 0), &person, err))
+		return false;
+	act_put_int(act, "person", person.person);
+	act_put(act, "login", person.login);
+	act_put(act, "name", person.name);
+	return put_holding(act, err);
+}
+
+bool
+person_end_decide(struct act *act, struct error *err)
+{
+	struct actor person = {0};
+	const struct post *p;
+	const char *on;
+	struct text today = {0};
+
+	if (!find_person(act, act_operand(act, 0), &person, err) ||
+	    !act_date(act, "on", &on, err))
+		return false;
+	if (act_text(act, "post") != NULL) {
+		p = post_find(&act->standing.posts, act_text(act, "post"), err);
+		if (p == NULL)
+			return false;
+		act_put(act, "post", p->code);
+	}
+	text_add_iso_date(&today, session_today(act->s));
+	act_put(act, "on", on ? on : today.s);
+	text_done(&today);
+	act_put_int(act, "person", person.person);
+	act_put(act, "login", person.login);
+	act_put(act, "name", person.name);
+	return true;
+}
+
+static bool
+rows_counted(struct act *act, enum query_id q, const char *name,
+	     const char *value, int64_t *n, struct error *err)
+{
+	struct count {
+		int64_t n;
+	} row = {0};
+	static const struct field fields[] = {
+	    FIELD(struct count, n, FIELD_INT64), {0}};
+	static const struct row_type type = {sizeof(struct count), fields};
+	bool found;
+	bool ok = query_row(
+	    act->s->store, q,
+	    PARAMS(P_INT("office", act->s->office), P_TEXT(name, value)), &type,
+	    act->arena, &row, &found, err);
+
+	*n = row.n;
+	return ok;
+}
+
+/* A place in the chain between two posts; positions leave gaps for it. */
+static bool
+put_position(struct act *act, const char *after, struct error *err)
+{
+	const struct post_list *posts = &act->standing.posts;
+	const struct post *below = post_find(posts, after, err);
+	const struct post *above;
+	int position;
+
+	if (below == NULL)
+		return false;
+	if (below->position == 0)
+		return error_set(err, &RULE_REFUSED,
+				 _("%s is no part of the chain"), below->name);
+	above = post_above(posts, below->code);
+	position = above ? (below->position + above->position) / 2
+			 : below->position + 10;
+	if (position == below->position)
+		return error_set(err, &RULE_REFUSED,
+				 _("there is no room after %s"), below->name);
+	act_put_int(act, "position", position);
+	return true;
+}
+
+bool
+post_add_decide(struct act *act, struct error *err)
+{
+	const char *code = act_operand(act, 0);
+	const char *after = act_text(act, "after");
+
+	if (!check_word(code, err))
+		return false;
+	if (post_index(&act->standing.posts, code) < act->standing.posts.n)
+		return error_set(err, &RULE_REFUSED,
+				 _("the post %s is there already"), code);
+	act_put(act, "post", code);
+	act_put(act, "name", act_operand(act, 1));
+	return after == NULL || put_position(act, after, err);
+}
+
+static bool
+heads_division(const struct act *act, const char *post)
+{
+	for (size_t i = 0; i < act->standing.divisions.n; i++)
+		if (strcmp(act->standing.divisions.at[i].post, post) == 0)
+			return true;
+	return false;
+}
+
+static bool
+may_end_post(struct act *act, const struct post *p, struct error *err)
+{
+	const struct post_list *posts = &act->standing.posts;
+	int64_t lying;
+
+	if (!rows_counted(act, QUERY_LETTERS_AT_POST, "post", p->code, &lying,
+			  err))
+		return false;
+	if (lying > 0)
+		return error_set(err, &RULE_REFUSED,
+				 _("%lld letters lie with %s; move them first"),
+				 (long long)lying, p->name);
+	if (heads_division(act, p->code))
+		return error_set(err, &RULE_REFUSED, _("%s heads a division"),
+				 p->name);
+	if (p == post_first(posts) || p == post_top(posts))
+		return error_set(err, &RULE_REFUSED,
+				 _("%s is an end of the chain"), p->name);
+	return true;
+}
+
+bool
+post_end_decide(struct act *act, struct error *err)
+{
+	const struct post *p =
+	    post_find(&act->standing.posts, act_operand(act, 0), err);
+
+	if (p == NULL || !may_end_post(act, p, err))
+		return false;
+	act_put(act, "post", p->code);
+	act_put(act, "name", p->name);
+	return true;
+}
+
+/* The post that heads it may be one of the office or a new one. */
+static bool
+put_head(struct act *act, const char *code, struct error *err)
+{
+	const char *head = act_text(act, "head");
+	const char *head_name = act_text(act, "head-name");
+	const struct post *p;
+
+	if (head != NULL && head_name == NULL) {
+		p = post_find(&act->standing.posts, head, err);
+		if (p == NULL)
+			return false;
+		act_put(act, "post", p->code);
+		return true;
+	}
+	if (head_name == NULL)
+		return error_set(err, &REQUEST_MISSING,
+				 _("say who heads it: --head POST, or "
+				   "--head-name NAME for a new post"));
+	head = head ? head : code;
+	act_put(act, "post", head);
+	act_put(act, "post_name", head_name);
+	return check_word(head, err);
+}
+
+bool
+division_add_decide(struct act *act, struct error *err)
+{
+	const char *code = act_operand(act, 0);
+
+	if (!check_word(code, err))
+		return false;
+	act_put(act, "division", code);
+	act_put(act, "name", act_operand(act, 1));
+	return put_head(act, code, err);
+}
+
+bool
+division_end_decide(struct act *act, struct error *err)
+{
+	const struct division *d =
+	    division_find(&act->standing.divisions, act_operand(act, 0), err);
+	int64_t open;
+
+	if (d == NULL || !rows_counted(act, QUERY_DIVISION_OPEN, "division",
+				       d->code, &open, err))
+		return false;
+	if (open > 0)
+		return error_set(err, &RULE_REFUSED,
+				 _("%s has %lld letters to finish"), d->name,
+				 (long long)open);
+	act_put(act, "division", d->code);
+	act_put(act, "name", d->name);
+	return true;
+}

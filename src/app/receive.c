@@ -1,0 +1,263 @@
+/* receive.c -- ลงรับ: a letter comes in and gets its number */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/refno.h"
+#include "base/thai.h"
+
+#include "store/attach.h"
+
+#include "model/number.h"
+
+#include "app/act.h"
+
+/* The stated time may lie a little ahead: the wall clock of the front desk is
+   not ours. */
+static const moment AHEAD = (moment)10 * 60 * 1000000;
+
+static json_t *
+attachment_json(const struct file_info *info, const char *path)
+{
+	char hex[HEX_SIZE];
+	struct text name = {0};
+	json_t *j;
+
+	hex_of(info->digest, DIGEST_SIZE, hex);
+	text_add_visible(&name, file_name_of(path), false);
+	j = json_pack("{s:s, s:s, s:I, s:s}", "name", text_str(&name), "sha256",
+		      hex, "size", (json_int_t)info->size, "type",
+		      attach_type(info));
+	text_done(&name);
+	return j;
+}
+
+/* Files are copied in before the gate: a scan of 20 MB must not make the
+   other counters wait. */
+bool
+receive_prepare(struct act *act, struct error *err)
+{
+	json_t *list = json_array();
+	const char *path;
+
+	act_put_json(act, "attachments", list);
+	for (size_t i = 0;
+	     (path = request_value_at(act->r, "attach", i)) != NULL; i++) {
+		struct file_info info;
+
+		if (!attach_copy(act->s->store, path, &info, err))
+			return false;
+		json_array_append_new(list, attachment_json(&info, path));
+	}
+	return true;
+}
+
+/* "แบบรายงานฯ จำนวน ๑ ฉบับ": the title, and what stands after จำนวน. */
+static json_t *
+enclosure_json(const char *words)
+{
+	static const char mark[] = "จำนวน";
+	json_t *j = json_object();
+	const char *at = strstr(words, mark);
+	char *title =
+	    at != NULL ? xstrndup(words, (size_t)(at - words)) : xstrdup(words);
+	char *rest = thai_digits_to_arabic(at ? at + strlen(mark) : "");
+	char *unit;
+	long count = strtol(rest, &unit, 10);
+
+	if (count > 0) {
+		json_object_set_new(j, "title", json_string(text_trim(title)));
+		json_object_set_new(j, "count", json_integer(count));
+		if (!text_is_blank(unit))
+			json_object_set_new(j, "unit",
+					    json_string(text_trim(unit)));
+	} else {
+		json_object_set_new(j, "title", json_string(words));
+	}
+	free(title);
+	free(rest);
+	return j;
+}
+
+/* "OFFICE; NUMBER; DATE; TIME", each as written, each may be empty. */
+static json_t *
+stamp_json(const char *words)
+{
+	static const char *const keys[] = {"office", "number", "date", "time"};
+	json_t *j = json_object();
+
+	for (size_t i = 0; i < ARRAY_SIZE(keys); i++) {
+		size_t n = i + 1 < ARRAY_SIZE(keys) ? strcspn(words, ";")
+						    : strlen(words);
+		char *part = xstrndup(words, n);
+
+		text_trim(part);
+		if (part[0] != '\0')
+			json_object_set_new(j, keys[i], json_string(part));
+		free(part);
+		words += n;
+		words += *words == ';';
+	}
+	return j;
+}
+
+static json_t *
+words_json(const char *words)
+{
+	return json_string(words);
+}
+
+/* Options that may be given again and again become lists. */
+static void
+put_lists(struct act *act)
+{
+	static const struct {
+		const char *option;
+		const char *key;
+		json_t *(*json)(const char *words);
+	} lists[] = {
+	    {"reference", "references", words_json    },
+	    {"enclosure", "enclosures", enclosure_json},
+	    {"stamp",     "stamps",     stamp_json    },
+	};
+
+	for (size_t k = 0; k < ARRAY_SIZE(lists); k++) {
+		json_t *list = json_array();
+		const char *words;
+
+		for (size_t i = 0; request_value_at(act->r, lists[k].option, i);
+		     i++) {
+			words = act_text_at(act, lists[k].option, i);
+			if (words != NULL)
+				json_array_append_new(list,
+						      lists[k].json(words));
+		}
+		act_put_json(act, lists[k].key, list);
+	}
+}
+
+static const char *
+choice_of(struct act *act, const char *option, const struct choice *from,
+	  const char *otherwise)
+{
+	const char *word = act_text(act, option);
+
+	return word != NULL ? choice_find(from, word)->value : otherwise;
+}
+
+static int
+urgency_rank(const char *urgency)
+{
+	const struct choice *c =
+	    urgency ? choice_find(letter_urgencies, urgency) : NULL;
+
+	return c != NULL ? 3 - (int)(c - letter_urgencies) : 0;
+}
+
+static void
+put_choices(struct act *act)
+{
+	const char *urgency = choice_of(act, "urgency", letter_urgencies, NULL);
+
+	act_put(act, "urgency", urgency);
+	act_put_int(act, "urgency_rank", urgency_rank(urgency));
+	act_put(act, "secrecy",
+		choice_of(act, "secrecy", letter_secrecies, NULL));
+	act_put(act, "kind", choice_of(act, "kind", letter_kinds, "external"));
+	act_put(act, "channel",
+		choice_of(act, "channel", letter_channels, "paper"));
+}
+
+static bool
+put_reference_number(struct act *act, struct error *err)
+{
+	const char *ref = act_text(act, "ref");
+	const char *dated;
+	char *key;
+
+	if (!act_date(act, "dated", &dated, err))
+		return false;
+	act_put(act, "dated", dated);
+	act_put(act, "ref_no", ref);
+	if (ref != NULL) {
+		key = refno_key(ref);
+		act_put(act, "ref_key", key);
+		free(key);
+	}
+	return true;
+}
+
+/* When it came, as the clerk states it; now, when nothing is stated. */
+static bool
+put_stated_time(struct act *act, struct error *err)
+{
+	const char *at = act_text(act, "at");
+	moment now = session_now(act->s), stated = now;
+	bool has_time;
+
+	if (at != NULL && !moment_parse(at, &stated, &has_time, err))
+		return false;
+	if (stated > now + AHEAD)
+		return error_set(err, &RULE_REFUSED,
+				 _("the letter cannot have come later than "
+				   "now: %s"),
+				 at);
+	act_put_int(act, "received_at", stated);
+	return true;
+}
+
+static void
+put_pages(struct act *act)
+{
+	const char *given = act_text(act, "pages");
+	int year, pages;
+	struct error ignored = {0};
+
+	if (given != NULL && number_parse(given, 2500, &year, &pages, &ignored))
+		act_put_int(act, "pages", pages);
+}
+
+static bool
+take_number(struct act *act, struct error *err)
+{
+	act->entry.letter = LETTER_SELF;
+	act->entry.book = "receive";
+	act->entry.year = session_year(act->s);
+	return ledger_next_number(act->s->store, act->s->office,
+				  act->entry.book, act->entry.year,
+				  &act->entry.number, err);
+}
+
+/* Nothing at all was said of it: that is a slip of the finger, not a
+   letter.  A stamped letter has no subject and perhaps no sender's number, so
+   no single field is asked for. */
+static bool
+says_something(struct act *act, struct error *err)
+{
+	static const char *const any[] = {"ref", "from", "subject"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(any); i++)
+		if (act_text(act, any[i]) != NULL)
+			return true;
+	return error_set(err, &REQUEST_MISSING,
+			 _("give at least the letter's number, its sender or "
+			   "its subject"));
+}
+
+bool
+receive_decide(struct act *act, struct error *err)
+{
+	if (!says_something(act, err) || !put_reference_number(act, err) ||
+	    !put_stated_time(act, err))
+		return false;
+	act_put(act, "from", act_text(act, "from"));
+	act_put(act, "to", act_text(act, "to"));
+	act_put(act, "subject", act_text(act, "subject"));
+	put_choices(act);
+	put_lists(act);
+	put_pages(act);
+	return take_number(act, err);
+}

@@ -1,0 +1,222 @@
+/* request.c -- what was asked, and what is wrong with it in itself */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "base/thai.h"
+
+#include "model/number.h"
+
+#include "app/action.h"
+
+/* A subject fills a line or three; a note a page. */
+enum { LINE_MAX_BYTES = 3000, TEXT_MAX_BYTES = 30000 };
+
+const struct error_kind REQUEST_MISSING = {"missing", EXIT_USAGE,
+					   N_("something is missing")};
+const struct error_kind REQUEST_WRONG = {"wrong-value", EXIT_USAGE,
+					 N_("that cannot be entered")};
+
+const char *
+request_value_at(const struct request *r, const char *name, size_t i)
+{
+	for (size_t k = 0; k < r->n; k++)
+		if (r->at[k].name != NULL && strcmp(r->at[k].name, name) == 0 &&
+		    i-- == 0)
+			return r->at[k].value;
+	return NULL;
+}
+
+const char *
+request_value(const struct request *r, const char *name)
+{
+	return request_value_at(r, name, 0);
+}
+
+const char *
+request_operand(const struct request *r, size_t i)
+{
+	for (size_t k = 0; k < r->n; k++)
+		if (r->at[k].name == NULL && i-- == 0)
+			return r->at[k].value;
+	return NULL;
+}
+
+struct faults {
+	struct fault *at;
+	size_t n, max;
+};
+
+static struct error *
+add(struct faults *f, const char *name)
+{
+	static struct error unseen; /* more faults than the caller can show */
+	struct error *err = &unseen;
+
+	if (f->n < f->max) {
+		f->at[f->n] = (struct fault){.name = name};
+		err = &f->at[f->n].error;
+	}
+	f->n++;
+	return err;
+}
+
+static bool
+text_is_wrong(const struct option *o, const char *value, struct error *err)
+{
+	size_t max = o->kind == VALUE_TEXT ? TEXT_MAX_BYTES : LINE_MAX_BYTES;
+	ptrdiff_t at = utf8_fault(value, strlen(value));
+
+	if (strlen(value) > max) {
+		error_set(err, &REQUEST_WRONG,
+			  _("%s is longer than %zu Thai letters"), _(o->label),
+			  max / 3);
+		return true;
+	}
+	if (at < 0)
+		return false;
+	error_set(err, &REQUEST_WRONG,
+		  _("%s is not UTF-8 text from byte %td on"), _(o->label),
+		  at + 1);
+	return true;
+}
+
+static bool
+date_is_wrong(const struct option *o, const char *value, struct error *err)
+{
+	struct date d;
+
+	(void)o;
+	return !date_parse(value, &d, err);
+}
+
+static bool
+moment_is_wrong(const struct option *o, const char *value, struct error *err)
+{
+	moment m;
+	bool has_time;
+
+	(void)o;
+	return !moment_parse(value, &m, &has_time, err);
+}
+
+static bool
+number_is_wrong(const struct option *o, const char *value, struct error *err)
+{
+	int year, n;
+	struct error ignored = {0};
+
+	if (strchr(value, '/') == NULL &&
+	    number_parse(value, 2500, &year, &n, &ignored))
+		return false;
+	error_set(err, &REQUEST_WRONG, _("%s must be a number, not %.60s"),
+		  _(o->label), value);
+	return true;
+}
+
+static bool
+choice_is_wrong(const struct option *o, const char *value, struct error *err)
+{
+	struct text all = {0};
+
+	if (choice_find(o->choices, value) != NULL)
+		return false;
+	for (const struct choice *c = o->choices; c->value != NULL; c++)
+		text_printf(&all, "%s%s", all.n > 0 ? ", " : "", c->value);
+	error_set(err, &REQUEST_WRONG, _("%s is one of %s, not %.60s"),
+		  _(o->label), text_str(&all), value);
+	text_done(&all);
+	return true;
+}
+
+typedef bool (*wrong_fn)(const struct option *o, const char *value,
+			 struct error *err);
+
+/* Beyond being text: what each kind of value must be. */
+static const wrong_fn wrongs[] = {
+    [VALUE_DATE] = date_is_wrong,
+    [VALUE_MOMENT] = moment_is_wrong,
+    [VALUE_NUMBER] = number_is_wrong,
+    [VALUE_CHOICE] = choice_is_wrong,
+    [VALUE_FLAG] = NULL,
+};
+
+static void
+check_value(struct faults *f, const struct option *o, const char *value)
+{
+	struct error err = {0};
+
+	if (value == NULL || o->kind == VALUE_FLAG)
+		return;
+	if (text_is_wrong(o, value, &err) ||
+	    (!text_is_blank(value) && wrongs[o->kind] != NULL &&
+	     wrongs[o->kind](o, value, &err)))
+		*add(f, o->name) = err;
+}
+
+static void
+check_option(struct faults *f, const struct request *r, const struct option *o)
+{
+	const char *first = request_value(r, o->name);
+
+	if ((o->flags & OPTION_REQUIRED) && text_is_blank(first)) {
+		error_set(add(f, o->name), &REQUEST_MISSING, "%s (--%s)",
+			  _(o->label), o->name);
+		return;
+	}
+	if (!(o->flags & OPTION_MANY) &&
+	    request_value_at(r, o->name, 1) != NULL)
+		error_set(add(f, o->name), &REQUEST_WRONG,
+			  _("--%s was given twice"), o->name);
+	for (size_t i = 0; request_value_at(r, o->name, i) != NULL; i++)
+		check_value(f, o, request_value_at(r, o->name, i));
+}
+
+static bool
+is_optional(const char *operand)
+{
+	return operand[0] == '[';
+}
+
+/* The operands are named in the row: "NUMBER", "LOGIN NAME", "[COMMAND]". */
+static void
+check_operands(struct faults *f, const struct request *r)
+{
+	const char *p = r->action->operands;
+	size_t i = 0;
+
+	for (; *p != '\0'; i++) {
+		size_t n = strcspn(p, " ");
+
+		if (!is_optional(p) && text_is_blank(request_operand(r, i)))
+			error_set(add(f, NULL), &REQUEST_MISSING, "%.*s",
+				  (int)n, p);
+		p += n;
+		p += strspn(p, " ");
+	}
+	if (request_operand(r, i) != NULL)
+		error_set(add(f, NULL), &REQUEST_WRONG, "%.60s",
+			  request_operand(r, i));
+	for (size_t k = 0; request_operand(r, k) != NULL; k++) {
+		const struct option as = {.label = N_("the operand"),
+					  .kind = VALUE_LINE};
+
+		check_value(f, &as, request_operand(r, k));
+	}
+}
+
+size_t
+request_faults(const struct request *r, struct fault *faults, size_t max)
+{
+	struct faults f = {faults, 0, max};
+
+	check_operands(&f, r);
+	for (const struct option *o = r->action->options; o && o->name; o++)
+		check_option(&f, r, o);
+	return f.n < max ? f.n : max;
+}

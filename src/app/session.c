@@ -1,0 +1,123 @@
+/* session.c -- one person at work on one register */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/session.h"
+
+#include "base/i18n.h"
+
+#include "model/ledger.h"
+#include "model/office.h"
+
+const struct error_kind SESSION_AS_REFUSED = {
+    "as-refused", EXIT_REFUSED,
+    N_("--as is for the account that owns the register only")};
+const struct error_kind OFFICE_UNKNOWN = {
+    "office-unknown", EXIT_REFUSED, N_("this register holds no such office")};
+
+void
+session_init(struct session *s, const struct session_wish *wish,
+	     struct clock clock)
+{
+	*s = (struct session){.wish = *wish, .clock = clock};
+}
+
+void
+session_done(struct session *s)
+{
+	store_close(s->store);
+	arena_done(&s->arena);
+	*s = (struct session){0};
+}
+
+moment
+session_now(const struct session *s)
+{
+	return s->clock.now(s->clock.ctx);
+}
+
+struct date
+session_today(const struct session *s)
+{
+	return moment_date(session_now(s));
+}
+
+int
+session_year(const struct session *s)
+{
+	return moment_buddhist_year(session_now(s));
+}
+
+static bool
+load_office(struct session *s, struct error *err)
+{
+	struct office office = {0};
+	struct identity id;
+	bool found;
+
+	if (!ledger_identity(s->store, &id, err) ||
+	    !office_load(s->store, s->wish.office, &s->arena, &office, &found,
+			 err))
+		return false;
+	if (!found)
+		return error_set(err, &OFFICE_UNKNOWN, "%s",
+				 s->wish.office ? s->wish.office : "");
+	s->office = office.office;
+	s->office_code = office.code;
+	s->office_name = office.name;
+	s->is_practice = id.practice;
+	return true;
+}
+
+/* The account that owns the register, when no person has its name. */
+static struct actor
+administrator(const struct session *s)
+{
+	return (struct actor){
+	    .login = s->wish.account,
+	    .name = s->wish.account,
+	    .administrator = true,
+	};
+}
+
+bool
+session_actor(const struct session *s, struct arena *a, struct actor *actor,
+	      struct error *err)
+{
+	const struct session_wish *w = &s->wish;
+	bool own = store_is_own(s->store);
+
+	if (w->login_is_asked && !own)
+		return error_set(err, &SESSION_AS_REFUSED, NULL);
+	if (actor_load(s->store, s->office,
+		       w->login_is_asked ? w->login : w->account,
+		       session_today(s), a, actor, err)) {
+		actor->administrator = own && !w->login_is_asked;
+		return true;
+	}
+	if (err->kind != &PERSON_UNKNOWN || w->login_is_asked || !own)
+		return false;
+	*err = (struct error){0};
+	*actor = administrator(s);
+	return true;
+}
+
+bool
+session_refresh(struct session *s, struct error *err)
+{
+	if (!load_office(s, err) ||
+	    !session_actor(s, &s->arena, &s->actor, err))
+		return false;
+	store_set_holder(s->store, s->actor.login);
+	return true;
+}
+
+bool
+session_open(struct session *s, bool write, struct error *err)
+{
+	enum store_mode mode =
+	    write && !s->wish.read_only ? STORE_WRITE : STORE_READ;
+
+	s->store = store_open(s->wish.register_path, mode, err);
+	return s->store != NULL && session_refresh(s, err);
+}
