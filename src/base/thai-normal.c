@@ -78,13 +78,15 @@ add_sara_am(struct text *t, const char *s, size_t n)
 	return (has_tone ? 3 : 2) * LEN;
 }
 
-/* The carriage returns at s when a line feed follows them, else 0. */
+/* Adds the carriage returns at s unless a line feed follows; their length. */
 static size_t
-returns_before_feed(const char *s)
+add_returns(struct text *t, const char *s)
 {
 	size_t n = strspn(s, "\r");
 
-	return s[n] == '\n' ? n : 0;
+	if (s[n] != '\n')
+		text_add_n(t, s, n);
+	return n;
 }
 
 char *
@@ -96,7 +98,7 @@ thai_normalise(const char *s)
 	for (size_t at = 0, len; at < n; at += len) {
 		uint32_t code;
 
-		len = returns_before_feed(s + at);
+		len = add_returns(&t, s + at);
 		if (len == 0)
 			len = add_marks(&t, s + at, n - at);
 		if (len == 0)

@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <thai/thwbrk.h>
 
@@ -19,7 +18,11 @@ struct wrap {
 	int columns;
 };
 
-static const uint32_t THAI_FIRST = 0x0E01, THAI_LAST = 0x0E5B;
+enum {
+	THAI_FIRST = 0x0E01,
+	THAI_LAST = 0x0E5B,
+	PIECE_MAX = 2048, /* bytes given to libthai at once */
+};
 
 static void
 line_emit(struct wrap *w)
@@ -118,27 +121,26 @@ to_wide(const char *s, size_t n, thwchar_t *wide, bool *is_thai)
 }
 
 /* The borders of words inside s, as counts of code points, into pos; how
-   many.  A run without Thai is one word. */
+   many.  Text without Thai is one word. */
 static int
-find_borders(const char *s, size_t n, int *pos)
+find_borders(const char *s, size_t n, int pos[PIECE_MAX])
 {
-	thwchar_t *wide = xcalloc(n + 1, sizeof(*wide));
+	thwchar_t wide[PIECE_MAX + 1];
 	ThBrk *breaker = word_breaker();
 	bool is_thai;
 	size_t count = to_wide(s, n, wide, &is_thai);
-	int borders = 0;
 
-	if (breaker && is_thai)
-		borders = th_brk_wc_find_breaks(breaker, wide, pos, count);
-	free(wide);
-	return borders;
+	if (!breaker || !is_thai)
+		return 0;
+	return th_brk_wc_find_breaks(breaker, wide, pos, count);
 }
 
-/* A run without spaces: its words, cut only where a cluster ends. */
-static void
-add_run(struct wrap *w, const char *s, size_t n)
+/* Adds the words of s that end inside it, cut only where a cluster ends; the
+   bytes they have. */
+static size_t
+add_words(struct wrap *w, const char *s, size_t n)
 {
-	int *pos = xcalloc(n, sizeof(*pos));
+	int pos[PIECE_MAX];
 	int borders = find_borders(s, n, pos);
 	size_t word = 0, at = 0;
 	int codes = 0;
@@ -156,8 +158,42 @@ add_run(struct wrap *w, const char *s, size_t n)
 			word = at;
 		}
 	}
-	add_word(w, s + word, n - word);
-	free(pos);
+	return word;
+}
+
+/* Bytes of whole clusters of s that make a piece. */
+static size_t
+piece_length(const char *s, size_t n)
+{
+	size_t at = 0;
+
+	while (at < n) {
+		size_t len = cluster_next(s + at, n - at).n;
+
+		if (at + len > PIECE_MAX)
+			break;
+		at += len;
+	}
+	return at;
+}
+
+/* A run without spaces, piece by piece: the time libthai takes grows with the
+   square of the length.  A word cut by the end of a piece begins the next; one
+   that is longer than a piece may end a line early. */
+static void
+add_run(struct wrap *w, const char *s, size_t n)
+{
+	while (n > 0) {
+		size_t piece = piece_length(s, n);
+		size_t used = add_words(w, s, piece);
+
+		if (piece == n || used == 0) {
+			add_word(w, s + used, piece - used);
+			used = piece;
+		}
+		s += used;
+		n -= used;
+	}
 }
 
 static bool

@@ -231,6 +231,26 @@ text_is_brought_into_the_stored_form(void **state)
 	}
 }
 
+/* A hundred thousand of each that once took time by the square. */
+static void
+long_runs_take_no_long_time(void **state)
+{
+	static const char *const units[] = {"\r", "่", "ุ่", "\u0e4d"};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(units); i++) {
+		struct text t = {0};
+		char *normal;
+
+		for (int n = 0; n < 100000; n++)
+			text_add(&t, units[i]);
+		normal = thai_normalise(text_str(&t));
+		assert_int_equal(strlen(normal), t.n);
+		free(normal);
+		text_done(&t);
+	}
+}
+
 static void
 digits_change_their_script_and_nothing_else_does(void **state)
 {
@@ -262,6 +282,7 @@ main(void)
 	    cmocka_unit_test(the_beginning_that_fits_ends_at_a_cluster),
 	    cmocka_unit_test(a_field_has_exactly_its_columns),
 	    cmocka_unit_test(text_is_brought_into_the_stored_form),
+	    cmocka_unit_test(long_runs_take_no_long_time),
 	    cmocka_unit_test(digits_change_their_script_and_nothing_else_does),
 	};
 

@@ -105,12 +105,38 @@ a_letter_keeps_every_word_at_every_width(void **state)
 	}
 }
 
+static const char phrase[] = "กรมส่งเสริมการปกครองท้องถิ่น";
+
+static void
+check_phrase(void *ctx, const char *s, size_t n)
+{
+	(void)ctx;
+	assert_int_equal(n, strlen(phrase));
+	assert_memory_equal(s, phrase, n);
+}
+
+static void
+a_run_of_any_length_breaks_at_the_same_words(void **state)
+{
+	enum { TIMES = 500 };
+	struct text t = {0};
+
+	(void)state;
+	for (int i = 0; i < TIMES; i++)
+		text_add(&t, phrase);
+	assert_int_equal(
+	    thai_wrap(text_str(&t), thai_columns(phrase), check_phrase, NULL),
+	    TIMES);
+	text_done(&t);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(lines_break_at_ends_spaces_and_words),
 	    cmocka_unit_test(a_letter_keeps_every_word_at_every_width),
+	    cmocka_unit_test(a_run_of_any_length_breaks_at_the_same_words),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
