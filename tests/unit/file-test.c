@@ -120,6 +120,26 @@ what_cannot_be_read_is_told_and_nothing_added(void **state)
 }
 
 static void
+a_large_file_is_given_back_whole_or_not_at_all(void **state)
+{
+	enum { SIZE = 200000 };
+	struct text content = {0}, t = {0};
+	struct error err = {0};
+
+	(void)state;
+	while (content.n < SIZE)
+		text_add(&content, "ก\n");
+	put("large", content.s);
+	assert_false(file_read("large", content.n - 1, &t, &err));
+	assert_ptr_equal(err.kind, &ERROR_IO);
+	assert_string_equal(text_str(&t), "");
+	assert_true(file_read("large", content.n, &t, &err));
+	assert_string_equal(text_str(&t), content.s);
+	text_done(&content);
+	text_done(&t);
+}
+
+static void
 standard_input_is_a_minus(void **state)
 {
 	struct text t = {0};
@@ -292,6 +312,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(a_file_is_read_behind_what_is_there),
 	    TEST(what_cannot_be_read_is_told_and_nothing_added),
+	    TEST(a_large_file_is_given_back_whole_or_not_at_all),
 	    TEST(standard_input_is_a_minus),
 	    TEST(parents_are_made_private_and_may_exist),
 	    TEST(a_file_in_the_way_of_a_directory_is_told),

@@ -75,6 +75,7 @@ static const struct sequence sequences[] = {
     {"\xc1\xbf",             2, 1, UTF8_BAD}, /* overlong */
     {"\xe0\x9f\xbf",         3, 1, UTF8_BAD}, /* overlong */
     {"\xf0\x8f\xbf\xbf",     4, 1, UTF8_BAD}, /* overlong */
+    {"\xed\xbf\xbf",         3, 1, UTF8_BAD}, /* surrogate */
     {"\xed\xa0\x80",         3, 1, UTF8_BAD}, /* surrogate */
     {"\xf4\x90\x80\x80",     4, 1, UTF8_BAD}, /* beyond */
     {"\xf8\x88\x80\x80\x80", 5, 1, UTF8_BAD}, /* five bytes */
