@@ -18,14 +18,15 @@ static const struct setting {
 	enum query_id set;
 	enum query_id get;
 	const char *expected;
+	bool of_file; /* a store in memory has none */
 } settings[] = {
-    {QUERY_SET_JOURNAL_MODE,    QUERY_GET_JOURNAL_MODE,    "wal" },
-    {QUERY_SET_SYNCHRONOUS,     QUERY_GET_SYNCHRONOUS,     "2"   },
-    {QUERY_SET_FOREIGN_KEYS,    QUERY_GET_FOREIGN_KEYS,    "1"   },
-    {QUERY_SET_TRUSTED_SCHEMA,  QUERY_GET_TRUSTED_SCHEMA,  "0"   },
-    {QUERY_SET_CELL_SIZE_CHECK, QUERY_GET_CELL_SIZE_CHECK, "1"   },
-    {QUERY_SET_MMAP_SIZE,       QUERY_GET_MMAP_SIZE,       "0"   },
-    {QUERY_SET_AUTOCHECKPOINT,  QUERY_GET_AUTOCHECKPOINT,  "1000"},
+    {QUERY_SET_JOURNAL_MODE,    QUERY_GET_JOURNAL_MODE,    "wal",  true },
+    {QUERY_SET_SYNCHRONOUS,     QUERY_GET_SYNCHRONOUS,     "2",    false},
+    {QUERY_SET_FOREIGN_KEYS,    QUERY_GET_FOREIGN_KEYS,    "1",    false},
+    {QUERY_SET_TRUSTED_SCHEMA,  QUERY_GET_TRUSTED_SCHEMA,  "0",    false},
+    {QUERY_SET_CELL_SIZE_CHECK, QUERY_GET_CELL_SIZE_CHECK, "1",    false},
+    {QUERY_SET_MMAP_SIZE,       QUERY_GET_MMAP_SIZE,       "0",    true },
+    {QUERY_SET_AUTOCHECKPOINT,  QUERY_GET_AUTOCHECKPOINT,  "1000", false},
 };
 
 struct answer {
@@ -44,21 +45,18 @@ keep(void *ctx, const struct row *row, struct error *err)
 	return true;
 }
 
-/* A scratch store in memory has no journal to keep. */
-static bool
-is_needed(const struct store *st, const struct setting *s)
-{
-	return st->path != NULL || s->set != QUERY_SET_JOURNAL_MODE;
-}
-
 bool
 settings_apply(struct store *st, struct error *err)
 {
+	int64_t none;
+
+	if (!query_number(st, QUERY_LOAD_JSON_EACH, &none, err))
+		return false;
 	for (size_t i = 0; i < ARRAY_SIZE(settings); i++) {
 		const struct setting *s = &settings[i];
 		struct answer set = {""}, got = {""};
 
-		if (!is_needed(st, s))
+		if (s->of_file && st->path == NULL)
 			continue;
 		if (!query_each(st, s->set, NULL, keep, &set, err) ||
 		    !query_each(st, s->get, NULL, keep, &got, err))
