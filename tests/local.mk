@@ -1,6 +1,12 @@
 # tests/local.mk -- how tests run, and the folders they stand in
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+# A register to try things on: linked by every test program that wants it.
+check_LIBRARIES = %D%/libfixture.a
+tests_libfixture_a_SOURCES = \
+	%D%/fixture.c \
+	%D%/fixture.h
+
 include tests/unit/local.mk
 include tests/store/local.mk
 include tests/cli/local.mk

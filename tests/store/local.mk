@@ -1,5 +1,5 @@
 # tests/store/local.mk -- statements, plans, upgrades, the ledger, awk
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-C_TESTS +=
+C_TESTS += %D%/ledger-test
 SH_TESTS += %D%/sql2c-test.sh

@@ -1,0 +1,413 @@
+/* fixture.c -- a temporary register, and acts on it, for tests */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tests/fixture.h"
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+/* The posts of data/office.json. */
+static const char *const posts[] = {"clerk", "head",    "deputy", "palad",
+				    "nayok", "finance", "works",  "education"};
+
+static void die(const struct error *err, const char *fmt, ...) NO_RETURN
+    PRINTF_LIKE(2, 3);
+
+static void
+die(const struct error *err, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	vfprintf(stderr, fmt, ap);
+	va_end(ap);
+	if (err->kind != NULL)
+		fprintf(stderr, ": %s (%s)", err->kind->name, err->detail);
+	fprintf(stderr, "\n");
+	abort();
+}
+
+static char *
+make_directory(void)
+{
+	const char *where = getenv("TMPDIR");
+	char *path =
+	    xasprintf("%s/saraban-test.XXXXXX", where ? where : "/tmp");
+	const struct error none = {0};
+
+	if (mkdtemp(path) == NULL)
+		die(&none, "no directory %s", path);
+	return path;
+}
+
+void
+fixture_start(struct fixture *f)
+{
+	static const struct date day = {2026, 1, 20};
+
+	*f = (struct fixture){.now = moment_at(day, 10, 34, 0)};
+	if (!digest_init())
+		die(&f->err, "no randomness");
+	f->directory = make_directory();
+	f->path = xasprintf("%s/register.db", f->directory);
+}
+
+void
+fixture_people(struct fixture *f)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(posts); i++)
+		fixture_must(f, NULL, "person add", posts[i], posts[i],
+			     "--post", posts[i], "--from", "2020-01-01", NULL);
+}
+
+void
+fixture_register(struct fixture *f)
+{
+	fixture_start(f);
+	fixture_must(f, NULL, "init", "อบต.ดงมะไฟ", NULL);
+	fixture_people(f);
+}
+
+void
+fixture_close(struct fixture *f)
+{
+	for (size_t i = 0; i < FIXTURE_SESSIONS; i++) {
+		if (f->sessions[i] == NULL)
+			continue;
+		session_done(f->sessions[i]);
+		free(f->sessions[i]);
+		f->sessions[i] = NULL;
+	}
+}
+
+void
+fixture_done(struct fixture *f)
+{
+	char *command = xasprintf("rm -rf '%s'", f->directory);
+
+	fixture_close(f);
+	if (system(command) != 0)
+		die(&f->err, "%s fails", command);
+	free(command);
+	json_decref(f->answer);
+	arena_done(&f->arena);
+	free(f->directory);
+	free(f->path);
+	*f = (struct fixture){0};
+}
+
+static moment
+clock_now(void *ctx)
+{
+	struct fixture *f = ctx;
+
+	f->now += f->tick;
+	return f->now;
+}
+
+struct clock
+fixture_clock(struct fixture *f)
+{
+	return (struct clock){clock_now, f};
+}
+
+struct session_wish
+fixture_wish(const struct fixture *f, const char *login)
+{
+	return (struct session_wish){
+	    .register_path = f->path,
+	    .login = login,
+	    .login_is_asked = login != NULL,
+	    .account = FIXTURE_ACCOUNT,
+	};
+}
+
+static bool
+is_login(const struct session *s, const char *login)
+{
+	const char *its = s->wish.login;
+
+	return its == login ||
+	       (its != NULL && login != NULL && strcmp(its, login) == 0);
+}
+
+/* The place of a login's session, open or still to be. */
+static struct session **
+session_place(struct fixture *f, const char *login)
+{
+	for (size_t i = 0; i < FIXTURE_SESSIONS; i++)
+		if (f->sessions[i] == NULL || is_login(f->sessions[i], login))
+			return &f->sessions[i];
+	die(&f->err, "too many sessions: %s", login);
+}
+
+static struct session *
+session_new(struct fixture *f, const char *login)
+{
+	struct session *s = xcalloc(1, sizeof(*s));
+	struct session_wish wish = fixture_wish(f, login);
+
+	session_init(s, &wish, fixture_clock(f));
+	return s;
+}
+
+struct session *
+fixture_session(struct fixture *f, const char *login)
+{
+	struct session **s = session_place(f, login);
+
+	if (*s != NULL)
+		return *s;
+	*s = session_new(f, login);
+	if (session_open(*s, true, &f->err))
+		return *s;
+	session_done(*s);
+	free(*s);
+	*s = NULL;
+	return NULL;
+}
+
+/* A command line taken apart, as the cli does it. */
+enum { ARGUMENTS_MAX = 24 };
+struct command {
+	struct argument at[ARGUMENTS_MAX];
+	struct request request;
+};
+
+static void
+command_add(struct command *c, const char *name, const char *value)
+{
+	const struct error none = {0};
+
+	if (c->request.n == ARGUMENTS_MAX)
+		die(&none, "too many words for %s", c->request.action->name);
+	c->at[c->request.n++] = (struct argument){name, value};
+}
+
+static void
+command_read(struct command *c, const char *action, va_list ap)
+{
+	const struct error none = {0};
+	const char *word;
+
+	*c = (struct command){.request.action = action_find(action)};
+	c->request.at = c->at;
+	if (c->request.action == NULL)
+		die(&none, "there is no action %s", action);
+	while ((word = va_arg(ap, const char *)) != NULL) {
+		const struct option *o =
+		    strncmp(word, "--", 2) == 0
+			? action_option(c->request.action, word + 2)
+			: NULL;
+
+		if (o == NULL)
+			command_add(c, NULL, word);
+		else if (o->kind == VALUE_FLAG)
+			command_add(c, o->name, "");
+		else
+			command_add(c, o->name, va_arg(ap, const char *));
+	}
+}
+
+static bool
+run(struct fixture *f, const char *login, struct command *c)
+{
+	bool makes = strcmp(c->request.action->name, "init") == 0;
+	struct session *s;
+	bool ok;
+
+	json_decref(f->answer);
+	f->answer = NULL;
+	f->err = (struct error){0};
+	s = makes ? session_new(f, login) : fixture_session(f, login);
+	if (s == NULL)
+		return false;
+	ok = action_run(s, &c->request, &f->answer, &f->err);
+	if (makes) {
+		session_done(s);
+		free(s);
+	}
+	return ok;
+}
+
+static bool
+act(struct fixture *f, const unsigned char *act_id, const char *login,
+    const char *action, va_list ap)
+{
+	struct command c;
+
+	command_read(&c, action, ap);
+	if (act_id != NULL)
+		memcpy(c.request.act_id, act_id, ID_SIZE);
+	else
+		random_bytes(c.request.act_id, ID_SIZE);
+	return run(f, login, &c);
+}
+
+bool
+fixture_act(struct fixture *f, const char *login, const char *action, ...)
+{
+	va_list ap;
+	bool ok;
+
+	va_start(ap, action);
+	ok = act(f, NULL, login, action, ap);
+	va_end(ap);
+	return ok;
+}
+
+bool
+fixture_act_as(struct fixture *f, const unsigned char act_id[ID_SIZE],
+	       const char *login, const char *action, ...)
+{
+	va_list ap;
+	bool ok;
+
+	va_start(ap, action);
+	ok = act(f, act_id, login, action, ap);
+	va_end(ap);
+	return ok;
+}
+
+void
+fixture_must(struct fixture *f, const char *login, const char *action, ...)
+{
+	va_list ap;
+	bool ok;
+
+	va_start(ap, action);
+	ok = act(f, NULL, login, action, ap);
+	va_end(ap);
+	if (!ok)
+		die(&f->err, "%s of %s", action, login ? login : "the keeper");
+}
+
+bool
+fixture_refuses(struct fixture *f, const struct error_kind *kind,
+		const char *login, const char *action, ...)
+{
+	va_list ap;
+	bool ok;
+
+	va_start(ap, action);
+	ok = act(f, NULL, login, action, ap);
+	va_end(ap);
+	if (!ok && f->err.kind == kind)
+		return true;
+	fprintf(stderr, "%s of %s: %s (%s), and not %s\n", action,
+		login ? login : "the keeper", ok ? "done" : f->err.kind->name,
+		f->err.detail, kind->name);
+	return false;
+}
+
+int64_t
+fixture_int(const struct fixture *f, const char *key)
+{
+	return json_integer_value(json_object_get(f->answer, key));
+}
+
+const char *
+fixture_text(const struct fixture *f, const char *key)
+{
+	const char *s = json_string_value(json_object_get(f->answer, key));
+
+	return s != NULL ? s : "";
+}
+
+int
+fixture_findings_quietly(struct fixture *f)
+{
+	struct store *st;
+	bool ok;
+
+	f->err = (struct error){0};
+	arena_done(&f->arena);
+	st = store_open(f->path, STORE_WRITE, &f->err);
+	if (st == NULL)
+		return -1;
+	ok = check_register(st, &f->arena, &f->report, &f->err);
+	store_close(st);
+	return ok ? (int)f->report.n : -1;
+}
+
+int
+fixture_findings(struct fixture *f)
+{
+	int n = fixture_findings_quietly(f);
+
+	if (n < 0)
+		fprintf(stderr, "# %s: %s\n", f->err.kind->name, f->err.detail);
+	for (int i = 0; i < n; i++)
+		fprintf(stderr, "# %s, event %lld: %s\n", f->report.at[i].code,
+			(long long)f->report.at[i].seq, f->report.at[i].text);
+	return n;
+}
+
+bool
+fixture_is_clean(struct fixture *f)
+{
+	return fixture_findings(f) == 0;
+}
+
+static sqlite3 *
+shell_open(const struct fixture *f)
+{
+	const struct error none = {0};
+	sqlite3 *db;
+
+	if (sqlite3_open_v2(f->path, &db, SQLITE_OPEN_READWRITE, NULL) !=
+	    SQLITE_OK)
+		die(&none, "%s: %s", f->path, sqlite3_errmsg(db));
+	sqlite3_busy_timeout(db, 10000);
+	return db;
+}
+
+bool
+fixture_sql(const struct fixture *f, const char *sql)
+{
+	sqlite3 *db = shell_open(f);
+	int rc = sqlite3_exec(db, sql, NULL, NULL, NULL);
+
+	sqlite3_close(db);
+	return rc == SQLITE_OK;
+}
+
+int64_t
+fixture_count(const struct fixture *f, const char *sql)
+{
+	const struct error none = {0};
+	sqlite3 *db = shell_open(f);
+	sqlite3_stmt *stmt;
+	int64_t n;
+
+	if (sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) != SQLITE_OK ||
+	    sqlite3_step(stmt) != SQLITE_ROW)
+		die(&none, "%s: %s", sql, sqlite3_errmsg(db));
+	n = sqlite3_column_int64(stmt, 0);
+	sqlite3_finalize(stmt);
+	sqlite3_close(db);
+	return n;
+}
+
+uint32_t
+fixture_draw(uint64_t *seed, uint32_t below)
+{
+	*seed ^= *seed << 13;
+	*seed ^= *seed >> 7;
+	*seed ^= *seed << 17;
+	return (uint32_t)(*seed >> 16) % below;
+}
+
+double
+fixture_seconds(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}

@@ -1,0 +1,96 @@
+/* fixture.h -- a temporary register, and acts on it, for tests */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TESTS_FIXTURE_H
+#define TESTS_FIXTURE_H
+
+#include <jansson.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "model/check.h"
+
+#include "app/action.h"
+#include "app/session.h"
+
+/*
+ * A register in a directory of its own, a clock that the test sets, and one
+ * open session for each login that has acted.  What goes wrong in the fixture
+ * itself is told on standard error and aborts.
+ */
+enum { FIXTURE_SESSIONS = 10 };
+struct fixture {
+	char *directory;
+	char *path;   /* of the register */
+	moment now;   /* what the clock says */
+	int64_t tick; /* how much it moves on each time it is asked */
+	/* How the last act ended: its answer (borrowed) or its refusal. */
+	json_t *answer;
+	struct error err;
+	/* What the last check found. */
+	struct arena arena;
+	struct check_report report;
+
+	struct session *sessions[FIXTURE_SESSIONS];
+};
+
+/* The account that owns the register; with login NULL it acts itself. */
+#define FIXTURE_ACCOUNT "keeper"
+
+/* An empty directory and a clock at 20 January 2569, 10.34, that stands. */
+void fixture_start(struct fixture *f);
+/* ... and a register in it with one person for every post of data/office.json,
+   whose login is the code of the post. */
+void fixture_register(struct fixture *f);
+/* Adds those people to a register that was made otherwise. */
+void fixture_people(struct fixture *f);
+/* Closes everything and removes the directory. */
+void fixture_done(struct fixture *f);
+/* Closes all sessions: before fork(), and before the file is looked at. */
+void fixture_close(struct fixture *f);
+
+struct clock fixture_clock(struct fixture *f);
+/* What the session of a login asks for: to open one of one's own. */
+struct session_wish fixture_wish(const struct fixture *f, const char *login);
+struct session *fixture_session(struct fixture *f, const char *login);
+
+/*
+ * Does what a command line says: fixture_act(&f, "clerk", "receive",
+ * "--subject", "...", NULL).  Words that do not begin with "--" are operands.
+ * True when it was done.
+ */
+bool fixture_act(struct fixture *f, const char *login, const char *action, ...)
+    __attribute__((sentinel));
+/* The same under an act id of the caller. */
+bool fixture_act_as(struct fixture *f, const unsigned char act_id[ID_SIZE],
+		    const char *login, const char *action, ...)
+    __attribute__((sentinel));
+/* It has to be done: aborts with the reason when it is refused. */
+void fixture_must(struct fixture *f, const char *login, const char *action, ...)
+    __attribute__((sentinel));
+/* Was it refused for this reason?  Tells what happened when it was not. */
+bool fixture_refuses(struct fixture *f, const struct error_kind *kind,
+		     const char *login, const char *action, ...)
+    __attribute__((sentinel));
+
+/* Of the last answer; 0 and "" when it has no such value. */
+int64_t fixture_int(const struct fixture *f, const char *key);
+const char *fixture_text(const struct fixture *f, const char *key);
+
+/* Checks the register and tells what is wrong on standard error.  How many
+   findings; -1 when it could not be looked at (f->err). */
+int fixture_findings(struct fixture *f);
+/* Without telling. */
+int fixture_findings_quietly(struct fixture *f);
+bool fixture_is_clean(struct fixture *f);
+
+/* Past the program, as the sqlite3 shell would: false when SQL refused. */
+bool fixture_sql(const struct fixture *f, const char *sql);
+int64_t fixture_count(const struct fixture *f, const char *sql);
+
+/* xorshift64: the same numbers on every machine. */
+uint32_t fixture_draw(uint64_t *seed, uint32_t below);
+
+/* Real seconds, for tests that measure. */
+double fixture_seconds(void);
+
+#endif
