@@ -43,7 +43,8 @@ int thai_columns(const char *s);
    columns (may be NULL). */
 size_t thai_fit(const char *s, int columns, int *used);
 /* Adds s cut to exactly `columns`, padded with spaces: to the right when
-   !right_align.  A cut is shown by "…" in the last column. */
+   !right_align.  A cut is shown by "…" in the last column.  A loose mark
+   gets its U+25CC. */
 void thai_add_padded(struct text *t, const char *s, int columns,
 		     bool right_align);
 
@@ -51,8 +52,9 @@ void thai_add_padded(struct text *t, const char *s, int columns,
  * Wraps s at `columns`: calls line() for each line with its bytes (no line
  * end, no trailing space).  Breaks at '\n', spaces, Thai word borders
  * (libthai), and, where one word is wider than a line, between clusters.
- * An empty s gives one empty line.  Returns the number of lines; line may be
- * NULL to count only.
+ * An empty s gives one empty line, and so does a '\n' at the end one more.
+ * Without libthai's dictionary a Thai word is all that stands between spaces.
+ * Returns the number of lines; line may be NULL to count only.
  */
 typedef void (*thai_line_fn)(void *ctx, const char *s, size_t n);
 int thai_wrap(const char *s, int columns, thai_line_fn line, void *ctx);
