@@ -167,7 +167,7 @@ const struct action actions[] = {
 	{ "list", "", list_options, LOOK, N_("Register"),
 	  N_("list the register of a year, newest first"),
 	  NULL, NULL, NULL, list_look },
-	{ "show", "NUMBER", NULL, LOOK | NEED_LETTER, N_("Letter"),
+	{ "show", "NUMBER", NULL, LOOK | NEED_LETTER | NEED_WISH, N_("Letter"),
 	  N_("show one letter with its notes and where it lies"),
 	  NULL, NULL, NULL, show_look },
 	{ "open", "NUMBER", NULL, WRITE_LETTER, N_("Open a letter"),

@@ -50,6 +50,7 @@ enum action_need {
 	NEED_LETTER = 4,    /* first operand is a letter's number */
 	NEED_ADMIN = 8,     /* the account that owns the register */
 	NEED_TERMINAL = 16, /* the command line itself does it */
+	NEED_WISH = 32,     /* writes if it may, and looks if not */
 };
 
 /* One asked-for act: name, operands, options, act id.  All borrowed. */

@@ -8,6 +8,8 @@ libsaraban_a_SOURCES += \
 	%D%/action.h \
 	%D%/answer.c \
 	%D%/answer.h \
+	%D%/command.c \
+	%D%/command.h \
 	%D%/endorse.c \
 	%D%/history.c \
 	%D%/look.c \

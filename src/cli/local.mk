@@ -1,4 +1,17 @@
 # src/cli/local.mk -- the command line
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-libsaraban_a_SOURCES +=
+libsaraban_a_SOURCES += \
+	%D%/cli.c \
+	%D%/cli.h \
+	%D%/demo.c \
+	%D%/globals.c \
+	%D%/globals.h \
+	%D%/help.c \
+	%D%/locale.c \
+	%D%/locale.h \
+	%D%/plain.c \
+	%D%/print-letter.c \
+	%D%/print.c \
+	%D%/print.h \
+	%D%/screen.c

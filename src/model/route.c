@@ -165,6 +165,16 @@ step_before(const struct standing *s, const struct step *here)
 	return i > 0 ? &s->file.steps[i - 1] : NULL;
 }
 
+/* Looking at it is recorded once. */
+static bool
+is_news(const struct standing *s, const char *act, struct error *err)
+{
+	if (strcmp(act, "open") != 0 || !s->file.letter.is_opened)
+		return true;
+	return error_set(err, &ROUTE_WRONG_STATE,
+			 _("it has been opened already"));
+}
+
 static bool
 by_sender(const struct standing *s, const struct held_post **as,
 	  struct error *err)
@@ -290,7 +300,7 @@ route_may(const struct standing *s, const char *act,
 	*as = NULL;
 	for (const struct route *r = routes; r->act != NULL; r++)
 		if (strcmp(r->act, act) == 0 && same_state(r->from, l->state))
-			return who_may(s, r, as, err);
+			return is_news(s, act, err) && who_may(s, r, as, err);
 	return error_set(err, &ROUTE_WRONG_STATE, _("it is %s"),
 			 choice_label(letter_states, l->state));
 }

@@ -1,0 +1,144 @@
+/* command.c -- a command line understood as a request */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/command.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/i18n.h"
+
+const struct error_kind COMMAND_UNKNOWN = {"command-unknown", EXIT_USAGE,
+					   N_("there is no such command")};
+const struct error_kind COMMAND_WRONG = {"command-wrong", EXIT_USAGE,
+					 N_("the command is not understood")};
+
+/* One word from *line on, without its quotes; NULL on an open quote. */
+static char *
+word_take(const char **line, struct arena *a)
+{
+	char *word = arena_alloc(a, strlen(*line) + 1);
+	size_t n = 0;
+	char quote = '\0';
+
+	for (; **line != '\0' && (quote || **line != ' '); (*line)++) {
+		if (quote ? **line == quote : strchr("\"'", **line) != NULL)
+			quote = quote ? '\0' : **line;
+		else
+			word[n++] = **line;
+	}
+	return quote ? NULL : word;
+}
+
+bool
+words_split(const char *line, struct arena *a, struct words *w,
+	    struct error *err)
+{
+	w->at = arena_array(a, strlen(line) / 2 + 1, sizeof(*w->at));
+	w->n = 0;
+	for (line += strspn(line, " "); *line != '\0';
+	     line += strspn(line, " ")) {
+		w->at[w->n] = word_take(&line, a);
+		if (w->at[w->n++] == NULL)
+			return error_set(err, &COMMAND_WRONG,
+					 _("a quotation mark is missing"));
+	}
+	return true;
+}
+
+const struct action *
+command_action(const struct words *w, size_t *taken)
+{
+	char both[80];
+	const struct action *a = NULL;
+
+	if (w->n > 1) {
+		snprintf(both, sizeof(both), "%s %s", w->at[0], w->at[1]);
+		a = action_find(both);
+		*taken = 2;
+	}
+	if (a == NULL && w->n > 0) {
+		a = action_find(w->at[0]);
+		*taken = 1;
+	}
+	return a;
+}
+
+struct reading {
+	const struct words *w;
+	size_t i; /* the word to read next */
+	struct arena *arena;
+	struct request *r;
+	struct argument *at; /* where arguments are gathered */
+};
+
+static void
+add(struct reading *rd, const char *name, const char *value)
+{
+	rd->at[rd->r->n++] = (struct argument){name, value};
+}
+
+/* "--note=TEXT" and "--note TEXT"; a flag's value is itself. */
+static bool
+read_option(struct reading *rd, const char *word, struct error *err)
+{
+	const char *equals = strchr(word, '=');
+	const char *name =
+	    equals ? arena_strndup(rd->arena, word, (size_t)(equals - word))
+		   : word;
+	const struct option *o = action_option(rd->r->action, name);
+
+	if (o == NULL)
+		return error_set(err, &COMMAND_WRONG,
+				 _("%s has no option --%s"),
+				 rd->r->action->name, name);
+	if (o->kind == VALUE_FLAG && equals != NULL)
+		return error_set(err, &COMMAND_WRONG, _("--%s takes no value"),
+				 name);
+	if (o->kind == VALUE_FLAG)
+		add(rd, o->name, o->name);
+	else if (equals != NULL)
+		add(rd, o->name, equals + 1);
+	else if (rd->i < rd->w->n)
+		add(rd, o->name, rd->w->at[rd->i++]);
+	else
+		return error_set(err, &COMMAND_WRONG, _("--%s needs a value"),
+				 name);
+	return true;
+}
+
+static bool
+read_arguments(struct reading *rd, struct error *err)
+{
+	bool options = true;
+
+	while (rd->i < rd->w->n) {
+		const char *word = rd->w->at[rd->i++];
+
+		if (options && strcmp(word, "--") == 0)
+			options = false;
+		else if (options && strncmp(word, "--", 2) == 0) {
+			if (!read_option(rd, word + 2, err))
+				return false;
+		} else
+			add(rd, NULL, word);
+	}
+	return true;
+}
+
+bool
+command_read(const struct words *w, struct arena *a, struct request *r,
+	     struct error *err)
+{
+	struct reading rd = {.w = w, .arena = a, .r = r};
+
+	*r = (struct request){.action = command_action(w, &rd.i)};
+	if (r->action == NULL)
+		return error_set(err, &COMMAND_UNKNOWN, "%.60s",
+				 w->n > 0 ? w->at[0] : "");
+	rd.at = arena_array(a, w->n, sizeof(*rd.at));
+	r->at = rd.at;
+	random_bytes(r->act_id, sizeof(r->act_id));
+	return read_arguments(&rd, err);
+}

@@ -1,0 +1,204 @@
+/* cli.c -- the command line: globals, one action, its answer */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "cli/cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/digest.h"
+#include "base/i18n.h"
+
+#include "cli/globals.h"
+#include "cli/locale.h"
+
+int
+cli_error(const struct cli *cli, const struct error *err)
+{
+	char *sentence = error_sentence(err);
+	struct text t = {0};
+
+	text_add_visible(&t, sentence, false);
+	fflush(stdout);
+	fprintf(stderr, "%s: %s\n", cli->program, text_str(&t));
+	text_done(&t);
+	free(sentence);
+	return err->kind->exit_status;
+}
+
+/* Whether the answer really went out: a full disk must not look like done. */
+static int
+finished(const struct cli *cli, int status)
+{
+	struct error err = {0};
+
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return status;
+	error_set(&err, &ERROR_IO, _("the answer could not be written"));
+	return cli_error(cli, &err);
+}
+
+static int
+give_answer(const struct cli *cli, const struct action *a, const json_t *answer)
+{
+	if (cli->quiet)
+		return EXIT_DONE;
+	if (cli->json) {
+		json_dumpf(answer, stdout, JSON_INDENT(2) | JSON_ENCODE_ANY);
+		putchar('\n');
+	} else {
+		print_answer(cli, a, answer);
+	}
+	return finished(cli, answer_is_nothing(a, answer) ? EXIT_NOTHING
+							  : EXIT_DONE);
+}
+
+/* Says who is at the gate, so that waiting is not a riddle. */
+static bool
+tell_waiting(void *ctx, const char *holder, int seconds)
+{
+	const struct cli *cli = ctx;
+
+	fprintf(stderr, _("%s: waiting for %s (%d s)\n"), cli->program,
+		holder[0] ? holder : "?", seconds);
+	return true;
+}
+
+static bool
+open_session(struct session *s, unsigned needs, struct error *err)
+{
+	bool write = needs & (NEED_WRITE | NEED_WISH);
+
+	if (session_open(s, write, err))
+		return true;
+	if (!(needs & NEED_WISH) || err->kind != &STORE_READ_ONLY)
+		return false;
+	*err = (struct error){0};
+	return session_open(s, false, err);
+}
+
+static bool
+act_id_asked(const struct cli *cli, struct request *r, struct error *err)
+{
+	if (cli->act == NULL || hex_read(cli->act, r->act_id, ID_SIZE))
+		return true;
+	return error_set(err, &COMMAND_WRONG,
+			 _("an act id is 32 hexadecimal digits, not %.60s"),
+			 cli->act);
+}
+
+static int
+run_action(struct cli *cli, const struct request *r)
+{
+	struct session s;
+	struct error err = {0};
+	json_t *answer = NULL;
+	bool open = r->action->needs & NEED_REGISTER;
+	int status;
+
+	session_init(&s, &cli->wish, cli->clock);
+	if (open && !open_session(&s, r->action->needs, &err)) {
+		session_done(&s);
+		return cli_error(cli, &err);
+	}
+	if (s.store != NULL)
+		store_set_waiter(s.store, tell_waiting, cli);
+	status = action_run(&s, r, &answer, &err)
+		     ? give_answer(cli, r->action, answer)
+		     : cli_error(cli, &err);
+	json_decref(answer);
+	session_done(&s);
+	return status;
+}
+
+int
+cli_run(struct cli *cli, const struct words *w)
+{
+	static const struct {
+		const char *name;
+		int (*run)(struct cli *cli, const struct request *r);
+	} own[] = {
+	    {"help", cli_help},
+            {"demo", cli_demo}
+        };
+	struct arena a = {0};
+	struct request r;
+	struct error err = {0};
+	struct fault fault;
+	int status = -1;
+
+	if (!command_read(w, &a, &r, &err) || !act_id_asked(cli, &r, &err)) {
+		status = cli_error(cli, &err);
+	} else if (request_faults(&r, &fault, 1) > 0) {
+		status = cli_error(cli, &fault.error);
+	} else {
+		for (size_t i = 0; i < ARRAY_SIZE(own); i++)
+			if (strcmp(own[i].name, r.action->name) == 0)
+				status = own[i].run(cli, &r);
+		if (status < 0)
+			status = run_action(cli, &r);
+	}
+	arena_done(&a);
+	return status;
+}
+
+static bool
+check_locale(struct cli *cli, const char *lang, struct error *err)
+{
+	const char *charset;
+
+	if (lang != NULL && strcmp(lang, "th") != 0 && strcmp(lang, "en") != 0)
+		return error_set(err, &COMMAND_WRONG,
+				 _("--lang is th or en, not %.60s"), lang);
+	cli->lang = locale_begin(lang);
+	cli->wish.thai = strcmp(cli->lang, "th") == 0;
+	if (!locale_is_utf8(&charset))
+		return error_set(err, &COMMAND_WRONG,
+				 _("this terminal is set to %s; set it to "
+				   "UTF-8 (LANG=C.UTF-8)"),
+				 charset);
+	return true;
+}
+
+static int
+dispatch(struct cli *cli, const struct words *w)
+{
+	if (cli->wants_version) {
+		puts(PACKAGE_STRING);
+		return finished(cli, EXIT_DONE);
+	}
+	if (cli->wants_help) {
+		cli_usage(stdout);
+		return finished(cli, EXIT_DONE);
+	}
+	if (w->n > 0)
+		return cli_run(cli, w);
+	if (cli->plain || !isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+		return cli_plain(cli);
+	return cli_screen(cli);
+}
+
+int
+cli_main(int argc, char **argv, struct clock clock)
+{
+	struct cli cli = {.clock = clock, .program = PACKAGE};
+	struct words w;
+	struct error err = {0};
+	int status;
+
+	if (!digest_init())
+		bug("the system has no randomness");
+	w.at = arena_array(&cli.arena, (size_t)argc + 1, sizeof(*w.at));
+	for (w.n = 0; (int)w.n + 1 < argc; w.n++)
+		w.at[w.n] = argv[w.n + 1];
+	locale_begin(NULL);
+	globals_begin(&cli);
+	if (globals_read(&cli, &w, &err) && check_locale(&cli, cli.lang, &err))
+		status = dispatch(&cli, &w);
+	else
+		status = cli_error(&cli, &err);
+	arena_done(&cli.arena);
+	return status;
+}

@@ -1,0 +1,51 @@
+/* cli.h -- the command line: globals, one action, its answer */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+#include <stdio.h>
+
+#include "app/command.h"
+
+/* What was said before the command. */
+struct cli {
+	struct session_wish wish;
+	struct clock clock;
+	bool json;
+	bool plain;
+	bool has_colour;
+	bool quiet; /* errors only */
+	bool wants_version;
+	bool wants_help;
+	const char *lang; /* "th" or "en" */
+	const char *act;  /* --act, hexadecimal, or NULL */
+	const char *keys; /* the user's keys.conf */
+	const char *program;
+	struct arena arena; /* everything above that had to be made */
+};
+
+/* Runs the program and answers its exit status.  The clock comes from main,
+   so that a test can bring its own. */
+int cli_main(int argc, char **argv, struct clock clock);
+
+/* Runs one command line of words: opens the register as the action needs,
+   acts, prints.  Answers an exit status; errors are printed. */
+int cli_run(struct cli *cli, const struct words *w);
+
+/* Prints the sentence of an error to standard error; its exit status. */
+int cli_error(const struct cli *cli, const struct error *err);
+
+/* print.c: an answer for people, on standard output. */
+void print_answer(const struct cli *cli, const struct action *a,
+		  const json_t *answer);
+/* An answer in which nothing was found, or faults: exit status 1. */
+bool answer_is_nothing(const struct action *a, const json_t *answer);
+
+/* help.c, demo.c, plain.c */
+int cli_help(struct cli *cli, const struct request *r);
+void cli_usage(FILE *to);
+int cli_demo(struct cli *cli, const struct request *r);
+int cli_plain(struct cli *cli);
+int cli_screen(struct cli *cli);
+
+#endif

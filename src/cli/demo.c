@@ -1,0 +1,222 @@
+/* demo.c -- a throw-away practice register with five real letters */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <errno.h>
+#include <ftw.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/embedded.h"
+#include "base/i18n.h"
+
+#include "cli/cli.h"
+
+struct demo {
+	struct cli cli; /* with a register, a clock and a person of its own */
+	struct clock real;
+	moment now; /* what the demonstration's clock says */
+	int year;   /* Buddhist, of its first day */
+	bool tells;
+};
+
+static moment
+demo_now(void *ctx)
+{
+	return ((const struct demo *)ctx)->now;
+}
+
+/* at DAYS HH:MM */
+static void
+set_clock(struct demo *d, const char *words)
+{
+	moment real = d->real.now(d->real.ctx);
+	int days, hour, minute;
+
+	if (sscanf(words, "%d %d:%d", &days, &hour, &minute) != 3)
+		bug("road.txt: at %s", words);
+	d->now = moment_at(moment_date(real - (moment)days * 86400 * 1000000),
+			   hour, minute, 0);
+	if (d->year == 0)
+		d->year = moment_buddhist_year(d->now);
+}
+
+static char *
+with_year(const struct demo *d, const char *line)
+{
+	static const char mark[] = "{year}";
+	struct text t = {0};
+	const char *at;
+
+	while ((at = strstr(line, mark)) != NULL) {
+		text_add_n(&t, line, (size_t)(at - line));
+		text_printf(&t, "%d", d->year);
+		line = at + strlen(mark);
+	}
+	text_add(&t, line);
+	return text_take(&t);
+}
+
+static void
+set_person(struct demo *d, const char *login)
+{
+	bool administrator = strcmp(login, "-") == 0;
+
+	d->cli.wish.login = administrator ? NULL : login;
+	d->cli.wish.login_is_asked = !administrator;
+}
+
+/* LOGIN COMMAND... */
+static int
+run_line(struct demo *d, const char *line)
+{
+	struct arena a = {0};
+	struct words w;
+	struct error err = {0};
+	char *whole = with_year(d, line);
+	int status;
+
+	if (!words_split(whole, &a, &w, &err) || w.n < 2)
+		bug("road.txt: %s", line);
+	if (d->tells)
+		printf("\n$ saraban %s%s %s\n", line[0] == '-' ? "" : "--as ",
+		       line[0] == '-' ? "" : w.at[0],
+		       whole + strcspn(whole, " ") + 1);
+	set_person(d, w.at[0]);
+	w.at++;
+	w.n--;
+	status = cli_run(&d->cli, &w);
+	free(whole);
+	arena_done(&a);
+	return status;
+}
+
+static void
+tell(const struct demo *d, const char *line)
+{
+	if (d->tells && strncmp(line, d->cli.lang, 2) == 0)
+		printf("\n== %s\n", line + strlen("th: "));
+}
+
+static int
+demo_line(struct demo *d, const char *line)
+{
+	if (line[0] == '\0' || line[0] == '#')
+		return EXIT_DONE;
+	if (strncmp(line, "th: ", 4) == 0 || strncmp(line, "en: ", 4) == 0) {
+		tell(d, line);
+		return EXIT_DONE;
+	}
+	if (strncmp(line, "at ", 3) == 0) {
+		set_clock(d, line + 3);
+		return EXIT_DONE;
+	}
+	return run_line(d, line);
+}
+
+static int
+walk_road(struct demo *d)
+{
+	const struct embedded *road = embedded_find("demo/road.txt");
+	int status = EXIT_DONE;
+
+	if (road == NULL)
+		bug("demo/road.txt is not built in");
+	for (const char *p = road->text; *p != '\0' && status == EXIT_DONE;) {
+		size_t n = strcspn(p, "\n");
+		char *line = xstrndup(p, n);
+
+		status = demo_line(d, line);
+		free(line);
+		p += n;
+		p += *p == '\n';
+	}
+	return status;
+}
+
+static bool
+write_letter(const struct embedded *letter, struct error *err)
+{
+	const char *name = strchr(letter->name, '/') + 1;
+	FILE *f = fopen(name, "w");
+	bool ok =
+	    f != NULL && fwrite(letter->text, 1, letter->n, f) == letter->n;
+
+	if (f != NULL && fclose(f) != 0)
+		ok = false;
+	return ok || error_set(err, &ERROR_IO, "%s: %s", name, strerror(errno));
+}
+
+/* The scanned sheets, to be attached like any other file. */
+static bool
+write_letters(struct error *err)
+{
+	for (size_t i = 0; i < embedded_count; i++)
+		if (strncmp(embedded_files[i].name, "letters/", 8) == 0 &&
+		    !write_letter(&embedded_files[i], err))
+			return false;
+	return true;
+}
+
+static bool
+enter_directory(char *directory, struct error *err)
+{
+	if (mkdtemp(directory) != NULL && chdir(directory) == 0)
+		return true;
+	return error_set(err, &ERROR_IO, "%s: %s", directory, strerror(errno));
+}
+
+static int
+remove_one(const char *path, const struct stat *sb, int type, struct FTW *ftw)
+{
+	(void)sb;
+	(void)type;
+	(void)ftw;
+	return remove(path);
+}
+
+static void
+throw_away(const char *directory)
+{
+	if (chdir("/") == 0)
+		nftw(directory, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+}
+
+static int
+demo_screen(struct demo *d)
+{
+	d->cli.clock = d->real;
+	d->cli.quiet = false;
+	set_person(d, "somsri");
+	return cli_screen(&d->cli);
+}
+
+int
+cli_demo(struct cli *cli, const struct request *r)
+{
+	const char *tmp = getenv("TMPDIR");
+	char *directory = xasprintf("%s/saraban-XXXXXX", tmp ? tmp : "/tmp");
+	struct demo d = {.cli = *cli, .real = cli->clock};
+	struct error err = {0};
+	int status;
+
+	d.tells = request_value(r, "tour") != NULL || cli->plain ||
+		  !isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO);
+	d.cli.quiet = !d.tells;
+	d.cli.clock = (struct clock){demo_now, &d};
+	if (enter_directory(directory, &err) && write_letters(&err)) {
+		char *path = xasprintf("%s/register.db", directory);
+
+		d.cli.wish.register_path = path;
+		status = walk_road(&d);
+		if (status == EXIT_DONE && !d.tells)
+			status = demo_screen(&d);
+		free(path);
+	} else {
+		status = cli_error(cli, &err);
+	}
+	throw_away(directory);
+	free(directory);
+	return status;
+}

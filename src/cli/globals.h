@@ -1,0 +1,27 @@
+/* globals.h -- options that stand before the command */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef CLI_GLOBALS_H
+#define CLI_GLOBALS_H
+
+#include "cli/cli.h"
+
+struct global {
+	const char *name;    /* "register" for --register */
+	const char *metavar; /* NULL for a flag */
+	const char *help;    /* N_() */
+	void (*set)(struct cli *cli, const char *value);
+};
+extern const struct global globals[]; /* ended by { 0 } */
+
+/*
+ * Takes the global options out of the words, wherever they stand, as long as
+ * the action has no option of that name; the rest is the command.  false and
+ * err when one is unknown or lacks its value.
+ */
+bool globals_read(struct cli *cli, struct words *w,
+		  struct error *err) MUST_CHECK;
+
+/* What the environment says, before any option. */
+void globals_begin(struct cli *cli);
+
+#endif

@@ -1,0 +1,71 @@
+/* locale.c -- the language people are spoken to in */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "cli/locale.h"
+
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+
+/* What the environment says of LC_MESSAGES, without the rest. */
+static const char *
+language_of_environment(void)
+{
+	static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
+		const char *s = getenv(names[i]);
+
+		if (s != NULL && s[0] != '\0')
+			return strncmp(s, "en", 2) == 0 ? "en" : "th";
+	}
+	return "th";
+}
+
+static void
+catalogue_begin(const char *lang)
+{
+#ifdef ENABLE_NLS
+	const char *built = getenv("SARABAN_LOCALEDIR");
+
+	setenv("LANGUAGE", lang, 1);
+	bindtextdomain(PACKAGE, built != NULL ? built : LOCALEDIR);
+	bind_textdomain_codeset(PACKAGE, "UTF-8");
+	textdomain(PACKAGE);
+#else
+	(void)lang;
+#endif
+}
+
+/* A locale that is not installed, or C: its text is UTF-8 all the same. */
+static void
+character_set_begin(void)
+{
+	if (setlocale(LC_ALL, "") == NULL ||
+	    strcmp(nl_langinfo(CODESET), "ANSI_X3.4-1968") == 0)
+		setlocale(LC_ALL, "C.UTF-8");
+	/* Numbers in files and JSON have points whatever the language. */
+	setlocale(LC_NUMERIC, "C");
+}
+
+const char *
+locale_begin(const char *lang)
+{
+	character_set_begin();
+	if (lang == NULL)
+		lang = language_of_environment();
+	catalogue_begin(lang);
+	return lang;
+}
+
+bool
+locale_is_utf8(const char **charset)
+{
+	*charset = nl_langinfo(CODESET);
+	return strcmp(*charset, "UTF-8") == 0;
+}

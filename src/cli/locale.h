@@ -1,0 +1,19 @@
+/* locale.h -- the language people are spoken to in */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef CLI_LOCALE_H
+#define CLI_LOCALE_H
+
+#include <stdbool.h>
+
+/*
+ * Sets the locale and the catalogue.  lang is what --lang said, or NULL: then
+ * the locale decides, and one that names no language (C, POSIX, nothing) is
+ * Thai, the language of the office.  Answers "th" or "en".
+ */
+const char *locale_begin(const char *lang);
+
+/* False, with the name of the character set, when the terminal is set to one
+   that is not UTF-8: letters would come in and go out wrong. */
+bool locale_is_utf8(const char **charset);
+
+#endif
