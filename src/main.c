@@ -44,5 +44,5 @@ main(int argc, char **argv)
 	/* Full disks and closed pipes come back as errors, not as death. */
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
-	return cli_main(argc, argv, (struct clock){real_now, NULL});
+	return cli_main(argc, argv, (struct clock){real_now, NULL}, NULL);
 }

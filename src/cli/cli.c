@@ -162,6 +162,13 @@ check_locale(struct cli *cli, const char *lang, struct error *err)
 	return true;
 }
 
+bool
+cli_has_screen(const struct cli *cli)
+{
+	return cli->screen != NULL && !cli->plain && isatty(STDIN_FILENO) &&
+	       isatty(STDOUT_FILENO);
+}
+
 static int
 dispatch(struct cli *cli, const struct words *w)
 {
@@ -175,15 +182,30 @@ dispatch(struct cli *cli, const struct words *w)
 	}
 	if (w->n > 0)
 		return cli_run(cli, w);
-	if (cli->plain || !isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+	if (!cli_has_screen(cli))
 		return cli_plain(cli);
 	return cli_screen(cli);
 }
 
 int
-cli_main(int argc, char **argv, struct clock clock)
+cli_screen(struct cli *cli)
 {
-	struct cli cli = {.clock = clock, .program = PACKAGE};
+	struct session s;
+	struct error err = {0};
+	int status = EXIT_DONE;
+
+	session_init(&s, &cli->wish, cli->clock);
+	if (!open_session(&s, NEED_WISH, &err) ||
+	    !cli->screen(&s, cli->has_colour, cli->keys, &err))
+		status = cli_error(cli, &err);
+	session_done(&s);
+	return status;
+}
+
+int
+cli_main(int argc, char **argv, struct clock clock, cli_screen_fn screen)
+{
+	struct cli cli = {.clock = clock, .screen = screen, .program = PACKAGE};
 	struct words w;
 	struct error err = {0};
 	int status;

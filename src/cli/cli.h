@@ -7,10 +7,19 @@
 
 #include "app/command.h"
 
+/*
+ * Shows the screen of a session whose register is open, until the person
+ * leaves.  keys: the user's keys.conf, which need not exist.  Given by main:
+ * the command line does not know the screen, nor the screen the command line.
+ */
+typedef bool (*cli_screen_fn)(struct session *s, bool has_colour,
+			      const char *keys, struct error *err);
+
 /* What was said before the command. */
 struct cli {
 	struct session_wish wish;
 	struct clock clock;
+	cli_screen_fn screen;
 	bool json;
 	bool plain;
 	bool has_colour;
@@ -24,9 +33,13 @@ struct cli {
 	struct arena arena; /* everything above that had to be made */
 };
 
-/* Runs the program and answers its exit status.  The clock comes from main,
-   so that a test can bring its own. */
-int cli_main(int argc, char **argv, struct clock clock);
+/* Runs the program and answers its exit status.  Clock and screen come from
+   main, so that a test can bring its own. */
+int cli_main(int argc, char **argv, struct clock clock, cli_screen_fn screen);
+/* Whether there is a screen and a terminal to show it on. */
+bool cli_has_screen(const struct cli *cli);
+/* Opens the register and shows the screen; an exit status. */
+int cli_screen(struct cli *cli);
 
 /* Runs one command line of words: opens the register as the action needs,
    acts, prints.  Answers an exit status; errors are printed. */
@@ -46,6 +59,5 @@ int cli_help(struct cli *cli, const struct request *r);
 void cli_usage(FILE *to);
 int cli_demo(struct cli *cli, const struct request *r);
 int cli_plain(struct cli *cli);
-int cli_screen(struct cli *cli);
 
 #endif

@@ -201,8 +201,7 @@ cli_demo(struct cli *cli, const struct request *r)
 	struct error err = {0};
 	int status;
 
-	d.tells = request_value(r, "tour") != NULL || cli->plain ||
-		  !isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO);
+	d.tells = request_value(r, "tour") != NULL || !cli_has_screen(cli);
 	d.cli.quiet = !d.tells;
 	d.cli.clock = (struct clock){demo_now, &d};
 	if (enter_directory(directory, &err) && write_letters(&err)) {

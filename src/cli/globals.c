@@ -173,7 +173,8 @@ globals_read(struct cli *cli, struct words *w, struct error *err)
 static const char *
 account_name(struct arena *a)
 {
-	struct passwd *pw = getpwuid(geteuid());
+	/* cppcheck-suppress getpwuidCalled; there are no threads */
+	const struct passwd *pw = getpwuid(geteuid());
 
 	return pw != NULL ? arena_strdup(a, pw->pw_name)
 			  : arena_printf(a, "uid%ld", (long)geteuid());

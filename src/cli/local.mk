@@ -13,5 +13,4 @@ libsaraban_a_SOURCES += \
 	%D%/plain.c \
 	%D%/print-letter.c \
 	%D%/print.c \
-	%D%/print.h \
-	%D%/screen.c
+	%D%/print.h
