@@ -39,7 +39,8 @@ bool schema_create(struct store *st, struct error *err) MUST_CHECK;
 bool upgrade_run(struct store *st, const struct upgrade_text *steps, size_t n,
 		 struct error *err) MUST_CHECK;
 
-/* query.c */
+/* query.c.  Where a statement stands says what it may do. */
+enum guard query_guard(enum query_id q);
 bool query_number(struct store *st, enum query_id q, int64_t *out,
 		  struct error *err) MUST_CHECK;
 void queries_finish(struct store *st);

@@ -14,9 +14,8 @@ struct row {
 	void *stmt;
 };
 
-/* Where a statement stands says what it may do. */
-static enum guard
-guard_of(enum query_id q)
+enum guard
+query_guard(enum query_id q)
 {
 	static const struct {
 		const char *file;
@@ -71,7 +70,7 @@ query_each(struct store *st, enum query_id q, const struct param *params,
 	void *stmt;
 	bool ok = false;
 
-	st->engine->guard(st->conn, guard_of(q));
+	st->engine->guard(st->conn, query_guard(q));
 	stmt = query_prepared(st, q, err);
 	if (stmt != NULL)
 		ok = run_rows(st, stmt, params, each, ctx, err);

@@ -1,5 +1,7 @@
 # tests/store/local.mk -- statements, plans, upgrades, the ledger, awk
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-C_TESTS += %D%/ledger-test
+C_TESTS += \
+	%D%/ledger-test \
+	%D%/statements-test
 SH_TESTS += %D%/sql2c-test.sh

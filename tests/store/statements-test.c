@@ -1,0 +1,309 @@
+/* statements-test.c -- every statement prepares, under its guard, and reads
+   what it must and no more */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <sqlite3.h>
+#include <string.h>
+
+#include "base/text.h"
+
+#include "store/internal.h"
+
+#include "app/action.h"
+
+#include "tests/test.h"
+
+static sqlite3 *
+fresh_schema(void)
+{
+	sqlite3 *db;
+
+	assert_int_equal(sqlite3_open(":memory:", &db), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(db, schema_text, NULL, NULL, NULL),
+			 SQLITE_OK);
+	return db;
+}
+
+/* -------------------------------------------------------------- preparing */
+
+static size_t
+prepare_all(struct store *st, enum guard guard, const char *name,
+	    const char *const *sql, size_t n)
+{
+	size_t faults = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct error err = {0};
+		void *stmt;
+
+		st->engine->guard(st->conn, guard);
+		stmt = st->engine->prepare(st->conn, sql[i], &err);
+		if (stmt == NULL) {
+			print_error("%s: %s\n", name, err.detail);
+			faults++;
+		}
+		st->engine->finish(stmt);
+	}
+	return faults;
+}
+
+static void
+every_statement_prepares_under_its_guard(void **state)
+{
+	struct error err = {0};
+	struct store *st = store_open_scratch(&err);
+	size_t faults = 0;
+
+	(void)state;
+	assert_non_null(st);
+	for (enum query_id q = 0; q < QUERY_COUNT; q++)
+		faults += prepare_all(st, query_guard(q), query_name(q),
+				      &query_texts[q].sql, 1);
+	for (size_t i = 0; i < apply_count; i++)
+		faults += prepare_all(st, GUARD_APPLY, apply_texts[i].kind,
+				      apply_texts[i].sql, apply_texts[i].n);
+	assert_int_equal(faults, 0);
+	store_close(st);
+}
+
+/* ------------------------------------------------------------ query plans */
+
+/* A step of a plan that reads more than the rows it is asked for: a whole
+   table, or all that an office has. */
+static bool
+reads_all(const char *step)
+{
+	size_t n = strlen(step);
+	static const char whole[] = "(office=?)";
+
+	return strncmp(step, "SCAN ", 5) == 0 ||
+	       (n >= strlen(whole) &&
+		strcmp(step + n - strlen(whole), whole) == 0) ||
+	       strstr(step, "(office=?) LEFT-JOIN") != NULL;
+}
+
+/* What may read all, and why that is little. */
+static const struct allowed {
+	const char *statement;
+	const char *step;
+	const char *why;
+} allowed[] = {
+    {"*",		  "SCAN json_each VIRTUAL TABLE*",    "one payload"  },
+    {"division.add",       "SCAN CONSTANT ROW",                "one row"      },
+    {"division.add",       "SEARCH division USING*(office=?)", "few divisions"},
+    {"divisions_in_force", "SEARCH division USING*(office=?)", "few divisions"},
+    {"posts_in_force",     "SEARCH post USING*(office=?)",     "few posts"    },
+    {"posts_held",         "SEARCH d USING*(office=?)",        "few divisions"},
+    {"person_list",        "SEARCH p USING*(office=?)",        "few people"   },
+    {"letters_of_person",  "SCAN held",                        "posts of one" },
+    {"letters_of_person",  "BLOOM FILTER ON d (office=?)",     "few divisions"},
+    {"letters_of_person",  "SCAN w",                           "what waits"   },
+    {"letters_of_person",  "SEARCH d USING*(office=?)",        "few divisions"},
+    {"count_since",        "SCAN (subquery-1)",                "at most 500"  },
+    {"chain_head",         "SEARCH event USING*(office=?)",    "its last row" },
+    {"chain_events",       "SEARCH e USING*(office=?)",        "the check"    },
+};
+
+static bool
+fits(const char *pattern, const char *s)
+{
+	size_t n = strcspn(pattern, "*");
+
+	if (strncmp(pattern, s, n) != 0)
+		return false;
+	if (pattern[n] == '\0')
+		return s[n] == '\0';
+	for (s += n;; s++) {
+		if (fits(pattern + n + 1, s))
+			return true;
+		if (*s == '\0')
+			return false;
+	}
+}
+
+static bool
+is_allowed(const char *statement, const char *step, bool *used)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(allowed); i++)
+		if (fits(allowed[i].statement, statement) &&
+		    fits(allowed[i].step, step)) {
+			used[i] = true;
+			return true;
+		}
+	return false;
+}
+
+static size_t
+look_at_plan(sqlite3 *db, const char *name, const char *sql, bool *used)
+{
+	sqlite3_stmt *plan;
+	struct text explain = {0};
+	size_t faults = 0;
+
+	text_printf(&explain, "EXPLAIN QUERY PLAN %s", sql);
+	if (sqlite3_prepare_v2(db, explain.s, -1, &plan, NULL) != SQLITE_OK)
+		fail_msg("%s: %s", name, sqlite3_errmsg(db));
+	while (sqlite3_step(plan) == SQLITE_ROW) {
+		const char *step = (const char *)sqlite3_column_text(plan, 3);
+
+		if (reads_all(step) && !is_allowed(name, step, used)) {
+			print_error("%s: %s\n", name, step);
+			faults++;
+		}
+	}
+	sqlite3_finalize(plan);
+	text_done(&explain);
+	return faults;
+}
+
+static void
+no_statement_reads_more_than_it_needs(void **state)
+{
+	sqlite3 *db = fresh_schema();
+	bool used[ARRAY_SIZE(allowed)] = {false};
+	size_t faults = 0;
+
+	(void)state;
+	for (enum query_id q = 0; q < QUERY_COUNT; q++)
+		if (!query_texts[q].slow &&
+		    strcmp(query_texts[q].file, "settings") != 0)
+			faults += look_at_plan(db, query_name(q),
+					       query_texts[q].sql, used);
+	for (size_t i = 0; i < apply_count; i++)
+		for (size_t k = 0; k < apply_texts[i].n; k++)
+			faults += look_at_plan(db, apply_texts[i].kind,
+					       apply_texts[i].sql[k], used);
+	for (size_t i = 0; i < ARRAY_SIZE(allowed); i++)
+		if (!used[i]) {
+			print_error("%s, %s: no longer needed (%s)\n",
+				    allowed[i].statement, allowed[i].step,
+				    allowed[i].why);
+			faults++;
+		}
+	assert_int_equal(faults, 0);
+	sqlite3_close(db);
+}
+
+/* ---------------------------------------------------- nothing is left out */
+
+typedef void (*name_fn)(void *ctx, const char *name);
+
+static void
+each_name(sqlite3 *db, const char *sql, name_fn each, void *ctx)
+{
+	sqlite3_stmt *stmt;
+
+	assert_int_equal(sqlite3_prepare_v2(db, sql, -1, &stmt, NULL),
+			 SQLITE_OK);
+	while (sqlite3_step(stmt) == SQLITE_ROW)
+		each(ctx, (const char *)sqlite3_column_text(stmt, 0));
+	sqlite3_finalize(stmt);
+}
+
+static void
+is_compared(void *ctx, const char *table)
+{
+	struct text name = {0}, from = {0};
+	bool found = false;
+
+	text_printf(&name, "rows_of_%s", table);
+	text_printf(&from, "SELECT * FROM %s ORDER BY ", table);
+	for (enum query_id q = 0; q < QUERY_COUNT; q++)
+		found =
+		    found || (strcmp(query_name(q), name.s) == 0 &&
+			      strncmp(query_texts[q].sql, from.s, from.n) == 0);
+	if (!found) {
+		print_error("no statement %s reads the whole table\n", name.s);
+		++*(size_t *)ctx;
+	}
+	text_done(&name);
+	text_done(&from);
+}
+
+static void
+every_state_table_is_compared_by_the_check(void **state)
+{
+	sqlite3 *db = fresh_schema();
+	size_t faults = 0;
+
+	(void)state;
+	each_name(db,
+		  "SELECT name FROM sqlite_schema WHERE type = 'table' AND "
+		  "name NOT LIKE 'sqlite_%' AND name NOT IN "
+		  "('register', 'event', 'payload')",
+		  is_compared, &faults);
+	assert_int_equal(faults, 0);
+	sqlite3_close(db);
+}
+
+static void
+an_index_without_its_size(void *ctx, const char *name)
+{
+	print_error("schema.sql says nothing of the size of %s\n", name);
+	++*(size_t *)ctx;
+}
+
+/* Without sizes SQLite believes that an office has ten letters, and rather
+   reads all of them than use an index. */
+static void
+the_planner_knows_the_size_of_every_index(void **state)
+{
+	sqlite3 *db = fresh_schema();
+	size_t faults = 0;
+
+	(void)state;
+	each_name(db,
+		  "SELECT i.name FROM sqlite_schema t, "
+		  "pragma_index_list(t.name) i WHERE t.type = 'table' "
+		  "AND NOT EXISTS (SELECT 1 FROM sqlite_stat1 s WHERE "
+		  "s.tbl = t.name AND s.idx IN (i.name, iif(i.origin = 'pk', "
+		  "t.name, NULL)))",
+		  an_index_without_its_size, &faults);
+	assert_int_equal(faults, 0);
+	sqlite3_close(db);
+}
+
+static bool
+has_apply(const char *kind)
+{
+	for (size_t i = 0; i < apply_count; i++)
+		if (strcmp(apply_texts[i].kind, kind) == 0)
+			return true;
+	return false;
+}
+
+static bool
+has_action(const char *kind)
+{
+	for (const struct action *a = actions; a->name != NULL; a++)
+		if (a->event != NULL && strcmp(a->event, kind) == 0)
+			return true;
+	return false;
+}
+
+static void
+every_kind_of_event_has_an_action_and_statements(void **state)
+{
+	(void)state;
+	for (const struct action *a = actions; a->name != NULL; a++)
+		if (a->event != NULL && !has_apply(a->event))
+			fail_msg("%s: no `-- apply %s`", a->name, a->event);
+	for (size_t i = 0; i < apply_count; i++)
+		if (!has_action(apply_texts[i].kind))
+			fail_msg("no action writes %s", apply_texts[i].kind);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(every_statement_prepares_under_its_guard),
+	    cmocka_unit_test(no_statement_reads_more_than_it_needs),
+	    cmocka_unit_test(every_state_table_is_compared_by_the_check),
+	    cmocka_unit_test(the_planner_knows_the_size_of_every_index),
+	    cmocka_unit_test(every_kind_of_event_has_an_action_and_statements),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
