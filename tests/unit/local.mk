@@ -6,11 +6,15 @@ C_TESTS += \
 	%D%/date-parse-test \
 	%D%/date-test \
 	%D%/digest-test \
+	%D%/editor-test \
 	%D%/embedded-test \
 	%D%/encoding-test \
 	%D%/error-test \
 	%D%/file-test \
+	%D%/grid-test \
 	%D%/kedmanee-test \
+	%D%/key-test \
+	%D%/list-test \
 	%D%/mem-test \
 	%D%/refno-test \
 	%D%/text-test \

@@ -1,0 +1,92 @@
+/* key.c -- names of keys */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tui/key.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/kedmanee.h"
+
+static const struct {
+	const char *name;
+	uint32_t key;
+} names[] = {
+    {"Enter",     K_ENTER    },
+    {"Esc",       K_ESC      },
+    {"Tab",       K_TAB      },
+    {"S-Tab",     K_BACKTAB  },
+    {"Backspace", K_BACKSPACE},
+    {"Delete",    K_DELETE   },
+    {"Insert",    K_INSERT   },
+    {"Up",        K_UP       },
+    {"Down",      K_DOWN     },
+    {"Left",      K_LEFT     },
+    {"Right",     K_RIGHT    },
+    {"Home",      K_HOME     },
+    {"End",       K_END      },
+    {"PageUp",    K_PAGE_UP  },
+    {"PageDown",  K_PAGE_DOWN},
+    {"Space",     ' '        },
+};
+
+bool
+key_is_text(uint32_t key)
+{
+	return key >= ' ' && key < K_ENTER && !code_is_unsafe(key);
+}
+
+/* "C-s" is 0x13, "F10" is K_F1 + 9. */
+static uint32_t
+parse_patterned(const char *name)
+{
+	if (name[0] == 'C' && name[1] == '-' && name[2] >= 'a' &&
+	    name[2] <= 'z' && !name[3])
+		return (uint32_t)(name[2] - 'a' + 1);
+	if (name[0] == 'F' && name[1] >= '1' && name[1] <= '9') {
+		char *end;
+		long n = strtol(name + 1, &end, 10);
+
+		if (!*end && n >= 1 && n <= 12)
+			return K_F1 + (uint32_t)n - 1;
+	}
+	return K_NONE;
+}
+
+uint32_t
+key_parse(const char *name)
+{
+	uint32_t code = K_NONE;
+	size_t n = strlen(name);
+
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
+		if (strcasecmp(names[i].name, name) == 0)
+			return names[i].key;
+	if (n > 0 && utf8_next(name, n, &code) == n)
+		return key_is_text(code) ? code : K_NONE;
+	return parse_patterned(name);
+}
+
+void
+text_add_key(struct text *t, uint32_t key)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
+		if (names[i].key == key) {
+			text_add(t, names[i].name);
+			return;
+		}
+	if (key >= K_F1 && key <= K_F12)
+		text_printf(t, "F%u", (unsigned)(key - K_F1 + 1));
+	else if (key > 0 && key <= 26)
+		text_printf(t, "C-%c", (int)('a' + key - 1));
+	else
+		text_add_code(t, key);
+}
+
+uint32_t
+key_command(uint32_t key)
+{
+	return key >= 0x0E01 && key <= 0x0E5B ? kedmanee_to_us(key) : key;
+}

@@ -1,0 +1,61 @@
+/* moves.c -- what the screen can do besides acts on the register */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tui/moves.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+
+const struct move moves[] = {
+    {"down",		    N_("One line down"), UNIT_LINE, 1},
+    {"up",		N_("One line up"), UNIT_LINE, -1},
+    {"page-down",			 N_("One page down"), UNIT_PAGE, 1},
+    {"page-up",N_("One page up"), UNIT_PAGE, -1},
+    {"top",		       N_("To the beginning"), UNIT_ALL, -1},
+    {"bottom",	       N_("To the end"), UNIT_ALL, 1},
+    {"back",		N_("Back to the screen before"), UNIT_NONE, 0},
+    {"quit",			 N_("Leaves the program"), UNIT_NONE, 0},
+    {"help",		N_("What the keys of this screen do"), UNIT_NONE, 0},
+    {"desk",		       N_("What waits for me"), UNIT_NONE, 0},
+    {"register",		     N_("The register of the year"), UNIT_NONE, 0},
+    {"year-before",                 N_("The register of the year before"), UNIT_NONE, -1},
+    {"year-after",			 N_("The register of the year after"), UNIT_NONE, 1},
+    {"palette",N_("Type a command"), UNIT_NONE, 0},
+    {"redraw",			N_("Reads everything again and draws it anew"), UNIT_NONE, 0},
+    {"suspend",		    N_("Gives the terminal to the shell for a while"), UNIT_NONE,
+     0},
+    {"next",		N_("The next field"), UNIT_NONE, 1},
+    {"previous",			 N_("The field before"), UNIT_NONE, -1},
+    {"enter",N_("The next field; on the button, saves"), UNIT_NONE, 0},
+    {"save",			N_("Does what the form says"), UNIT_NONE, 0},
+    {"phrase",		    N_("The next stock phrase"), UNIT_NONE, 1},
+    {"phrase-before",                N_("The stock phrase before"), UNIT_NONE, -1},
+    {"complete",			 N_("Completes the word"), UNIT_NONE, 0},
+    {0},
+};
+
+const struct move *
+move_find(const char *name)
+{
+	for (const struct move *m = moves; m->name; m++)
+		if (strcmp(m->name, name) == 0)
+			return m;
+	return NULL;
+}
+
+size_t
+move_apply(const struct move *m, size_t at, size_t n, int page)
+{
+	const long length[] = {
+	    [UNIT_LINE] = 1,
+	    [UNIT_PAGE] = page > 1 ? page - 1 : 1,
+	    [UNIT_ALL] = (long)n,
+	};
+	long to = (long)at + m->by * length[m->unit];
+
+	if (n == 0)
+		return 0;
+	return to < 0 ? 0 : to >= (long)n ? n - 1 : (size_t)to;
+}

@@ -1,0 +1,122 @@
+/* term-test.c -- a terminal without one: keys from a script, cells kept */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "tui/term.h"
+
+struct term_test {
+	struct term term;
+	struct grid shown;
+	int changed;
+	uint32_t *keys;
+	size_t n_keys;
+	size_t next;
+};
+
+static struct term_test *
+test_of(const struct term *t)
+{
+	return (struct term_test *)(uintptr_t)t;
+}
+
+static void
+test_size(struct term *t, int *rows, int *cols)
+{
+	*rows = test_of(t)->shown.rows;
+	*cols = test_of(t)->shown.cols;
+}
+
+static uint32_t
+test_read(struct term *t)
+{
+	struct term_test *tt = test_of(t);
+
+	return tt->next < tt->n_keys ? tt->keys[tt->next++] : K_CLOSED;
+}
+
+static void
+test_flush(struct term *t, const struct grid *g)
+{
+	struct term_test *tt = test_of(t);
+
+	tt->changed = 0;
+	if (g->rows != tt->shown.rows || g->cols != tt->shown.cols)
+		grid_resize(&tt->shown, g->rows, g->cols);
+	for (int i = 0; i < g->rows * g->cols; i++)
+		if (!cell_equal(&g->at[i], &tt->shown.at[i])) {
+			tt->shown.at[i] = g->at[i];
+			tt->changed++;
+		}
+	tt->shown.cursor_row = g->cursor_row;
+	tt->shown.cursor_col = g->cursor_col;
+}
+
+static void
+test_forget(struct term *t)
+{
+	grid_clear(&test_of(t)->shown);
+}
+
+static void
+test_suspend(struct term *t)
+{
+	test_forget(t);
+}
+
+static void
+test_done(struct term *t)
+{
+	grid_done(&test_of(t)->shown);
+	free(test_of(t)->keys);
+	free(t);
+}
+
+static const struct term_ops test_ops = {
+    .size = test_size,
+    .read = test_read,
+    .flush = test_flush,
+    .forget = test_forget,
+    .suspend = test_suspend,
+    .done = test_done,
+};
+
+struct term *
+term_test_new(int rows, int cols)
+{
+	struct term_test *tt = xcalloc(1, sizeof(*tt));
+
+	tt->term.ops = &test_ops;
+	grid_resize(&tt->shown, rows, cols);
+	return &tt->term;
+}
+
+void
+term_test_feed(struct term *t, uint32_t key)
+{
+	struct term_test *tt = test_of(t);
+
+	tt->keys = xreallocarray(tt->keys, tt->n_keys + 1, sizeof(*tt->keys));
+	tt->keys[tt->n_keys++] = key;
+}
+
+void
+term_test_resize(struct term *t, int rows, int cols)
+{
+	grid_resize(&test_of(t)->shown, rows, cols);
+	term_test_feed(t, K_RESIZE);
+}
+
+const struct grid *
+term_test_grid(const struct term *t)
+{
+	return &test_of(t)->shown;
+}
+
+int
+term_test_changed(const struct term *t)
+{
+	return test_of(t)->changed;
+}

@@ -1,0 +1,52 @@
+/* term.h -- a terminal: keys come from it, pictures go to it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TUI_TERM_H
+#define TUI_TERM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+
+#include "tui/grid.h"
+#include "tui/key.h"
+
+struct term;
+
+/* What every terminal can do.  The ones below begin with a struct term. */
+struct term_ops {
+	void (*size)(struct term *t, int *rows, int *cols);
+	/* Waits for a key; K_TICK after about a second without one. */
+	uint32_t (*read)(struct term *t);
+	/* Shows the grid: only the cells that changed since the last one. */
+	void (*flush)(struct term *t, const struct grid *g);
+	/* Everything is to be shown anew by the next flush. */
+	void (*forget)(struct term *t);
+	/* Gives the terminal to the shell until the program is continued. */
+	void (*suspend)(struct term *t);
+	/* Gives the terminal back as it was and frees t. */
+	void (*done)(struct term *t);
+};
+
+struct term {
+	const struct term_ops *ops;
+};
+
+extern const struct error_kind TERM_UNUSABLE; /* "term-unusable", 2 */
+
+/* The terminal of standard input and output, by ncursesw.  One at a time.
+   SIGHUP and SIGTERM become K_CLOSED.  NULL and err when it cannot be used. */
+struct term *term_curses_new(bool has_colour, struct error *err) MUST_CHECK;
+
+/* A terminal for tests: keeps the last picture, gives the keys it was fed
+   and K_CLOSED when there are none left. */
+struct term *term_test_new(int rows, int cols);
+void term_test_feed(struct term *t, uint32_t key);
+/* The next key read is K_RESIZE. */
+void term_test_resize(struct term *t, int rows, int cols);
+const struct grid *term_test_grid(const struct term *t);
+/* How many cells the last flush changed. */
+int term_test_changed(const struct term *t);
+
+#endif
