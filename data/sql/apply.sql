@@ -58,9 +58,16 @@ INSERT INTO holding (office, holding, person, post, since, until)
 INSERT INTO holding (office, holding, person, post, since, until)
   VALUES (:office, :seq, :body ->> 'person', :body ->> 'post',
           :body ->> 'since', :body ->> 'until');
+UPDATE person SET ended_on = NULL
+  WHERE office = :office AND person = :body ->> 'person';
 
+-- A post not yet begun on the last day never begins.
 -- apply person.end
-UPDATE holding SET until = max(since, :body ->> 'on')
+DELETE FROM holding
+  WHERE office = :office AND person = :body ->> 'person'
+    AND since > :body ->> 'on'
+    AND (:body ->> 'post' IS NULL OR post = :body ->> 'post');
+UPDATE holding SET until = :body ->> 'on'
   WHERE office = :office AND person = :body ->> 'person'
     AND (until IS NULL OR until > :body ->> 'on')
     AND (:body ->> 'post' IS NULL OR post = :body ->> 'post');

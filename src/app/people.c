@@ -55,29 +55,19 @@ put_holding(struct act *act, struct error *err)
 	return true;
 }
 
-/* The person as the register has him, whatever his posts. */
-static bool
-find_person(struct act *act, const char *login, struct actor *person,
-	    struct error *err)
-{
-	struct session *s = act->s;
-
-	return actor_load(s->store, s->office, login, session_today(s),
-			  act->arena, person, err);
-}
-
 bool
 person_add_decide(struct act *act, struct error *err)
 {
 	const char *login = act_operand(act, 0);
 	const char *name = act_operand(act, 1);
+	struct session *s = act->s;
 	struct actor known = {0};
 	struct error unknown = {0};
 
 	if (!check_word(login, err))
 		return false;
-	if (find_person(act, login, &known, &unknown) ||
-	    unknown.kind == &PERSON_ENDED)
+	if (person_find(s->store, s->office, login, act->arena, &known,
+			&unknown))
 		return error_set(err, &RULE_REFUSED,
 				 _("%s is in the register already; `person "
 				   "hold` gives another post"),
@@ -91,43 +81,56 @@ person_add_decide(struct act *act, struct error *err)
 	return put_holding(act, err);
 }
 
-bool
-person_hold_decide(struct act *act, struct error *err)
+static bool
+put_person(struct act *act, struct error *err)
 {
+	struct session *s = act->s;
 	struct actor person = {0};
 
-	if (!find_person(act, act_operand(act, 0), &person, err))
+	if (!person_find(s->store, s->office, act_operand(act, 0), act->arena,
+			 &person, err))
 		return false;
 	act_put_int(act, "person", person.person);
 	act_put(act, "login", person.login);
 	act_put(act, "name", person.name);
-	return put_holding(act, err);
+	return true;
+}
+
+/* Also brings back somebody who had left. */
+bool
+person_hold_decide(struct act *act, struct error *err)
+{
+	return put_person(act, err) && put_holding(act, err);
+}
+
+static bool
+put_last_day(struct act *act, struct error *err)
+{
+	const char *on;
+	struct text today = {0};
+
+	if (!act_date(act, "on", &on, err))
+		return false;
+	text_add_iso_date(&today, session_today(act->s));
+	act_put(act, "on", on ? on : today.s);
+	text_done(&today);
+	return true;
 }
 
 bool
 person_end_decide(struct act *act, struct error *err)
 {
-	struct actor person = {0};
+	const char *post = act_text(act, "post");
 	const struct post *p;
-	const char *on;
-	struct text today = {0};
 
-	if (!find_person(act, act_operand(act, 0), &person, err) ||
-	    !act_date(act, "on", &on, err))
+	if (!put_person(act, err) || !put_last_day(act, err))
 		return false;
-	if (act_text(act, "post") != NULL) {
-		p = post_find(&act->standing.posts, act_text(act, "post"), err);
-		if (p == NULL)
-			return false;
+	if (post == NULL)
+		return true;
+	p = post_find(&act->standing.posts, post, err);
+	if (p != NULL)
 		act_put(act, "post", p->code);
-	}
-	text_add_iso_date(&today, session_today(act->s));
-	act_put(act, "on", on ? on : today.s);
-	text_done(&today);
-	act_put_int(act, "person", person.person);
-	act_put(act, "login", person.login);
-	act_put(act, "name", person.name);
-	return true;
+	return p != NULL;
 }
 
 static bool

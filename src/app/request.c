@@ -50,20 +50,16 @@ request_operand(const struct request *r, size_t i)
 struct faults {
 	struct fault *at;
 	size_t n, max;
+	struct error spare; /* for more faults than the caller can show */
 };
 
 static struct error *
 add(struct faults *f, const char *name)
 {
-	static struct error unseen; /* more faults than the caller can show */
-	struct error *err = &unseen;
-
-	if (f->n < f->max) {
-		f->at[f->n] = (struct fault){.name = name};
-		err = &f->at[f->n].error;
-	}
-	f->n++;
-	return err;
+	if (f->n == f->max)
+		return &f->spare;
+	f->at[f->n] = (struct fault){.name = name};
+	return &f->at[f->n++].error;
 }
 
 static bool
@@ -213,10 +209,10 @@ check_operands(struct faults *f, const struct request *r)
 size_t
 request_faults(const struct request *r, struct fault *faults, size_t max)
 {
-	struct faults f = {faults, 0, max};
+	struct faults f = {.at = faults, .max = max};
 
 	check_operands(&f, r);
 	for (const struct option *o = r->action->options; o && o->name; o++)
 		check_option(&f, r, o);
-	return f.n < max ? f.n : max;
+	return f.n;
 }

@@ -69,6 +69,22 @@ posts_load(struct store *st, int64_t office, struct date today, struct arena *a,
 }
 
 bool
+person_find(struct store *st, int64_t office, const char *login,
+	    struct arena *a, struct actor *person, struct error *err)
+{
+	struct person_row row = {0};
+
+	if (!person_row_load(st, office, login, a, &row, err))
+		return false;
+	*person = (struct actor){
+	    .person = row.person,
+	    .login = row.login,
+	    .name = row.name,
+	};
+	return true;
+}
+
+bool
 actor_load(struct store *st, int64_t office, const char *login,
 	   struct date today, struct arena *a, struct actor *actor,
 	   struct error *err)

@@ -32,6 +32,10 @@ struct actor {
 extern const struct error_kind PERSON_UNKNOWN; /* "person-unknown", 3 */
 extern const struct error_kind PERSON_ENDED;   /* "person-ended", 3 */
 
+/* The person of that login, also one who has left; without posts. */
+bool person_find(struct store *st, int64_t office, const char *login,
+		 struct arena *a, struct actor *person,
+		 struct error *err) MUST_CHECK;
 /* The person of that login with the posts held on `today`, in the arena. */
 bool actor_load(struct store *st, int64_t office, const char *login,
 		struct date today, struct arena *a, struct actor *actor,

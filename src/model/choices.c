@@ -8,6 +8,8 @@
 
 #include "model/letter.h"
 
+/* clang-format off: it counts the bytes of Thai */
+
 /* ระเบียบงานสารบรรณ 2526, ข้อ 28; the register keeps the word on the paper. */
 const struct choice letter_urgencies[] = {
     {"ด่วนที่สุด", "most-urgent", N_("most urgent")},
@@ -30,7 +32,7 @@ const struct choice letter_kinds[] = {
     {"memo", "หนังสือภายใน", N_("internal letter")},
     {"stamped",		 "หนังสือประทับตรา", N_("stamped letter")},
     {"order", "หนังสือสั่งการ", N_("order or rule")},
-    {"other",	      "อื่นๆ", N_("other document")},
+    {"other",	      "หนังสืออื่น", N_("other document")},
     {0 }
 };
 
@@ -50,6 +52,8 @@ const struct choice letter_states[] = {
     {STATE_CLOSED, "ยุติ", N_("closed")},
     {0   }
 };
+
+/* clang-format on */
 
 const struct choice *
 choice_find(const struct choice *from, const char *word)

@@ -17,19 +17,25 @@ const struct error_kind ROUTE_OPENED = {
     "already-opened", EXIT_REFUSED,
     N_("it cannot be recalled: it has been opened")};
 
+/* clang-format off */
 const struct route routes[] = {
-    {"receive",  NULL, WHO_CLERK, STATE_RECEIVED, NULL},
-    {"endorse", STATE_RECEIVED, WHO_HERE, STATE_PRESENTED, NULL},
-    {"endorse",      STATE_PRESENTED, WHO_HERE, STATE_PRESENTED, NULL},
-    {"open",  STATE_RECEIVED, WHO_HERE, STATE_RECEIVED, NULL},
-    {"open",  STATE_PRESENTED, WHO_ABOVE, STATE_PRESENTED, NULL},
-    {"return",      STATE_PRESENTED, WHO_ABOVE, STATE_PRESENTED, STATE_RECEIVED},
-    {"recall",  STATE_PRESENTED, WHO_SENDER, STATE_PRESENTED, STATE_RECEIVED},
-    {"order",  STATE_PRESENTED, WHO_TOP, STATE_ORDERED, STATE_CLOSED},
-    {"acknowledge",      STATE_ORDERED, WHO_TO_TAKE, STATE_ORDERED, NULL},
-    {"done",     STATE_ORDERED, WHO_TO_FINISH, STATE_ORDERED, STATE_CLOSED},
-    {0 }
+	{ "receive",     NULL,            WHO_CLERK,     STATE_RECEIVED,  NULL },
+	{ "open",        STATE_RECEIVED,  WHO_HERE,      STATE_RECEIVED,  NULL },
+	{ "open",        STATE_PRESENTED, WHO_ABOVE,     STATE_PRESENTED, NULL },
+	{ "endorse",     STATE_RECEIVED,  WHO_HERE,      STATE_PRESENTED, NULL },
+	{ "endorse",     STATE_PRESENTED, WHO_HERE,      STATE_PRESENTED, NULL },
+	{ "return",      STATE_PRESENTED, WHO_ABOVE,     STATE_PRESENTED,
+	  STATE_RECEIVED },
+	{ "recall",      STATE_PRESENTED, WHO_SENDER,    STATE_PRESENTED,
+	  STATE_RECEIVED },
+	{ "order",       STATE_PRESENTED, WHO_TOP,       STATE_ORDERED,
+	  STATE_CLOSED },
+	{ "acknowledge", STATE_ORDERED,   WHO_TO_TAKE,   STATE_ORDERED,   NULL },
+	{ "done",        STATE_ORDERED,   WHO_TO_FINISH, STATE_ORDERED,
+	  STATE_CLOSED },
+	{ 0 }
 };
+/* clang-format on */
 
 const char *const route_who_names[] = {
     [WHO_CLERK] = "clerk",
