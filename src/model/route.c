@@ -71,6 +71,14 @@ was_skipped(const struct step *step)
 	return step->how != NULL && strcmp(step->how, "skip") == 0;
 }
 
+/* Nobody there had it in hand: it was passed over, or taken back in time. */
+static bool
+never_lay(const struct step *step)
+{
+	return was_skipped(step) ||
+	       (step->how != NULL && strcmp(step->how, "recall") == 0);
+}
+
 const struct post *
 standing_below(const struct standing *s)
 {
@@ -80,7 +88,7 @@ standing_below(const struct standing *s)
 	for (size_t i = 0; i < s->file.n_steps; i++) {
 		size_t at = post_index(&s->posts, s->file.steps[i].post);
 
-		if (!was_skipped(&s->file.steps[i]) && at < here &&
+		if (!never_lay(&s->file.steps[i]) && at < here &&
 		    (best == s->posts.n || at > best))
 			best = at;
 	}

@@ -3,5 +3,6 @@
 
 C_TESTS += \
 	%D%/ledger-test \
+	%D%/return-test \
 	%D%/statements-test
 SH_TESTS += %D%/sql2c-test.sh
