@@ -7,6 +7,7 @@ libsaraban_a_SOURCES += \
 	%D%/check.c \
 	%D%/check.h \
 	%D%/choices.c \
+	%D%/compare.c \
 	%D%/event.c \
 	%D%/event.h \
 	%D%/ledger.c \
@@ -20,4 +21,5 @@ libsaraban_a_SOURCES += \
 	%D%/replay.c \
 	%D%/replay.h \
 	%D%/route.c \
-	%D%/route.h
+	%D%/route.h \
+	%D%/standing.c

@@ -56,45 +56,6 @@ route_has(const char *act)
 	return false;
 }
 
-const struct step *
-standing_step(const struct standing *s)
-{
-	for (size_t i = s->file.n_steps; i > 0; i--)
-		if (s->file.steps[i - 1].left_at == 0)
-			return &s->file.steps[i - 1];
-	return NULL;
-}
-
-static bool
-was_skipped(const struct step *step)
-{
-	return step->how != NULL && strcmp(step->how, "skip") == 0;
-}
-
-/* Nobody there had it in hand: it was passed over, or taken back in time. */
-static bool
-never_lay(const struct step *step)
-{
-	return was_skipped(step) ||
-	       (step->how != NULL && strcmp(step->how, "recall") == 0);
-}
-
-const struct post *
-standing_below(const struct standing *s)
-{
-	size_t here = post_index(&s->posts, s->file.letter.at_post);
-	size_t best = s->posts.n;
-
-	for (size_t i = 0; i < s->file.n_steps; i++) {
-		size_t at = post_index(&s->posts, s->file.steps[i].post);
-
-		if (!never_lay(&s->file.steps[i]) && at < here &&
-		    (best == s->posts.n || at > best))
-			best = at;
-	}
-	return best < s->posts.n ? &s->posts.at[best] : post_first(&s->posts);
-}
-
 static const char *
 name_of_post(const struct standing *s, const char *code)
 {
@@ -168,17 +129,6 @@ by_top(const struct standing *s, const struct held_post **as, struct error *err)
 	return by_holder(s, as, err);
 }
 
-/* The stay that ended when this one began, skipped posts left out. */
-static const struct step *
-step_before(const struct standing *s, const struct step *here)
-{
-	size_t i = here != NULL ? (size_t)(here - s->file.steps) : 0;
-
-	while (i > 0 && was_skipped(&s->file.steps[i - 1]))
-		i--;
-	return i > 0 ? &s->file.steps[i - 1] : NULL;
-}
-
 /* Looking at it is recorded once. */
 static bool
 is_news(const struct standing *s, const char *act, struct error *err)
@@ -194,7 +144,7 @@ by_sender(const struct standing *s, const struct held_post **as,
 	  struct error *err)
 {
 	const struct step *here = standing_step(s);
-	const struct step *before = step_before(s, here);
+	const struct step *before = standing_step_before(s, here);
 
 	/* Only an endorsement is taken back: a return has answered it. */
 	if (before == NULL || strcmp(before->how, "endorse") != 0)

@@ -55,6 +55,10 @@ bool route_may(const struct standing *s, const char *act,
 
 /* The stay the letter is at now: the last step that has not ended. */
 const struct step *standing_step(const struct standing *s);
+/* The stay that ended when `here` began, skipped posts left out; NULL for
+   the first. */
+const struct step *standing_step_before(const struct standing *s,
+					const struct step *here);
 /* Where a letter goes back to: the nearest lower post at which it really
    lay. */
 const struct post *standing_below(const struct standing *s);

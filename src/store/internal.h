@@ -39,10 +39,22 @@ bool schema_create(struct store *st, struct error *err) MUST_CHECK;
 bool upgrade_run(struct store *st, const struct upgrade_text *steps, size_t n,
 		 struct error *err) MUST_CHECK;
 
-/* query.c.  Where a statement stands says what it may do. */
+/* query.c: one row while it is looked at. */
+struct row {
+	const struct engine *engine;
+	void *stmt;
+};
+/* Binds, steps through every row, resets; false when it failed or each()
+   stopped it. */
+bool statement_run(struct store *st, void *stmt, const struct param *params,
+		   row_fn each, void *ctx, struct error *err) MUST_CHECK;
+/* Where a statement stands says what it may do. */
 enum guard query_guard(enum query_id q);
 bool query_number(struct store *st, enum query_id q, int64_t *out,
 		  struct error *err) MUST_CHECK;
 void queries_finish(struct store *st);
+
+/* apply.c */
+void applies_finish(struct store *st);
 
 #endif

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 libsaraban_a_SOURCES += \
+	%D%/apply.c \
 	%D%/attach.c \
 	%D%/attach.h \
 	%D%/engine-sqlite.c \
@@ -13,6 +14,7 @@ libsaraban_a_SOURCES += \
 	%D%/place.c \
 	%D%/query-text.h \
 	%D%/query.c \
+	%D%/rows.c \
 	%D%/settings.c \
 	%D%/store.c \
 	%D%/store.h \

@@ -1,0 +1,57 @@
+/* standing.c -- where a letter stands: its stays, and the way back */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "model/route.h"
+
+const struct step *
+standing_step(const struct standing *s)
+{
+	for (size_t i = s->file.n_steps; i > 0; i--)
+		if (s->file.steps[i - 1].left_at == 0)
+			return &s->file.steps[i - 1];
+	return NULL;
+}
+
+static bool
+was_skipped(const struct step *step)
+{
+	return step->how != NULL && strcmp(step->how, "skip") == 0;
+}
+
+/* Nobody there had it in hand: it was passed over, or taken back in time. */
+static bool
+never_lay(const struct step *step)
+{
+	return was_skipped(step) ||
+	       (step->how != NULL && strcmp(step->how, "recall") == 0);
+}
+
+const struct post *
+standing_below(const struct standing *s)
+{
+	size_t here = post_index(&s->posts, s->file.letter.at_post);
+	size_t best = s->posts.n;
+
+	for (size_t i = 0; i < s->file.n_steps; i++) {
+		size_t at = post_index(&s->posts, s->file.steps[i].post);
+
+		if (!never_lay(&s->file.steps[i]) && at < here &&
+		    (best == s->posts.n || at > best))
+			best = at;
+	}
+	return best < s->posts.n ? &s->posts.at[best] : post_first(&s->posts);
+}
+
+/* The stay that ended when this one began, skipped posts left out. */
+const struct step *
+standing_step_before(const struct standing *s, const struct step *here)
+{
+	size_t i = here != NULL ? (size_t)(here - s->file.steps) : 0;
+
+	while (i > 0 && was_skipped(&s->file.steps[i - 1]))
+		i--;
+	return i > 0 ? &s->file.steps[i - 1] : NULL;
+}

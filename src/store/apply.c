@@ -1,0 +1,70 @@
+/* apply.c -- what an event does to the state tables */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "store/internal.h"
+
+static size_t
+apply_index(const char *kind)
+{
+	for (size_t i = 0; i < apply_count; i++)
+		if (strcmp(apply_texts[i].kind, kind) == 0)
+			return i;
+	return apply_count;
+}
+
+static void **
+apply_prepared(struct store *st, size_t i)
+{
+	if (st->applies == NULL)
+		st->applies = xcalloc(apply_count, sizeof(*st->applies));
+	if (st->applies[i] == NULL)
+		st->applies[i] = xcalloc(apply_texts[i].n, sizeof(void *));
+	return st->applies[i];
+}
+
+static bool
+apply_one(struct store *st, void **stmt, const char *sql,
+	  const struct param *params, struct error *err)
+{
+	if (*stmt == NULL)
+		*stmt = st->engine->prepare(st->conn, sql, err);
+	return *stmt != NULL &&
+	       statement_run(st, *stmt, params, NULL, NULL, err);
+}
+
+bool
+store_apply(struct store *st, const char *kind, const struct param *params,
+	    struct error *err)
+{
+	size_t i = apply_index(kind);
+	void **stmts;
+	bool ok = true;
+
+	if (st->transaction != TRANSACTION_WRITE)
+		bug("an event applied outside a write transaction");
+	if (i == apply_count)
+		return error_set(err, &STORE_NEWER, "%s", kind);
+	stmts = apply_prepared(st, i);
+	st->engine->guard(st->conn, GUARD_APPLY);
+	for (size_t k = 0; ok && k < apply_texts[i].n; k++)
+		ok = apply_one(st, &stmts[k], apply_texts[i].sql[k], params,
+			       err);
+	st->engine->guard(st->conn, GUARD_LOOK);
+	return ok;
+}
+
+void
+applies_finish(struct store *st)
+{
+	for (size_t i = 0; st->applies != NULL && i < apply_count; i++) {
+		for (size_t k = 0; st->applies[i] && k < apply_texts[i].n; k++)
+			st->engine->finish(st->applies[i][k]);
+		free(st->applies[i]);
+	}
+	free(st->applies);
+	st->applies = NULL;
+}

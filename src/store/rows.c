@@ -1,0 +1,146 @@
+/* rows.c -- rows into structs, by column name */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "store/internal.h"
+
+static struct date
+date_of_iso(const char *s, size_t n)
+{
+	struct date d = {0};
+	char copy[11] = "";
+
+	if (s == NULL || n != 10)
+		return d;
+	memcpy(copy, s, 10);
+	d.year = atoi(copy);
+	d.month = atoi(copy + 5);
+	d.day = atoi(copy + 8);
+	return d;
+}
+
+static void
+field_read(const struct field *f, const struct row *row, int column,
+	   struct arena *a, char *to)
+{
+	size_t n = 0;
+	const void *p = NULL;
+
+	if (f->type >= FIELD_TEXT)
+		p = row_bytes(row, column, &n);
+	switch (f->type) {
+	case FIELD_INT64:
+		*(int64_t *)(void *)to = row_int(row, column);
+		break;
+	case FIELD_INT:
+		*(int *)(void *)to = (int)row_int(row, column);
+		break;
+	case FIELD_BOOL:
+		*(bool *)(void *)to = row_int(row, column) != 0;
+		break;
+	case FIELD_TEXT:
+		*(char **)(void *)to = row_is_null(row, column)
+					   ? NULL
+					   : arena_strndup(a, p ? p : "", n);
+		break;
+	case FIELD_DATE:
+		*(struct date *)(void *)to = date_of_iso(p, n);
+		break;
+	case FIELD_DIGEST:
+	case FIELD_ID:
+		if (n == (f->type == FIELD_DIGEST ? 32u : 16u))
+			memcpy(to, p, n);
+		break;
+	}
+}
+
+/* Statements list their columns in the order of the fields, mostly: look
+   where the last one was found first. */
+static int
+column_find(const struct row *row, const char *name, int hint)
+{
+	int n = row_columns(row);
+
+	for (int i = 0; i < n; i++) {
+		int column = (hint + i) % n;
+
+		if (strcmp(row_name(row, column), name) == 0)
+			return column;
+	}
+	bug("a statement has no column %s", name);
+}
+
+struct gather {
+	const struct row_type *type;
+	struct arena *arena;
+	char *rows; /* grown by doubling in the arena */
+	size_t n;
+	size_t max;
+};
+
+static void
+row_read(const struct gather *g, const struct row *row, char *to)
+{
+	int column = -1;
+
+	for (const struct field *f = g->type->fields; f && f->column; f++) {
+		column = column_find(row, f->column, column + 1);
+		field_read(f, row, column, g->arena, to + f->offset);
+	}
+}
+
+static bool
+gather_row(void *ctx, const struct row *row, struct error *err)
+{
+	struct gather *g = ctx;
+
+	(void)err;
+	if (g->n == g->max) {
+		size_t max = g->max ? 2 * g->max : 16;
+		char *rows = arena_array(g->arena, max, g->type->size);
+
+		if (g->n > 0)
+			memcpy(rows, g->rows, g->n * g->type->size);
+		g->rows = rows;
+		g->max = max;
+	}
+	if (g->type->size > 0)
+		row_read(g, row, g->rows + g->n * g->type->size);
+	g->n++;
+	return true;
+}
+
+bool
+query_rows(struct store *st, enum query_id q, const struct param *params,
+	   const struct row_type *type, struct arena *a, void *rows, size_t *n,
+	   struct error *err)
+{
+	struct gather g = {.type = type, .arena = a};
+
+	if (!query_each(st, q, params, gather_row, &g, err))
+		return false;
+	*(char **)rows = g.rows;
+	*n = g.n;
+	return true;
+}
+
+bool
+query_row(struct store *st, enum query_id q, const struct param *params,
+	  const struct row_type *type, struct arena *a, void *row, bool *found,
+	  struct error *err)
+{
+	char *rows = NULL;
+	size_t n = 0;
+
+	if (!query_rows(st, q, params, type, a, &rows, &n, err))
+		return false;
+	if (n > 1)
+		bug("%s gave %zu rows", query_texts[q].name, n);
+	*found = n == 1;
+	if (*found)
+		memcpy(row, rows, type->size);
+	return true;
+}
