@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "cli/cli.h"
+#include "tui/tui.h"
 
 static moment
 real_now(void *ctx)
@@ -44,5 +45,5 @@ main(int argc, char **argv)
 	/* Full disks and closed pipes come back as errors, not as death. */
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
-	return cli_main(argc, argv, (struct clock){real_now, NULL}, NULL);
+	return cli_main(argc, argv, (struct clock){real_now, NULL}, tui_run);
 }

@@ -8,9 +8,12 @@
 #include "base/thai.h"
 
 static const char *
-heading_of(const struct column *c)
+heading_of(const struct column *c, int width)
 {
-	return *c->heading ? _(c->heading) : "";
+	const char *heading = _(c->heading);
+
+	return c->brief && thai_columns(heading) > width ? _(c->brief)
+							 : heading;
 }
 
 static int
@@ -29,8 +32,8 @@ columns_measure(const struct column *columns, size_t n, const void *row,
 		text_clear(&t);
 		columns[i].value(row, &t);
 		wanted[i] = greater(wanted[i], thai_columns(text_str(&t)));
-		wanted[i] =
-		    greater(wanted[i], thai_columns(heading_of(&columns[i])));
+		wanted[i] = greater(wanted[i],
+				    thai_columns(heading_of(&columns[i], 0)));
 	}
 	text_done(&t);
 }
@@ -128,7 +131,8 @@ columns_draw_heading(const struct column *columns, size_t n, const int *widths,
 	for (size_t i = 0; i < n; i++)
 		if (widths[i] > 0) {
 			area_put_padded(a, 0, col, widths[i], columns[i].align,
-					STYLE_HEAD, heading_of(&columns[i]));
+					STYLE_HEAD,
+					heading_of(&columns[i], widths[i]));
 			col += widths[i] + COLUMN_GAP;
 		}
 }

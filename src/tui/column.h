@@ -7,6 +7,7 @@
 
 struct column {
 	const char *heading; /* N_() */
+	const char *brief;   /* N_(), where that is too wide; may be NULL */
 	int min;             /* columns of text; below that it is left out */
 	int max;             /* 0: takes what is left over */
 	int rank;            /* the highest rank is left out first; 0 never */

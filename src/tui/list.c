@@ -4,6 +4,8 @@
 
 #include "tui/list.h"
 
+#include "base/thai.h"
+
 static void
 keep_in_sight(struct list *l)
 {
@@ -60,8 +62,11 @@ list_draw(const struct list *l, struct area a, list_draw_fn draw,
 }
 
 void
-list_add_place(const struct list *l, struct text *t)
+list_add_place(const struct list *l, struct text *t, bool thai_digits)
 {
-	if (l->n > 0 && l->n > (size_t)l->rows)
-		text_printf(t, "%zu/%zu", l->at + 1, l->n);
+	if (l->rows < 0 || l->n <= (size_t)l->rows)
+		return;
+	text_add_number(t, (long)l->at + 1, thai_digits);
+	text_add(t, "/");
+	text_add_number(t, (long)l->n, thai_digits);
 }

@@ -3,25 +3,66 @@
 
 libsaraban_a_SOURCES += \
 	%D%/area.c \
+	%D%/bar.c \
 	%D%/column.c \
 	%D%/column.h \
 	%D%/editor-draw.c \
 	%D%/editor.c \
 	%D%/editor.h \
+	%D%/field-chosen.c \
+	%D%/field-typed.c \
+	%D%/field.c \
+	%D%/field.h \
+	%D%/form-draw.c \
+	%D%/form.c \
+	%D%/form.h \
 	%D%/grid.c \
 	%D%/grid.h \
 	%D%/key.c \
 	%D%/key.h \
+	%D%/keymap-notes.c \
+	%D%/keymap.c \
+	%D%/keymap.h \
+	%D%/line.c \
+	%D%/line.h \
 	%D%/list.c \
 	%D%/list.h \
+	%D%/loop.c \
+	%D%/loop.h \
 	%D%/moves.c \
 	%D%/moves.h \
 	%D%/pager.c \
 	%D%/pager.h \
+	%D%/paint.c \
+	%D%/perform-move.c \
+	%D%/perform.c \
+	%D%/perform.h \
+	%D%/screen.c \
+	%D%/screen.h \
+	%D%/screens/answer.c \
+	%D%/screens/desk.c \
+	%D%/screens/help.c \
+	%D%/screens/history.c \
+	%D%/screens/letter-row.c \
+	%D%/screens/letter-row.h \
+	%D%/screens/letter.c \
+	%D%/screens/palette.c \
+	%D%/screens/preview.c \
+	%D%/screens/preview.h \
+	%D%/screens/register.c \
+	%D%/screens/screens.h \
+	%D%/screens/stamp.c \
+	%D%/screens/stamp.h \
+	%D%/screens/trail.c \
+	%D%/screens/trail.h \
 	%D%/style.c \
 	%D%/style.h \
 	%D%/term-curses.c \
 	%D%/term-test.c \
 	%D%/term.h \
+	%D%/tui.c \
+	%D%/tui.h \
+	%D%/wording.c \
+	%D%/wording.h \
 	%D%/wrap.c \
 	%D%/wrap.h

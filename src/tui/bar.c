@@ -1,0 +1,115 @@
+/* bar.c -- the function bar: keys, their names, and whether they can do it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/i18n.h"
+#include "base/thai.h"
+
+#include "tui/loop.h"
+#include "tui/wording.h"
+
+/* The rules are asked, not copied: an act that would be refused is dim. */
+static bool
+is_possible(struct tui *t, const struct action *a)
+{
+	const struct screen *s = tui_top(t);
+	const struct letter *letter = s->ops->letter ? s->ops->letter(s) : NULL;
+	bool needs_letter = a && a->needs & NEED_LETTER;
+	struct arena arena;
+	struct error refused = {0};
+
+	if (needs_letter && !letter)
+		return false;
+	if (!a || a->look)
+		return true;
+	arena_init(&arena);
+	bool may = action_may(
+	    t->session, a, needs_letter ? letter_operand(letter, &arena) : NULL,
+	    &refused);
+	arena_done(&arena);
+	return may;
+}
+
+static void
+add(struct bar *b, struct tui *t, const struct binding *binding)
+{
+	if (b->n == BAR_MAX)
+		return;
+	b->at[b->n].binding = binding;
+	b->at[b->n].is_possible = is_possible(t, binding->action);
+	b->n++;
+}
+
+static bool
+is_function_key(uint32_t key)
+{
+	return key >= K_F1 && key <= K_F12;
+}
+
+/* F-keys in their order, then the rest as they stand in the file. */
+static void
+collect(struct bar *b, struct tui *t, const struct screen_ops *ops)
+{
+	bool with_any = !ops->is_typed;
+
+	b->n = 0;
+	for (uint32_t key = K_F1; key <= K_F12; key++) {
+		const struct binding *at =
+		    keymap_find(&t->keys, ops->name, key, with_any);
+
+		if (at && at->note)
+			add(b, t, at);
+	}
+	for (size_t i = 0; i < t->keys.n; i++) {
+		const struct binding *at = &t->keys.at[i];
+
+		if (at->note && !is_function_key(at->key) &&
+		    keymap_find(&t->keys, ops->name, at->key, with_any) == at)
+			add(b, t, at);
+	}
+}
+
+void
+bar_load(struct bar *b, struct tui *t)
+{
+	const struct screen *s = tui_top(t);
+	const struct letter *letter = s->ops->letter ? s->ops->letter(s) : NULL;
+	int64_t id = letter ? letter->id : 0;
+
+	if (b->screen == s && b->letter == id && b->loads == t->loads)
+		return;
+	b->screen = s;
+	b->letter = id;
+	b->loads = t->loads;
+	collect(b, t, s->ops);
+}
+
+/* The key as it is, what it is called on a ground of its own; false when
+   there is no room for both. */
+static bool
+paint_label(struct area a, int *col, const struct binding *b, enum style style)
+{
+	const char *note = _(b->note);
+	struct text key = {0};
+
+	text_add_key(&key, b->key);
+	bool fits =
+	    *col + thai_columns(text_str(&key)) + thai_columns(note) <= a.cols;
+	if (fits) {
+		*col += area_put(a, 0, *col, STYLE_KEY, text_str(&key));
+		*col += area_put(a, 0, *col, style, note) + 1;
+	}
+	text_done(&key);
+	return fits;
+}
+
+void
+bar_paint(const struct bar *b, struct area a)
+{
+	int col = 0;
+
+	for (size_t i = 0; i < b->n; i++)
+		if (!paint_label(a, &col, b->at[i].binding,
+				 b->at[i].is_possible ? STYLE_BAR : STYLE_DIM))
+			break;
+}

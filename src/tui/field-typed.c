@@ -1,0 +1,150 @@
+/* field-typed.c -- fields in which one types: lines, texts, dates, moments */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/i18n.h"
+#include "base/thai.h"
+
+#include "tui/field.h"
+#include "tui/wording.h"
+
+/* What is typed of a date takes no more; beside it stands how it was read. */
+enum { DATE_COLUMNS = 22, TEXT_ROWS = 3, UNDERSTOOD_GAP = 2 };
+
+static int
+one_row(const struct form_field *f, int columns)
+{
+	(void)f;
+	(void)columns;
+	return 1;
+}
+
+static int
+text_rows(const struct form_field *f, int columns)
+{
+	(void)f;
+	(void)columns;
+	return TEXT_ROWS;
+}
+
+static void
+draw_editor(const struct form_field *f, const struct session *s, struct area a,
+	    bool has_focus)
+{
+	(void)s;
+	editor_draw(&f->editor, a, has_focus);
+}
+
+static bool
+typed_key(struct form_field *f, uint32_t key)
+{
+	if (!editor_key(&f->editor, key))
+		return false;
+	f->phrase = 0;
+	return true;
+}
+
+static const char *
+typed_value(const struct form_field *f, size_t i)
+{
+	const char *s = editor_text(&f->editor);
+
+	return i == 0 && !text_is_blank(s) ? s : NULL;
+}
+
+static void
+typed_set(struct form_field *f, const char *value)
+{
+	editor_set(&f->editor, value);
+}
+
+/* The editor on the left and what was understood on the right. */
+static void
+draw_understood(const struct form_field *f, struct area a, bool has_focus,
+		enum style style, const char *understood)
+{
+	struct area typed = area_part(a, 0, 0, 1, DATE_COLUMNS);
+
+	editor_draw(&f->editor, typed, has_focus);
+	area_put(a, 0, typed.cols + UNDERSTOOD_GAP, style, understood);
+}
+
+static void
+draw_date(const struct form_field *f, const struct session *s, struct area a,
+	  bool has_focus)
+{
+	struct error err = {0};
+	struct date date;
+	struct text t = {0};
+	bool is_blank = field_is_blank(f);
+	bool is_read =
+	    !is_blank && date_parse(editor_text(&f->editor), &date, &err);
+
+	if (is_read)
+		text_add_weekday_date(&t, date, s->wish.thai);
+	else
+		text_add(&t, err.detail);
+	draw_understood(f, a, has_focus, is_read ? STYLE_GOOD : STYLE_DIM,
+			text_str(&t));
+	text_done(&t);
+}
+
+/* Left empty, a moment is the one at which the form is saved. */
+static void
+draw_moment(const struct form_field *f, const struct session *s, struct area a,
+	    bool has_focus)
+{
+	struct error err = {0};
+	moment m = 0;
+	bool has_time = true, is_blank = field_is_blank(f);
+	bool is_read = !is_blank && moment_parse(editor_text(&f->editor), &m,
+						 &has_time, &err);
+	struct text t = {0};
+
+	if (is_blank && !(f->option->flags & OPTION_REQUIRED)) {
+		text_printf(&t, "%s ", _("now:"));
+		m = session_now(s);
+	}
+	if (is_read || t.n > 0) {
+		text_add_weekday_date(&t, moment_date(m), s->wish.thai);
+		text_add(&t, " ");
+		text_add_time(&t, m, s->wish.thai);
+	} else {
+		text_add(&t, err.detail);
+	}
+	draw_understood(f, a, has_focus, is_read ? STYLE_GOOD : STYLE_DIM,
+			text_str(&t));
+	text_done(&t);
+}
+
+const struct field_ops line_field = {
+    .rows = one_row,
+    .draw = draw_editor,
+    .key = typed_key,
+    .value = typed_value,
+    .set = typed_set,
+};
+
+const struct field_ops text_field = {
+    .rows = text_rows,
+    .draw = draw_editor,
+    .key = typed_key,
+    .value = typed_value,
+    .set = typed_set,
+};
+
+const struct field_ops date_field = {
+    .rows = one_row,
+    .draw = draw_date,
+    .key = typed_key,
+    .value = typed_value,
+    .set = typed_set,
+};
+
+const struct field_ops moment_field = {
+    .rows = one_row,
+    .draw = draw_moment,
+    .key = typed_key,
+    .value = typed_value,
+    .set = typed_set,
+};

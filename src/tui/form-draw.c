@@ -1,0 +1,249 @@
+/* form-draw.c -- how a form is laid out: labels, fields, phrases, faults */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/thai.h"
+
+#include "tui/form.h"
+#include "tui/loop.h"
+
+enum {
+	BOX_COLS_MAX = 100,
+	LABEL_MAX = 24,
+	EDGE = 2,        /* the box's line and a space, on each side */
+	FRAME = 2,       /* its upper and lower line */
+	FOOT = 3,        /* an empty row, the button, the hint */
+	PHRASES_MAX = 8, /* rows of stock phrases shown */
+	FIELDS_MIN = 4,  /* rows of fields that phrases must leave */
+};
+
+static int
+label_columns(const struct form *f)
+{
+	int widest = 0;
+
+	for (size_t i = 0; i < f->n_fields; i++) {
+		int columns = thai_columns(_(f->fields[i].option->label)) + 2;
+
+		widest = columns > widest ? columns : widest;
+	}
+	return widest < LABEL_MAX ? widest : LABEL_MAX;
+}
+
+static int
+field_rows(const struct form_field *field, int columns)
+{
+	return field->ops->rows(field, columns) + (field->fault.kind ? 1 : 0);
+}
+
+static int
+box_columns(const struct form *f)
+{
+	int cols = f->cols - 2;
+
+	return cols < BOX_COLS_MAX ? cols : BOX_COLS_MAX;
+}
+
+static int
+value_columns(const struct form *f)
+{
+	return box_columns(f) - 2 * EDGE - label_columns(f);
+}
+
+static int
+head_rows(const struct form *f)
+{
+	return f->about ? 2 : 0;
+}
+
+static int
+rows_of(const struct form *f, size_t from, size_t to)
+{
+	int rows = 0;
+
+	for (size_t i = from; i < to && i < f->n_fields; i++)
+		rows += field_rows(&f->fields[i], value_columns(f));
+	return rows;
+}
+
+/* Rows inside the frame for fields and phrases together. */
+static int
+room(const struct form *f)
+{
+	return f->rows - FRAME - FOOT - head_rows(f);
+}
+
+/* A line and the phrases of the field that has most of them, so that the box
+   keeps its height wherever the focus is; 0 when there is no room. */
+static int
+phrase_rows(const struct form *f)
+{
+	int most = 0, fields = rows_of(f, 0, f->n_fields);
+
+	for (size_t i = 0; i < f->n_fields; i++)
+		if ((int)f->fields[i].n_phrases > most)
+			most = (int)f->fields[i].n_phrases;
+	if (most == 0)
+		return 0;
+	int rows = (most < PHRASES_MAX ? most : PHRASES_MAX) + 1;
+	int left = room(f) - (fields < FIELDS_MIN ? fields : FIELDS_MIN);
+	rows = rows < left ? rows : left;
+	return rows > 1 ? rows : 0;
+}
+
+static int
+room_for_fields(const struct form *f)
+{
+	return room(f) - phrase_rows(f);
+}
+
+void
+form_layout(struct screen *s, int rows, int cols)
+{
+	struct form *f = (struct form *)s;
+	size_t last = f->at < f->n_fields ? f->at + 1 : f->n_fields;
+
+	f->rows = rows;
+	f->cols = cols;
+	if (f->top > f->at)
+		f->top = f->at;
+	if (rows_of(f, 0, f->n_fields) <= room_for_fields(f))
+		f->top = 0;
+	while (f->top + 1 < last &&
+	       rows_of(f, f->top, last) > room_for_fields(f))
+		f->top++;
+}
+
+/* Those of the field with focus; the one taken is marked. */
+static void
+draw_phrases(const struct form_field *field, struct area a)
+{
+	int rows = a.rows - 1;
+	size_t top =
+	    field->phrase > (size_t)rows ? field->phrase - (size_t)rows : 0;
+	int used = area_put(a, 0, 0, STYLE_LABEL, _("stock phrases"));
+
+	area_put(a, 0, used + 1, STYLE_KEY, "↑↓");
+	for (int row = 0; row < rows && top + (size_t)row < field->n_phrases;
+	     row++) {
+		size_t i = top + (size_t)row;
+		bool is_taken = field->phrase == i + 1;
+
+		area_put(a, row + 1, 0, is_taken ? STYLE_HEAD : STYLE_DIM,
+			 is_taken ? "▸" : "·");
+		area_put(a, row + 1, 2, is_taken ? STYLE_STRONG : STYLE_NORMAL,
+			 field->phrases[i]);
+	}
+}
+
+static void
+draw_label(const struct form *f, size_t i, struct area a)
+{
+	const struct form_field *field = &f->fields[i];
+	bool is_again = i > 0 && f->fields[i - 1].option == field->option;
+
+	if (is_again)
+		return;
+	int used = area_put(area_part(a, 0, 0, 1, label_columns(f) - 1), 0, 0,
+			    i == f->at ? STYLE_HEAD : STYLE_LABEL,
+			    _(field->option->label));
+	if (field->option->flags & OPTION_REQUIRED)
+		area_put(a, 0, used, STYLE_URGENT, "*");
+}
+
+static void
+draw_fault(const struct form_field *field, struct area a, int row)
+{
+	char *sentence = error_sentence(&field->fault);
+
+	area_printf(a, row, 0, STYLE_ERROR, "↑ %s", sentence);
+	free(sentence);
+}
+
+/* Answers the rows it took. */
+static int
+draw_field(const struct form *f, size_t i, struct area a)
+{
+	const struct form_field *field = &f->fields[i];
+	bool has_focus = i == f->at;
+	int col = label_columns(f),
+	    rows = field->ops->rows(field, a.cols - col);
+	struct area value = area_part(a, 0, col, a.rows, a.cols - col);
+
+	draw_label(f, i, a);
+	field->ops->draw(field, f->screen.tui->session,
+			 area_part(value, 0, 0, rows, value.cols), has_focus);
+	if (field->fault.kind)
+		draw_fault(field, value, rows++);
+	return rows;
+}
+
+static const char *
+hint_of(const struct form *f)
+{
+	const char *help = f->at < f->n_fields ? f->fields[f->at].option->help
+					       : f->action->help;
+
+	return help ? _(help) : "";
+}
+
+static void
+draw_foot(const struct form *f, struct area a)
+{
+	bool has_focus = f->at == f->n_fields;
+	int col = label_columns(f);
+
+	area_printf(a, 1, col, has_focus ? STYLE_FOCUS : STYLE_STRONG, "[ %s ]",
+		    _("Save"));
+	if (has_focus)
+		area_cursor(a, 1, col + 2);
+	area_put_padded(a, 2, 0, a.cols, ALIGN_LEFT, STYLE_DIM, hint_of(f));
+}
+
+/* As high as it needs, at the lower edge, so that the letter stays in view. */
+static struct area
+box_of(const struct form *f, struct area a)
+{
+	int rows = rows_of(f, 0, f->n_fields) + phrase_rows(f) + FRAME + FOOT +
+		   head_rows(f);
+	int cols = box_columns(f);
+
+	rows = rows < a.rows ? rows : a.rows;
+	return area_part(a, a.rows - rows, (a.cols - cols) / 2, rows, cols);
+}
+
+static void
+draw_fields(const struct form *f, struct area a)
+{
+	int row = 0;
+
+	for (size_t i = f->top; i < f->n_fields && row < a.rows; i++)
+		row += draw_field(f, i,
+				  area_part(a, row, 0, a.rows - row, a.cols));
+}
+
+void
+form_draw(const struct screen *s, struct area a)
+{
+	const struct form *f = (const struct form *)s;
+	struct area box = box_of(f, a);
+	struct area in =
+	    area_part(box, 1, EDGE, box.rows - FRAME, box.cols - 2 * EDGE);
+	int head = head_rows(f), foot = in.rows - FOOT;
+	int phrases = foot - phrase_rows(f), col = label_columns(f);
+
+	area_fill(box, STYLE_NORMAL);
+	area_box(box, STYLE_DIM, _(f->action->title));
+	if (f->about)
+		area_put_padded(in, 0, 0, in.cols, ALIGN_LEFT, STYLE_STRONG,
+				f->about);
+	draw_fields(f, area_part(in, head, 0, phrases - head, in.cols));
+	if (f->at < f->n_fields && f->fields[f->at].n_phrases > 0)
+		draw_phrases(
+		    &f->fields[f->at],
+		    area_part(in, phrases, col, foot - phrases, in.cols - col));
+	draw_foot(f, area_part(in, foot, 0, FOOT, in.cols));
+}

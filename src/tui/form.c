@@ -1,0 +1,370 @@
+/* form.c -- asks for the options of an action, then does it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tui/form.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/digest.h"
+#include "base/i18n.h"
+
+#include "tui/loop.h"
+#include "tui/perform.h"
+#include "tui/wording.h"
+
+enum { FAULTS_MAX = 32 };
+
+static struct form *
+form_of(struct screen *s)
+{
+	return (struct form *)s;
+}
+
+static struct form_field *
+focused(struct form *f)
+{
+	return f->at < f->n_fields ? &f->fields[f->at] : NULL;
+}
+
+static bool
+insert_field(struct form *f, size_t at, const struct option *o,
+	     struct error *err)
+{
+	const struct field_context context = {f->screen.tui->session,
+					      &f->screen.arena};
+	struct form_field field;
+
+	if (!field_init(&field, o, &context, err))
+		return false;
+	f->fields =
+	    xreallocarray(f->fields, f->n_fields + 1, sizeof(*f->fields));
+	memmove(&f->fields[at + 1], &f->fields[at],
+		(f->n_fields - at) * sizeof(*f->fields));
+	f->fields[at] = field;
+	f->n_fields++;
+	return true;
+}
+
+/* The words of "LOGIN NAME" that were not said become fields without the name
+   of an option. */
+static bool
+make_operands(struct form *f, struct error *err)
+{
+	struct arena *a = &f->screen.arena;
+	const char *word = f->action->operands;
+
+	for (size_t i = 0, n; *word; i++, word += n + (word[n] == ' ')) {
+		n = strcspn(word, " ");
+		if (i < f->n_operands || *word == '[')
+			continue;
+		struct option *o = arena_alloc(a, sizeof(*o));
+		o->label = arena_strndup(a, word, n);
+		o->flags = OPTION_REQUIRED;
+		if (!insert_field(f, f->n_fields, o, err))
+			return false;
+	}
+	return true;
+}
+
+static bool
+make_options(struct form *f, struct error *err)
+{
+	for (const struct option *o = f->action->options; o && o->name; o++)
+		if (!(o->flags & OPTION_HIDDEN) &&
+		    !insert_field(f, f->n_fields, o, err))
+			return false;
+	return true;
+}
+
+/* An empty field stands behind the last filled one of its option. */
+static bool
+make_room(struct form *f, size_t at, struct error *err)
+{
+	const struct form_field *field = &f->fields[at];
+	bool is_last =
+	    at + 1 == f->n_fields || f->fields[at + 1].option != field->option;
+
+	if (!field_is_repeated(field) || !is_last || field_is_blank(field))
+		return true;
+	return insert_field(f, at + 1, field->option, err);
+}
+
+/* name NULL: an operand. */
+static bool
+is_of_option(const struct form_field *field, const char *name)
+{
+	const char *own = field->option->name;
+
+	return own && name ? strcmp(own, name) == 0 : own == name;
+}
+
+static bool
+fill_in(struct form *f, const struct argument *arg, struct error *err)
+{
+	for (size_t i = 0; i < f->n_fields; i++) {
+		struct form_field *field = &f->fields[i];
+
+		if (!is_of_option(field, arg->name) ||
+		    (field_is_repeated(field) && !field_is_blank(field)))
+			continue;
+		field->ops->set(field, arg->value);
+		return make_room(f, i, err);
+	}
+	return true;
+}
+
+static void
+take_operands(struct form *f, const struct request *c)
+{
+	struct arena *a = &f->screen.arena;
+
+	f->operands = arena_array(a, c->n + 1, sizeof(*f->operands));
+	for (size_t i = 0; i < c->n; i++)
+		if (!c->at[i].name)
+			f->operands[f->n_operands++] =
+			    arena_strdup(a, c->at[i].value);
+}
+
+static bool
+take_options(struct form *f, const struct request *c, struct error *err)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->at[i].name && !fill_in(f, &c->at[i], err))
+			return false;
+	return true;
+}
+
+static size_t
+count_values(const struct form *f)
+{
+	size_t n = f->n_operands;
+
+	for (size_t i = 0; i < f->n_fields; i++)
+		for (size_t k = 0; f->fields[i].ops->value(&f->fields[i], k);)
+			k++, n++;
+	return n;
+}
+
+void
+form_request(const struct form *f, struct arena *a, struct request *r)
+{
+	*r = (struct request){.action = f->action};
+	memcpy(r->act_id, f->act_id, sizeof(r->act_id));
+	struct argument *at = arena_array(a, count_values(f) + 1, sizeof(*at));
+	r->at = at;
+	for (size_t i = 0; i < f->n_operands; i++)
+		at[r->n++].value = f->operands[i];
+	for (size_t i = 0; i < f->n_fields; i++) {
+		const struct form_field *field = &f->fields[i];
+		const char *value;
+
+		for (size_t k = 0; (value = field->ops->value(field, k)); k++)
+			at[r->n++] =
+			    (struct argument){field->option->name, value};
+	}
+}
+
+/* Beside the first field of its option; true when there is one. */
+static bool
+place_fault(struct form *f, const struct fault *fault)
+{
+	for (size_t i = 0; i < f->n_fields; i++) {
+		struct form_field *field = &f->fields[i];
+
+		if (!is_of_option(field, fault->name))
+			continue;
+		field->fault = fault->error;
+		f->at = i < f->at ? i : f->at;
+		return true;
+	}
+	return false;
+}
+
+/* Shows every value that is wrong in itself; true when there is none. */
+static bool
+is_faultless(struct form *f, const struct request *r)
+{
+	struct tui *tui = f->screen.tui;
+	struct fault *faults = xcalloc(FAULTS_MAX, sizeof(*faults));
+	size_t n = request_faults(r, faults, FAULTS_MAX);
+
+	n = n < FAULTS_MAX ? n : FAULTS_MAX;
+
+	for (size_t i = 0; i < f->n_fields; i++)
+		f->fields[i].fault = (struct error){0};
+	if (n > 0)
+		tui_say(tui, STYLE_ERROR,
+			_("Nothing is written yet: see the marked fields."));
+	f->at = n > 0 ? f->n_fields : f->at;
+	for (size_t i = n; i-- > 0;)
+		if (!place_fault(f, &faults[i]))
+			tui_fail(tui, &faults[i].error);
+	free(faults);
+	return n == 0;
+}
+
+static unsigned
+save(struct screen *s, const struct move *m)
+{
+	struct form *f = form_of(s);
+	struct arena arena;
+	struct request r;
+	unsigned reaction = REACT_DONE;
+
+	(void)m;
+	arena_init(&arena);
+	form_request(f, &arena, &r);
+	if (is_faultless(f, &r) && perform_request(s->tui, &r))
+		reaction = REACT_CLOSE | REACT_RELOAD_ALL;
+	arena_done(&arena);
+	return reaction;
+}
+
+static unsigned
+step(struct screen *s, const struct move *m)
+{
+	struct form *f = form_of(s);
+	size_t stops = f->n_fields + 1;
+
+	f->at = (f->at + stops + (size_t)m->by) % stops;
+	return REACT_DONE;
+}
+
+static unsigned
+enter(struct screen *s, const struct move *m)
+{
+	struct form *f = form_of(s);
+
+	if (f->at == f->n_fields)
+		return save(s, m);
+	f->at++;
+	return REACT_DONE;
+}
+
+/* Among phrases or ticks first, else to the field above or below. */
+static unsigned
+up_or_down(struct screen *s, const struct move *m)
+{
+	struct form *f = form_of(s);
+	struct form_field *field = focused(f);
+
+	if (field && field_take_phrase(field, m->by))
+		f->is_touched = true;
+	else if (!field || !field->ops->key(field, m->by > 0 ? K_DOWN : K_UP))
+		return step(s, m);
+	return REACT_DONE;
+}
+
+static unsigned
+take_phrase(struct screen *s, const struct move *m)
+{
+	struct form *f = form_of(s);
+	struct form_field *field = focused(f);
+
+	if (field && field_take_phrase(field, m->by))
+		f->is_touched = true;
+	return REACT_DONE;
+}
+
+static const struct screen_act form_acts[] = {
+    {"save",      save},
+    {"next",           step},
+    {"previous",step},
+    {"enter",  enter},
+    {"down",           up_or_down},
+    {"up",     up_or_down},
+    {"phrase",      take_phrase},
+    {"phrase-before",           take_phrase},
+    {0},
+};
+
+static unsigned
+type(struct screen *s, uint32_t key)
+{
+	struct form *f = form_of(s);
+	struct form_field *field = focused(f);
+	struct error err = {0};
+
+	if (!field || !field->ops->key(field, key))
+		return REACT_NOTHING;
+	f->is_touched = true;
+	field->fault = (struct error){0};
+	if (!make_room(f, f->at, &err))
+		tui_fail(s->tui, &err);
+	return REACT_DONE;
+}
+
+static bool
+holds_text(const struct screen *s)
+{
+	return ((const struct form *)s)->is_touched;
+}
+
+static void
+title(const struct screen *s, struct text *t)
+{
+	const struct form *f = (const struct form *)s;
+
+	text_add(t, _(f->action->title));
+}
+
+static void
+done(struct screen *s)
+{
+	struct form *f = form_of(s);
+
+	for (size_t i = 0; i < f->n_fields; i++)
+		field_done(&f->fields[i]);
+	free(f->fields);
+}
+
+static const struct screen_ops form_ops = {
+    .name = "form",
+    .size = sizeof(struct form),
+    .is_typed = true,
+    .is_overlay = true,
+    .acts = form_acts,
+    .title = title,
+    .layout = form_layout,
+    .draw = form_draw,
+    .type = type,
+    .holds_text = holds_text,
+    .done = done,
+};
+
+/* "144/2569  ด่วนมาก  เรื่อง": what one is about to act on. */
+static const char *
+describe(const struct tui *tui, const struct letter *l, struct arena *a)
+{
+	struct text t = {0};
+
+	text_add_letter_number(&t, l, tui_is_thai(tui));
+	text_add(&t, "  ");
+	text_add_classes(&t, l);
+	text_add(&t, l->urgency || l->secrecy ? "  " : "");
+	text_add(&t, l->subject ? l->subject : "");
+	const char *about = arena_strdup(a, text_str(&t));
+	text_done(&t);
+	return about;
+}
+
+struct screen *
+form_new(struct tui *tui, const struct request *given,
+	 const struct letter *letter, struct error *err)
+{
+	struct screen *s = screen_new(tui, &form_ops);
+	struct form *f = form_of(s);
+
+	f->action = given->action;
+	random_bytes(f->act_id, sizeof(f->act_id));
+	if (letter)
+		f->about = describe(tui, letter, &s->arena);
+	take_operands(f, given);
+	if (make_operands(f, err) && make_options(f, err) &&
+	    take_options(f, given, err))
+		return s;
+	screen_free(s);
+	return NULL;
+}

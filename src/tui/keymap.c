@@ -1,0 +1,188 @@
+/* keymap.c -- which key is a short name for which command line */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tui/keymap.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/embedded.h"
+#include "base/i18n.h"
+
+#include "tui/line.h"
+
+const struct error_kind KEYMAP_WRONG = {"keys-wrong", EXIT_USAGE,
+					N_("the file of keys is wrong")};
+
+const char *const keymap_screens[] = {"any",     "desk",  "register", "letter",
+				      "help",    "pager", "history",  "form",
+				      "palette", NULL};
+
+void
+keymap_done(struct keymap *k)
+{
+	arena_done(&k->arena);
+	free(k->at);
+	*k = (struct keymap){0};
+}
+
+static bool
+is_screen(const char *name)
+{
+	for (const char *const *s = keymap_screens; *s; s++)
+		if (strcmp(*s, name) == 0)
+			return true;
+	return false;
+}
+
+/* The next word of *s, cut off in place; "" at the end. */
+static char *
+cut_word(char **s)
+{
+	char *word = *s + strspn(*s, " \t");
+	char *end = word + strcspn(word, " \t");
+
+	*s = *end ? end + 1 : end;
+	*end = '\0';
+	return word;
+}
+
+/* The note stands behind a '#' that follows a space. */
+static char *
+cut_note(char *rest)
+{
+	for (char *hash = strchr(rest, '#'); hash; hash = strchr(hash + 1, '#'))
+		if (hash > rest && (hash[-1] == ' ' || hash[-1] == '\t')) {
+			*hash = '\0';
+			return text_trim(hash + 1);
+		}
+	return NULL;
+}
+
+static bool
+read_binding(struct keymap *k, char *words, struct binding *b,
+	     struct error *err)
+{
+	struct line line;
+	char *rest = words;
+	const char *key;
+
+	b->screen = cut_word(&rest);
+	key = cut_word(&rest);
+	b->note = cut_note(rest);
+	b->command = text_trim(rest);
+	b->key = key_parse(key);
+	if (!is_screen(b->screen))
+		return error_set(err, &KEYMAP_WRONG, _("no screen “%s”"),
+				 b->screen);
+	if (b->key == K_NONE)
+		return error_set(err, &KEYMAP_WRONG, _("no key “%s”"), key);
+	if (!line_read(b->command, &k->arena, &line, err))
+		return false;
+	b->action = line.request.action;
+	return true;
+}
+
+static bool
+is_bound_since(const struct keymap *k, size_t first, const struct binding *b)
+{
+	for (size_t i = first; i < k->n; i++)
+		if (k->at[i].key == b->key &&
+		    strcmp(k->at[i].screen, b->screen) == 0)
+			return true;
+	return false;
+}
+
+static bool
+add_line(struct keymap *k, char *line, size_t first, struct error *err)
+{
+	struct binding b;
+
+	text_trim(line);
+	if (!*line || *line == '#')
+		return true;
+	if (!read_binding(k, line, &b, err))
+		return false;
+	if (is_bound_since(k, first, &b))
+		return error_set(err, &KEYMAP_WRONG,
+				 _("the key is bound twice"));
+	if (k->n == k->max) {
+		k->max = k->max ? 2 * k->max : 64;
+		k->at = xreallocarray(k->at, k->max, sizeof(*k->at));
+	}
+	k->at[k->n++] = b;
+	return true;
+}
+
+/* The detail with the line's number before it. */
+static bool
+fail_at(int number, struct error *err)
+{
+	char *why = xstrdup(err->detail);
+
+	error_set(err, &KEYMAP_WRONG, _("line %d: %s"), number, why);
+	free(why);
+	return false;
+}
+
+bool
+keymap_add(struct keymap *k, const char *text, struct error *err)
+{
+	size_t first = k->n;
+	int number = 1;
+
+	for (; *text; number++) {
+		size_t n = strcspn(text, "\n");
+		char *line = arena_strndup(&k->arena, text, n);
+
+		if (!add_line(k, line, first, err)) {
+			k->n = first;
+			return fail_at(number, err);
+		}
+		text += text[n] ? n + 1 : n;
+	}
+	return true;
+}
+
+void
+keymap_add_own(struct keymap *k)
+{
+	const struct embedded *own = embedded_find("keys.conf");
+	struct error err = {0};
+
+	if (!own || !keymap_add(k, own->text, &err))
+		bug("data/keys.conf: %s", err.detail);
+}
+
+static const struct binding *
+find_in(const struct keymap *k, const char *screen, uint32_t key)
+{
+	for (size_t i = k->n; i-- > 0;)
+		if (k->at[i].key == key && strcmp(k->at[i].screen, screen) == 0)
+			return &k->at[i];
+	return NULL;
+}
+
+const struct binding *
+keymap_find(const struct keymap *k, const char *screen, uint32_t key,
+	    bool with_any)
+{
+	const struct binding *own = find_in(k, screen, key);
+
+	return own || !with_any ? own : find_in(k, "any", key);
+}
+
+const struct binding *
+keymap_find_command(const struct keymap *k, const char *screen,
+		    const char *command)
+{
+	for (size_t i = 0; i < k->n; i++) {
+		const struct binding *b = &k->at[i];
+
+		if (strcmp(b->command, command) == 0 &&
+		    keymap_find(k, screen, b->key, true) == b)
+			return b;
+	}
+	return NULL;
+}

@@ -1,0 +1,65 @@
+/* keymap.h -- which key is a short name for which command line */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TUI_KEYMAP_H
+#define TUI_KEYMAP_H
+
+#include "base/arena.h"
+#include "base/error.h"
+
+#include "app/action.h"
+
+#include "tui/key.h"
+
+extern const struct error_kind KEYMAP_WRONG; /* "keys-wrong", 2 */
+
+/* One line of keys.conf; all text in the keymap's arena. */
+struct binding {
+	const char *screen; /* a screen's name, or "any" */
+	uint32_t key;
+	const char *command;
+	const struct action *action; /* NULL for a move */
+	const char *note; /* what the function bar calls it, or NULL */
+};
+
+/* Later bindings stand before earlier ones of the same screen and key. */
+struct keymap {
+	struct arena arena;
+	struct binding *at;
+	size_t n;
+	size_t max;
+};
+
+/*
+ * The screens a binding may name, ended by NULL.  A screen in which one types
+ * (a form) knows only its own bindings, the others also those of "any".
+ */
+extern const char *const keymap_screens[];
+
+/* The notes of data/keys.conf as the catalogue knows them, ended by NULL: a
+   note is a sentence to be translated when it is shown. */
+extern const char *const keymap_notes[];
+
+/* A keymap starts as { 0 }. */
+void keymap_done(struct keymap *k);
+
+/*
+ * Adds the lines of a file: `screen key command line  # note`; empty lines
+ * and lines that begin with '#' are nothing.  Fails with KEYMAP_WRONG and the
+ * line: an unknown screen or key, a command line that cannot be understood,
+ * a key twice in one file for one screen.  A failed file adds nothing.
+ */
+bool keymap_add(struct keymap *k, const char *text,
+		struct error *err) MUST_CHECK;
+/* The bindings the program carries in itself (data/keys.conf). */
+void keymap_add_own(struct keymap *k);
+
+/* The binding in force, or NULL; with_any asks the map of all screens too. */
+const struct binding *keymap_find(const struct keymap *k, const char *screen,
+				  uint32_t key, bool with_any);
+
+/* The binding that stands first for a command line on a screen, or NULL. */
+const struct binding *keymap_find_command(const struct keymap *k,
+					  const char *screen,
+					  const char *command);
+
+#endif

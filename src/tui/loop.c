@@ -1,0 +1,227 @@
+/* loop.c -- the one loop that turns keys into commands and flags into work */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tui/loop.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "base/i18n.h"
+
+#include "tui/perform.h"
+
+/* Times of the kind "2 h" on the screen are renewed after this. */
+static const moment STALE_AFTER = 60 * (moment)1000000;
+
+void
+tui_init(struct tui *t, struct session *s, struct term *term,
+	 struct keymap *keys)
+{
+	*t = (struct tui){.session = s, .term = term, .keys = *keys};
+	*keys = (struct keymap){0};
+}
+
+static void
+pop(struct tui *t)
+{
+	screen_free(t->screens[--t->n_screens]);
+}
+
+void
+tui_done(struct tui *t)
+{
+	while (t->n_screens > 0)
+		pop(t);
+	t->term->ops->done(t->term);
+	keymap_done(&t->keys);
+	grid_done(&t->grid);
+	text_done(&t->status);
+	text_done(&t->pending);
+}
+
+struct screen *
+tui_top(const struct tui *t)
+{
+	return t->n_screens > 0 ? t->screens[t->n_screens - 1] : NULL;
+}
+
+void
+tui_pop_to_first(struct tui *t)
+{
+	while (t->n_screens > 1)
+		pop(t);
+}
+
+void
+tui_make_stale(struct tui *t)
+{
+	for (size_t i = 0; i < t->n_screens; i++)
+		t->screens[i]->is_stale = true;
+}
+
+void
+tui_say(struct tui *t, enum style style, const char *sentence)
+{
+	text_clear(&t->status);
+	text_add(&t->status, sentence);
+	t->status_style = style;
+}
+
+void
+tui_fail(struct tui *t, const struct error *err)
+{
+	char *sentence = error_sentence(err);
+
+	tui_say(t, STYLE_ERROR, sentence);
+	free(sentence);
+}
+
+bool
+tui_is_thai(const struct tui *t)
+{
+	return t->session->wish.thai;
+}
+
+bool
+tui_open(struct tui *t, struct screen *s, struct error *err)
+{
+	if (t->n_screens == TUI_SCREENS_MAX)
+		error_set(err, &ERROR_USAGE,
+			  _("too many screens lie on each other"));
+	else if (screen_load(s, err)) {
+		t->screens[t->n_screens++] = s;
+		t->loads++;
+		return true;
+	}
+	screen_free(s);
+	return false;
+}
+
+void
+tui_push(struct tui *t, struct screen *s)
+{
+	struct error err = {0};
+
+	if (!tui_open(t, s, &err))
+		tui_fail(t, &err);
+}
+
+static void
+load_stale(struct tui *t)
+{
+	struct error err = {0};
+
+	for (size_t i = 0; i < t->n_screens; i++) {
+		if (!t->screens[i]->is_stale)
+			continue;
+		t->loads++;
+		if (!screen_load(t->screens[i], &err))
+			tui_fail(t, &err);
+	}
+	t->version = store_version(t->session->store);
+	t->loaded_at = session_now(t->session);
+}
+
+static void
+react(struct tui *t, struct screen *s, unsigned reaction)
+{
+	if (reaction & REACT_RELOAD)
+		s->is_stale = true;
+	if (reaction & REACT_RELOAD_ALL)
+		tui_make_stale(t);
+	if (reaction & REACT_REDRAW)
+		t->term->ops->forget(t->term);
+	if (reaction & REACT_CLOSE && s == tui_top(t))
+		pop(t);
+	if (reaction & REACT_QUIT)
+		while (t->n_screens > 0)
+			pop(t);
+}
+
+/* Others write too, and time passes: look again when nobody types. */
+static void
+press_nothing(struct tui *t)
+{
+	if (store_version(t->session->store) != t->version ||
+	    session_now(t->session) - t->loaded_at > STALE_AFTER)
+		tui_make_stale(t);
+}
+
+static unsigned
+run_line(struct tui *t, const char *line)
+{
+	struct arena arena;
+	struct line command;
+	struct error err = {0};
+	unsigned reaction = REACT_DONE;
+
+	arena_init(&arena);
+	if (line_read(line, &arena, &command, &err))
+		reaction = perform_line(t, &command);
+	else
+		tui_fail(t, &err);
+	arena_done(&arena);
+	return reaction;
+}
+
+static unsigned
+press_typed(struct tui *t, struct screen *s, uint32_t key)
+{
+	const struct binding *b =
+	    key_is_text(key) ? NULL
+			     : keymap_find(&t->keys, s->ops->name, key, false);
+
+	return b ? run_line(t, b->command) : s->ops->type(s, key);
+}
+
+static unsigned
+press_command(struct tui *t, struct screen *s, uint32_t key)
+{
+	const struct binding *b =
+	    keymap_find(&t->keys, s->ops->name, key_command(key), true);
+
+	return b ? run_line(t, b->command) : REACT_NOTHING;
+}
+
+static void
+press(struct tui *t, uint32_t key)
+{
+	struct screen *s = tui_top(t);
+	const struct move *warned = t->warned;
+
+	if (key == K_TICK) {
+		press_nothing(t);
+		return;
+	}
+	if (key == K_RESIZE)
+		return;
+	text_clear(&t->status);
+	react(t, s,
+	      s->ops->is_typed ? press_typed(t, s, key)
+			       : press_command(t, s, key));
+	while (t->pending.n > 0 && t->n_screens > 0) {
+		char *line = text_take(&t->pending);
+
+		react(t, tui_top(t), run_line(t, line));
+		free(line);
+	}
+	if (t->warned == warned)
+		t->warned = NULL;
+}
+
+void
+tui_loop(struct tui *t)
+{
+	while (t->n_screens > 0) {
+		load_stale(t);
+		bar_load(&t->bar, t);
+		tui_paint(t);
+		assert(!store_in_transaction(t->session->store));
+		uint32_t key = t->term->ops->read(t->term);
+
+		if (key == K_CLOSED)
+			return;
+		press(t, key);
+	}
+}

@@ -1,0 +1,79 @@
+/* loop.h -- the screens in a pile, and the one loop that serves them */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TUI_LOOP_H
+#define TUI_LOOP_H
+
+#include "app/session.h"
+
+#include "tui/keymap.h"
+#include "tui/screen.h"
+#include "tui/term.h"
+
+/* A window smaller than this shows only a sentence that says so. */
+enum { TUI_ROWS_MIN = 16, TUI_COLS_MIN = 60, TUI_SCREENS_MAX = 32 };
+
+/* The function bar: what the keys of the top screen are called, and whether
+   they can do anything now. */
+enum { BAR_MAX = 16 };
+struct bar {
+	struct {
+		const struct binding *binding;
+		bool is_possible;
+	} at[BAR_MAX];
+	size_t n;
+	/* what it was asked for */
+	const struct screen *screen;
+	int64_t letter;
+	unsigned loads;
+};
+
+struct tui {
+	struct session *session; /* borrowed */
+	struct term *term;       /* owned */
+	struct keymap keys;      /* owned */
+	struct grid grid;
+	struct screen *screens[TUI_SCREENS_MAX]; /* the last one is on top */
+	size_t n_screens;
+	struct bar bar;
+	struct text status; /* what the last act said */
+	enum style status_style;
+	const struct move *warned; /* the move that would lose typed text */
+	struct text pending;       /* a command line to run after this key */
+	int64_t version;           /* of the store when last loaded */
+	unsigned loads;            /* how often a screen was loaded */
+	moment loaded_at;
+};
+
+/* Takes over term and keys. */
+void tui_init(struct tui *t, struct session *s, struct term *term,
+	      struct keymap *keys);
+void tui_done(struct tui *t);
+
+/* Serves keys until the last screen closes, or the terminal gives K_CLOSED
+   (it may then be fed and served again). */
+void tui_loop(struct tui *t);
+
+/* Puts a screen on the pile; frees it when it cannot be loaded. */
+bool tui_open(struct tui *t, struct screen *s, struct error *err) MUST_CHECK;
+/* The same, with the error in the status line. */
+void tui_push(struct tui *t, struct screen *s);
+struct screen *tui_top(const struct tui *t);
+/* Closes everything above the first screen. */
+void tui_pop_to_first(struct tui *t);
+void tui_make_stale(struct tui *t);
+
+/* The sentence in the status line until the next key. */
+void tui_say(struct tui *t, enum style style, const char *sentence);
+void tui_fail(struct tui *t, const struct error *err);
+
+/* Thai digits where people read them. */
+bool tui_is_thai(const struct tui *t);
+
+/* Draws title, body, status and function bar (tui/paint.c). */
+void tui_paint(struct tui *t);
+/* Asks the rules which keys can do something (tui/bar.c), when the screen,
+   its letter or its data are others than before. */
+void bar_load(struct bar *b, struct tui *t);
+void bar_paint(const struct bar *b, struct area a);
+
+#endif

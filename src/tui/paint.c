@@ -1,0 +1,135 @@
+/* paint.c -- the frame around every screen: title, status, function bar */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/thai.h"
+
+#include "tui/loop.h"
+#include "tui/wrap.h"
+
+enum { FRAME_ROWS = 3, STATUS_ROWS_MAX = 3 };
+
+/* The person and the post first held, as they sign. */
+static void
+add_actor(const struct session *s, struct text *t)
+{
+	text_add(t, s->actor.name ? s->actor.name : s->actor.login);
+	if (s->actor.n_posts > 0)
+		text_printf(t, " (%s)", s->actor.posts[0].name);
+	else if (s->actor.administrator)
+		text_printf(t, " (%s)", _("administrator"));
+}
+
+/* The last screen that is no overlay: everything below it is hidden. */
+static size_t
+whole_screen(const struct tui *t)
+{
+	size_t i = t->n_screens - 1;
+
+	while (i > 0 && t->screens[i]->ops->is_overlay)
+		i--;
+	return i;
+}
+
+static void
+paint_title(const struct tui *t, struct area a)
+{
+	const struct session *s = t->session;
+	const struct screen *top = t->screens[whole_screen(t)];
+	struct text who = {0}, what = {0};
+	int col = a.cols;
+
+	area_fill(a, STYLE_BAR);
+	add_actor(s, &who);
+	text_add(&who, " ");
+	col -= thai_columns(text_str(&who));
+	area_put(a, 0, col, STYLE_BAR, text_str(&who));
+	if (s->is_practice) {
+		struct text mark = {0};
+
+		text_printf(&mark, " %s ", _("PRACTICE"));
+		col -= thai_columns(text_str(&mark)) + 1;
+		area_put(a, 0, col, STYLE_PRACTICE, text_str(&mark));
+		text_done(&mark);
+	}
+	top->ops->title(top, &what);
+	text_printf(&what, " · %s", s->office_name);
+	area_put_padded(a, 0, 1, col - 2, ALIGN_LEFT, STYLE_BAR,
+			text_str(&what));
+	text_done(&who);
+	text_done(&what);
+}
+
+/* The last whole screen and what lies over it. */
+static void
+paint_screens(const struct tui *t, struct area body)
+{
+	for (size_t i = whole_screen(t); i < t->n_screens; i++) {
+		struct screen *s = t->screens[i];
+
+		if (s->ops->layout)
+			s->ops->layout(s, body.rows, body.cols);
+		s->ops->draw(s, body);
+	}
+}
+
+/* One row above the function bar; a long sentence also takes rows of the
+   body. */
+static void
+paint_status(const struct tui *t, struct area a)
+{
+	struct wrapped w;
+
+	wrapped_init(&w, text_str(&t->status), a.cols - 2);
+	int n = (int)w.n < STATUS_ROWS_MAX ? (int)w.n : STATUS_ROWS_MAX;
+	for (int i = 0; i < n && t->status.n > 0; i++) {
+		struct area row = area_part(a, a.rows - n + i, 0, 1, a.cols);
+
+		area_fill(row, t->status_style);
+		area_put_n(row, 0, 1, t->status_style, w.at[i].s, w.at[i].n);
+	}
+	wrapped_done(&w);
+}
+
+/* Said whole where there is room, whatever the size. */
+static void
+paint_too_small(struct area a)
+{
+	struct wrapped w;
+	struct text t = {0};
+
+	text_printf(&t,
+		    _("The window is too small: %d×%d.  The screen needs "
+		      "%d×%d."),
+		    a.cols, a.rows, TUI_COLS_MIN, TUI_ROWS_MIN);
+	wrapped_init(&w, text_str(&t), a.cols);
+	for (size_t i = 0; i < w.n; i++)
+		area_put_n(a, (int)i, 0, STYLE_NORMAL, w.at[i].s, w.at[i].n);
+	wrapped_done(&w);
+	text_done(&t);
+}
+
+void
+tui_paint(struct tui *t)
+{
+	int rows, cols;
+
+	t->term->ops->size(t->term, &rows, &cols);
+	if (rows == t->grid.rows && cols == t->grid.cols)
+		grid_clear(&t->grid);
+	else
+		grid_resize(&t->grid, rows, cols);
+	struct area a = area_of(&t->grid);
+	if (rows < TUI_ROWS_MIN || cols < TUI_COLS_MIN) {
+		paint_too_small(a);
+	} else {
+		paint_screens(t, area_part(a, 1, 0, rows - FRAME_ROWS, cols));
+		paint_title(t, area_part(a, 0, 0, 1, cols));
+		paint_status(t, area_part(a, 0, 0, rows - 1, cols));
+		bar_paint(&t->bar, area_part(a, rows - 1, 0, 1, cols));
+	}
+	t->term->ops->flush(t->term, &t->grid);
+}

@@ -1,0 +1,138 @@
+/* perform-move.c -- what every screen does, unless it does it in its own way */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+
+#include "tui/perform.h"
+#include "tui/screens/screens.h"
+
+static const struct error_kind NOT_HERE = {
+    "not-here", EXIT_USAGE, N_("this does nothing on this screen")};
+
+/* Asked once more before typed text is lost. */
+static bool
+is_warned(struct tui *t, const struct move *m, bool holds_text)
+{
+	if (!holds_text || t->warned == m)
+		return true;
+	t->warned = m;
+	tui_say(t, STYLE_ERROR,
+		_("What was typed will be lost.  Once more to leave."));
+	return false;
+}
+
+static bool
+screen_holds_text(const struct screen *s)
+{
+	return s->ops->holds_text && s->ops->holds_text(s);
+}
+
+static unsigned
+go_back(struct tui *t, const struct move *m)
+{
+	if (t->n_screens == 1) {
+		tui_say(t, STYLE_DIM, _("This is the first screen."));
+		return REACT_DONE;
+	}
+	return is_warned(t, m, screen_holds_text(tui_top(t))) ? REACT_CLOSE
+							      : REACT_DONE;
+}
+
+static unsigned
+quit(struct tui *t, const struct move *m)
+{
+	bool holds_text = false;
+
+	for (size_t i = 0; i < t->n_screens; i++)
+		holds_text = holds_text || screen_holds_text(t->screens[i]);
+	return is_warned(t, m, holds_text) ? REACT_QUIT : REACT_DONE;
+}
+
+static unsigned
+show_help(struct tui *t, const struct move *m)
+{
+	(void)m;
+	if (tui_top(t)->ops != &help_ops)
+		tui_push(t, help_new(t, tui_top(t)));
+	return REACT_DONE;
+}
+
+static unsigned
+show_desk(struct tui *t, const struct move *m)
+{
+	(void)m;
+	tui_pop_to_first(t);
+	return REACT_DONE;
+}
+
+static unsigned
+show_register(struct tui *t, const struct move *m)
+{
+	(void)m;
+	tui_pop_to_first(t);
+	tui_push(t, register_new(t, &(struct look_filter){0}));
+	return REACT_DONE;
+}
+
+static unsigned
+show_palette(struct tui *t, const struct move *m)
+{
+	(void)m;
+	tui_push(t, palette_new(t));
+	return REACT_DONE;
+}
+
+static unsigned
+redraw(struct tui *t, const struct move *m)
+{
+	(void)t;
+	(void)m;
+	return REACT_REDRAW | REACT_RELOAD_ALL;
+}
+
+static unsigned
+suspend(struct tui *t, const struct move *m)
+{
+	(void)m;
+	t->term->ops->suspend(t->term);
+	return REACT_REDRAW | REACT_RELOAD_ALL;
+}
+
+/* What every screen answers to, unless it has an answer of its own. */
+static const struct {
+	const char *move;
+	unsigned (*run)(struct tui *t, const struct move *m);
+} common[] = {
+    {"back",     go_back      },
+    {"quit",     quit         },
+    {"help",     show_help    },
+    {"desk",     show_desk    },
+    {"register", show_register},
+    {"palette",  show_palette },
+    {"redraw",   redraw       },
+    {"suspend",  suspend      },
+};
+
+unsigned
+perform_move(struct tui *t, const struct move *m)
+{
+	struct screen *s = tui_top(t);
+	struct error err = {0};
+
+	for (const struct screen_act *a = s->ops->acts; a && a->move; a++)
+		if (strcmp(a->move, m->name) == 0)
+			return a->run(s, m);
+	if (m->unit != UNIT_NONE && s->ops->scroll) {
+		s->ops->scroll(s, m);
+		return REACT_DONE;
+	}
+	for (size_t i = 0; i < ARRAY_SIZE(common); i++)
+		if (strcmp(common[i].move, m->name) == 0)
+			return common[i].run(t, m);
+	error_set(&err, &NOT_HERE, "%s", m->name);
+	tui_fail(t, &err);
+	return REACT_DONE;
+}

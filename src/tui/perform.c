@@ -1,0 +1,248 @@
+/* perform.c -- a command line becomes work: looks, acts, forms */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tui/perform.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/digest.h"
+#include "base/i18n.h"
+
+#include "app/look.h"
+
+#include "tui/form.h"
+#include "tui/screens/screens.h"
+#include "tui/wording.h"
+
+static const struct error_kind LETTER_MISSING = {
+    "letter-missing", EXIT_USAGE,
+    N_("choose a letter first, or say its number")};
+static const struct error_kind NOT_ON_SCREEN = {
+    "not-on-screen", EXIT_USAGE,
+    N_("this command is for the command line, not for the screen")};
+
+static unsigned
+fail(struct tui *t, const struct error *err)
+{
+	tui_fail(t, err);
+	return REACT_DONE;
+}
+
+/* The letter under the cursor is the one meant by a request without one. */
+static bool
+name_letter(const struct tui *t, struct arena *a, struct request *r)
+{
+	const struct screen *s = tui_top(t);
+	const struct letter *letter = s->ops->letter ? s->ops->letter(s) : NULL;
+
+	if (request_operand(r, 0))
+		return true;
+	if (!letter)
+		return false;
+	struct argument *at = arena_array(a, r->n + 1, sizeof(*at));
+	at[0].value = letter_operand(letter, a);
+	if (r->n > 0)
+		memcpy(at + 1, r->at, r->n * sizeof(*at));
+	r->at = at;
+	r->n++;
+	return true;
+}
+
+/* A letter that has just got its number is shown with its stamp. */
+static void
+show_new_letter(struct tui *t, const struct request *r, const json_t *answer)
+{
+	const json_t *number = json_object_get(answer, "number");
+	const json_t *year = json_object_get(answer, "year");
+
+	if (!(r->action->needs & NEED_LETTER) && number && year)
+		text_printf(
+		    &t->pending,
+		    "show %" JSON_INTEGER_FORMAT "/%" JSON_INTEGER_FORMAT,
+		    json_integer_value(number), json_integer_value(year));
+}
+
+bool
+perform_request(struct tui *t, const struct request *r)
+{
+	json_t *answer = NULL;
+	struct error err = {0};
+
+	if (!action_run(t->session, r, &answer, &err)) {
+		tui_fail(t, &err);
+		return false;
+	}
+	char *sentence = answer_sentence(r->action, answer);
+	tui_say(t, STYLE_GOOD, sentence);
+	free(sentence);
+	show_new_letter(t, r, answer);
+	json_decref(answer);
+	return true;
+}
+
+/* Sent here by another post: only then does opening it mean anything. */
+static bool
+was_sent(struct tui *t, const char *number)
+{
+	struct arena arena;
+	struct letter_file f = {0};
+	struct error ignored = {0};
+
+	arena_init(&arena);
+	bool found = look_letter(t->session, number, &arena, &f, &ignored);
+	const struct step *last =
+	    found && f.n_steps > 0 ? &f.steps[f.n_steps - 1] : NULL;
+	bool sent = last && last->came_from && !last->opened_at;
+	arena_done(&arena);
+	return sent;
+}
+
+/* Who looks at a letter that lies with him has opened it: from then on it can
+   no longer be recalled.  For others looking leaves no trace. */
+static void
+record_opening(struct tui *t, const char *number)
+{
+	const struct argument operand = {.value = number};
+	struct request r = {
+	    .action = action_find("open"), .at = &operand, .n = 1};
+	json_t *answer = NULL;
+	struct error err = {0};
+
+	if (store_is_read_only(t->session->store) || !was_sent(t, number) ||
+	    !action_may(t->session, r.action, number, &err))
+		return;
+	err = (struct error){0};
+	random_bytes(r.act_id, sizeof(r.act_id));
+	if (!action_run(t->session, &r, &answer, &err))
+		tui_fail(t, &err);
+	json_decref(answer);
+	tui_make_stale(t);
+}
+
+static void
+view_letter(struct tui *t, const struct request *r)
+{
+	const char *number = request_operand(r, 0);
+
+	record_opening(t, number);
+	tui_push(t, letter_new(t, number));
+}
+
+static void
+view_history(struct tui *t, const struct request *r)
+{
+	tui_push(t, history_new(t, request_operand(r, 0)));
+}
+
+static void
+view_list(struct tui *t, const struct request *r)
+{
+	const char *year = request_value(r, "year");
+	struct look_filter filter = {
+	    .year = year ? (int)strtol(year, NULL, 10) : 0,
+	    .state = request_value(r, "state"),
+	};
+
+	if (request_value(r, "mine"))
+		tui_pop_to_first(t);
+	else
+		tui_push(t, register_new(t, &filter));
+}
+
+/* Looking acts that have a screen of their own; the others are shown as they
+   answer. */
+static const struct {
+	const char *action;
+	void (*show)(struct tui *t, const struct request *r);
+} views[] = {
+    {"show",    view_letter },
+    {"history", view_history},
+    {"list",    view_list   },
+};
+
+static unsigned
+look(struct tui *t, const struct request *r)
+{
+	json_t *answer = NULL;
+	struct error err = {0};
+
+	for (size_t i = 0; i < ARRAY_SIZE(views); i++)
+		if (strcmp(views[i].action, r->action->name) == 0) {
+			views[i].show(t, r);
+			return REACT_DONE;
+		}
+	if (!action_run(t->session, r, &answer, &err))
+		return fail(t, &err);
+	tui_push(t, answer_new(t, r->action, answer));
+	return REACT_DONE;
+}
+
+/* Everything it must have was said with it: no form is needed. */
+static bool
+is_complete(const struct request *r)
+{
+	bool has_option = false;
+
+	for (size_t i = 0; i < r->n; i++)
+		has_option = has_option || r->at[i].name;
+	for (const struct option *o = r->action->options; o && o->name; o++)
+		if (o->flags & OPTION_REQUIRED && !request_value(r, o->name))
+			return false;
+	return has_option;
+}
+
+static unsigned
+act(struct tui *t, const struct request *r, const struct letter *letter)
+{
+	struct error err = {0};
+
+	if (!action_may(t->session, r->action,
+			letter ? request_operand(r, 0) : NULL, &err))
+		return fail(t, &err);
+	if (is_complete(r))
+		return perform_request(t, r) ? REACT_RELOAD_ALL : REACT_DONE;
+	struct screen *form = form_new(t, r, letter, &err);
+	if (!form)
+		return fail(t, &err);
+	tui_push(t, form);
+	return REACT_DONE;
+}
+
+static unsigned
+perform_act(struct tui *t, struct arena *a, struct request *r)
+{
+	bool needs_letter = r->action->needs & NEED_LETTER;
+	struct letter_file file = {0};
+	struct error err = {0};
+
+	if (r->action->needs & NEED_TERMINAL) {
+		error_set(&err, &NOT_ON_SCREEN, "%s", r->action->name);
+		return fail(t, &err);
+	}
+	if (needs_letter && !name_letter(t, a, r)) {
+		error_set(&err, &LETTER_MISSING, NULL);
+		return fail(t, &err);
+	}
+	if (r->action->look)
+		return look(t, r);
+	if (needs_letter &&
+	    !look_letter(t->session, request_operand(r, 0), a, &file, &err))
+		return fail(t, &err);
+	return act(t, r, needs_letter ? &file.letter : NULL);
+}
+
+unsigned
+perform_line(struct tui *t, const struct line *line)
+{
+	struct arena arena;
+	struct request named = line->request;
+
+	if (line->move)
+		return perform_move(t, line->move);
+	arena_init(&arena);
+	unsigned reaction = perform_act(t, &arena, &named);
+	arena_done(&arena);
+	return reaction;
+}

@@ -1,0 +1,74 @@
+/* screen.h -- one screen: loads data, draws it, answers to moves */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TUI_SCREEN_H
+#define TUI_SCREEN_H
+
+#include "base/arena.h"
+
+#include "model/letter.h"
+
+#include "tui/grid.h"
+#include "tui/moves.h"
+
+struct screen;
+struct tui;
+
+/* What must happen next; the loop does it (tui/loop.h). */
+enum reaction {
+	REACT_NOTHING = 0,    /* not known here: ask the next one */
+	REACT_DONE = 1,       /* taken; draw again */
+	REACT_RELOAD = 2,     /* read this screen's data again */
+	REACT_RELOAD_ALL = 4, /* ... and that of the screens below */
+	REACT_REDRAW = 8,     /* the terminal is to be painted anew */
+	REACT_CLOSE = 16,     /* this screen is done */
+	REACT_QUIT = 32,      /* all of them */
+};
+
+/* A move of moves.h that a screen answers to in its own way. */
+struct screen_act {
+	const char *move;
+	unsigned (*run)(struct screen *s, const struct move *m);
+};
+
+struct screen_ops {
+	const char *name; /* in keys.conf */
+	size_t size;      /* of what begins with the struct screen */
+	bool is_typed;    /* characters are text, not keys */
+	bool is_overlay;  /* drawn over the screen below */
+	const struct screen_act *acts; /* ended by { 0 }; may be NULL */
+	/* What stands in the title line. */
+	void (*title)(const struct screen *s, struct text *t);
+	/* Reads data into s->arena.  On failure the screen is as before: it
+	   sets its fields last.  May be NULL. */
+	bool (*load)(struct screen *s, struct error *err);
+	/* Computes what depends on the size.  May be NULL. */
+	void (*layout)(struct screen *s, int rows, int cols);
+	/* Pure: the same screen, the same picture. */
+	void (*draw)(const struct screen *s, struct area a);
+	/* A scrolling move.  May be NULL. */
+	void (*scroll)(struct screen *s, const struct move *m);
+	/* A key typed as text (is_typed). */
+	unsigned (*type)(struct screen *s, uint32_t key);
+	/* Something was typed that closing would lose.  May be NULL. */
+	bool (*holds_text)(const struct screen *s);
+	/* The letter meant by a command without a number, or NULL.
+	   May be NULL. */
+	const struct letter *(*letter)(const struct screen *s);
+	/* Frees what the screen holds besides its arena.  May be NULL. */
+	void (*done)(struct screen *s);
+};
+
+struct screen {
+	const struct screen_ops *ops;
+	struct tui *tui;
+	struct arena arena; /* of the last load */
+	bool is_stale;      /* to be loaded before it is drawn */
+};
+
+/* Zeroed, of ops->size, not yet loaded.  Freed by screen_free(). */
+struct screen *screen_new(struct tui *tui, const struct screen_ops *ops);
+void screen_free(struct screen *s);
+/* Loads into a fresh arena; keeps the old one when that fails. */
+bool screen_load(struct screen *s, struct error *err) MUST_CHECK;
+
+#endif

@@ -1,0 +1,224 @@
+/* desk.c -- what waits for me */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/i18n.h"
+#include "base/thai.h"
+
+#include "app/look.h"
+
+#include "tui/list.h"
+#include "tui/loop.h"
+#include "tui/perform.h"
+#include "tui/screens/letter-row.h"
+#include "tui/screens/preview.h"
+#include "tui/screens/screens.h"
+#include "tui/wording.h"
+
+struct desk {
+	struct screen screen;
+	struct desk_counts counts;
+	struct letter_row *rows;
+	bool may_receive;
+	struct list list;
+	int wanted[COLUMNS_MAX];
+	int widths[COLUMNS_MAX];
+};
+
+/* clang-format off */
+
+static const struct column columns[] = {
+	{ .heading = N_("No."), .min = 4, .max = 9, .align = ALIGN_RIGHT,
+	  .value = row_add_number, .style = row_strong_style },
+	{ .heading = N_("Class"), .min = 6, .max = 14,
+	  .value = row_add_classes, .style = row_class_style },
+	{ .heading = N_("Subject"), .min = 20,
+	  .value = row_add_subject },
+	{ .heading = N_("From"), .min = 12, .max = 24, .rank = 1,
+	  .value = row_add_sender },
+	{ .heading = N_("Waiting"), .min = 6, .max = 9, .align = ALIGN_RIGHT,
+	  .value = row_add_lain, .style = row_dim_style },
+};
+
+/* clang-format on */
+
+enum { HEAD_ROWS = 3, PREVIEW_ROWS = 5, PREVIEW_FROM = 15 };
+
+static struct desk *
+desk_of(struct screen *s)
+{
+	return (struct desk *)s;
+}
+
+static void
+title(const struct screen *s, struct text *t)
+{
+	(void)s;
+	text_add(t, _("My desk"));
+}
+
+static bool
+load(struct screen *s, struct error *err)
+{
+	struct desk *d = desk_of(s);
+	struct session *session = s->tui->session;
+	const struct action *receive = action_find("receive");
+	struct letter_list letters = {0};
+	struct desk_counts counts = {0};
+	struct error ignored = {0};
+
+	if (!look_desk(session, &s->arena, &letters, err) ||
+	    !look_counts(session, &counts, err))
+		return false;
+	d->counts = counts;
+	d->rows = letter_rows(s->tui, &letters, &s->arena);
+	d->may_receive =
+	    receive && action_may(session, receive, NULL, &ignored);
+	list_set_count(&d->list, letters.n);
+	for (size_t i = 0; i < COLUMNS_MAX; i++)
+		d->wanted[i] = 0;
+	for (size_t i = 0; i < letters.n; i++)
+		columns_measure(columns, ARRAY_SIZE(columns), &d->rows[i],
+				d->wanted);
+	return true;
+}
+
+static int
+preview_rows(int rows)
+{
+	return rows >= PREVIEW_FROM ? PREVIEW_ROWS : 0;
+}
+
+static void
+layout(struct screen *s, int rows, int cols)
+{
+	struct desk *d = desk_of(s);
+
+	columns_fit(columns, ARRAY_SIZE(columns), cols, d->wanted, d->widths);
+	list_set_rows(&d->list, rows - HEAD_ROWS - preview_rows(rows));
+}
+
+/* Left out where it does not fit whole. */
+static int
+draw_count(const struct desk *d, struct area a, int col, const char *what,
+	   int count)
+{
+	struct text t = {0};
+
+	text_add_number(&t, count, tui_is_thai(d->screen.tui));
+	if (col + 4 + thai_columns(what) + (int)t.n > a.cols) {
+		text_done(&t);
+		return a.cols;
+	}
+	if (col > 1)
+		col += area_put(a, 0, col, STYLE_DIM, " · ");
+	col += area_put(a, 0, col, STYLE_LABEL, what);
+	col += area_put(a, 0, col, STYLE_NORMAL, " ");
+	col += area_put(a, 0, col, STYLE_STRONG, text_str(&t));
+	text_done(&t);
+	return col;
+}
+
+static void
+draw_counts(const struct desk *d, struct area a)
+{
+	int col = 1;
+
+	col = draw_count(d, a, col, _("waiting for me"), d->counts.mine);
+	col = draw_count(d, a, col, _("received today"), d->counts.today);
+	col = draw_count(d, a, col, _("last number"), d->counts.last);
+	col = draw_count(d, a, col, _("on the way up"), d->counts.in_chain);
+	draw_count(d, a, col, _("with divisions"), d->counts.ordered);
+}
+
+static void
+draw_hint(const struct desk *d, struct area a, int row, const char *command,
+	  const char *what)
+{
+	const struct binding *b =
+	    keymap_find_command(&d->screen.tui->keys, "desk", command);
+	struct text key = {0};
+
+	if (!b)
+		return;
+	text_add_key(&key, b->key);
+	int col = (a.cols - 24) / 2;
+	area_put(a, row, col, STYLE_HEAD, text_str(&key));
+	area_put(a, row, col + 4, STYLE_NORMAL, what);
+	text_done(&key);
+}
+
+static void
+draw_empty(const struct desk *d, struct area a)
+{
+	int row = a.rows / 3;
+
+	area_put_padded(a, row, 0, a.cols, ALIGN_CENTRE, STYLE_STRONG,
+			_("Nothing waits for you."));
+	row += 2;
+	if (d->may_receive)
+		draw_hint(d, a, row++, "receive", _("receive a letter"));
+	draw_hint(d, a, row++, "register", _("see the register"));
+	draw_hint(d, a, row, "help", _("see what the keys do"));
+}
+
+static void
+draw_row(const void *ctx, size_t i, struct area row)
+{
+	const struct desk *d = ctx;
+
+	columns_draw_row(columns, ARRAY_SIZE(columns), d->widths, row,
+			 &d->rows[i]);
+}
+
+static void
+draw(const struct screen *s, struct area a)
+{
+	const struct desk *d = (const struct desk *)s;
+	int preview = preview_rows(a.rows);
+
+	draw_counts(d, a);
+	if (d->list.n == 0) {
+		draw_empty(d, a);
+		return;
+	}
+	columns_draw_heading(columns, ARRAY_SIZE(columns), d->widths,
+			     area_part(a, 2, 0, 1, a.cols));
+	list_draw(
+	    &d->list,
+	    area_part(a, HEAD_ROWS, 0, a.rows - HEAD_ROWS - preview, a.cols),
+	    draw_row, d);
+	preview_draw(&d->rows[d->list.at],
+		     area_part(a, a.rows - preview, 0, preview, a.cols));
+}
+
+static void
+scroll(struct screen *s, const struct move *m)
+{
+	list_move(&desk_of(s)->list, m);
+}
+
+static const struct letter *
+chosen(const struct screen *s)
+{
+	const struct desk *d = (const struct desk *)s;
+
+	return d->list.n > 0 ? d->rows[d->list.at].letter : NULL;
+}
+
+const struct screen_ops desk_ops = {
+    .name = "desk",
+    .size = sizeof(struct desk),
+    .title = title,
+    .load = load,
+    .layout = layout,
+    .draw = draw,
+    .scroll = scroll,
+    .letter = chosen,
+};
+
+struct screen *
+desk_new(struct tui *t)
+{
+	return screen_new(t, &desk_ops);
+}

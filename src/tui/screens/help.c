@@ -1,0 +1,167 @@
+/* help.c -- the keys of a screen, and every command: made from the tables */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/thai.h"
+
+#include "tui/line.h"
+#include "tui/loop.h"
+#include "tui/pager.h"
+#include "tui/screens/screens.h"
+
+struct help {
+	struct screen screen;
+	const struct screen_ops *about;
+	struct pager pager;
+};
+
+enum { KEY_COL = 2, KEY_COLS = 16, NAME_COL = 20, HELP_COL = 36 };
+
+static void
+title(const struct screen *s, struct text *t)
+{
+	(void)s;
+	text_add(t, _("Help"));
+}
+
+static const char *
+help_of(const struct line *line)
+{
+	return line->move ? _(line->move->help) : _(line->request.action->help);
+}
+
+/* Whether another binding of the same command stood before this one. */
+static bool
+is_told(const struct keymap *k, const char *screen, bool with_any, size_t i)
+{
+	for (size_t j = 0; j < i; j++)
+		if (strcmp(k->at[j].command, k->at[i].command) == 0 &&
+		    keymap_find(k, screen, k->at[j].key, with_any) == &k->at[j])
+			return true;
+	return false;
+}
+
+/* "F2 n": every key that runs the command of binding i. */
+static void
+add_keys(struct text *t, const struct keymap *k, const char *screen,
+	 bool with_any, size_t i)
+{
+	for (size_t j = i; j < k->n; j++) {
+		const struct binding *b = &k->at[j];
+
+		if (strcmp(b->command, k->at[i].command) != 0 ||
+		    keymap_find(k, screen, b->key, with_any) != b)
+			continue;
+		text_add(t, t->n > 0 ? " " : "");
+		text_add_key(t, b->key);
+	}
+}
+
+static void
+write_binding(struct help *h, size_t i)
+{
+	const struct keymap *k = &h->screen.tui->keys;
+	const char *screen = h->about->name;
+	bool with_any = !h->about->is_typed;
+	struct line line;
+	struct arena arena;
+	struct error err = {0};
+	struct text keys = {0};
+
+	if (keymap_find(k, screen, k->at[i].key, with_any) != &k->at[i] ||
+	    is_told(k, screen, with_any, i))
+		return;
+	arena_init(&arena);
+	add_keys(&keys, k, screen, with_any, i);
+	if (line_read(k->at[i].command, &arena, &line, &err)) {
+		int row = h->pager.used;
+
+		pager_text(&h->pager, HELP_COL, STYLE_NORMAL, help_of(&line));
+		struct area page = area_of(&h->pager.page);
+		area_put_padded(page, row, KEY_COL, KEY_COLS, ALIGN_LEFT,
+				STYLE_HEAD, text_str(&keys));
+		area_put_padded(page, row, NAME_COL, HELP_COL - NAME_COL - 1,
+				ALIGN_LEFT, STYLE_DIM, k->at[i].command);
+	}
+	text_done(&keys);
+	arena_done(&arena);
+}
+
+/* The name and its operands; what it does wrapped beside it. */
+static void
+write_command(struct help *h, const char *name, const char *operands,
+	      const char *help)
+{
+	int row = h->pager.used;
+
+	pager_text(&h->pager, HELP_COL, STYLE_NORMAL, help);
+	struct area page = area_of(&h->pager.page);
+	int col = KEY_COL + area_put(page, row, KEY_COL, STYLE_HEAD, name) + 1;
+	area_put(area_part(page, 0, 0, page.rows, HELP_COL - 1), row, col,
+		 STYLE_DIM, operands);
+}
+
+static void
+write_commands(struct help *h)
+{
+	pager_section(&h->pager, _("Commands, after “:”"));
+	for (const struct action *a = actions; a->name; a++)
+		if (!(a->needs & NEED_TERMINAL))
+			write_command(h, a->name, a->operands, _(a->help));
+	pager_section(&h->pager, _("Moves"));
+	for (const struct move *m = moves; m->name; m++)
+		write_command(h, m->name, "", _(m->help));
+}
+
+static void
+layout(struct screen *s, int rows, int cols)
+{
+	struct help *h = (struct help *)s;
+
+	pager_start(&h->pager, rows, cols);
+	pager_line(&h->pager, 1, STYLE_HEAD, _("Keys of this screen"));
+	for (size_t i = 0; i < s->tui->keys.n; i++)
+		write_binding(h, i);
+	write_commands(h);
+	pager_end(&h->pager);
+}
+
+static void
+draw(const struct screen *s, struct area a)
+{
+	pager_draw(&((const struct help *)s)->pager, a);
+}
+
+static void
+scroll(struct screen *s, const struct move *m)
+{
+	pager_move(&((struct help *)s)->pager, m);
+}
+
+static void
+done(struct screen *s)
+{
+	pager_done(&((struct help *)s)->pager);
+}
+
+const struct screen_ops help_ops = {
+    .name = "help",
+    .size = sizeof(struct help),
+    .title = title,
+    .layout = layout,
+    .draw = draw,
+    .scroll = scroll,
+    .done = done,
+};
+
+struct screen *
+help_new(struct tui *t, const struct screen *about)
+{
+	struct screen *s = screen_new(t, &help_ops);
+
+	((struct help *)s)->about = about->ops;
+	return s;
+}

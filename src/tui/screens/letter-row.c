@@ -1,0 +1,200 @@
+/* letter-row.c -- a letter as one row of a list */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tui/screens/letter-row.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/thai.h"
+
+#include "tui/loop.h"
+#include "tui/wording.h"
+
+/* Text that is being put together, kept in the arena. */
+static const char *
+keep(struct text *t, struct arena *a)
+{
+	const char *kept = arena_strdup(a, text_str(t));
+
+	text_clear(t);
+	return kept;
+}
+
+static void
+add_number(struct text *t, const struct tui *tui, const struct letter *l)
+{
+	if (l->year == session_year(tui->session))
+		text_add_number(t, l->number, tui_is_thai(tui));
+	else
+		text_add_letter_number(t, l, tui_is_thai(tui));
+}
+
+/* Where it lies, or how many divisions still work on it. */
+static void
+add_done(struct text *t, const struct tui *tui, const struct letter *l)
+{
+	bool thai = tui_is_thai(tui);
+
+	if (l->at_post_name) {
+		text_add(t, l->at_post_name);
+		return;
+	}
+	text_add(t, choice_label(letter_states, l->state));
+	if (l->n_open == 0)
+		return;
+	text_add(t, " ");
+	text_add_number(t, l->n_assigned - l->n_open, thai);
+	text_add(t, "/");
+	text_add_number(t, l->n_assigned, thai);
+}
+
+static void
+add_remark(struct text *t, const struct tui *tui, const struct letter *l)
+{
+	text_add_classes(t, l);
+	if (l->n_attachments == 0)
+		return;
+	text_add(t, t->n > 0 ? " · " : "");
+	text_printf(t, "%s ", _("files"));
+	text_add_number(t, l->n_attachments, tui_is_thai(tui));
+}
+
+static void
+fill_row(struct letter_row *row, const struct tui *tui, const struct letter *l,
+	 struct arena *a)
+{
+	struct text t = {0};
+
+	row->letter = l;
+	add_number(&t, tui, l);
+	row->number = keep(&t, a);
+	text_add_classes(&t, l);
+	row->classes = keep(&t, a);
+	if (l->dated.year)
+		text_add_date(&t, l->dated, DATE_SHORT, tui_is_thai(tui));
+	row->dated = keep(&t, a);
+	row->subject = l->is_veiled ? _("(secret)")
+		       : l->subject ? l->subject
+				    : _("(no subject)");
+	add_done(&t, tui, l);
+	row->done = keep(&t, a);
+	add_remark(&t, tui, l);
+	row->remark = keep(&t, a);
+	if (l->since)
+		text_add_span(&t, session_now(tui->session) - l->since,
+			      tui_is_thai(tui));
+	row->lain = keep(&t, a);
+	text_done(&t);
+}
+
+struct letter_row *
+letter_rows(const struct tui *t, const struct letter_list *list,
+	    struct arena *a)
+{
+	struct letter_row *rows = arena_array(a, list->n + 1, sizeof(*rows));
+
+	for (size_t i = 0; i < list->n; i++)
+		fill_row(&rows[i], t, &list->at[i], a);
+	return rows;
+}
+
+static const struct letter_row *
+of(const void *row)
+{
+	return row;
+}
+
+static void
+add(struct text *t, const char *s)
+{
+	text_add(t, s ? s : "");
+}
+
+void
+row_add_number(const void *row, struct text *t)
+{
+	add(t, of(row)->number);
+}
+
+void
+row_add_classes(const void *row, struct text *t)
+{
+	add(t, of(row)->classes);
+}
+
+void
+row_add_ref(const void *row, struct text *t)
+{
+	add(t, of(row)->letter->ref_no);
+}
+
+void
+row_add_dated(const void *row, struct text *t)
+{
+	add(t, of(row)->dated);
+}
+
+void
+row_add_sender(const void *row, struct text *t)
+{
+	add(t, of(row)->letter->sender);
+}
+
+void
+row_add_recipient(const void *row, struct text *t)
+{
+	add(t, of(row)->letter->recipient);
+}
+
+void
+row_add_subject(const void *row, struct text *t)
+{
+	add(t, of(row)->subject);
+}
+
+void
+row_add_done(const void *row, struct text *t)
+{
+	add(t, of(row)->done);
+}
+
+void
+row_add_remark(const void *row, struct text *t)
+{
+	add(t, of(row)->remark);
+}
+
+void
+row_add_lain(const void *row, struct text *t)
+{
+	add(t, of(row)->lain);
+}
+
+enum style
+row_class_style(const void *row)
+{
+	return letter_style(of(row)->letter);
+}
+
+enum style
+row_dim_style(const void *row)
+{
+	(void)row;
+	return STYLE_DIM;
+}
+
+enum style
+row_strong_style(const void *row)
+{
+	(void)row;
+	return STYLE_STRONG;
+}
+
+enum style
+row_done_style(const void *row)
+{
+	return strcmp(of(row)->letter->state, STATE_CLOSED) == 0 ? STYLE_GOOD
+								 : STYLE_NORMAL;
+}

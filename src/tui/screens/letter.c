@@ -1,0 +1,307 @@
+/* letter.c -- one letter: stamp, fields, the way it went, who works on it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/digest.h"
+#include "base/i18n.h"
+#include "base/thai.h"
+
+#include "app/look.h"
+
+#include "tui/loop.h"
+#include "tui/pager.h"
+#include "tui/perform.h"
+#include "tui/screens/screens.h"
+#include "tui/screens/stamp.h"
+#include "tui/screens/trail.h"
+#include "tui/wording.h"
+
+struct sheet {
+	struct screen screen;
+	char *number; /* as asked for */
+	struct letter_file file;
+	struct place_list posts;
+	struct pager pager;
+	bool is_written; /* the page shows the file at the pager's size */
+};
+
+enum { VALUE_COL = 14 };
+
+static struct sheet *
+sheet_of(struct screen *s)
+{
+	return (struct sheet *)s;
+}
+
+static void
+title(const struct screen *s, struct text *t)
+{
+	const struct sheet *l = (const struct sheet *)s;
+
+	text_printf(t, "%s ", _("Incoming letter"));
+	text_add_letter_number(t, &l->file.letter, tui_is_thai(s->tui));
+}
+
+static bool
+load(struct screen *s, struct error *err)
+{
+	struct sheet *l = sheet_of(s);
+	struct letter_file file = {0};
+	struct place_list posts = {0};
+
+	if (!look_letter(s->tui->session, l->number, &s->arena, &file, err) ||
+	    !look_posts(s->tui->session, &s->arena, &posts, err))
+		return false;
+	l->file = file;
+	l->posts = posts;
+	l->is_written = false;
+	return true;
+}
+
+static void
+write_classes(struct sheet *l)
+{
+	struct text t = {0};
+
+	text_add_classes(&t, &l->file.letter);
+	if (t.n > 0)
+		pager_line(&l->pager, VALUE_COL, letter_style(&l->file.letter),
+			   text_str(&t));
+	text_done(&t);
+}
+
+static void
+write_field(struct sheet *l, const char *label, enum style style,
+	    const char *value)
+{
+	pager_field(&l->pager, 1, label, VALUE_COL, style, value);
+}
+
+static void
+write_date(struct sheet *l)
+{
+	struct text t = {0};
+
+	if (l->file.letter.dated.year)
+		text_add_date(&t, l->file.letter.dated, DATE_LONG,
+			      tui_is_thai(l->screen.tui));
+	write_field(l, _("Dated"), STYLE_NORMAL, text_str(&t));
+	text_done(&t);
+}
+
+/* Kind, way and pages, in one line. */
+static void
+write_form(struct sheet *l)
+{
+	const struct letter *letter = &l->file.letter;
+	struct text t = {0};
+
+	text_add(&t, choice_label(letter_kinds, letter->kind));
+	if (letter->channel)
+		text_printf(&t, " · %s",
+			    choice_label(letter_channels, letter->channel));
+	if (letter->pages > 0) {
+		text_add(&t, " · ");
+		text_add_number(&t, letter->pages, tui_is_thai(l->screen.tui));
+		text_printf(&t, " %s",
+			    P_("page", "pages", (unsigned long)letter->pages));
+	}
+	write_field(l, _("Kind"), STYLE_NORMAL, text_str(&t));
+	text_done(&t);
+}
+
+static void
+write_state(struct sheet *l)
+{
+	const struct letter *letter = &l->file.letter;
+	struct text t = {0};
+
+	text_add(&t, choice_label(letter_states, letter->state));
+	if (letter->at_post_name)
+		text_printf(&t, " · %s", letter->at_post_name);
+	if (letter->since && letter->at_post_name) {
+		text_printf(&t, " · %s ", _("since"));
+		text_add_moment(&t, letter->since, tui_is_thai(l->screen.tui));
+	}
+	write_field(l, _("State"), STYLE_STRONG, text_str(&t));
+	text_done(&t);
+}
+
+/* Beside the stamp, which takes the right of the first rows. */
+static void
+write_head(struct sheet *l)
+{
+	const struct letter *letter = &l->file.letter;
+
+	write_classes(l);
+	write_field(l, _("Letter no."), STYLE_STRONG, letter->ref_no);
+	write_date(l);
+	write_field(l, _("From"), STYLE_NORMAL, letter->sender);
+	write_field(l, _("To"), STYLE_NORMAL, letter->recipient);
+	write_form(l);
+}
+
+/* One item a row, the label once. */
+static void
+write_item(struct sheet *l, const char *label, size_t i, struct text *t)
+{
+	write_field(l, i == 0 ? label : "", STYLE_NORMAL, text_str(t));
+	text_clear(t);
+}
+
+static void
+write_references(struct sheet *l, struct text *t)
+{
+	for (size_t i = 0; i < l->file.n_references; i++) {
+		text_add(t, l->file.references[i].words);
+		write_item(l, _("References"), i, t);
+	}
+}
+
+static void
+write_enclosures(struct sheet *l, struct text *t)
+{
+	for (size_t i = 0; i < l->file.n_enclosures; i++) {
+		const struct enclosure *e = &l->file.enclosures[i];
+
+		text_add(t, e->title);
+		if (e->count > 0) {
+			text_add(t, "  ");
+			text_add_number(t, e->count,
+					tui_is_thai(l->screen.tui));
+			text_printf(t, " %s", e->unit ? e->unit : "");
+		}
+		write_item(l, _("Enclosures"), i, t);
+	}
+}
+
+static void
+write_stamps(struct sheet *l, struct text *t)
+{
+	for (size_t i = 0; i < l->file.n_stamps; i++) {
+		const struct stamp *s = &l->file.stamps[i];
+		const char *parts[] = {s->stamped_by, s->number, s->date,
+				       s->time};
+
+		for (size_t k = 0; k < ARRAY_SIZE(parts); k++)
+			if (!text_is_blank(parts[k]))
+				text_printf(t, "%s%s", t->n > 0 ? " · " : "",
+					    parts[k]);
+		write_item(l, _("Other stamps"), i, t);
+	}
+}
+
+static void
+write_attachments(struct sheet *l, struct text *t)
+{
+	for (size_t i = 0; i < l->file.n_attachments; i++) {
+		const struct attachment *at = &l->file.attachments[i];
+
+		text_printf(t, "%s  (%s, ", at->name, at->type);
+		text_add_number(t, (long)((at->size + 1023) / 1024),
+				tui_is_thai(l->screen.tui));
+		text_printf(t, " %s)", _("KiB"));
+		write_item(l, _("Files"), i, t);
+	}
+}
+
+static void
+write_subject(struct sheet *l)
+{
+	const struct letter *letter = &l->file.letter;
+
+	write_field(l, _("Subject"), STYLE_STRONG,
+		    letter->is_veiled ? _("(secret: shown only to those it "
+					  "passes)")
+		    : letter->subject ? letter->subject
+				      : _("(no subject)"));
+}
+
+static void
+write_page(struct sheet *l, int rows, int cols)
+{
+	const struct trail trail = {l->screen.tui, &l->file, &l->posts};
+	const struct session *session = l->screen.tui->session;
+	struct text t = {0};
+
+	pager_start(&l->pager, rows, cols - STAMP_COLS - 1);
+	write_head(l);
+	while (l->pager.used < STAMP_ROWS)
+		pager_rows(&l->pager, 1);
+	pager_widen(&l->pager, cols);
+	stamp_draw(&l->file.letter, session->office_name,
+		   tui_is_thai(l->screen.tui),
+		   area_part(area_of(&l->pager.page), 0, cols - STAMP_COLS - 1,
+			     STAMP_ROWS, STAMP_COLS));
+	write_subject(l);
+	write_state(l);
+	write_references(l, &t);
+	write_enclosures(l, &t);
+	write_stamps(l, &t);
+	write_attachments(l, &t);
+	trail_write(&trail, &l->pager);
+	trail_write_tasks(&trail, &l->pager);
+	pager_end(&l->pager);
+	text_done(&t);
+}
+
+static void
+layout(struct screen *s, int rows, int cols)
+{
+	struct sheet *l = sheet_of(s);
+
+	if (l->is_written && l->pager.rows == rows &&
+	    l->pager.page.cols == cols)
+		return;
+	write_page(l, rows, cols);
+	l->is_written = true;
+}
+
+static void
+draw(const struct screen *s, struct area a)
+{
+	pager_draw(&((const struct sheet *)s)->pager, a);
+}
+
+static void
+scroll(struct screen *s, const struct move *m)
+{
+	pager_move(&sheet_of(s)->pager, m);
+}
+
+static const struct letter *
+shown(const struct screen *s)
+{
+	return &((const struct sheet *)s)->file.letter;
+}
+
+static void
+done(struct screen *s)
+{
+	free(sheet_of(s)->number);
+	pager_done(&sheet_of(s)->pager);
+}
+
+const struct screen_ops letter_ops = {
+    .name = "letter",
+    .size = sizeof(struct sheet),
+    .title = title,
+    .load = load,
+    .layout = layout,
+    .draw = draw,
+    .scroll = scroll,
+    .letter = shown,
+    .done = done,
+};
+
+struct screen *
+letter_new(struct tui *t, const char *number)
+{
+	struct screen *s = screen_new(t, &letter_ops);
+
+	sheet_of(s)->number = xstrdup(number);
+	return s;
+}

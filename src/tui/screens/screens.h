@@ -1,0 +1,35 @@
+/* screens.h -- every screen there is, and how it is opened */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TUI_SCREENS_SCREENS_H
+#define TUI_SCREENS_SCREENS_H
+
+#include "app/action.h"
+#include "app/look.h"
+
+#include "tui/screen.h"
+
+extern const struct screen_ops desk_ops;
+extern const struct screen_ops register_ops;
+extern const struct screen_ops letter_ops;
+extern const struct screen_ops history_ops;
+extern const struct screen_ops help_ops;
+extern const struct screen_ops palette_ops;
+extern const struct screen_ops answer_ops;
+
+/* Each is new, not yet loaded; tui_push() takes it.  What is passed in is
+   copied. */
+struct screen *desk_new(struct tui *t);
+struct screen *register_new(struct tui *t, const struct look_filter *filter);
+/* "144/2569".  A letter that lies at the person's post counts as opened. */
+struct screen *letter_new(struct tui *t, const char *number);
+struct screen *history_new(struct tui *t, const char *number);
+/* The keys of the screen `about`, and every command. */
+struct screen *help_new(struct tui *t, const struct screen *about);
+/* The line after ":" with what it may be completed to. */
+struct screen *palette_new(struct tui *t);
+/* What a looking act without a screen of its own answered; takes over the
+   reference. */
+struct screen *answer_new(struct tui *t, const struct action *a,
+			  json_t *answer);
+
+#endif

@@ -1,0 +1,19 @@
+/* tui.h -- the door to the screen */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TUI_TUI_H
+#define TUI_TUI_H
+
+#include "base/error.h"
+
+#include "app/session.h"
+
+/*
+ * Shows the desk of the session's person (its register is open) until that
+ * person leaves or the terminal closes.  keys: the user's keys.conf, which
+ * need not exist, or NULL; what is wrong in it is said on the screen.  Fails,
+ * before anything was shown, with TERM_UNUSABLE or what the register says.
+ */
+bool tui_run(struct session *s, bool has_colour, const char *keys,
+	     struct error *err) MUST_CHECK;
+
+#endif

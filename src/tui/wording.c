@@ -1,0 +1,72 @@
+/* wording.c -- numbers, dates and people as screens write them */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tui/wording.h"
+
+#include "base/i18n.h"
+#include "base/thai.h"
+
+static const char *const weekdays[] = {N_("Sun"), N_("Mon"), N_("Tue"),
+				       N_("Wed"), N_("Thu"), N_("Fri"),
+				       N_("Sat")};
+
+/* 1970-01-01 was a Thursday. */
+static int
+weekday(struct date d)
+{
+	int days = date_days_between((struct date){1970, 1, 1}, d);
+
+	return ((days + 4) % 7 + 7) % 7;
+}
+
+void
+text_add_weekday_date(struct text *t, struct date d, bool thai_digits)
+{
+	text_printf(t, "%s ", _(weekdays[weekday(d)]));
+	text_add_date(t, d, DATE_SHORT, thai_digits);
+}
+
+void
+text_add_moment(struct text *t, moment m, bool thai_digits)
+{
+	text_add_date(t, moment_date(m), DATE_SHORT, thai_digits);
+	text_add(t, " ");
+	text_add_time(t, m, thai_digits);
+}
+
+void
+text_add_letter_number(struct text *t, const struct letter *l, bool thai_digits)
+{
+	text_add_number(t, l->number, thai_digits);
+	text_add(t, "/");
+	text_add_number(t, l->year, thai_digits);
+}
+
+const char *
+letter_operand(const struct letter *l, struct arena *a)
+{
+	return arena_printf(a, "%d/%d", l->number, l->year);
+}
+
+void
+text_add_classes(struct text *t, const struct letter *l)
+{
+	if (l->urgency)
+		text_add(t, choice_label(letter_urgencies, l->urgency));
+	if (l->urgency && l->secrecy)
+		text_add(t, " · ");
+	if (l->secrecy)
+		text_add(t, choice_label(letter_secrecies, l->secrecy));
+}
+
+enum style
+letter_style(const struct letter *l)
+{
+	if (l->urgency &&
+	    choice_find(letter_urgencies, l->urgency) == letter_urgencies)
+		return STYLE_MOST;
+	if (l->urgency)
+		return STYLE_URGENT;
+	return l->secrecy ? STYLE_SECRET : STYLE_NORMAL;
+}

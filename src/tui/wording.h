@@ -1,0 +1,27 @@
+/* wording.h -- numbers, dates and people as screens write them */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TUI_WORDING_H
+#define TUI_WORDING_H
+
+#include "base/date.h"
+
+#include "model/letter.h"
+
+#include "tui/style.h"
+
+/* "พ. ๑๕ ม.ค. ๖๙": a slip in the month shows in the day of the week. */
+void text_add_weekday_date(struct text *t, struct date d, bool thai_digits);
+/* "๒๐ ม.ค. ๖๙ ๑๐.๓๔ น." */
+void text_add_moment(struct text *t, moment m, bool thai_digits);
+/* "๑๔๔/๒๕๖๙" */
+void text_add_letter_number(struct text *t, const struct letter *l,
+			    bool thai_digits);
+/* "144/2569": how a command line names it.  In the arena. */
+const char *letter_operand(const struct letter *l, struct arena *a);
+
+/* Urgency and secrecy in words, "ด่วนมาก · ลับ"; nothing for none. */
+void text_add_classes(struct text *t, const struct letter *l);
+/* How those words look, the graver of the two. */
+enum style letter_style(const struct letter *l);
+
+#endif
