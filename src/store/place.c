@@ -108,12 +108,30 @@ create(const char *path, struct error *err)
 	return true;
 }
 
+/* An address of another engine must not become a folder of that name. */
+static bool
+is_address(const char *where, struct error *err)
+{
+	static const char *const schemes[] = {"postgresql://", "postgres://"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(schemes); i++)
+		if (strncmp(where, schemes[i], strlen(schemes[i])) == 0) {
+			error_set(err, &STORE_FAILED,
+				  _("this saraban was built without "
+				    "PostgreSQL"));
+			return true;
+		}
+	return false;
+}
+
 char *
 place_find(const char *where, enum store_mode mode, struct error *err)
 {
 	char *path, *copy;
 	bool ok;
 
+	if (is_address(where, err))
+		return NULL;
 	if (mode == STORE_NEW && !file_make_parents(where, err))
 		return NULL;
 	path = absolute(where, err);
