@@ -18,6 +18,9 @@ init_prepare(struct act *act, struct error *err)
 {
 	struct session *s = act->s;
 
+	if (s->wish.read_only)
+		return error_set(err, &STORE_READ_ONLY, "%s",
+				 s->wish.register_path);
 	s->store = store_open(s->wish.register_path, STORE_NEW, err);
 	if (s->store == NULL)
 		return false;
