@@ -95,7 +95,9 @@ session_actor(const struct session *s, struct arena *a, struct actor *actor,
 		actor->administrator = own && !w->login_is_asked;
 		return true;
 	}
-	if (err->kind != &PERSON_UNKNOWN || w->login_is_asked || !own)
+	/* Who owns the register is never locked out of it. */
+	if ((err->kind != &PERSON_UNKNOWN && err->kind != &PERSON_ENDED) ||
+	    w->login_is_asked || !own)
 		return false;
 	*err = (struct error){0};
 	*actor = administrator(s);
