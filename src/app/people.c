@@ -177,17 +177,24 @@ put_position(struct act *act, const char *after, struct error *err)
 	return true;
 }
 
+static bool
+post_is_new(const struct act *act, const char *code, struct error *err)
+{
+	const struct post_list *posts = &act->standing.posts;
+
+	return post_index(posts, code) == posts->n ||
+	       error_set(err, &RULE_REFUSED, _("the post %s is there already"),
+			 code);
+}
+
 bool
 post_add_decide(struct act *act, struct error *err)
 {
 	const char *code = act_operand(act, 0);
 	const char *after = act_text(act, "after");
 
-	if (!check_word(code, err))
+	if (!check_word(code, err) || !post_is_new(act, code, err))
 		return false;
-	if (post_index(&act->standing.posts, code) < act->standing.posts.n)
-		return error_set(err, &RULE_REFUSED,
-				 _("the post %s is there already"), code);
 	act_put(act, "post", code);
 	act_put(act, "name", act_operand(act, 1));
 	return after == NULL || put_position(act, after, err);
@@ -208,20 +215,21 @@ may_end_post(struct act *act, const struct post *p, struct error *err)
 	const struct post_list *posts = &act->standing.posts;
 	int64_t lying;
 
-	if (!rows_counted(act, QUERY_LETTERS_AT_POST, "post", p->code, &lying,
-			  err))
-		return false;
-	if (lying > 0)
-		return error_set(err, &RULE_REFUSED,
-				 _("%lld letters lie with %s; move them first"),
-				 (long long)lying, p->name);
-	if (heads_division(act, p->code))
-		return error_set(err, &RULE_REFUSED, _("%s heads a division"),
-				 p->name);
 	if (p == post_first(posts) || p == post_top(posts))
 		return error_set(err, &RULE_REFUSED,
 				 _("%s is an end of the chain"), p->name);
-	return true;
+	if (heads_division(act, p->code))
+		return error_set(err, &RULE_REFUSED, _("%s heads a division"),
+				 p->name);
+	if (!rows_counted(act, QUERY_LETTERS_AT_POST, "post", p->code, &lying,
+			  err))
+		return false;
+	if (lying == 0)
+		return true;
+	return error_set(err, &RULE_REFUSED,
+			 P_("%lld letter lies with %s; move it first",
+			    "%lld letters lie with %s; move them first", lying),
+			 (long long)lying, p->name);
 }
 
 bool
@@ -259,7 +267,20 @@ put_head(struct act *act, const char *code, struct error *err)
 	head = head ? head : code;
 	act_put(act, "post", head);
 	act_put(act, "post_name", head_name);
-	return check_word(head, err);
+	return check_word(head, err) && post_is_new(act, head, err);
+}
+
+static bool
+division_is_new(const struct act *act, const char *code, struct error *err)
+{
+	const struct division_list *divisions = &act->standing.divisions;
+
+	for (size_t i = 0; i < divisions->n; i++)
+		if (strcmp(divisions->at[i].code, code) == 0)
+			return error_set(err, &RULE_REFUSED,
+					 _("the division %s is there already"),
+					 code);
+	return true;
 }
 
 bool
@@ -267,7 +288,7 @@ division_add_decide(struct act *act, struct error *err)
 {
 	const char *code = act_operand(act, 0);
 
-	if (!check_word(code, err))
+	if (!check_word(code, err) || !division_is_new(act, code, err))
 		return false;
 	act_put(act, "division", code);
 	act_put(act, "name", act_operand(act, 1));
@@ -286,8 +307,9 @@ division_end_decide(struct act *act, struct error *err)
 		return false;
 	if (open > 0)
 		return error_set(err, &RULE_REFUSED,
-				 _("%s has %lld letters to finish"), d->name,
-				 (long long)open);
+				 P_("%s has %lld letter to finish",
+				    "%s has %lld letters to finish", open),
+				 d->name, (long long)open);
 	act_put(act, "division", d->code);
 	act_put(act, "name", d->name);
 	return true;
