@@ -1,5 +1,8 @@
 # tests/cli/local.mk -- commands, exit statuses, JSON
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+EXTRA_DIST += %D%/office.sh
 C_TESTS +=
-SH_TESTS +=
+SH_TESTS += \
+	%D%/init-test.sh \
+	%D%/people-test.sh
