@@ -37,15 +37,6 @@ hold_standard_handles(void)
 	close(fd);
 }
 
-static bool
-show_screen(struct session *s, bool has_colour, const char *keys,
-	    struct error *err)
-{
-	const struct tui_wish wish = {has_colour, keys};
-
-	return tui_run(s, &wish, err);
-}
-
 int
 main(int argc, char **argv)
 {
@@ -54,6 +45,5 @@ main(int argc, char **argv)
 	/* Full disks and closed pipes come back as errors, not as death. */
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
-	return cli_main(argc, argv, (struct clock){real_now, NULL},
-			show_screen);
+	return cli_main(argc, argv, (struct clock){real_now, NULL}, tui_run);
 }
