@@ -40,19 +40,17 @@ SELECT h.post, o.name, coalesce(o.position, 0) AS position,
    AND o.ended_at IS NULL
  ORDER BY position DESC, h.post;
 
--- Who holds a post on a day.
--- name: post_holders
-SELECT p.name FROM holding h
-  JOIN person p ON p.office = h.office AND p.person = h.person
- WHERE h.office = :office AND h.post = :post
-   AND h.since <= :today AND (h.until IS NULL OR h.until >= :today)
- ORDER BY h.since, h.holding;
-
--- Posts in force: the chain from the clerk up, then division posts.
+-- Posts in force and who holds them on a day: the chain from the clerk up,
+-- then division posts.
 -- name: posts_in_force
-SELECT post AS code, name, coalesce(position, 0) AS position FROM post
- WHERE office = :office AND ended_at IS NULL
- ORDER BY position IS NULL, position, post;
+SELECT o.post AS code, o.name, coalesce(o.position, 0) AS position,
+       (SELECT group_concat(p.name, ', ') FROM holding h
+          JOIN person p ON p.office = h.office AND p.person = h.person
+         WHERE h.office = o.office AND h.post = o.post AND h.since <= :today
+           AND (h.until IS NULL OR h.until >= :today)) AS holders
+  FROM post o
+ WHERE o.office = :office AND o.ended_at IS NULL
+ ORDER BY o.position IS NULL, o.position, o.post;
 
 -- name: divisions_in_force
 SELECT division AS code, name, post FROM division
@@ -210,6 +208,11 @@ SELECT count(*) AS n FROM (
 -- Where the letter of an event stands now.
 -- name: letter_place
 SELECT l.book, l.year, l.number, l.state, l.at_post, p.name AS at_post_name,
-       l.received_at
+       l.received_at,
+       (SELECT group_concat(n.name, ', ') FROM holding h
+          JOIN person n ON n.office = h.office AND n.person = h.person
+         WHERE h.office = l.office AND h.post = l.at_post
+           AND h.since <= :today
+           AND (h.until IS NULL OR h.until >= :today)) AS holders
   FROM letter l LEFT JOIN post p ON p.office = l.office AND p.post = l.at_post
  WHERE l.office = :office AND l.letter = :letter;

@@ -116,8 +116,8 @@ load_standing(struct act *act, const char *number, struct error *err)
 
 	act->standing.actor = &act->actor;
 	if (!session_actor(s, act->arena, &act->actor, err) ||
-	    !office_posts(s->store, s->office, act->arena, &act->standing.posts,
-			  err) ||
+	    !office_posts(s->store, s->office, session_today(s), act->arena,
+			  &act->standing.posts, err) ||
 	    !office_divisions(s->store, s->office, act->arena,
 			      &act->standing.divisions, err))
 		return false;

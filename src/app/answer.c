@@ -222,7 +222,7 @@ letter_file_json(const struct letter_file *f)
 struct place_of_letter {
 	const char *book;
 	int64_t year, number;
-	const char *state, *at_post, *at_post_name;
+	const char *state, *at_post, *at_post_name, *holders;
 	moment received_at;
 };
 
@@ -238,15 +238,19 @@ letter_place(struct session *s, int64_t letter, struct arena *a,
 	    FIELD(struct place_of_letter, at_post, FIELD_TEXT),
 	    FIELD(struct place_of_letter, at_post_name, FIELD_TEXT),
 	    FIELD(struct place_of_letter, received_at, FIELD_INT64),
+	    FIELD(struct place_of_letter, holders, FIELD_TEXT),
 	    {0}};
 	static const struct row_type type = {sizeof(struct place_of_letter),
 					     fields};
-	bool found = false;
-	bool ok = query_row(
-	    s->store, QUERY_LETTER_PLACE,
-	    PARAMS(P_INT("office", s->office), P_INT("letter", letter)), &type,
-	    a, p, &found, err);
+	struct text day = {0};
+	bool found = false, ok;
 
+	text_add_iso_date(&day, session_today(s));
+	ok = query_row(s->store, QUERY_LETTER_PLACE,
+		       PARAMS(P_INT("office", s->office),
+			      P_INT("letter", letter), P_TEXT("today", day.s)),
+		       &type, a, p, &found, err);
+	text_done(&day);
 	if (ok && !found)
 		bug("event of letter %lld without the letter",
 		    (long long)letter);
@@ -269,6 +273,7 @@ add_letter(struct session *s, const struct event *e, json_t *j,
 		json_object_set_new(j, "at_post", text_json(p.at_post));
 		json_object_set_new(j, "at_post_name",
 				    text_json(p.at_post_name));
+		json_object_set_new(j, "holders", text_json(p.holders));
 	}
 	/* A receipt happened when the clerk says it did. */
 	if (ok && e->letter == e->seq)

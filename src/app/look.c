@@ -56,33 +56,24 @@ look_letter(struct session *s, const char *number, struct arena *a,
 	return ok;
 }
 
-static bool
-add_holders(struct session *s, struct arena *a, struct place *p,
-	    const char *post, struct error *err)
-{
-	return post_holders(s->store, s->office, post, session_today(s), a,
-			    &p->holders, err);
-}
-
 bool
 look_posts(struct session *s, struct arena *a, struct place_list *list,
 	   struct error *err)
 {
 	struct post_list posts;
 
-	if (!office_posts(s->store, s->office, a, &posts, err))
+	if (!office_posts(s->store, s->office, session_today(s), a, &posts,
+			  err))
 		return false;
 	list->at = arena_array(a, posts.n, sizeof(*list->at));
 	list->n = posts.n;
-	for (size_t i = 0; i < posts.n; i++) {
+	for (size_t i = 0; i < posts.n; i++)
 		list->at[i] = (struct place){
 		    .code = posts.at[i].code,
 		    .name = posts.at[i].name,
 		    .position = posts.at[i].position,
+		    .holders = posts.at[i].holders,
 		};
-		if (!add_holders(s, a, &list->at[i], posts.at[i].code, err))
-			return false;
-	}
 	return true;
 }
 
@@ -90,19 +81,23 @@ bool
 look_divisions(struct session *s, struct arena *a, struct place_list *list,
 	       struct error *err)
 {
+	struct post_list posts;
 	struct division_list divisions;
 
-	if (!office_divisions(s->store, s->office, a, &divisions, err))
+	if (!office_posts(s->store, s->office, session_today(s), a, &posts,
+			  err) ||
+	    !office_divisions(s->store, s->office, a, &divisions, err))
 		return false;
 	list->at = arena_array(a, divisions.n, sizeof(*list->at));
 	list->n = divisions.n;
 	for (size_t i = 0; i < divisions.n; i++) {
+		size_t head = post_index(&posts, divisions.at[i].post);
+
 		list->at[i] = (struct place){
 		    .code = divisions.at[i].code,
 		    .name = divisions.at[i].name,
+		    .holders = head < posts.n ? posts.at[head].holders : NULL,
 		};
-		if (!add_holders(s, a, &list->at[i], divisions.at[i].post, err))
-			return false;
 	}
 	return true;
 }

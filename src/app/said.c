@@ -38,9 +38,16 @@ say_number(struct text *t, const char *format, const json_t *answer)
 static void
 say_where(struct text *t, const json_t *answer)
 {
-	if (word(answer, "at_post_name")[0] != '\0')
-		text_printf(t, _("; it lies with %s"),
-			    word(answer, "at_post_name"));
+	const char *post = word(answer, "at_post_name");
+
+	if (post[0] != '\0' && word(answer, "holders")[0] != '\0')
+		text_printf(t, _("; it lies with %s (%s)"), post,
+			    word(answer, "holders"));
+	else if (post[0] != '\0')
+		text_printf(t,
+			    _("; it lies with %s, a post that nobody holds "
+			      "now"),
+			    post);
 	else if (strcmp(word(answer, "state"), "closed") == 0)
 		text_add(t, _("; it is closed"));
 }

@@ -31,24 +31,29 @@ office_load(struct store *st, const char *code, struct arena *a,
 }
 
 bool
-office_posts(struct store *st, int64_t office, struct arena *a,
-	     struct post_list *list, struct error *err)
+office_posts(struct store *st, int64_t office, struct date today,
+	     struct arena *a, struct post_list *list, struct error *err)
 {
 	static const struct field fields[] = {
 	    FIELD(struct post, code, FIELD_TEXT),
 	    FIELD(struct post, name, FIELD_TEXT),
 	    FIELD(struct post, position, FIELD_INT),
+	    FIELD(struct post, holders, FIELD_TEXT),
 	    {0}};
 	static const struct row_type type = {sizeof(struct post), fields};
+	struct text day = {0};
+	bool ok;
 
-	if (!query_rows(st, QUERY_POSTS_IN_FORCE,
-			PARAMS(P_INT("office", office)), &type, a, &list->at,
-			&list->n, err))
-		return false;
+	text_add_iso_date(&day, today);
+	ok = query_rows(st, QUERY_POSTS_IN_FORCE,
+			PARAMS(P_INT("office", office), P_TEXT("today", day.s)),
+			&type, a, &list->at, &list->n, err);
+	text_done(&day);
 	list->n_chain = 0;
-	while (list->n_chain < list->n && list->at[list->n_chain].position > 0)
+	while (ok && list->n_chain < list->n &&
+	       list->at[list->n_chain].position > 0)
 		list->n_chain++;
-	return true;
+	return ok;
 }
 
 bool
@@ -142,34 +147,4 @@ post_above(const struct post_list *list, const char *code)
 	size_t i = post_index(list, code);
 
 	return i + 1 < list->n_chain ? &list->at[i + 1] : NULL;
-}
-
-struct holder {
-	const char *name;
-};
-
-bool
-post_holders(struct store *st, int64_t office, const char *post,
-	     struct date today, struct arena *a, const char **names,
-	     struct error *err)
-{
-	static const struct field fields[] = {
-	    FIELD(struct holder, name, FIELD_TEXT), {0}};
-	static const struct row_type type = {sizeof(struct holder), fields};
-	struct holder *rows;
-	size_t n;
-	struct text day = {0}, all = {0};
-	bool ok;
-
-	text_add_iso_date(&day, today);
-	ok = query_rows(st, QUERY_POST_HOLDERS,
-			PARAMS(P_INT("office", office), P_TEXT("post", post),
-			       P_TEXT("today", day.s)),
-			&type, a, &rows, &n, err);
-	for (size_t i = 0; ok && i < n; i++)
-		text_printf(&all, "%s%s", i > 0 ? ", " : "", rows[i].name);
-	*names = ok && n > 0 ? arena_strdup(a, all.s) : NULL;
-	text_done(&day);
-	text_done(&all);
-	return ok;
 }

@@ -17,7 +17,8 @@ struct office {
 struct post {
 	const char *code;
 	const char *name;
-	int position; /* 0: heads a division only */
+	int position;        /* 0: heads a division only */
+	const char *holders; /* who holds it that day, ", " between; or NULL */
 };
 struct post_list {
 	struct post *at;
@@ -42,8 +43,9 @@ extern const struct error_kind DIVISION_UNKNOWN; /* "division-unknown", 2 */
 bool office_load(struct store *st, const char *code, struct arena *a,
 		 struct office *office, bool *found,
 		 struct error *err) MUST_CHECK;
-bool office_posts(struct store *st, int64_t office, struct arena *a,
-		  struct post_list *list, struct error *err) MUST_CHECK;
+bool office_posts(struct store *st, int64_t office, struct date today,
+		  struct arena *a, struct post_list *list,
+		  struct error *err) MUST_CHECK;
 bool office_divisions(struct store *st, int64_t office, struct arena *a,
 		      struct division_list *list, struct error *err) MUST_CHECK;
 
@@ -59,10 +61,5 @@ const struct post *post_top(const struct post_list *list);
 const struct post *post_above(const struct post_list *list, const char *code);
 /* Place in list, or list->n when it is not there. */
 size_t post_index(const struct post_list *list, const char *code);
-
-/* Names of who holds a post on a day, ", " between; NULL for nobody. */
-bool post_holders(struct store *st, int64_t office, const char *post,
-		  struct date today, struct arena *a, const char **names,
-		  struct error *err) MUST_CHECK;
 
 #endif

@@ -64,13 +64,17 @@ name_of_post(const struct standing *s, const char *code)
 	return i < s->posts.n ? s->posts.at[i].name : code;
 }
 
-/* "only ปลัด อบต. may" */
+/* "only the holder of the post ปลัด อบต. may (นายประสิทธิ์ แก้วมณี)" */
 static bool
 refuse(struct error *err, const struct standing *s, const char *post)
 {
+	size_t i = post_index(&s->posts, post);
+	const char *holders = i < s->posts.n ? s->posts.at[i].holders : NULL;
+
 	return error_set(err, &ROUTE_NOT_YOURS,
-			 _("only the holder of the post %s may"),
-			 post ? name_of_post(s, post) : "-");
+			 _("only the holder of the post %s may (%s)"),
+			 post ? name_of_post(s, post) : "-",
+			 holders ? holders : _("nobody holds it now"));
 }
 
 static bool
