@@ -149,22 +149,48 @@ hand_of(const struct act *act)
 	};
 }
 
+static const char *
+letter_asked(const struct request *r)
+{
+	return (r->action->needs & NEED_LETTER) ? request_operand(r, 0) : NULL;
+}
+
+static bool
+decide(struct act *act, struct error *err)
+{
+	const struct action *a = act->r->action;
+
+	return load_standing(act, letter_asked(act->r), err) &&
+	       may(act, a, err) && a->decide(act, err);
+}
+
+bool
+act_rehearse(struct act *act, bool *done, struct error *err)
+{
+	struct session *s = act->s;
+	struct event e;
+
+	*done = false;
+	if (store_is_read_only(s->store))
+		return error_set(err, &STORE_READ_ONLY, NULL);
+	if (!ledger_find(s->store, s->office, act->r->act_id, act->arena, &e,
+			 done, err))
+		return false;
+	return *done || decide(act, err);
+}
+
 static bool
 decide_and_append(struct act *act, struct event *e, struct error *err)
 {
-	const struct action *a = act->r->action;
 	struct session *s = act->s;
 	struct hand hand;
-	const char *number =
-	    (a->needs & NEED_LETTER) ? request_operand(act->r, 0) : NULL;
 
-	if (!load_standing(act, number, err) || !may(act, a, err) ||
-	    !a->decide(act, err))
+	if (!decide(act, err))
 		return false;
-	act->entry.kind = a->event;
+	act->entry.kind = act->r->action->event;
 	if (act->entry.as != NULL)
 		act->entry.capacity = "own";
-	if (number != NULL)
+	if (letter_asked(act->r) != NULL)
 		act->entry.letter = act->standing.file.letter.id;
 	hand = hand_of(act);
 	return ledger_append(s->store, &hand, act->r->act_id, &act->entry,

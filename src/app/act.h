@@ -32,6 +32,10 @@ void act_put(struct act *act, const char *key, const char *text);
 void act_put_int(struct act *act, const char *key, int64_t value);
 void act_put_json(struct act *act, const char *key, json_t *value);
 
+/* For a prepare that leaves something behind: would it be done as things
+   stand?  *done when it was, under this act id, and nothing is to prepare. */
+bool act_rehearse(struct act *act, bool *done, struct error *err) MUST_CHECK;
+
 /* The rules refused it for a reason that is no route: "rule", 3. */
 extern const struct error_kind RULE_REFUSED;
 

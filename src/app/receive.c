@@ -35,18 +35,44 @@ attachment_json(const struct file_info *info, const char *path)
 	return j;
 }
 
+static const char *
+path_asked(const struct act *act, size_t i)
+{
+	return request_value_at(act->r, "attach", i);
+}
+
+/* All of them or none, as far as can be seen before. */
+static bool
+can_be_read(const struct act *act, struct error *err)
+{
+	struct file_info info;
+
+	for (size_t i = 0; path_asked(act, i) != NULL; i++)
+		if (!file_inspect(path_asked(act, i), &info, err))
+			return false;
+	return true;
+}
+
 /* Files are copied in before the gate: a scan of 20 MB must not make the
-   other counters wait. */
+   other counters wait.  A receipt that is refused leaves none behind. */
 bool
 receive_prepare(struct act *act, struct error *err)
 {
 	json_t *list = json_array();
-	const char *path;
+	bool done;
 
 	act_put_json(act, "attachments", list);
-	for (size_t i = 0;
-	     (path = request_value_at(act->r, "attach", i)) != NULL; i++) {
+	if (path_asked(act, 0) == NULL)
+		return true;
+	if (!act_rehearse(act, &done, err))
+		return false;
+	if (done)
+		return true;
+	if (!can_be_read(act, err))
+		return false;
+	for (size_t i = 0; path_asked(act, i) != NULL; i++) {
 		struct file_info info;
+		const char *path = path_asked(act, i);
 
 		if (!attach_copy(act->s->store, path, &info, err))
 			return false;
