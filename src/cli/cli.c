@@ -13,6 +13,7 @@
 
 #include "cli/globals.h"
 #include "cli/locale.h"
+#include "cli/print.h"
 
 int
 cli_error(const struct cli *cli, const struct error *err)
@@ -45,12 +46,10 @@ give_answer(const struct cli *cli, const struct action *a, const json_t *answer)
 {
 	if (cli->quiet)
 		return EXIT_DONE;
-	if (cli->json) {
-		json_dumpf(answer, stdout, JSON_INDENT(2) | JSON_ENCODE_ANY);
-		putchar('\n');
-	} else {
+	if (cli->json)
+		print_json(answer);
+	else
 		print_answer(cli, a, answer);
-	}
 	return finished(cli, answer_is_nothing(a, answer) ? EXIT_NOTHING
 							  : EXIT_DONE);
 }

@@ -11,6 +11,7 @@ libsaraban_a_SOURCES += \
 	%D%/locale.c \
 	%D%/locale.h \
 	%D%/plain.c \
+	%D%/print-json.c \
 	%D%/print-letter.c \
 	%D%/print.c \
 	%D%/print.h

@@ -13,6 +13,8 @@ const char *print_word(const json_t *from, const char *key);
 void print_line(const struct text *t);
 /* An ISO moment as people write it. */
 void print_moment(const struct cli *cli, const char *iso, struct text *t);
+/* print-json.c: one document, nothing in it that a terminal obeys. */
+void print_json(const json_t *answer);
 /* print-letter.c: one letter whole. */
 void print_letter(const struct cli *cli, const json_t *answer);
 

@@ -5,4 +5,5 @@ EXTRA_DIST += %D%/office.sh
 C_TESTS +=
 SH_TESTS += \
 	%D%/init-test.sh \
-	%D%/people-test.sh
+	%D%/people-test.sh \
+	%D%/receive-test.sh
