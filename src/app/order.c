@@ -47,7 +47,11 @@ order_decide(struct act *act, struct error *err)
 	for (size_t i = 0; request_value_at(act->r, "assign", i); i++) {
 		const char *word = act_text_at(act, "assign", i);
 
-		if (word != NULL && !add_division(act, word, codes, names, err))
+		/* A script's empty variable must not end the matter. */
+		if (word == NULL)
+			return error_set(err, &REQUEST_MISSING,
+					 _("a division (--assign)"));
+		if (!add_division(act, word, codes, names, err))
 			return false;
 	}
 	act_put(act, "state",

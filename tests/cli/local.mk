@@ -6,4 +6,5 @@ C_TESTS +=
 SH_TESTS += \
 	%D%/init-test.sh \
 	%D%/people-test.sh \
-	%D%/receive-test.sh
+	%D%/receive-test.sh \
+	%D%/road-test.sh
