@@ -153,6 +153,8 @@ file_veil(struct letter_file *f)
 	f->n_notes = 0;
 	f->n_attachments = 0;
 	f->letter.n_attachments = 0;
+	for (size_t i = 0; i < f->n_steps; i++)
+		f->steps[i].reason = NULL;
 	for (size_t i = 0; i < f->n_assignments; i++) {
 		f->assignments[i].reply_ref = NULL;
 		f->assignments[i].done_note = NULL;
