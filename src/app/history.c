@@ -108,31 +108,43 @@ tell_done(struct text *t, const struct event *e, const json_t *body)
 static const struct telling {
 	const char *kind;
 	void (*tell)(struct text *t, const struct event *e, const json_t *body);
+	const char *veiled; /* N_(), what is told of a secret letter */
 } tellings[] = {
-    {"letter.receive",     tell_receive    },
-    {"letter.open",        tell_open       },
-    {"letter.endorse",     tell_endorse    },
-    {"letter.return",      tell_return     },
-    {"letter.recall",      tell_recall     },
-    {"letter.order",       tell_order      },
-    {"letter.acknowledge", tell_acknowledge},
-    {"letter.done",        tell_done       },
+    {"letter.receive",     tell_receive,     N_("received")    },
+    {"letter.open",        tell_open,        N_("opened")      },
+    {"letter.endorse",     tell_endorse,     N_("endorsed")    },
+    {"letter.return",      tell_return,      N_("returned")    },
+    {"letter.recall",      tell_recall,      N_("recalled")    },
+    {"letter.order",       tell_order,       N_("ordered")     },
+    {"letter.acknowledge", tell_acknowledge, N_("acknowledged")},
+    {"letter.done",        tell_done,        N_("done")        },
 };
+
+static const struct telling *
+telling_of(const char *kind)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(tellings); i++)
+		if (strcmp(tellings[i].kind, kind) == 0)
+			return &tellings[i];
+	return NULL;
+}
 
 /* A secret letter's events keep who and when, and lose their words. */
 static const char *
-words_of(const struct event *e, bool veiled, struct arena *a)
+words_of(const struct event *e, const json_t *body, bool veiled,
+	 struct arena *a)
 {
-	json_t *body = !veiled && e->body ? json_loads(e->body, 0, NULL) : NULL;
+	const struct telling *telling = telling_of(e->kind);
 	struct text t = {0};
 	const char *words;
 
-	for (size_t i = 0; i < ARRAY_SIZE(tellings) && body != NULL; i++)
-		if (strcmp(tellings[i].kind, e->kind) == 0)
-			tellings[i].tell(&t, e, body);
-	words = arena_strdup(a, t.n > 0 ? t.s : e->kind);
+	if (telling == NULL)
+		return e->kind;
+	if (veiled || body == NULL)
+		return _(telling->veiled);
+	telling->tell(&t, e, body);
+	words = arena_strdup(a, t.s);
 	text_done(&t);
-	json_decref(body);
 	return words;
 }
 
@@ -155,7 +167,7 @@ happening_fill(struct happening *h, const struct event *e, bool veiled,
 	    .post_name = post[0] ? arena_strdup(a, post) : NULL,
 	    .capacity = arena_strdup(a, e->capacity),
 	    .kind = e->kind,
-	    .words = words_of(e, veiled, a),
+	    .words = words_of(e, body, veiled, a),
 	    .body = veiled ? NULL : e->body,
 	    .hash = arena_strdup(a, hash),
 	};
