@@ -23,7 +23,7 @@ list_json(const struct letter_list *list)
 	return j;
 }
 
-/* A year or a limit: a whole number, checked by request_faults(). */
+/* A whole number, checked by request_faults(). */
 static int
 number_option(const struct request *r, const char *option)
 {
@@ -34,6 +34,15 @@ number_option(const struct request *r, const char *option)
 	if (given != NULL && !number_parse(given, 2500, &year, &n, &ignored))
 		return 0;
 	return n;
+}
+
+/* "69" is 2569, as in a letter's number. */
+static int
+year_option(const struct request *r)
+{
+	int year = number_option(r, "year");
+
+	return year > 0 && year < 100 ? 2500 + year : year;
 }
 
 static const char *
@@ -63,7 +72,7 @@ list_look(struct session *s, const struct request *r, json_t **answer,
 	  struct error *err)
 {
 	struct look_filter f = {
-	    .year = number_option(r, "year"),
+	    .year = year_option(r),
 	    .state = state_option(r),
 	    .limit = number_option(r, "limit"),
 	};
