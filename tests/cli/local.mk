@@ -4,7 +4,9 @@
 EXTRA_DIST += %D%/office.sh
 C_TESTS +=
 SH_TESTS += \
+	%D%/again-test.sh \
 	%D%/init-test.sh \
+	%D%/look-test.sh \
 	%D%/people-test.sh \
 	%D%/receive-test.sh \
 	%D%/road-test.sh
