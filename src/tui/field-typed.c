@@ -82,7 +82,7 @@ draw_date(const struct form_field *f, const struct session *s, struct area a,
 
 	if (is_read)
 		text_add_weekday_date(&t, date, s->wish.thai);
-	else
+	else if (!f->fault.kind)
 		text_add(&t, err.detail);
 	draw_understood(f, a, has_focus, is_read ? STYLE_GOOD : STYLE_DIM,
 			text_str(&t));
@@ -109,7 +109,7 @@ draw_moment(const struct form_field *f, const struct session *s, struct area a,
 		text_add_weekday_date(&t, moment_date(m), s->wish.thai);
 		text_add(&t, " ");
 		text_add_time(&t, m, s->wish.thai);
-	} else {
+	} else if (!f->fault.kind) {
 		text_add(&t, err.detail);
 	}
 	draw_understood(f, a, has_focus, is_read ? STYLE_GOOD : STYLE_DIM,

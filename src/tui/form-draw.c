@@ -17,6 +17,7 @@ enum {
 	FRAME = 2,       /* its upper and lower line */
 	FOOT = 3,        /* an empty row, the button, the hint */
 	PHRASES_MAX = 8, /* rows of stock phrases shown */
+	PHRASES_MIN = 5, /* ... and at least, where that leaves FIELDS_MIN */
 	FIELDS_MIN = 4,  /* rows of fields that phrases must leave */
 };
 
@@ -89,7 +90,11 @@ phrase_rows(const struct form *f)
 	if (most == 0)
 		return 0;
 	int rows = (most < PHRASES_MAX ? most : PHRASES_MAX) + 1;
-	int left = room(f) - (fields < FIELDS_MIN ? fields : FIELDS_MIN);
+	int left = room(f) - fields;
+	if (left < PHRASES_MIN)
+		left = PHRASES_MIN;
+	if (left > room(f) - FIELDS_MIN)
+		left = room(f) - FIELDS_MIN;
 	rows = rows < left ? rows : left;
 	return rows > 1 ? rows : 0;
 }
@@ -235,7 +240,8 @@ form_draw(const struct screen *s, struct area a)
 	int head = head_rows(f), foot = in.rows - FOOT;
 	int phrases = foot - phrase_rows(f), col = label_columns(f);
 
-	area_fill(box, STYLE_NORMAL);
+	area_fill(area_part(a, a.rows - box.rows, 0, box.rows, a.cols),
+		  STYLE_NORMAL);
 	area_box(box, STYLE_DIM, _(f->action->title));
 	if (f->about)
 		area_put_padded(in, 0, 0, in.cols, ALIGN_LEFT, STYLE_STRONG,

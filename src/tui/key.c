@@ -11,25 +11,25 @@
 #include "base/kedmanee.h"
 
 static const struct {
-	const char *name;
 	uint32_t key;
+	const char *name;
 } names[] = {
-    {"Enter",     K_ENTER    },
-    {"Esc",       K_ESC      },
-    {"Tab",       K_TAB      },
-    {"S-Tab",     K_BACKTAB  },
-    {"Backspace", K_BACKSPACE},
-    {"Delete",    K_DELETE   },
-    {"Insert",    K_INSERT   },
-    {"Up",        K_UP       },
-    {"Down",      K_DOWN     },
-    {"Left",      K_LEFT     },
-    {"Right",     K_RIGHT    },
-    {"Home",      K_HOME     },
-    {"End",       K_END      },
-    {"PageUp",    K_PAGE_UP  },
-    {"PageDown",  K_PAGE_DOWN},
-    {"Space",     ' '        },
+    {K_ENTER,     "Enter"    },
+    {K_ESC,       "Esc"      },
+    {K_TAB,       "Tab"      },
+    {K_BACKTAB,   "S-Tab"    },
+    {K_BACKSPACE, "Backspace"},
+    {K_DELETE,    "Delete"   },
+    {K_INSERT,    "Insert"   },
+    {K_UP,        "Up"       },
+    {K_DOWN,      "Down"     },
+    {K_LEFT,      "Left"     },
+    {K_RIGHT,     "Right"    },
+    {K_HOME,      "Home"     },
+    {K_END,       "End"      },
+    {K_PAGE_UP,   "PageUp"   },
+    {K_PAGE_DOWN, "PageDown" },
+    {' ',         "Space"    },
 };
 
 bool

@@ -48,15 +48,21 @@ cut_word(char **s)
 	return word;
 }
 
-/* The note stands behind a '#' that follows a space. */
+/* The note stands behind a '#' that follows a space, outside quotes. */
 static char *
 cut_note(char *rest)
 {
-	for (char *hash = strchr(rest, '#'); hash; hash = strchr(hash + 1, '#'))
-		if (hash > rest && (hash[-1] == ' ' || hash[-1] == '\t')) {
-			*hash = '\0';
-			return text_trim(hash + 1);
+	char quote = '\0';
+
+	for (char *s = rest; *s; s++) {
+		if (quote ? *s == quote : *s == '"' || *s == '\'')
+			quote = quote ? '\0' : *s;
+		else if (!quote && *s == '#' && s > rest &&
+			 (s[-1] == ' ' || s[-1] == '\t')) {
+			*s = '\0';
+			return text_trim(s + 1);
 		}
+	}
 	return NULL;
 }
 
@@ -177,12 +183,15 @@ const struct binding *
 keymap_find_command(const struct keymap *k, const char *screen,
 		    const char *command)
 {
+	const struct binding *found = NULL;
+
 	for (size_t i = 0; i < k->n; i++) {
 		const struct binding *b = &k->at[i];
 
 		if (strcmp(b->command, command) == 0 &&
+		    (!found || (b->note && !found->note)) &&
 		    keymap_find(k, screen, b->key, true) == b)
-			return b;
+			found = b;
 	}
-	return NULL;
+	return found;
 }

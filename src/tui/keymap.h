@@ -57,7 +57,8 @@ void keymap_add_own(struct keymap *k);
 const struct binding *keymap_find(const struct keymap *k, const char *screen,
 				  uint32_t key, bool with_any);
 
-/* The binding that stands first for a command line on a screen, or NULL. */
+/* The binding for a command line on a screen, one in the function bar before
+   others, or NULL. */
 const struct binding *keymap_find_command(const struct keymap *k,
 					  const char *screen,
 					  const char *command);

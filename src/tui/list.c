@@ -66,6 +66,7 @@ list_add_place(const struct list *l, struct text *t, bool thai_digits)
 {
 	if (l->rows < 0 || l->n <= (size_t)l->rows)
 		return;
+	text_add(t, "  ");
 	text_add_number(t, (long)l->at + 1, thai_digits);
 	text_add(t, "/");
 	text_add_number(t, (long)l->n, thai_digits);

@@ -25,7 +25,7 @@ void list_move(struct list *l, const struct move *m);
 typedef void (*list_draw_fn)(const void *ctx, size_t i, struct area row);
 void list_draw(const struct list *l, struct area a, list_draw_fn draw,
 	       const void *ctx);
-/* "12/144" for the end of a line, nothing when all rows are in sight. */
+/* "  12/144" for the end of a line, nothing when all rows are in sight. */
 void list_add_place(const struct list *l, struct text *t, bool thai_digits);
 
 #endif

@@ -8,33 +8,41 @@
 
 #include "base/i18n.h"
 
+/* clang-format off */
+
 const struct move moves[] = {
-    {"down",		    N_("One line down"), UNIT_LINE, 1},
-    {"up",		N_("One line up"), UNIT_LINE, -1},
-    {"page-down",			 N_("One page down"), UNIT_PAGE, 1},
-    {"page-up",N_("One page up"), UNIT_PAGE, -1},
-    {"top",		       N_("To the beginning"), UNIT_ALL, -1},
-    {"bottom",	       N_("To the end"), UNIT_ALL, 1},
-    {"back",		N_("Back to the screen before"), UNIT_NONE, 0},
-    {"quit",			 N_("Leaves the program"), UNIT_NONE, 0},
-    {"help",		N_("What the keys of this screen do"), UNIT_NONE, 0},
-    {"desk",		       N_("What waits for me"), UNIT_NONE, 0},
-    {"register",		     N_("The register of the year"), UNIT_NONE, 0},
-    {"year-before",                 N_("The register of the year before"), UNIT_NONE, -1},
-    {"year-after",			 N_("The register of the year after"), UNIT_NONE, 1},
-    {"palette",N_("Type a command"), UNIT_NONE, 0},
-    {"redraw",			N_("Reads everything again and draws it anew"), UNIT_NONE, 0},
-    {"suspend",		    N_("Gives the terminal to the shell for a while"), UNIT_NONE,
-     0},
-    {"next",		N_("The next field"), UNIT_NONE, 1},
-    {"previous",			 N_("The field before"), UNIT_NONE, -1},
-    {"enter",N_("The next field; on the button, saves"), UNIT_NONE, 0},
-    {"save",			N_("Does what the form says"), UNIT_NONE, 0},
-    {"phrase",		    N_("The next stock phrase"), UNIT_NONE, 1},
-    {"phrase-before",                N_("The stock phrase before"), UNIT_NONE, -1},
-    {"complete",			 N_("Completes the word"), UNIT_NONE, 0},
-    {0},
+	{ "down", N_("One line down"), UNIT_LINE, 1, false },
+	{ "up", N_("One line up"), UNIT_LINE, -1, false },
+	{ "page-down", N_("One page down"), UNIT_PAGE, 1, false },
+	{ "page-up", N_("One page up"), UNIT_PAGE, -1, false },
+	{ "top", N_("To the beginning"), UNIT_ALL, -1, false },
+	{ "bottom", N_("To the end"), UNIT_ALL, 1, false },
+	{ "back", N_("Back to the screen before"), UNIT_NONE, 0, false },
+	{ "quit", N_("Leaves the program"), UNIT_NONE, 0, false },
+	{ "help", N_("What the keys of this screen do"), UNIT_NONE, 0, false },
+	{ "desk", N_("What waits for me"), UNIT_NONE, 0, false },
+	{ "register", N_("The register of the year"), UNIT_NONE, 0, false },
+	{ "year-before", N_("The register of the year before"),
+	  UNIT_NONE, -1, false },
+	{ "year-after", N_("The register of the year after"),
+	  UNIT_NONE, 1, false },
+	{ "palette", N_("Type a command"), UNIT_NONE, 0, false },
+	{ "redraw", N_("Reads everything again and draws it anew"),
+	  UNIT_NONE, 0, false },
+	{ "suspend", N_("Gives the terminal to the shell for a while"),
+	  UNIT_NONE, 0, false },
+	{ "next", N_("The next field"), UNIT_NONE, 1, true },
+	{ "previous", N_("The field before"), UNIT_NONE, -1, true },
+	{ "enter", N_("The next field; on the button, saves"),
+	  UNIT_NONE, 0, true },
+	{ "save", N_("Does what the form says"), UNIT_NONE, 0, true },
+	{ "phrase", N_("The next stock phrase"), UNIT_NONE, 1, true },
+	{ "phrase-before", N_("The stock phrase before"), UNIT_NONE, -1, true },
+	{ "complete", N_("Completes the word"), UNIT_NONE, 0, true },
+	{ 0 },
 };
+
+/* clang-format on */
 
 const struct move *
 move_find(const char *name)

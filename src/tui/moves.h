@@ -3,6 +3,7 @@
 #ifndef TUI_MOVES_H
 #define TUI_MOVES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* How far a scrolling move goes: `by` times this. */
@@ -13,6 +14,7 @@ struct move {
 	const char *help; /* N_(), one sentence */
 	enum unit unit;
 	int by;
+	bool is_typing; /* only where one types: forms, the palette */
 };
 
 extern const struct move moves[]; /* ended by { 0 } */

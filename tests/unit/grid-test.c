@@ -156,18 +156,20 @@ a_cell_holds_at_most_five_code_points(void **state)
 static void
 padding_counts_columns(void **state)
 {
+	/* clang-format off */
 	static const struct {
 		enum align align;
 		const char *text;
 		const char *row;
 	} table[] = {
-	    {ALIGN_LEFT,   "ที่น้ำ",          "|ที่น้ำ   |"},
-	    {ALIGN_RIGHT,  "ที่น้ำ",          "|   ที่น้ำ|"},
-	    {ALIGN_CENTRE, "ที่",                   "|  ที่   |"       },
-	    {ALIGN_LEFT,   "สำนักปลัด", "|สำนักป…|"   },
-	    {ALIGN_LEFT,   "กกกกกทำ",       "|กกกกก…|"   },
-	    {ALIGN_RIGHT,  "",                            "|      |"               },
+		{ ALIGN_LEFT, "ที่น้ำ", "|ที่น้ำ   |" },
+		{ ALIGN_RIGHT, "ที่น้ำ", "|   ที่น้ำ|" },
+		{ ALIGN_CENTRE, "ที่", "|  ที่   |" },
+		{ ALIGN_LEFT, "สำนักปลัด", "|สำนักป…|" },
+		{ ALIGN_LEFT, "กกกกกทำ", "|กกกกก…|" },
+		{ ALIGN_RIGHT, "", "|      |" },
 	};
+	/* clang-format on */
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(table); i++) {

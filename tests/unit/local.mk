@@ -11,9 +11,11 @@ C_TESTS += \
 	%D%/encoding-test \
 	%D%/error-test \
 	%D%/file-test \
+	%D%/form-test \
 	%D%/grid-test \
 	%D%/kedmanee-test \
 	%D%/key-test \
+	%D%/keymap-test \
 	%D%/list-test \
 	%D%/mem-test \
 	%D%/refno-test \

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
 #include "base/thai.h"
 
@@ -57,29 +59,46 @@ title(const struct screen *s, struct text *t)
 	text_add(t, _("My desk"));
 }
 
+static const struct letter *
+chosen(const struct screen *s)
+{
+	const struct desk *d = (const struct desk *)s;
+
+	return d->list.n > 0 ? d->rows[d->list.at].letter : NULL;
+}
+
+static void
+take_rows(struct desk *d, const struct letter_list *letters)
+{
+	const struct letter *before = chosen(&d->screen);
+	int64_t id = before ? before->id : 0;
+
+	d->rows = letter_rows(d->screen.tui, letters, &d->screen.arena);
+	list_set_count(&d->list, letters->n);
+	list_choose(&d->list,
+		    letter_rows_find(d->rows, letters->n, id, d->list.at));
+	memset(d->wanted, 0, sizeof(d->wanted));
+	for (size_t i = 0; i < letters->n; i++)
+		columns_measure(columns, ARRAY_SIZE(columns), &d->rows[i],
+				d->wanted);
+}
+
 static bool
 load(struct screen *s, struct error *err)
 {
 	struct desk *d = desk_of(s);
 	struct session *session = s->tui->session;
-	const struct action *receive = action_find("receive");
 	struct letter_list letters = {0};
 	struct desk_counts counts = {0};
-	struct error ignored = {0};
+	struct error refused = {0};
 
 	if (!look_desk(session, &s->arena, &letters, err) ||
 	    !look_counts(session, &counts, err))
 		return false;
+	take_rows(d, &letters);
 	d->counts = counts;
-	d->rows = letter_rows(s->tui, &letters, &s->arena);
 	d->may_receive =
-	    receive && action_may(session, receive, NULL, &ignored);
-	list_set_count(&d->list, letters.n);
-	for (size_t i = 0; i < COLUMNS_MAX; i++)
-		d->wanted[i] = 0;
-	for (size_t i = 0; i < letters.n; i++)
-		columns_measure(columns, ARRAY_SIZE(columns), &d->rows[i],
-				d->wanted);
+	    action_may(session, action_find("receive"), NULL, &refused);
 	return true;
 }
 
@@ -196,14 +215,6 @@ static void
 scroll(struct screen *s, const struct move *m)
 {
 	list_move(&desk_of(s)->list, m);
-}
-
-static const struct letter *
-chosen(const struct screen *s)
-{
-	const struct desk *d = (const struct desk *)s;
-
-	return d->list.n > 0 ? d->rows[d->list.at].letter : NULL;
 }
 
 const struct screen_ops desk_ops = {

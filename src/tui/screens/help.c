@@ -112,7 +112,7 @@ write_commands(struct help *h)
 		if (!(a->needs & NEED_TERMINAL))
 			write_command(h, a->name, a->operands, _(a->help));
 	pager_section(&h->pager, _("Moves"));
-	for (const struct move *m = moves; m->name; m++)
+	for (const struct move *m = moves; m->name && !m->is_typing; m++)
 		write_command(h, m->name, "", _(m->help));
 }
 

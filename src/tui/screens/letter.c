@@ -25,6 +25,7 @@ struct sheet {
 	struct letter_file file;
 	struct place_list posts;
 	struct pager pager;
+	int cols;        /* of the window */
 	bool is_written; /* the page shows the file at the pager's size */
 };
 
@@ -73,10 +74,19 @@ write_classes(struct sheet *l)
 	text_done(&t);
 }
 
+/* Below the stamp there is the whole width. */
+static void
+leave_stamp(struct sheet *l)
+{
+	if (l->pager.used >= STAMP_ROWS && l->pager.page.cols < l->cols)
+		pager_widen(&l->pager, l->cols);
+}
+
 static void
 write_field(struct sheet *l, const char *label, enum style style,
 	    const char *value)
 {
+	leave_stamp(l);
 	pager_field(&l->pager, 1, label, VALUE_COL, style, value);
 }
 
@@ -227,11 +237,12 @@ write_page(struct sheet *l, int rows, int cols)
 	const struct session *session = l->screen.tui->session;
 	struct text t = {0};
 
+	l->cols = cols;
 	pager_start(&l->pager, rows, cols - STAMP_COLS - 1);
 	write_head(l);
 	while (l->pager.used < STAMP_ROWS)
 		pager_rows(&l->pager, 1);
-	pager_widen(&l->pager, cols);
+	leave_stamp(l);
 	stamp_draw(&l->file.letter, session->office_name,
 		   tui_is_thai(l->screen.tui),
 		   area_part(area_of(&l->pager.page), 0, cols - STAMP_COLS - 1,
@@ -253,8 +264,7 @@ layout(struct screen *s, int rows, int cols)
 {
 	struct sheet *l = sheet_of(s);
 
-	if (l->is_written && l->pager.rows == rows &&
-	    l->pager.page.cols == cols)
+	if (l->is_written && l->pager.rows == rows && l->cols == cols)
 		return;
 	write_page(l, rows, cols);
 	l->is_written = true;

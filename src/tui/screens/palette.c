@@ -71,7 +71,7 @@ match_names(struct palette *p, const char *word)
 		    strncmp(a->name, word, n) == 0)
 			add_match(p, a->name, a->help);
 	for (const struct move *m = moves; m->name; m++)
-		if (strncmp(m->name, word, n) == 0 && !action_find(m->name))
+		if (!m->is_typing && strncmp(m->name, word, n) == 0)
 			add_match(p, m->name, m->help);
 }
 

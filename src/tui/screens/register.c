@@ -28,19 +28,19 @@ static const struct column columns[] = {
 	{ .heading = N_("Receipt number"), .brief = N_("No."),
 	  .min = 6, .max = 13, .align = ALIGN_RIGHT,
 	  .value = row_add_number, .style = row_strong_style },
-	{ .heading = N_("Letter no."), .min = 14, .max = 22, .rank = 1,
+	{ .heading = N_("Letter no."), .min = 14, .max = 16, .rank = 1,
 	  .value = row_add_ref },
 	{ .heading = N_("Dated"), .min = 10, .max = 11, .rank = 4,
 	  .value = row_add_dated },
-	{ .heading = N_("From"), .min = 11, .max = 22, .rank = 2,
+	{ .heading = N_("From"), .min = 11, .max = 16, .rank = 2,
 	  .value = row_add_sender },
-	{ .heading = N_("To"), .min = 11, .max = 16, .rank = 5,
+	{ .heading = N_("To"), .min = 11, .max = 12, .rank = 5,
 	  .value = row_add_recipient },
 	{ .heading = N_("Subject"), .min = 16,
 	  .value = row_add_subject },
-	{ .heading = N_("Action taken"), .min = 13, .max = 18,
+	{ .heading = N_("Action taken"), .min = 13, .max = 15,
 	  .value = row_add_done, .style = row_done_style },
-	{ .heading = N_("Remarks"), .min = 8, .max = 16, .rank = 3,
+	{ .heading = N_("Remarks"), .min = 8, .max = 12, .rank = 3,
 	  .value = row_add_remark, .style = row_class_style },
 };
 
@@ -64,8 +64,43 @@ title(const struct screen *s, struct text *t)
 	if (b->filter.state)
 		text_printf(t, " · %s",
 			    choice_label(letter_states, b->filter.state));
-	text_add(t, "  ");
 	list_add_place(&b->list, t, tui_is_thai(s->tui));
+}
+
+static const struct letter *
+chosen(const struct screen *s)
+{
+	const struct book *b = (const struct book *)s;
+
+	return b->list.n > 0 ? b->rows[b->list.at].letter : NULL;
+}
+
+/* They come newest first; a register is read from the top. */
+static void
+turn_round(struct letter_list *letters)
+{
+	for (size_t i = 0; i < letters->n / 2; i++) {
+		struct letter *other = &letters->at[letters->n - 1 - i];
+		struct letter newer = letters->at[i];
+
+		letters->at[i] = *other;
+		*other = newer;
+	}
+}
+
+/* At first, and after the last one was chosen, the newest is chosen. */
+static void
+take_rows(struct book *b, const struct letter_list *letters)
+{
+	const struct letter *before = chosen(&b->screen);
+	bool was_at_end = !before || b->list.at + 1 == b->list.n;
+	size_t at = letters->n > 0 ? letters->n - 1 : 0;
+
+	b->rows = letter_rows(b->screen.tui, letters, &b->screen.arena);
+	if (!was_at_end)
+		at = letter_rows_find(b->rows, letters->n, before->id, at);
+	list_set_count(&b->list, letters->n);
+	list_choose(&b->list, at);
 }
 
 static bool
@@ -77,18 +112,8 @@ load(struct screen *s, struct error *err)
 	if (!look_register(s->tui->session, &b->filter, &s->arena, &letters,
 			   err))
 		return false;
-	/* they come newest first; a register is read from the top */
-	for (size_t i = 0; i < letters.n / 2; i++) {
-		struct letter newer = letters.at[i];
-
-		letters.at[i] = letters.at[letters.n - 1 - i];
-		letters.at[letters.n - 1 - i] = newer;
-	}
-	bool was_at_end = b->list.n == 0 || b->list.at + 1 == b->list.n;
-	b->rows = letter_rows(s->tui, &letters, &s->arena);
-	list_set_count(&b->list, letters.n);
-	if (was_at_end && letters.n > 0)
-		list_choose(&b->list, letters.n - 1);
+	turn_round(&letters);
+	take_rows(b, &letters);
 	return true;
 }
 
@@ -146,14 +171,6 @@ static const struct screen_act register_acts[] = {
     {"year-after",             other_year},
     {0},
 };
-
-static const struct letter *
-chosen(const struct screen *s)
-{
-	const struct book *b = (const struct book *)s;
-
-	return b->list.n > 0 ? b->rows[b->list.at].letter : NULL;
-}
 
 static void
 done(struct screen *s)
