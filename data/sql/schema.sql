@@ -72,6 +72,26 @@ CREATE TRIGGER payload_stays BEFORE UPDATE ON payload
 BEGIN SELECT raise(ABORT, 'a payload is never changed'); END;
 CREATE TRIGGER payload_never_goes BEFORE DELETE ON payload
 BEGIN SELECT raise(ABORT, 'a payload is never deleted'); END;
+
+-- REPLACE would delete without asking those: nothing is added over what is
+-- there, and an event only after the last.
+CREATE TRIGGER event_follows BEFORE INSERT ON event
+WHEN NEW.seq <> 1 + coalesce(
+    (SELECT max(seq) FROM event WHERE office = NEW.office), 0)
+  OR EXISTS (SELECT 1 FROM event
+    WHERE office = NEW.office AND act_id = NEW.act_id)
+  OR EXISTS (SELECT 1 FROM event
+    WHERE office = NEW.office AND book = NEW.book AND year = NEW.year
+      AND number = NEW.number)
+BEGIN SELECT raise(ABORT, 'an event is added after the last, once'); END;
+CREATE TRIGGER payload_once BEFORE INSERT ON payload
+WHEN EXISTS (SELECT 1 FROM payload
+    WHERE office = NEW.office AND seq = NEW.seq)
+BEGIN SELECT raise(ABORT, 'an event has one payload'); END;
+CREATE TRIGGER register_once BEFORE INSERT ON register
+WHEN EXISTS (SELECT 1 FROM register)
+BEGIN SELECT raise(ABORT, 'a register keeps its identity'); END;
+
 CREATE TRIGGER register_stays BEFORE UPDATE ON register
 BEGIN SELECT raise(ABORT, 'a register keeps its identity'); END;
 CREATE TRIGGER register_never_goes BEFORE DELETE ON register
