@@ -31,7 +31,10 @@ bool place_is_own(const char *path);
 /* settings.c: set every setting, read it back, refuse when it differs. */
 bool settings_apply(struct store *st, struct error *err) MUST_CHECK;
 
-/* upgrade.c: the schema's step, and the road to it. */
+/* upgrade.c: the schema's step, and the road to it.  Refuses what is no
+   register, or too new, and writes nothing. */
+bool schema_recognise(struct store *st, struct error *err) MUST_CHECK;
+/* Makes the schema of a new register, brings that of an old one up to date. */
 bool schema_prepare(struct store *st, struct error *err) MUST_CHECK;
 bool schema_create(struct store *st, struct error *err) MUST_CHECK;
 /* Runs those of the n steps that lie above the register's, each in its own

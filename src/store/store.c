@@ -24,14 +24,21 @@ store_connect(struct store *st, struct error *err)
 }
 
 static bool
+store_make_gate(struct store *st, struct error *err)
+{
+	if (st->mode == STORE_READ)
+		return true;
+	st->gate = gate_open(st->path, err);
+	return st->gate != NULL;
+}
+
+/* Nothing is written, not even beside it, before it is known as ours. */
+static bool
 store_prepare(struct store *st, struct error *err)
 {
-	if (st->path != NULL && st->mode != STORE_READ) {
-		st->gate = gate_open(st->path, err);
-		if (st->gate == NULL)
-			return false;
-	}
-	return store_connect(st, err) && schema_prepare(st, err);
+	return store_connect(st, err) && schema_recognise(st, err) &&
+	       store_make_gate(st, err) && settings_apply(st, err) &&
+	       schema_prepare(st, err);
 }
 
 struct store *

@@ -25,12 +25,18 @@ run_script(struct store *st, const char *sql, struct error *err)
 	return ok;
 }
 
+/* In a transaction of its own, where the step is asked for again: another
+   process may have gone it while we waited at the gate. */
 static bool
-in_transaction(struct store *st, const char *sql, struct error *err)
+go_up(struct store *st, const struct upgrade_text *to, struct error *err)
 {
+	int64_t step = 0;
+
 	if (!store_begin_write(st, err))
 		return false;
-	if (run_script(st, sql, err) && store_commit(st, err))
+	if (query_number(st, QUERY_GET_USER_VERSION, &step, err) &&
+	    (step >= to->step || run_script(st, to->sql, err)) &&
+	    store_commit(st, err))
 		return true;
 	store_rollback(st);
 	return false;
@@ -53,71 +59,93 @@ upgrade_run(struct store *st, const struct upgrade_text *steps, size_t n,
 			return error_set(err, &STORE_READ_ONLY,
 					 _("it must first be brought up to "
 					   "date by someone who may write"));
-		if (!in_transaction(st, steps[i].sql, err))
+		if (!go_up(st, &steps[i], err))
 			return false;
 	}
 	return true;
 }
 
-static bool
-is_ours(struct store *st, bool *ours, int64_t *tables, struct error *err)
-{
-	int64_t application;
-
-	if (!query_number(st, QUERY_GET_APPLICATION_ID, &application, err) ||
-	    !query_number(st, QUERY_GET_TABLE_COUNT, tables, err))
-		return false;
-	*ours = application == OUR_APPLICATION;
-	return true;
-}
-
+/* The tables may be there by now, too. */
 bool
 schema_create(struct store *st, struct error *err)
 {
-	return in_transaction(st, schema_text, err);
+	int64_t tables = 0;
+
+	if (!store_begin_write(st, err))
+		return false;
+	if (query_number(st, QUERY_GET_TABLE_COUNT, &tables, err) &&
+	    (tables > 0 || run_script(st, schema_text, err)) &&
+	    store_commit(st, err))
+		return true;
+	store_rollback(st);
+	return false;
 }
 
-/* init goes on where an init was interrupted: a file of ours without a
-   single event is as good as none. */
 static bool
-prepare_new(struct store *st, bool ours, int64_t tables, struct error *err)
+has_events(struct store *st, bool *has, struct error *err)
 {
 	struct row_type none = {0};
 	struct arena a = {0};
 	void *rows = NULL;
 	size_t n = 0;
-	bool ok;
+	bool ok = query_rows(st, QUERY_CHAIN_OFFICES, NULL, &none, &a, &rows,
+			     &n, err);
+
+	arena_done(&a);
+	*has = n > 0;
+	return ok;
+}
+
+/* init goes on where an init was interrupted: a file of ours without a
+   single event is as good as none. */
+static bool
+may_be_made(struct store *st, bool ours, int64_t tables, struct error *err)
+{
+	bool used = false;
 
 	if (tables == 0)
 		return true;
-	if (!ours)
+	if (ours && !has_events(st, &used, err))
+		return false;
+	if (!ours || used)
 		return error_set(err, &STORE_EXISTS, "%s", st->path);
-	ok = query_rows(st, QUERY_CHAIN_OFFICES, NULL, &none, &a, &rows, &n,
-			err);
-	arena_done(&a);
-	if (ok && n > 0)
-		return error_set(err, &STORE_EXISTS, "%s", st->path);
-	return ok;
+	return true;
+}
+
+static bool
+look_at_file(struct store *st, int64_t *application, int64_t *step,
+	     int64_t *tables, struct error *err)
+{
+	return query_number(st, QUERY_GET_APPLICATION_ID, application, err) &&
+	       query_number(st, QUERY_GET_USER_VERSION, step, err) &&
+	       query_number(st, QUERY_GET_TABLE_COUNT, tables, err);
+}
+
+bool
+schema_recognise(struct store *st, struct error *err)
+{
+	int64_t application = 0, step = 0, tables = 0;
+	bool ours;
+
+	if (!look_at_file(st, &application, &step, &tables, err)) {
+		if (st->mode == STORE_NEW && err->kind == &STORE_NOT_OURS)
+			error_set(err, &STORE_EXISTS, "%s", st->path);
+		return false;
+	}
+	ours = application == OUR_APPLICATION;
+	if (st->mode == STORE_NEW && !may_be_made(st, ours, tables, err))
+		return false;
+	if (st->mode != STORE_NEW && !ours)
+		return error_set(err, &STORE_NOT_OURS, "%s", st->path);
+	if (step > last_step(upgrade_texts, upgrade_count))
+		return error_set(err, &STORE_NEWER, "%s", st->path);
+	return true;
 }
 
 bool
 schema_prepare(struct store *st, struct error *err)
 {
-	int64_t tables = 0;
-	bool ours = false;
-
-	if (!is_ours(st, &ours, &tables, err)) {
-		if (st->mode == STORE_NEW && err->kind == &STORE_NOT_OURS)
-			error_set(err, &STORE_EXISTS, "%s", st->path);
+	if (st->mode == STORE_NEW && !schema_create(st, err))
 		return false;
-	}
-	if (st->mode == STORE_NEW && !prepare_new(st, ours, tables, err))
-		return false;
-	if (st->mode != STORE_NEW && !ours)
-		return error_set(err, &STORE_NOT_OURS, "%s", st->path);
-	if (!settings_apply(st, err))
-		return false;
-	if (tables == 0)
-		return schema_create(st, err);
 	return upgrade_run(st, upgrade_texts, upgrade_count, err);
 }

@@ -4,6 +4,7 @@
 C_TESTS += \
 	%D%/guard-test \
 	%D%/ledger-test \
+	%D%/open-test \
 	%D%/return-test \
 	%D%/statements-test
 SH_TESTS += %D%/sql2c-test.sh
