@@ -360,8 +360,7 @@ shell_open(const struct fixture *f)
 	const struct error none = {0};
 	sqlite3 *db;
 
-	if (sqlite3_open_v2(f->path, &db, SQLITE_OPEN_READWRITE, NULL) !=
-	    SQLITE_OK)
+	if (sqlite3_open(f->path, &db) != SQLITE_OK)
 		die(&none, "%s: %s", f->path, sqlite3_errmsg(db));
 	sqlite3_busy_timeout(db, 10000);
 	return db;

@@ -15,7 +15,8 @@ include tests/e2e/local.mk
 include tests/fault/local.mk
 include tests/bench/local.mk
 
-EXTRA_DIST += %D%/lib.sh %D%/test.h
+EXTRA_DIST += %D%/lib.sh %D%/test.h \
+	%D%/fixtures/schema-1.sql
 dist_check_SCRIPTS += $(SH_TESTS)
 TESTS += $(SH_TESTS)
 if HAVE_CMOCKA

@@ -6,5 +6,7 @@ C_TESTS += \
 	%D%/ledger-test \
 	%D%/open-test \
 	%D%/return-test \
-	%D%/statements-test
+	%D%/settings-test \
+	%D%/statements-test \
+	%D%/upgrade-test
 SH_TESTS += %D%/sql2c-test.sh
