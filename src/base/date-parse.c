@@ -160,14 +160,14 @@ read_year(const struct part *p, enum era era, int *year, struct error *err)
 		return fails(err, _("a year has 2 or 4 digits"));
 	if (value < 1900)
 		return error_set(err, &DATE_INVALID,
-				 _("the year %04d is too early"), value);
+				 _("the year %s is too early"), DIGITS(value));
 	if (era == ERA_COMMON && value >= BUDDHIST_FROM)
 		return error_set(err, &DATE_INVALID,
-				 _("%d is not a year of the common era"),
-				 value);
+				 _("%s is not a year of the common era"),
+				 DIGITS(value));
 	if (era == ERA_BUDDHIST && value < BUDDHIST_FROM)
 		return error_set(err, &DATE_INVALID,
-				 _("%d is not a Buddhist year"), value);
+				 _("%s is not a Buddhist year"), DIGITS(value));
 	*year = value;
 	return true;
 }
@@ -181,11 +181,11 @@ too_few_days(struct date d, int year, struct error *err)
 	text_add_month(&month, d.month, DATE_LONG);
 	if (d.month == 2 && d.day == 29)
 		error_set(err, &DATE_INVALID,
-			  _("%d is not a leap year: %s has %d days"), year,
-			  text_str(&month), days);
+			  _("%s is not a leap year: %s has %s days"),
+			  DIGITS(year), text_str(&month), DIGITS(days));
 	else
-		error_set(err, &DATE_INVALID, _("%s has %d days"),
-			  text_str(&month), days);
+		error_set(err, &DATE_INVALID, _("%s has %s days"),
+			  text_str(&month), DIGITS(days));
 	text_done(&month);
 	return false;
 }
@@ -195,11 +195,11 @@ static bool
 check_day(struct date d, int year, struct error *err)
 {
 	if (d.month < 1 || d.month > 12)
-		return error_set(err, &DATE_INVALID, _("there is no month %d"),
-				 d.month);
+		return error_set(err, &DATE_INVALID, _("there is no month %s"),
+				 DIGITS(d.month));
 	if (d.day < 1)
-		return error_set(err, &DATE_INVALID, _("there is no day %d"),
-				 d.day);
+		return error_set(err, &DATE_INVALID, _("there is no day %s"),
+				 DIGITS(d.day));
 	return date_is_valid(d) || too_few_days(d, year, err);
 }
 

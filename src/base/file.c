@@ -34,8 +34,8 @@ write_failed(const char *path, struct error *err)
 static bool
 too_large(const char *path, size_t max, struct error *err)
 {
-	return error_set(err, &ERROR_IO, _("%s is larger than %zu bytes"), path,
-			 max);
+	return error_set(err, &ERROR_IO, _("%s is larger than %s bytes"), path,
+			 DIGITS(max));
 }
 
 /* Like read(2), but goes on after a signal. */

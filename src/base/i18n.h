@@ -1,4 +1,4 @@
-/* i18n.h -- marks sentences for translation, whether or not NLS is built in */
+/* i18n.h -- sentences for translation, and the digits in them */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #ifndef BASE_I18N_H
 #define BASE_I18N_H
@@ -12,5 +12,14 @@
 #define P_(one, many, n) ((n) == 1 ? (one) : (many))
 #endif
 #define N_(s) s
+
+/*
+ * A whole number for a sentence (%s), in the digits of the language in force;
+ * good until the end of the block it stands in:
+ *     error_set(err, &KIND, _("there is no month %s"), DIGITS(13));
+ */
+enum { DIGITS_SIZE = 88 };
+#define DIGITS(n) digits_of((char[DIGITS_SIZE]){""}, (long long)(n))
+const char *digits_of(char out[DIGITS_SIZE], long long n);
 
 #endif

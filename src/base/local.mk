@@ -20,6 +20,7 @@ libsaraban_a_SOURCES += \
 	%D%/error.h \
 	%D%/file.c \
 	%D%/file.h \
+	%D%/i18n.c \
 	%D%/i18n.h \
 	%D%/kedmanee.c \
 	%D%/kedmanee.h \

@@ -136,14 +136,13 @@ check_clock(const struct clock *c, struct error *err)
 {
 	if (c->hour > 24 || (c->hour == 24 && (c->minute || c->second)))
 		return error_set(err, &DATE_INVALID,
-				 _("there is no time %02d:%02d"), c->hour,
-				 c->minute);
+				 _("a day has the times 00:00 to 24:00"));
 	if (c->minute > 59)
-		return error_set(err, &DATE_INVALID, _("there is no minute %d"),
-				 c->minute);
+		return error_set(err, &DATE_INVALID, _("there is no minute %s"),
+				 DIGITS(c->minute));
 	if (c->second > 59)
-		return error_set(err, &DATE_INVALID, _("there is no second %d"),
-				 c->second);
+		return error_set(err, &DATE_INVALID, _("there is no second %s"),
+				 DIGITS(c->second));
 	return true;
 }
 

@@ -13,6 +13,7 @@ C_TESTS += \
 	%D%/file-test \
 	%D%/form-test \
 	%D%/grid-test \
+	%D%/i18n-test \
 	%D%/kedmanee-test \
 	%D%/key-test \
 	%D%/keymap-test \
