@@ -73,11 +73,11 @@ check_numbers(struct checking *c, struct error *err)
 		return false;
 	for (size_t i = 0; i < n; i++)
 		FIND(c, "numbers",
-		     _("book %s, year %lld: %lld numbers were to be given, "
-		       "%lld are there (%lld to %lld)"),
-		     gaps[i].book, (long long)gaps[i].year,
-		     (long long)gaps[i].expected, (long long)gaps[i].given,
-		     (long long)gaps[i].lowest, (long long)gaps[i].highest);
+		     _("book %s, year %s: %s numbers were to be given, %s are "
+		       "there (%s to %s)"),
+		     gaps[i].book, DIGITS(gaps[i].year),
+		     DIGITS(gaps[i].expected), DIGITS(gaps[i].given),
+		     DIGITS(gaps[i].lowest), DIGITS(gaps[i].highest));
 	return true;
 }
 

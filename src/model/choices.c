@@ -37,7 +37,7 @@ const struct choice letter_kinds[] = {
 };
 
 const struct choice letter_channels[] = {
-    {"paper",          "มาเอง", N_("by hand")},
+    {"paper",          "นำส่งเอง", N_("by hand")},
     {"post",   "ไปรษณีย์", N_("by post")},
     {"email",           "อีเมล", N_("by e-mail")},
     {"system",   "ระบบ", N_("through a web system")},

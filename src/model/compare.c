@@ -89,8 +89,8 @@ lists_compare(const struct row_list *is, const struct row_list *should,
 			  is->names[i]);
 	else if (is->n != should->n)
 		check_add(report, a, "replay", 0,
-			  _("%s has %zu rows and should have %zu"), table,
-			  is->n, should->n);
+			  _("%s has %s rows and should have %s"), table,
+			  DIGITS(is->n), DIGITS(should->n));
 }
 
 static bool

@@ -197,7 +197,8 @@ letter_file_load(struct store *st, const struct viewer *by, int year,
 	    &letter_row, a, &f->letter, &found, err);
 	text_done(&day);
 	if (ok && !found)
-		return error_set(err, &LETTER_UNKNOWN, "%d/%d", number, year);
+		return error_set(err, &LETTER_UNKNOWN, "%s/%s", DIGITS(number),
+				 DIGITS(year));
 	if (!ok || !parts_load(st, by->office, a, f, err))
 		return false;
 	letter_veil(&f->letter, by->actor);

@@ -30,12 +30,12 @@ verify_order(struct replay *r, const struct event *e)
 {
 	if (e->seq != r->seq + 1)
 		FIND(r, "chain", e->seq,
-		     _("event %lld follows event %lld: events are missing"),
-		     (long long)e->seq, (long long)r->seq);
+		     _("event %s follows event %s: events are missing"),
+		     DIGITS(e->seq), DIGITS(r->seq));
 	if (e->time < r->time)
 		FIND(r, "chain", e->seq,
-		     _("event %lld is earlier than the one before it"),
-		     (long long)e->seq);
+		     _("event %s is earlier than the one before it"),
+		     DIGITS(e->seq));
 }
 
 static void
@@ -44,15 +44,14 @@ verify_words(struct replay *r, const struct event *e)
 	unsigned char commitment[DIGEST_SIZE];
 
 	if (e->body == NULL) {
-		FIND(r, "words", e->seq, _("the words of event %lld are gone"),
-		     (long long)e->seq);
+		FIND(r, "words", e->seq, _("the words of event %s are gone"),
+		     DIGITS(e->seq));
 		return;
 	}
 	event_commit_to(e->salt, e->body, commitment);
 	if (memcmp(commitment, e->commitment, DIGEST_SIZE) != 0)
 		FIND(r, "words", e->seq,
-		     _("the words of event %lld were changed"),
-		     (long long)e->seq);
+		     _("the words of event %s were changed"), DIGITS(e->seq));
 }
 
 static void
@@ -63,9 +62,9 @@ verify_hash(struct replay *r, const struct event *e)
 	event_hash(e, r->identity.uuid, r->before, hash);
 	if (memcmp(hash, e->hash, DIGEST_SIZE) != 0)
 		FIND(r, "chain", e->seq,
-		     _("event %lld is not what was written, or does not follow "
+		     _("event %s is not what was written, or does not follow "
 		       "the one before it"),
-		     (long long)e->seq);
+		     DIGITS(e->seq));
 }
 
 static void
@@ -78,8 +77,8 @@ replay_apply(struct replay *r, const struct event *e)
 	if (ledger_apply(r->scratch, e, &err))
 		return;
 	r->is_applying = false;
-	FIND(r, "replay", e->seq, _("event %lld cannot be played again: %s"),
-	     (long long)e->seq, err.detail);
+	FIND(r, "replay", e->seq, _("event %s cannot be played again: %s"),
+	     DIGITS(e->seq), err.detail);
 }
 
 static void
