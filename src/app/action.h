@@ -74,9 +74,12 @@ struct action {
 	unsigned needs;               /* enum action_need */
 	const char *title;            /* N_(), what a form is headed */
 	const char *help;             /* N_(), one sentence */
-	/* A writing act: the kind of its one event, and the decision: from the
-	   state inside the transaction to that event, or a refusal. */
+	/* A writing act: the kind of its one event; what is said when it is
+	   done, N_(), with the letter's number in place of %s; and the
+	   decision: from the state inside the transaction to that event, or a
+	   refusal. */
 	const char *event;
+	const char *said;
 	bool (*decide)(struct act *act, struct error *err);
 	/* Work that must not hold the gate (copying files); optional. */
 	bool (*prepare)(struct act *act, struct error *err);
@@ -124,7 +127,7 @@ bool action_run(struct session *s, const struct request *r, json_t **answer,
 bool action_may(struct session *s, const struct action *a, const char *number,
 		struct error *err) MUST_CHECK;
 
-/* What was done, in a sentence for the status line.  Caller frees. */
+/* What a writing act did, in a sentence for the status line.  Caller frees. */
 char *answer_sentence(const struct action *a, const json_t *answer);
 
 #endif

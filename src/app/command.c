@@ -9,8 +9,9 @@
 
 #include "base/i18n.h"
 
-const struct error_kind COMMAND_UNKNOWN = {"command-unknown", EXIT_USAGE,
-					   N_("there is no such command")};
+const struct error_kind COMMAND_UNKNOWN = {
+    "command-unknown", EXIT_USAGE,
+    N_("there is no such command; `help` lists them")};
 const struct error_kind COMMAND_WRONG = {"command-wrong", EXIT_USAGE,
 					 N_("the command is not understood")};
 

@@ -23,8 +23,8 @@ said(const json_t *body, const char *key)
 static void
 tell_receive(struct text *t, const struct event *e, const json_t *body)
 {
-	text_printf(t, _("received as number %lld/%lld"), (long long)e->number,
-		    (long long)e->year);
+	text_printf(t, _("received as number %s/%s"), DIGITS(e->number),
+		    DIGITS(e->year));
 	if (said(body, "from")[0] != '\0')
 		text_printf(t, _(", from %s"), said(body, "from"));
 	if (said(body, "ref_no")[0] != '\0')
@@ -89,9 +89,9 @@ tell_order(struct text *t, const struct event *e, const json_t *body)
 static void
 tell_acknowledge(struct text *t, const struct event *e, const json_t *body)
 {
-	text_printf(t, _("acknowledged by %s, their number %lld/%lld"),
-		    said(body, "division_name"), (long long)e->number,
-		    (long long)e->year);
+	text_printf(t, _("acknowledged by %s, the division's number %s/%s"),
+		    said(body, "division_name"), DIGITS(e->number),
+		    DIGITS(e->year));
 }
 
 static void
@@ -102,7 +102,7 @@ tell_done(struct text *t, const struct event *e, const json_t *body)
 	if (said(body, "reply")[0] != '\0')
 		text_printf(t, _(", reply %s"), said(body, "reply"));
 	if (said(body, "note")[0] != '\0')
-		text_printf(t, ": “%s”", said(body, "note"));
+		text_printf(t, " “%s”", said(body, "note"));
 }
 
 static const struct telling {

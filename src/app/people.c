@@ -227,9 +227,9 @@ may_end_post(struct act *act, const struct post *p, struct error *err)
 	if (lying == 0)
 		return true;
 	return error_set(err, &RULE_REFUSED,
-			 P_("%lld letter lies with %s; move it first",
-			    "%lld letters lie with %s; move them first", lying),
-			 (long long)lying, p->name);
+			 P_("%s letter lies with %s; move it first",
+			    "%s letters lie with %s; move them first", lying),
+			 DIGITS(lying), p->name);
 }
 
 bool
@@ -307,9 +307,9 @@ division_end_decide(struct act *act, struct error *err)
 		return false;
 	if (open > 0)
 		return error_set(err, &RULE_REFUSED,
-				 P_("%s has %lld letter to finish",
-				    "%s has %lld letters to finish", open),
-				 d->name, (long long)open);
+				 P_("%s has %s letter to finish",
+				    "%s has %s letters to finish", open),
+				 d->name, DIGITS(open));
 	act_put(act, "division", d->code);
 	act_put(act, "name", d->name);
 	return true;

@@ -70,15 +70,15 @@ text_is_wrong(const struct option *o, const char *value, struct error *err)
 
 	if (strlen(value) > max) {
 		error_set(err, &REQUEST_WRONG,
-			  _("%s is longer than %zu Thai letters"), _(o->label),
-			  max / 3);
+			  _("%s is longer than %s Thai letters"), _(o->label),
+			  DIGITS(max / 3));
 		return true;
 	}
 	if (at < 0)
 		return false;
 	error_set(err, &REQUEST_WRONG,
-		  _("%s is not UTF-8 text from byte %td on"), _(o->label),
-		  at + 1);
+		  _("%s is not UTF-8 text from byte %s on"), _(o->label),
+		  DIGITS(at + 1));
 	return true;
 }
 

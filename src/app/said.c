@@ -23,23 +23,31 @@ whole(const json_t *answer, const char *key)
 	return json_integer_value(json_object_get(answer, key));
 }
 
-/* The formats of the table take the letter's number in place of %s. */
+/* A sentence of the action table takes the letter's number for its %s. */
 static void
-say_number(struct text *t, const char *format, const json_t *answer)
+say_done(struct text *t, const char *said, const json_t *answer)
 {
-	const char *at = strstr(format, "%s");
+	const char *at = strstr(said, "%s");
 
-	text_add_n(t, format, (size_t)(at - format));
-	text_printf(t, "%lld/%lld", whole(answer, "number"),
-		    whole(answer, "year"));
+	if (at == NULL) {
+		text_add(t, said);
+		return;
+	}
+	text_add_n(t, said, (size_t)(at - said));
+	text_printf(t, "%s/%s", DIGITS(whole(answer, "number")),
+		    DIGITS(whole(answer, "year")));
 	text_add(t, at + 2);
 }
 
+/* What the person who did it must know next: its new number, where it is. */
 static void
 say_where(struct text *t, const json_t *answer)
 {
 	const char *post = word(answer, "at_post_name");
 
+	if (whole(answer, "division_number") != 0)
+		text_printf(t, _("; its number in the division is %s"),
+			    DIGITS(whole(answer, "division_number")));
 	if (post[0] != '\0' && word(answer, "holders")[0] != '\0')
 		text_printf(t, _("; it lies with %s (%s)"), post,
 			    word(answer, "holders"));
@@ -52,31 +60,12 @@ say_where(struct text *t, const json_t *answer)
 		text_add(t, _("; it is closed"));
 }
 
-static const struct saying {
-	const char *action;
-	const char *format; /* %s: the letter's number */
-} sayings[] = {
-    {"receive",     N_("received as number %s") },
-    {"open",        N_("letter %s opened")      },
-    {"endorse",     N_("letter %s endorsed")    },
-    {"return",      N_("letter %s returned")    },
-    {"recall",      N_("letter %s recalled")    },
-    {"order",       N_("ordered on letter %s")  },
-    {"acknowledge", N_("letter %s acknowledged")},
-    {"done",        N_("letter %s done")        },
-};
-
 char *
 answer_sentence(const struct action *a, const json_t *answer)
 {
 	struct text t = {0};
 
-	for (size_t i = 0; i < ARRAY_SIZE(sayings); i++)
-		if (strcmp(sayings[i].action, a->name) == 0) {
-			say_number(&t, _(sayings[i].format), answer);
-			say_where(&t, answer);
-			return text_take(&t);
-		}
-	text_printf(&t, _("done: %s"), _(a->title));
+	say_done(&t, _(a->said), answer);
+	say_where(&t, answer);
 	return text_take(&t);
 }
