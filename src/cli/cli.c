@@ -15,6 +15,10 @@
 #include "cli/locale.h"
 #include "cli/print.h"
 
+/* What was asked may have been done all the same: nothing is undone. */
+static const struct error_kind ANSWER_LOST = {
+    "answer-lost", EXIT_USAGE, N_("the answer could not be written")};
+
 int
 cli_error(const struct cli *cli, const struct error *err)
 {
@@ -37,7 +41,7 @@ finished(const struct cli *cli, int status)
 
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return status;
-	error_set(&err, &ERROR_IO, _("the answer could not be written"));
+	error_set(&err, &ANSWER_LOST, NULL);
 	return cli_error(cli, &err);
 }
 
@@ -60,8 +64,8 @@ tell_waiting(void *ctx, const char *holder, int seconds)
 {
 	const struct cli *cli = ctx;
 
-	fprintf(stderr, _("%s: waiting for %s (%d s)\n"), cli->program,
-		holder[0] ? holder : "?", seconds);
+	fprintf(stderr, _("%s: waiting for %s (%s s)\n"), cli->program,
+		holder[0] ? holder : _("another person"), DIGITS(seconds));
 	return true;
 }
 
@@ -176,7 +180,7 @@ dispatch(struct cli *cli, const struct words *w)
 		return finished(cli, EXIT_DONE);
 	}
 	if (cli->wants_help) {
-		cli_usage(stdout);
+		cli_usage();
 		return finished(cli, EXIT_DONE);
 	}
 	if (w->n > 0)

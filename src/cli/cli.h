@@ -56,7 +56,7 @@ bool answer_is_nothing(const struct action *a, const json_t *answer);
 
 /* help.c, demo.c, plain.c */
 int cli_help(struct cli *cli, const struct request *r);
-void cli_usage(FILE *to);
+void cli_usage(void);
 int cli_demo(struct cli *cli, const struct request *r);
 int cli_plain(struct cli *cli);
 

@@ -80,9 +80,9 @@ run_line(struct demo *d, const char *line)
 	if (!words_split(whole, &a, &w, &err) || w.n < 2)
 		bug("road.txt: %s", line);
 	if (d->tells)
-		printf("\n$ saraban %s%s %s\n", line[0] == '-' ? "" : "--as ",
+		printf("\n$ saraban%s%s%s\n", line[0] == '-' ? "" : " --as ",
 		       line[0] == '-' ? "" : w.at[0],
-		       whole + strcspn(whole, " ") + 1);
+		       whole + strcspn(whole, " "));
 	set_person(d, w.at[0]);
 	w.at++;
 	w.n--;

@@ -9,53 +9,76 @@
 #include "base/thai.h"
 
 #include "cli/globals.h"
+#include "cli/print.h"
 
 enum { NAME_COLUMNS = 26 };
 
 static void
-line(FILE *to, const char *name, const char *metavar, const char *help)
+line(const char *name, const char *metavar, const char *help)
 {
 	struct text left = {0}, all = {0};
 
 	text_printf(&left, "%s%s%s", name, metavar ? " " : "",
 		    metavar ? metavar : "");
 	thai_add_padded(&all, text_str(&left), NAME_COLUMNS, false);
-	fprintf(to, "  %s %s\n", all.s, help);
+	printf("  %s ", all.s);
+	print_wrapped(help, NAME_COLUMNS + 3);
 	text_done(&left);
 	text_done(&all);
 }
 
 static void
-option_line(FILE *to, const char *name, const char *metavar, const char *help)
+option_line(const char *name, const char *metavar, const char *help)
 {
 	struct text dashed = {0};
 
 	text_printf(&dashed, "--%s", name);
-	line(to, dashed.s, metavar, help);
+	line(dashed.s, metavar, help);
 	text_done(&dashed);
 }
 
 void
-cli_usage(FILE *to)
+cli_usage(void)
 {
-	fprintf(to,
-		_("usage: %s [GLOBAL...] [COMMAND [ARG...]]\n"
-		  "Without a command: the screen.\n\n"),
-		PACKAGE);
+	printf(_("usage: %s [GLOBAL...] [COMMAND [ARG...]]\n"
+		 "Without a command: the screen.\n\n"),
+	       PACKAGE);
 	for (const struct global *g = globals; g->name != NULL; g++)
-		option_line(to, g->name, g->metavar, _(g->help));
-	putc('\n', to);
+		option_line(g->name, g->metavar, _(g->help));
+	putchar('\n');
 	for (const struct action *a = actions; a->name != NULL; a++)
-		line(to, a->name, a->operands[0] ? a->operands : NULL,
-		     _(a->help));
+		line(a->name, a->operands[0] ? a->operands : NULL, _(a->help));
+}
+
+/* Its help, and what the table knows of its values. */
+static void
+option_explain(const struct option *o)
+{
+	struct text t = {0};
+	const char *mark = _("; one of ");
+
+	text_add(&t, _(o->help));
+	for (const struct choice *c = o->choices; c && c->value; c++) {
+		text_printf(&t, "%s%s", mark, c->value);
+		if (c->alias != NULL)
+			text_printf(&t, " (%s)", c->alias);
+		mark = ", ";
+	}
+	if (o->flags & OPTION_REQUIRED)
+		text_add(&t, _("; must be given"));
+	if (o->flags & OPTION_MANY)
+		text_add(&t, _("; may be given again"));
+	option_line(o->name, o->metavar, t.s);
+	text_done(&t);
 }
 
 static void
 explain(const struct action *a)
 {
-	printf("%s %s %s\n%s\n", PACKAGE, a->name, a->operands, _(a->help));
+	printf("%s %s%s%s\n%s\n", PACKAGE, a->name, a->operands[0] ? " " : "",
+	       a->operands, _(a->help));
 	for (const struct option *o = a->options; o && o->name; o++)
-		option_line(stdout, o->name, o->metavar, _(o->help));
+		option_explain(o);
 }
 
 /* For scripts and for the check that the manual is complete. */
@@ -87,6 +110,6 @@ cli_help(struct cli *cli, const struct request *r)
 	else if (a != NULL)
 		explain(a);
 	else
-		cli_usage(stdout);
+		cli_usage();
 	return EXIT_DONE;
 }

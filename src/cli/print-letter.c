@@ -10,7 +10,7 @@
 
 #include "cli/print.h"
 
-enum { LABEL_COLUMNS = 14 };
+enum { LABEL_COLUMNS = 14, POST_COLUMNS = 22, SEQ_COLUMNS = 5 };
 
 /* "label         value", nothing when there is no value. */
 static void
@@ -21,9 +21,8 @@ field(const char *label, const char *value)
 	if (value[0] == '\0')
 		return;
 	thai_add_padded(&t, label, LABEL_COLUMNS, false);
-	text_add(&t, " ");
-	text_add_visible(&t, value, true);
-	print_line(&t);
+	printf("%s ", t.s);
+	print_wrapped(value, LABEL_COLUMNS + 1);
 	text_done(&t);
 }
 
@@ -57,21 +56,28 @@ field_dated(const struct cli *cli, const json_t *l)
 	text_done(&t);
 }
 
+static int64_t
+whole(const json_t *from, const char *key)
+{
+	return json_integer_value(json_object_get(from, key));
+}
+
+static void
+field_number(const json_t *l)
+{
+	struct text t = {0};
+
+	text_printf(&t, "%s/%s", DIGITS(whole(l, "number")),
+		    DIGITS(whole(l, "year")));
+	field(_("number"), t.s);
+	text_done(&t);
+}
+
 static void
 print_head(const struct cli *cli, const json_t *l)
 {
-	struct text number = {0};
-
-	text_add_number(&number,
-			(long)json_integer_value(json_object_get(l, "number")),
-			cli->wish.thai);
-	text_add(&number, "/");
-	text_add_number(&number,
-			(long)json_integer_value(json_object_get(l, "year")),
-			cli->wish.thai);
-	field(_("number"), text_str(&number));
-	text_done(&number);
-	field_moment(cli, _("received"), l, "received_at");
+	field_number(l);
+	field_moment(cli, _("received at"), l, "received_at");
 	field(_("their number"), print_word(l, "ref_no"));
 	field_dated(cli, l);
 	field(_("from"), print_word(l, "from"));
@@ -84,6 +90,8 @@ print_head(const struct cli *cli, const json_t *l)
 	field(_("kind"), choice_label(letter_kinds, print_word(l, "kind")));
 	field(_("how it came"),
 	      choice_label(letter_channels, print_word(l, "channel")));
+	if (whole(l, "pages") != 0)
+		field(_("pages"), DIGITS(whole(l, "pages")));
 	field(_("state"), choice_label(letter_states, print_word(l, "state")));
 	field(_("lies with"), print_word(l, "at_post_name"));
 	if (json_is_true(json_object_get(l, "veiled")))
@@ -99,12 +107,10 @@ print_enclosures(const json_t *list)
 	json_array_foreach(list, i, e)
 	{
 		struct text t = {0};
-		json_int_t count =
-		    json_integer_value(json_object_get(e, "count"));
 
 		text_add(&t, print_word(e, "title"));
-		if (count > 0)
-			text_printf(&t, " (%lld %s)", (long long)count,
+		if (whole(e, "count") > 0)
+			text_printf(&t, " (%s %s)", DIGITS(whole(e, "count")),
 				    print_word(e, "unit"));
 		field(i == 0 ? _("enclosures") : "", text_str(&t));
 		text_done(&t);
@@ -149,10 +155,8 @@ print_attachments(const json_t *list)
 	{
 		struct text t = {0};
 
-		text_printf(
-		    &t, _("%s (%s, %lld bytes)"), print_word(a, "name"),
-		    print_word(a, "type"),
-		    (long long)json_integer_value(json_object_get(a, "size")));
+		text_printf(&t, _("%s (%s, %s bytes)"), print_word(a, "name"),
+			    print_word(a, "type"), DIGITS(whole(a, "size")));
 		field(i == 0 ? _("files") : "", text_str(&t));
 		text_done(&t);
 	}
@@ -163,9 +167,11 @@ print_note(const struct cli *cli, const json_t *n)
 {
 	struct text t = {0};
 
-	text_add(&t, "  “");
-	text_add_visible(&t, print_word(n, "text"), true);
-	text_printf(&t, "”\n      %s  %s  ", print_word(n, "person"),
+	text_printf(&t, "“%s”", print_word(n, "text"));
+	printf("  ");
+	print_wrapped(t.s, 2);
+	text_clear(&t);
+	text_printf(&t, "      %s  %s  ", print_word(n, "person"),
 		    print_word(n, "post_name"));
 	print_moment(cli, print_word(n, "at"), &t);
 	print_line(&t);
@@ -187,57 +193,88 @@ how_word(const char *how)
 	return how[0] != '\0' ? choice_label(hows, how) : _("lies here");
 }
 
-/* "ปลัด อบต.   endorsed  14.20 - 15.10  (50 min)" */
 static void
-print_step(const struct cli *cli, const json_t *s)
+add_time_spent(const struct cli *cli, const json_t *s, struct text *t)
 {
-	struct text t = {0};
 	moment came, left;
 	bool has_time;
 	struct error none = {0};
 
+	if (!moment_parse(print_word(s, "arrived_at"), &came, &has_time,
+			  &none) ||
+	    !moment_parse(print_word(s, "left_at"), &left, &has_time, &none))
+		return;
+	text_add(t, "  ");
+	text_add_span(t, left - came, cli->wish.thai);
+}
+
+/* "ปลัด อบต.   endorsed  15 Jan 2569 14:20  50 min" */
+static void
+print_step(const struct cli *cli, const json_t *s)
+{
+	const char *how = print_word(s, "how");
+	struct text t = {0};
+
 	text_add(&t, "  ");
-	thai_add_padded(&t, print_word(s, "post_name"), 22, false);
+	thai_add_padded(&t, print_word(s, "post_name"), POST_COLUMNS, false);
 	text_add(&t, " ");
-	thai_add_padded(&t, how_word(print_word(s, "how")), 10, false);
+	thai_add_padded(&t, how_word(how), 10, false);
 	text_add(&t, " ");
 	print_moment(cli, print_word(s, "arrived_at"), &t);
-	if (moment_parse(print_word(s, "arrived_at"), &came, &has_time,
-			 &none) &&
-	    moment_parse(print_word(s, "left_at"), &left, &has_time, &none)) {
-		text_add(&t, "  ");
-		text_add_span(&t, left - came, cli->wish.thai);
-	}
-	if (print_word(s, "reason")[0] != '\0')
+	if (strcmp(how, "skip") == 0)
 		text_printf(&t, "  “%s”", print_word(s, "reason"));
+	else
+		add_time_spent(cli, s, &t);
 	print_line(&t);
+	text_done(&t);
+}
+
+static void
+print_taken(const struct cli *cli, const json_t *g)
+{
+	struct text t = {0};
+
+	if (print_word(g, "acknowledged_at")[0] == '\0') {
+		puts(_("not yet acknowledged"));
+		return;
+	}
+	text_printf(&t, _("number %s/%s, acknowledged by %s "),
+		    DIGITS(whole(g, "number")), DIGITS(whole(g, "year")),
+		    print_word(g, "acknowledged_by"));
+	print_moment(cli, print_word(g, "acknowledged_at"), &t);
+	print_wrapped(t.s, POST_COLUMNS + 3);
+	text_done(&t);
+}
+
+static void
+print_finished(const struct cli *cli, const json_t *g)
+{
+	struct text t = {0};
+
+	if (print_word(g, "done_at")[0] == '\0')
+		return;
+	text_add(&t, _("done "));
+	print_moment(cli, print_word(g, "done_at"), &t);
+	if (print_word(g, "reply")[0] != '\0')
+		text_printf(&t, _(", reply %s"), print_word(g, "reply"));
+	if (print_word(g, "note")[0] != '\0')
+		text_printf(&t, " “%s”", print_word(g, "note"));
+	printf("%*s", POST_COLUMNS + 3, "");
+	print_wrapped(t.s, POST_COLUMNS + 3);
 	text_done(&t);
 }
 
 static void
 print_assignment(const struct cli *cli, const json_t *g)
 {
-	struct text t = {0};
+	struct text name = {0};
 
-	text_add(&t, "  ");
-	thai_add_padded(&t, print_word(g, "division_name"), 22, false);
-	if (print_word(g, "acknowledged_at")[0] == '\0') {
-		text_add(&t, _(" not yet acknowledged"));
-	} else {
-		text_printf(
-		    &t, _(" number %lld, %s, "),
-		    (long long)json_integer_value(json_object_get(g, "number")),
-		    print_word(g, "acknowledged_by"));
-		print_moment(cli, print_word(g, "acknowledged_at"), &t);
-	}
-	if (print_word(g, "done_at")[0] != '\0') {
-		text_add(&t, _("; done "));
-		print_moment(cli, print_word(g, "done_at"), &t);
-		text_printf(&t, " %s %s", print_word(g, "reply"),
-			    print_word(g, "note"));
-	}
-	print_line(&t);
-	text_done(&t);
+	thai_add_padded(&name, print_word(g, "division_name"), POST_COLUMNS,
+			false);
+	printf("  %s ", name.s);
+	text_done(&name);
+	print_taken(cli, g);
+	print_finished(cli, g);
 }
 
 static void
@@ -265,4 +302,30 @@ print_letter(const struct cli *cli, const json_t *l)
 	print_section(cli, _("Road"), json_object_get(l, "steps"), print_step);
 	print_section(cli, _("Divisions"), json_object_get(l, "assignments"),
 		      print_assignment);
+}
+
+/* "   14  15 Jan 2569 14:20  who, in which post", and below it what. */
+static void
+print_happening(const struct cli *cli, const json_t *h)
+{
+	struct text t = {0};
+
+	thai_add_padded(&t, DIGITS(whole(h, "seq")), SEQ_COLUMNS, true);
+	text_add(&t, "  ");
+	print_moment(cli, print_word(h, "at"), &t);
+	text_printf(&t, "  %s  %s", print_word(h, "actor"),
+		    print_word(h, "post_name"));
+	print_line(&t);
+	printf("%*s", SEQ_COLUMNS + 2, "");
+	print_wrapped(print_word(h, "words"), SEQ_COLUMNS + 2);
+	text_done(&t);
+}
+
+void
+print_history(const struct cli *cli, const json_t *answer)
+{
+	size_t i;
+	json_t *h;
+
+	json_array_foreach(answer, i, h) print_happening(cli, h);
 }

@@ -4,6 +4,7 @@
 
 #include "cli/print.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -26,8 +27,11 @@ print_word(const json_t *from, const char *key)
 void
 print_line(const struct text *t)
 {
-	fputs(text_str(t), stdout);
-	putchar('\n');
+	struct text visible = {0};
+
+	text_add_visible(&visible, text_str(t), true);
+	puts(text_str(&visible));
+	text_done(&visible);
 }
 
 /* 0: not a terminal, nothing is cut. */
@@ -40,6 +44,35 @@ width_of_output(void)
 	    ioctl(STDOUT_FILENO, TIOCGWINSZ, &ws) != 0 || ws.ws_col == 0)
 		return 0;
 	return ws.ws_col;
+}
+
+struct indented {
+	int columns;
+	bool is_first;
+};
+
+static void
+print_indented(void *ctx, const char *s, size_t n)
+{
+	struct indented *in = ctx;
+
+	printf("%*s%.*s\n", in->is_first ? 0 : in->columns, "", (int)n, s);
+	in->is_first = false;
+}
+
+void
+print_wrapped(const char *s, int indent)
+{
+	enum { NARROWEST = 20 };
+	int width = width_of_output();
+	struct indented in = {indent, true};
+	struct text visible = {0};
+
+	text_add_visible(&visible, s, true);
+	thai_wrap(text_str(&visible),
+		  width >= indent + NARROWEST ? width - indent : INT_MAX,
+		  print_indented, &in);
+	text_done(&visible);
 }
 
 /* How a cell of a printed table is made from a row of the answer. */
@@ -55,13 +88,8 @@ static void
 add_word(const struct cli *cli, const json_t *row, const char *key,
 	 struct text *t)
 {
-	const json_t *value = json_object_get(row, key);
-
 	(void)cli;
-	if (json_is_integer(value))
-		text_printf(t, "%lld", (long long)json_integer_value(value));
-	else
-		text_add_visible(t, print_word(row, key), false);
+	text_add_visible(t, print_word(row, key), false);
 }
 
 static void
@@ -70,28 +98,21 @@ add_number(const struct cli *cli, const json_t *row, const char *key,
 {
 	(void)cli;
 	(void)key;
-	text_printf(
-	    t, "%lld/%lld",
-	    (long long)json_integer_value(json_object_get(row, "number")),
-	    (long long)json_integer_value(json_object_get(row, "year")));
+	text_printf(t, "%s/%s",
+		    DIGITS(json_integer_value(json_object_get(row, "number"))),
+		    DIGITS(json_integer_value(json_object_get(row, "year"))));
 }
 
 static void
 add_day(const struct cli *cli, const json_t *row, const char *key,
 	struct text *t)
 {
-	struct date d;
+	moment m;
+	bool has_time;
 	struct error ignored = {0};
 
-	if (date_parse(print_word(row, key), &d, &ignored))
-		text_add_date(t, d, DATE_SHORT, cli->wish.thai);
-}
-
-static void
-add_when(const struct cli *cli, const json_t *row, const char *key,
-	 struct text *t)
-{
-	print_moment(cli, print_word(row, key), t);
+	if (moment_parse(print_word(row, key), &m, &has_time, &ignored))
+		text_add_date(t, moment_date(m), DATE_SHORT, cli->wish.thai);
 }
 
 void
@@ -141,8 +162,8 @@ add_subject(const struct cli *cli, const json_t *row, const char *key,
 /* clang-format off */
 static const struct column letter_columns[] = {
 	{ N_("number"), "number", 10, add_number },
-	{ N_("received"), "received_at", 18, add_when },
-	{ N_("from"), "from", 20, add_word },
+	{ N_("received on"), "received_at", 11, add_day },
+	{ N_("from"), "from", 18, add_word },
 	{ N_("where"), "state", 14, add_state },
 	{ N_("subject"), "subject", 0, add_subject },
 	{ 0 }
@@ -150,8 +171,8 @@ static const struct column letter_columns[] = {
 static const struct column person_columns[] = {
 	{ N_("login"), "login", 12, add_word },
 	{ N_("name"), "name", 26, add_word },
-	{ N_("from"), "since", 12, add_day },
-	{ N_("until"), "until", 12, add_day },
+	{ N_("first day"), "since", 12, add_day },
+	{ N_("last day"), "until", 12, add_day },
 	{ N_("post"), "post_name", 0, add_word },
 	{ 0 }
 };
@@ -159,14 +180,6 @@ static const struct column place_columns[] = {
 	{ N_("code"), "code", 12, add_word },
 	{ N_("name"), "name", 28, add_word },
 	{ N_("held by"), "holders", 0, add_word },
-	{ 0 }
-};
-static const struct column history_columns[] = {
-	{ N_("event"), "seq", 6, add_word },
-	{ N_("when"), "at", 18, add_when },
-	{ N_("who"), "actor", 24, add_word },
-	{ N_("as"), "post_name", 16, add_word },
-	{ N_("what"), "words", 0, add_word },
 	{ 0 }
 };
 /* clang-format on */
@@ -246,27 +259,22 @@ print_places(const struct cli *cli, const json_t *answer)
 }
 
 static void
-print_history(const struct cli *cli, const json_t *answer)
-{
-	print_table(cli, history_columns, answer);
-}
-
-static void
 print_check(const struct cli *cli, const json_t *answer)
 {
 	const json_t *faults = json_object_get(answer, "faults");
+	json_int_t events =
+	    json_integer_value(json_object_get(answer, "events"));
 	size_t i;
 	json_t *f;
 
 	(void)cli;
 	json_array_foreach(faults, i, f)
 	    printf("%s: %s\n", print_word(f, "code"), print_word(f, "text"));
-	printf(P_("%lld event, head %s: %s\n", "%lld events, head %s: %s\n",
-		  json_integer_value(json_object_get(answer, "events"))),
-	       (long long)json_integer_value(json_object_get(answer, "events")),
-	       print_word(answer, "head"),
-	       json_array_size(faults) == 0 ? _("the register is whole")
-					    : _("the register has faults"));
+	puts(json_array_size(faults) == 0 ? _("the register is whole")
+					  : _("the register has faults"));
+	printf(P_("%s event; the hash of the last:\n%s\n",
+		  "%s events; the hash of the last:\n%s\n", events),
+	       DIGITS(events), print_word(answer, "head"));
 }
 
 static const struct printer {
