@@ -20,7 +20,7 @@ as_nothing()
 new_home
 ok "init makes a register" saraban init อบต.ก
 ok "it lies in the home directory" made .local/share/saraban/register.db
-has "init says what it did" '^done: A new register' \
+has "init says what it did" '^the register is made' \
 	"$(en --register said.db init อบต.ก)"
 
 XDG_DATA_HOME=$HOME/data saraban init อบต.ก >said
