@@ -98,7 +98,7 @@ holds "... and its payload is what was said" '
 	as clerk --json history 2
 
 # Words.
-history=$(as clerk history 2)
+history=$(as clerk history 2 | paste -d" " - -)
 has "history tells who received it" \
 	"คุณ clerk .*ธุรการ .*received as number 2/$year, from จังหวัดที่ 2" \
 	"$history"
@@ -107,7 +107,7 @@ has "... who endorsed it to whom" \
 has "... what the nayok ordered" \
 	'ordered: “มอบ”, given to กองช่าง, กองคลัง' "$history"
 has "... and who took it" \
-	"acknowledged by กองช่าง, their number 1/$year" "$history"
+	"acknowledged by กองช่าง, the division's number 1/$year" "$history"
 has "... and did it" 'done by กองช่าง' "$history"
 has "history tells of a skipped step" 'steps skipped: “เหตุลับ”' \
 	"$(as clerk history 3)"

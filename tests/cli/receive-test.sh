@@ -92,7 +92,7 @@ refused "a pipe is no file, and is not waited for" 2 "not a regular file" \
 
 # What a receipt answers, without JSON.
 same "a receipt is told in a sentence" \
-	"received as number 148/$year; it lies with ธุรการ" \
+	"received as number 148/$year; it lies with ธุรการ (คุณ clerk)" \
 	"$(as clerk receive --subject "ประโยค")"
 
 # A number may be written in any of these ways.
