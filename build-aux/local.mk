@@ -5,6 +5,7 @@ lint_files = \
 	%D%/lint.sh \
 	%D%/lint/code.awk \
 	%D%/lint/contents.sh \
+	%D%/lint/cppcheck.cfg \
 	%D%/lint/cppcheck.sh \
 	%D%/lint/cppcheck.supp \
 	%D%/lint/exceptions \
