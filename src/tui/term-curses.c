@@ -183,7 +183,9 @@ settle_cursor(const struct term_curses *tc, int row, int col)
 {
 	move(row, col);
 	refresh();
+	/* putp() writes past the buffer of curses, which is empty now */
 	putp(tparm(tc->cursor_to, row, col));
+	fflush(stdout);
 }
 
 static void
