@@ -11,6 +11,6 @@
 const char *const keymap_notes[] = {
     N_("Help"),       N_("New"),     N_("Endorse"),  N_("Order"), N_("Return"),
     N_("Recall"),     N_("Noted"),   N_("Done"),     N_("Quit"),  N_("Book"),
-    N_("Desk"),       N_("History"), N_("Letter"),   N_("Save"),  N_("Cancel"),
+    N_("Desk"),       N_("Events"), N_("Letter"),   N_("Save"),  N_("Cancel"),
     N_("Next field"), N_("Run"),     N_("Complete"), NULL,
 };

@@ -31,23 +31,25 @@ add_number(struct text *t, const struct tui *tui, const struct letter *l)
 		text_add_letter_number(t, l, tui_is_thai(tui));
 }
 
-/* Where it lies, or how many divisions still work on it. */
+/* Where it lies, or how many of the divisions it was given to are done. */
 static void
 add_done(struct text *t, const struct tui *tui, const struct letter *l)
 {
 	bool thai = tui_is_thai(tui);
+	struct text count = {0};
 
 	if (l->at_post_name) {
 		text_add(t, l->at_post_name);
-		return;
+	} else if (l->n_open == 0) {
+		text_add(t, choice_label(letter_states, l->state));
+	} else {
+		text_add_number(&count, l->n_assigned - l->n_open, thai);
+		text_add(&count, "/");
+		text_add_number(&count, l->n_assigned, thai);
+		/* TRANSLATORS: %s is how many divisions of how many: 1/2. */
+		text_printf(t, _("%s done"), text_str(&count));
 	}
-	text_add(t, choice_label(letter_states, l->state));
-	if (l->n_open == 0)
-		return;
-	text_add(t, " ");
-	text_add_number(t, l->n_assigned - l->n_open, thai);
-	text_add(t, "/");
-	text_add_number(t, l->n_assigned, thai);
+	text_done(&count);
 }
 
 static void
