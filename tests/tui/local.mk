@@ -3,11 +3,82 @@
 
 # Tests that compare pictures; `make golden' writes their pictures anew.
 TUI_C_TESTS =
-TUI_SH_TESTS =
+TUI_SH_TESTS = %D%/picture-test.sh
 C_TESTS += $(TUI_C_TESTS)
 SH_TESTS += $(TUI_SH_TESTS)
 
+# Plays a script of keys and writes the pictures.
+check_PROGRAMS += %D%/play
+
+# The scripts, and the pictures they draw.
+EXTRA_DIST += \
+	%D%/administrator.keys \
+	%D%/desk-palad.keys \
+	%D%/desk.keys \
+	%D%/endorse.keys \
+	%D%/english.keys \
+	%D%/help.keys \
+	%D%/history.keys \
+	%D%/kedmanee.keys \
+	%D%/letter.keys \
+	%D%/letters.inc \
+	%D%/office.inc \
+	%D%/opening.keys \
+	%D%/order.keys \
+	%D%/palette.keys \
+	%D%/receive.keys \
+	%D%/register.keys \
+	%D%/small.keys
+EXTRA_DIST += \
+	%D%/administrator-added.screen \
+	%D%/administrator-desk.screen \
+	%D%/administrator-form.screen \
+	%D%/desk-empty-clerk.screen \
+	%D%/desk-empty-nayok.screen \
+	%D%/desk-palad-refused.screen \
+	%D%/desk-palad.screen \
+	%D%/endorse-blank.screen \
+	%D%/endorse-done.screen \
+	%D%/endorse-leave.screen \
+	%D%/endorse-phrase.screen \
+	%D%/english-desk.screen \
+	%D%/english-endorse.screen \
+	%D%/english-letter.screen \
+	%D%/help-end.screen \
+	%D%/help-form.screen \
+	%D%/help.screen \
+	%D%/history.screen \
+	%D%/kedmanee-back.screen \
+	%D%/kedmanee-history.screen \
+	%D%/letter-132.screen \
+	%D%/letter-end.screen \
+	%D%/letter-top.screen \
+	%D%/letter-trail.screen \
+	%D%/opening-letter.screen \
+	%D%/order-button.screen \
+	%D%/order-divisions.screen \
+	%D%/order-done.screen \
+	%D%/palette-answer.screen \
+	%D%/palette-done.screen \
+	%D%/palette-match.screen \
+	%D%/palette-thai-layout.screen \
+	%D%/palette-unknown.screen \
+	%D%/receive-blank.screen \
+	%D%/receive-faults.screen \
+	%D%/receive-filled.screen \
+	%D%/receive-saved.screen \
+	%D%/register-132.screen \
+	%D%/register-80.screen \
+	%D%/register-veiled.screen \
+	%D%/register-year-before.screen \
+	%D%/small-30x10.screen \
+	%D%/small-again.screen \
+	%D%/small-desk.screen \
+	%D%/small-form.screen \
+	%D%/small-letter.screen \
+	%D%/small-too-small.screen
+
 .PHONY: golden
-golden: all $(TUI_C_TESTS)
+golden: all $(TUI_C_TESTS) %D%/play
 	$(call run_each,$(TUI_C_TESTS) $(TUI_SH_TESTS),picture)
 golden: export GOLDEN = 1

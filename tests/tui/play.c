@@ -1,0 +1,398 @@
+/* play.c -- plays a script of keys on a register and writes pictures */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * usage: play FILE.keys DIRECTORY
+ *
+ * Everything happens in this process: no tty, no sleep, a clock that stands
+ * still.  The register and the pictures (NAME.screen) are made in DIRECTORY.
+ *
+ *	lang th|en		before the first line that shows words
+ *	size 80x24		of the window; also while it is open
+ *	time 2026-01-20T10:34	what the clock says from now on
+ *	as LOGIN		who sits there; "-" is the administrator
+ *	run COMMAND LINE	does it without the screen, as that person
+ *	play KEY...		named keys, and text in double quotes
+ *	shot NAME [style]	the picture; with the styles below it
+ *	include FILE		another script, beside this one
+ */
+#include "config.h"
+
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/digest.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/thai.h"
+
+#include "app/action.h"
+
+#include "tui/line.h"
+#include "tui/loop.h"
+#include "tui/screens/screens.h"
+
+enum { SCRIPT_MAX_BYTES = 1 << 20, ROWS = 24, COLS = 80 };
+
+struct player {
+	const char *script; /* being read */
+	int line;
+	const char *directory;
+	char *register_path;
+	char login[64]; /* "" is the administrator */
+	moment now;
+	bool thai;
+	int rows, cols;
+	struct session session;
+	bool is_seated; /* the session is open */
+	struct tui tui;
+	bool is_open; /* the screen is */
+};
+
+static void die(const struct player *p, const char *what,
+		const char *detail) NO_RETURN;
+
+static void
+die(const struct player *p, const char *what, const char *detail)
+{
+	fprintf(stderr, "%s:%d: %s: %s\n", p->script, p->line, what, detail);
+	exit(EXIT_USAGE);
+}
+
+static void
+die_of(const struct player *p, const char *what, const struct error *err)
+{
+	die(p, what, error_sentence(err));
+}
+
+static moment
+clock_now(void *ctx)
+{
+	return ((const struct player *)ctx)->now;
+}
+
+static void
+leave(struct player *p)
+{
+	if (p->is_open)
+		tui_done(&p->tui);
+	if (p->is_seated)
+		session_done(&p->session);
+	p->is_open = p->is_seated = false;
+}
+
+static void
+begin_session(struct player *p)
+{
+	const struct session_wish wish = {
+	    .register_path = p->register_path,
+	    .account = "owner",
+	    .login = p->login,
+	    .login_is_asked = p->login[0] != '\0',
+	    .thai = p->thai,
+	};
+
+	session_init(&p->session, &wish, (struct clock){clock_now, p});
+	p->is_seated = true;
+}
+
+static void
+take_seat(struct player *p)
+{
+	struct error err = {0};
+
+	if (p->is_seated)
+		return;
+	begin_session(p);
+	if (!session_open(&p->session, true, &err))
+		die_of(p, "no session", &err);
+}
+
+static void
+open_screen(struct player *p)
+{
+	struct keymap keys = {0};
+	struct error err = {0};
+
+	take_seat(p);
+	if (p->is_open)
+		return;
+	keymap_add_own(&keys);
+	tui_init(&p->tui, &p->session, term_test_new(p->rows, p->cols), &keys);
+	if (!tui_open(&p->tui, desk_new(&p->tui), &err))
+		die_of(p, "no desk", &err);
+	p->is_open = true;
+	tui_loop(&p->tui);
+}
+
+static void
+do_lang(struct player *p, char *rest)
+{
+	const char *where = getenv("SARABAN_LOCALEDIR");
+
+	p->thai = strcmp(rest, "th") == 0;
+	setenv("LANGUAGE", rest, 1);
+	setlocale(LC_ALL, "C.UTF-8");
+#ifdef ENABLE_NLS
+	bindtextdomain(PACKAGE, where ? where : LOCALEDIR);
+	bind_textdomain_codeset(PACKAGE, "UTF-8");
+	textdomain(PACKAGE);
+#else
+	(void)where;
+#endif
+}
+
+static void
+do_size(struct player *p, char *rest)
+{
+	if (sscanf(rest, "%dx%d", &p->cols, &p->rows) != 2)
+		die(p, "no size", rest);
+	if (!p->is_open)
+		return;
+	term_test_resize(p->tui.term, p->rows, p->cols);
+	tui_loop(&p->tui);
+}
+
+static void
+do_time(struct player *p, char *rest)
+{
+	struct error err = {0};
+	bool has_time;
+
+	if (!moment_parse(rest, &p->now, &has_time, &err))
+		die_of(p, "no time", &err);
+}
+
+static void
+do_as(struct player *p, char *rest)
+{
+	leave(p);
+	snprintf(p->login, sizeof(p->login), "%s",
+		 strcmp(rest, "-") == 0 ? "" : rest);
+}
+
+static void
+run_request(struct player *p, const struct request *r)
+{
+	json_t *answer = NULL;
+	struct error err = {0};
+
+	if (strcmp(r->action->name, "init") == 0)
+		begin_session(p);
+	else
+		take_seat(p);
+	if (!action_run(&p->session, r, &answer, &err))
+		die_of(p, r->action->name, &err);
+	json_decref(answer);
+	if (p->is_open) {
+		tui_make_stale(&p->tui);
+		tui_loop(&p->tui);
+	}
+}
+
+static void
+do_run(struct player *p, char *rest)
+{
+	struct arena arena = {0};
+	struct line line;
+	struct error err = {0};
+
+	if (!line_read(rest, &arena, &line, &err))
+		die_of(p, rest, &err);
+	if (line.move)
+		die(p, "no act", rest);
+	run_request(p, &line.request);
+	arena_done(&arena);
+}
+
+/* The text between quotes, a code point a key; answers what follows. */
+static char *
+play_text(struct player *p, char *s)
+{
+	char *end = strchr(s, '"');
+	uint32_t code;
+
+	if (!end)
+		die(p, "no closing quote", s);
+	while (s < end) {
+		s += utf8_next(s, (size_t)(end - s), &code);
+		term_test_feed(p->tui.term, code);
+	}
+	return end + 1;
+}
+
+static void
+do_play(struct player *p, char *rest)
+{
+	open_screen(p);
+	while (*(rest += strspn(rest, " "))) {
+		if (*rest == '"') {
+			rest = play_text(p, rest + 1);
+			continue;
+		}
+		char *end = rest + strcspn(rest, " ");
+		char *name = xstrndup(rest, (size_t)(end - rest));
+		uint32_t key = key_parse(name);
+
+		if (key == K_NONE)
+			die(p, "no key", name);
+		term_test_feed(p->tui.term, key);
+		free(name);
+		rest = end;
+	}
+	tui_loop(&p->tui);
+}
+
+static void
+write_edge(FILE *f, int cols)
+{
+	fputc('+', f);
+	for (int i = 0; i < cols; i++)
+		fputc('-', f);
+	fputs("+\n", f);
+}
+
+static void
+write_rows(FILE *f, const struct grid *g)
+{
+	struct text t = {0};
+
+	for (int row = 0; row < g->rows; row++) {
+		text_clear(&t);
+		grid_row_text(g, row, &t);
+		fprintf(f, "|%s%*s|\n", text_str(&t),
+			g->cols - thai_columns(text_str(&t)), "");
+	}
+	text_done(&t);
+}
+
+static void
+write_styles(FILE *f, const struct grid *g)
+{
+	struct text t = {0};
+
+	for (int row = 0; row < g->rows; row++) {
+		text_clear(&t);
+		grid_row_styles(g, row, &t);
+		fprintf(f, "|%s|\n", text_str(&t));
+	}
+	text_done(&t);
+}
+
+static void
+do_shot(struct player *p, char *rest)
+{
+	char *style = strstr(rest, " style");
+
+	if (style)
+		*style = '\0';
+	open_screen(p);
+	const struct grid *g = term_test_grid(p->tui.term);
+	char *path = xasprintf("%s/%s.screen", p->directory, rest);
+	FILE *f = fopen(path, "w");
+
+	if (!f)
+		die(p, "cannot write", path);
+	write_edge(f, g->cols);
+	write_rows(f, g);
+	write_edge(f, g->cols);
+	if (style) {
+		write_styles(f, g);
+		write_edge(f, g->cols);
+	}
+	if (g->cursor_row >= 0)
+		fprintf(f, "cursor in row %d, column %d\n", g->cursor_row + 1,
+			g->cursor_col + 1);
+	if (fclose(f) != 0)
+		die(p, "cannot write", path);
+	free(path);
+}
+
+static void play_file(struct player *p, const char *path);
+
+static void
+do_include(struct player *p, char *rest)
+{
+	size_t n = (size_t)(file_name_of(p->script) - p->script);
+	char *path = xasprintf("%.*s%s", (int)n, p->script, rest);
+
+	play_file(p, path);
+	free(path);
+}
+
+static const struct {
+	const char *name;
+	void (*run)(struct player *p, char *rest);
+} verbs[] = {
+    {"lang",    do_lang   },
+    {"size",    do_size   },
+    {"time",    do_time   },
+    {"as",      do_as     },
+    {"run",     do_run    },
+    {"play",    do_play   },
+    {"shot",    do_shot   },
+    {"include", do_include},
+};
+
+static void
+play_line(struct player *p, char *line)
+{
+	size_t n;
+
+	text_trim(line);
+	if (!*line || *line == '#')
+		return;
+	n = strcspn(line, " \t");
+	for (size_t i = 0; i < ARRAY_SIZE(verbs); i++)
+		if (strlen(verbs[i].name) == n &&
+		    strncmp(verbs[i].name, line, n) == 0) {
+			verbs[i].run(p, text_trim(line + n));
+			return;
+		}
+	die(p, "not understood", line);
+}
+
+static void
+play_file(struct player *p, const char *path)
+{
+	const char *script = p->script;
+	int line = p->line;
+	struct text t = {0};
+	struct error err = {0};
+	char *rest, *next;
+
+	p->script = path;
+	p->line = 0;
+	if (!file_read(path, SCRIPT_MAX_BYTES, &t, &err))
+		die_of(p, "cannot be read", &err);
+	for (rest = t.s; rest && *rest; rest = next) {
+		next = rest + strcspn(rest, "\n");
+		if (*next)
+			*next++ = '\0';
+		p->line++;
+		play_line(p, rest);
+	}
+	text_done(&t);
+	p->script = script;
+	p->line = line;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct player p = {.script = "play", .rows = ROWS, .cols = COLS};
+	char lang[] = "en";
+
+	if (argc != 3 || !digest_init()) {
+		fprintf(stderr, "usage: play FILE.keys DIRECTORY\n");
+		return EXIT_USAGE;
+	}
+	p.directory = argv[2];
+	p.register_path = xasprintf("%s/register.db", argv[2]);
+	do_lang(&p, lang);
+	play_file(&p, argv[1]);
+	leave(&p);
+	free(p.register_path);
+	return EXIT_DONE;
+}
