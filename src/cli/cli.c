@@ -4,6 +4,7 @@
 
 #include "cli/cli.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -33,13 +34,15 @@ cli_error(const struct cli *cli, const struct error *err)
 	return err->kind->exit_status;
 }
 
-/* Whether the answer really went out: a full disk must not look like done. */
+/* Whether the answer really went out: a full disk must not look like done.
+   Who reads only the beginning of a pipe has what he wanted. */
 static int
 finished(const struct cli *cli, int status)
 {
 	struct error err = {0};
 
-	if (fflush(stdout) == 0 && !ferror(stdout))
+	errno = 0;
+	if ((fflush(stdout) == 0 && !ferror(stdout)) || errno == EPIPE)
 		return status;
 	error_set(&err, &ANSWER_LOST, NULL);
 	return cli_error(cli, &err);

@@ -27,7 +27,8 @@ language_of_environment(void)
 	return "th";
 }
 
-static void
+/* Without catalogues there is one language, and its digits. */
+static const char *
 catalogue_begin(const char *lang)
 {
 #ifdef ENABLE_NLS
@@ -37,8 +38,10 @@ catalogue_begin(const char *lang)
 	bindtextdomain(PACKAGE, built != NULL ? built : LOCALEDIR);
 	bind_textdomain_codeset(PACKAGE, "UTF-8");
 	textdomain(PACKAGE);
+	return lang;
 #else
 	(void)lang;
+	return "en";
 #endif
 }
 
@@ -59,8 +62,7 @@ locale_begin(const char *lang)
 	character_set_begin();
 	if (lang == NULL)
 		lang = language_of_environment();
-	catalogue_begin(lang);
-	return lang;
+	return catalogue_begin(lang);
 }
 
 bool
