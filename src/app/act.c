@@ -145,7 +145,7 @@ hand_of(const struct act *act)
 	    .office = s->office,
 	    .actor = &act->actor,
 	    .auth = s->wish.login_is_asked ? "as" : "account",
-	    .now = session_now(s),
+	    .now = act->at,
 	};
 }
 
@@ -159,8 +159,11 @@ static bool
 decide(struct act *act, struct error *err)
 {
 	const struct action *a = act->r->action;
+	const struct session *s = act->s;
 
-	return load_standing(act, letter_asked(act->r), err) &&
+	return ledger_moment(s->store, s->office, session_now(s), &act->at,
+			     err) &&
+	       load_standing(act, letter_asked(act->r), err) &&
 	       may(act, a, err) && a->decide(act, err);
 }
 

@@ -15,6 +15,7 @@ struct act {
 	struct actor actor;       /* who, as of now */
 	struct standing standing; /* letter, posts, divisions as they are */
 	struct entry entry;       /* what will be written; body is an object */
+	moment at;                /* when: never before the last event */
 };
 
 /* Values of the request, normalised (SARA AM, one line where the option is

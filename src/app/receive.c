@@ -251,7 +251,7 @@ take_number(struct act *act, struct error *err)
 {
 	act->entry.letter = LETTER_SELF;
 	act->entry.book = "receive";
-	act->entry.year = session_year(act->s);
+	act->entry.year = moment_buddhist_year(act->at);
 	return ledger_next_number(act->s->store, act->s->office,
 				  act->entry.book, act->entry.year,
 				  &act->entry.number, err);

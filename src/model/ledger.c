@@ -79,6 +79,24 @@ head_read(struct store *st, int64_t office, struct head *head,
 	return ok;
 }
 
+static moment
+later(moment a, moment b)
+{
+	return a > b ? a : b;
+}
+
+bool
+ledger_moment(struct store *st, int64_t office, moment now, moment *at,
+	      struct error *err)
+{
+	struct head head = {0};
+
+	if (!head_read(st, office, &head, err))
+		return false;
+	*at = later(now, head.time);
+	return true;
+}
+
 bool
 ledger_find(struct store *st, int64_t office,
 	    const unsigned char act_id[ID_SIZE], struct arena *a,
@@ -133,7 +151,7 @@ event_fill(struct event *e, const struct hand *hand, const struct head *head,
 	*e = (struct event){
 	    .office = hand->office,
 	    .seq = head->seq + 1,
-	    .time = hand->now > head->time ? hand->now : head->time,
+	    .time = later(hand->now, head->time),
 	    .kind = entry->kind,
 	    .letter = entry->letter,
 	    .book = entry->book,

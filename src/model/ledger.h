@@ -42,10 +42,15 @@ bool ledger_find(struct store *st, int64_t office,
 		 const unsigned char act_id[ID_SIZE], struct arena *a,
 		 struct event *e, bool *found, struct error *err) MUST_CHECK;
 
+/* When an event written now happens: time never falls, so it is the later of
+   `now` and the last event's. */
+bool ledger_moment(struct store *st, int64_t office, moment now, moment *at,
+		   struct error *err) MUST_CHECK;
+
 /*
  * Appends one event and applies it to the state tables; inside a write
- * transaction.  Time never falls: it is the later of `now` and the last
- * event's.  The body of `entry` is used up.  *out lives in the arena.
+ * transaction, at ledger_moment().  The body of `entry` is used up.  *out
+ * lives in the arena.
  */
 bool ledger_append(struct store *st, const struct hand *hand,
 		   const unsigned char act_id[ID_SIZE], struct entry *entry,
