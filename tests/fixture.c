@@ -305,6 +305,22 @@ fixture_refuses(struct fixture *f, const struct error_kind *kind,
 	return false;
 }
 
+void
+fixture_to_the_top(struct fixture *f, int n)
+{
+	static const char *const chain[] = {"clerk", "head", "deputy", "palad"};
+	char number[12];
+
+	for (int i = 0; i < n; i++) {
+		fixture_must(f, "clerk", "receive", "--subject", "x", NULL);
+		snprintf(number, sizeof(number), "%d",
+			 (int)fixture_int(f, "number"));
+		for (size_t k = 0; k < ARRAY_SIZE(chain); k++)
+			fixture_must(f, chain[k], "endorse", number, "--note",
+				     "x", NULL);
+	}
+}
+
 int64_t
 fixture_int(const struct fixture *f, const char *key)
 {

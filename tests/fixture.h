@@ -72,6 +72,9 @@ bool fixture_refuses(struct fixture *f, const struct error_kind *kind,
 		     const char *login, const char *action, ...)
     __attribute__((sentinel));
 
+/* Receives n letters and has them endorsed up to the nayok. */
+void fixture_to_the_top(struct fixture *f, int n);
+
 /* Of the last answer; 0 and "" when it has no such value. */
 int64_t fixture_int(const struct fixture *f, const char *key);
 const char *fixture_text(const struct fixture *f, const char *key);

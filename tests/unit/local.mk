@@ -10,6 +10,7 @@ C_TESTS += \
 	%D%/embedded-test \
 	%D%/encoding-test \
 	%D%/error-test \
+	%D%/event-test \
 	%D%/file-test \
 	%D%/form-test \
 	%D%/grid-test \
