@@ -409,6 +409,46 @@ fixture_count(const struct fixture *f, const char *sql)
 	return n;
 }
 
+static void
+write_file(const char *path, const char *text)
+{
+	const struct error none = {0};
+	FILE *out = fopen(path, "w");
+
+	if (out == NULL || fputs(text, out) < 0 || fclose(out) != 0)
+		die(&none, "%s cannot be written", path);
+}
+
+static bool
+tell_difference(const char *path, const char *text)
+{
+	char *is = xasprintf("/tmp/saraban-is.%d", (int)getpid());
+	char *command = xasprintf("diff -u '%s' '%s' >&2", path, is);
+	bool same;
+
+	write_file(is, text);
+	same = system(command) == 0;
+	unlink(is);
+	free(command);
+	free(is);
+	return same;
+}
+
+bool
+fixture_same_as(const char *name, const char *text)
+{
+	const char *top = getenv("top_srcdir");
+	char *path = xasprintf("%s/tests/fixtures/%s", top ? top : ".", name);
+	bool same = true;
+
+	if (getenv("GOLDEN") != NULL)
+		write_file(path, text);
+	else
+		same = tell_difference(path, text);
+	free(path);
+	return same;
+}
+
 uint32_t
 fixture_draw(uint64_t *seed, uint32_t below)
 {

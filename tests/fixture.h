@@ -90,6 +90,10 @@ bool fixture_is_clean(struct fixture *f);
 bool fixture_sql(const struct fixture *f, const char *sql);
 int64_t fixture_count(const struct fixture *f, const char *sql);
 
+/* Is the text that of tests/fixtures/NAME?  Tells the difference; with GOLDEN
+   in the environment it writes the file instead. */
+bool fixture_same_as(const char *name, const char *text);
+
 /* xorshift64: the same numbers on every machine. */
 uint32_t fixture_draw(uint64_t *seed, uint32_t below);
 

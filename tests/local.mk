@@ -16,6 +16,8 @@ include tests/fault/local.mk
 include tests/bench/local.mk
 
 EXTRA_DIST += %D%/lib.sh %D%/test.h \
+	%D%/fixtures/route.txt \
+	%D%/fixtures/rules.txt \
 	%D%/fixtures/schema-1.sql
 dist_check_SCRIPTS += $(SH_TESTS)
 TESTS += $(SH_TESTS)
