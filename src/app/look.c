@@ -13,45 +13,54 @@
 #include "model/number.h"
 #include "model/office.h"
 
-static struct viewer
-viewer_of(const struct session *s)
+/* Who looks, as the register knows him now: a screen stays open longer than
+   some hold a post. */
+static bool
+viewer_load(const struct session *s, struct arena *a, struct viewer *by,
+	    struct error *err)
 {
-	return (struct viewer){s->office, &s->actor, session_today(s)};
+	struct actor *actor = arena_alloc(a, sizeof(*actor));
+
+	*by = (struct viewer){s->office, actor, session_today(s)};
+	return session_actor(s, a, actor, err);
 }
 
 bool
 look_desk(struct session *s, struct arena *a, struct letter_list *list,
 	  struct error *err)
 {
-	struct viewer by = viewer_of(s);
+	struct viewer by;
 
-	return letters_of_viewer(s->store, &by, a, list, err);
+	return viewer_load(s, a, &by, err) &&
+	       letters_of_viewer(s->store, &by, a, list, err);
 }
 
 bool
 look_register(struct session *s, const struct look_filter *filter,
 	      struct arena *a, struct letter_list *list, struct error *err)
 {
-	struct viewer by = viewer_of(s);
+	struct viewer by;
 
-	return letters_of_year(
-	    s->store, &by, filter->year ? filter->year : session_year(s),
-	    filter->state, filter->before ? filter->before : INT_MAX,
-	    filter->limit ? filter->limit : INT_MAX, a, list, err);
+	return viewer_load(s, a, &by, err) &&
+	       letters_of_year(
+		   s->store, &by, filter->year ? filter->year : session_year(s),
+		   filter->state, filter->before ? filter->before : INT_MAX,
+		   filter->limit ? filter->limit : INT_MAX, a, list, err);
 }
 
 bool
 look_letter(struct session *s, const char *number, struct arena *a,
 	    struct letter_file *file, struct error *err)
 {
-	struct viewer by = viewer_of(s);
+	struct viewer by;
 	int year, n;
 	bool ok;
 
 	if (!number_parse(number, session_year(s), &year, &n, err) ||
 	    !store_begin_read(s->store, err))
 		return false;
-	ok = letter_file_load(s->store, &by, year, n, a, file, err);
+	ok = viewer_load(s, a, &by, err) &&
+	     letter_file_load(s->store, &by, year, n, a, file, err);
 	store_rollback(s->store);
 	return ok;
 }
