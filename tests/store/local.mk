@@ -6,6 +6,7 @@ C_TESTS += \
 	%D%/ledger-test \
 	%D%/open-test \
 	%D%/return-test \
+	%D%/road-test \
 	%D%/rules-test \
 	%D%/settings-test \
 	%D%/statements-test \
