@@ -15,20 +15,21 @@ const struct error_kind COMMAND_UNKNOWN = {
 const struct error_kind COMMAND_WRONG = {"command-wrong", EXIT_USAGE,
 					 N_("the command is not understood")};
 
-/* One word from *line on, without its quotes; NULL on an open quote. */
-static char *
-word_take(const char **line, struct arena *a)
+/* One word from *line on, without its quotes, to *at, which moves behind its
+   end; NULL on an open quote. */
+static const char *
+word_take(const char **line, char **at)
 {
-	char *word = arena_alloc(a, strlen(*line) + 1);
-	size_t n = 0;
+	const char *word = *at;
 	char quote = '\0';
 
 	for (; **line != '\0' && (quote || **line != ' '); (*line)++) {
 		if (quote ? **line == quote : strchr("\"'", **line) != NULL)
 			quote = quote ? '\0' : **line;
 		else
-			word[n++] = **line;
+			*(*at)++ = **line;
 	}
+	*(*at)++ = '\0';
 	return quote ? NULL : word;
 }
 
@@ -36,11 +37,13 @@ bool
 words_split(const char *line, struct arena *a, struct words *w,
 	    struct error *err)
 {
+	char *at = arena_alloc(a, strlen(line) + 1);
+
 	w->at = arena_array(a, strlen(line) / 2 + 1, sizeof(*w->at));
 	w->n = 0;
 	for (line += strspn(line, " "); *line != '\0';
 	     line += strspn(line, " ")) {
-		w->at[w->n] = word_take(&line, a);
+		w->at[w->n] = word_take(&line, &at);
 		if (w->at[w->n++] == NULL)
 			return error_set(err, &COMMAND_WRONG,
 					 _("a quotation mark is missing"));
