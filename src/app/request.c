@@ -16,6 +16,8 @@
 
 /* A subject fills a line or three; a note a page. */
 enum { LINE_MAX_BYTES = 3000, TEXT_MAX_BYTES = 30000 };
+/* Enclosures, files, divisions of one letter. */
+enum { MANY_MAX = 100 };
 
 const struct error_kind REQUEST_MISSING = {"missing", EXIT_USAGE,
 					   N_("something is missing")};
@@ -155,6 +157,36 @@ check_value(struct faults *f, const struct option *o, const char *value)
 		*add(f, o->name) = err;
 }
 
+static size_t
+times_given(const struct request *r, const struct option *o)
+{
+	size_t n = 0;
+
+	for (size_t k = 0; k < r->n; k++)
+		n += r->at[k].name != NULL &&
+		     strcmp(r->at[k].name, o->name) == 0;
+	return n;
+}
+
+/* A letter is one act and waits for nobody: its lists have an end. */
+static bool
+is_given_too_often(struct faults *f, const struct request *r,
+		   const struct option *o)
+{
+	size_t times = times_given(r, o);
+
+	if (!(o->flags & OPTION_MANY) && times > 1)
+		error_set(add(f, o->name), &REQUEST_WRONG,
+			  _("--%s was given twice"), o->name);
+	else if (times > MANY_MAX)
+		error_set(add(f, o->name), &REQUEST_WRONG,
+			  _("--%s was given more than %d times"), o->name,
+			  MANY_MAX);
+	else
+		return false;
+	return true;
+}
+
 static void
 check_option(struct faults *f, const struct request *r, const struct option *o)
 {
@@ -165,10 +197,8 @@ check_option(struct faults *f, const struct request *r, const struct option *o)
 			  _(o->label), o->name);
 		return;
 	}
-	if (!(o->flags & OPTION_MANY) &&
-	    request_value_at(r, o->name, 1) != NULL)
-		error_set(add(f, o->name), &REQUEST_WRONG,
-			  _("--%s was given twice"), o->name);
+	if (is_given_too_often(f, r, o))
+		return;
 	for (size_t i = 0; request_value_at(r, o->name, i) != NULL; i++)
 		check_value(f, o, request_value_at(r, o->name, i));
 }
@@ -179,7 +209,7 @@ is_optional(const char *operand)
 	return operand[0] == '[';
 }
 
-/* The operands are named in the row: "NUMBER", "LOGIN NAME", "[COMMAND]". */
+/* The operands are named in the row: "NUMBER", "LOGIN NAME", "[A [B]]". */
 static void
 check_operands(struct faults *f, const struct request *r)
 {
@@ -195,9 +225,11 @@ check_operands(struct faults *f, const struct request *r)
 		p += n;
 		p += strspn(p, " ");
 	}
-	if (request_operand(r, i) != NULL)
+	if (request_operand(r, i) != NULL) {
 		error_set(add(f, NULL), &REQUEST_WRONG, "%.60s",
 			  request_operand(r, i));
+		return;
+	}
 	for (size_t k = 0; request_operand(r, k) != NULL; k++) {
 		const struct option as = {.label = N_("the operand"),
 					  .kind = VALUE_LINE};
