@@ -76,7 +76,8 @@ text_is_wrong(const struct option *o, const char *value, struct error *err)
 			  DIGITS(max / 3));
 		return true;
 	}
-	if (at < 0)
+	/* A file's name is bytes; the register keeps it in visible text. */
+	if (at < 0 || o->kind == VALUE_FILE)
 		return false;
 	error_set(err, &REQUEST_WRONG,
 		  _("%s is not UTF-8 text from byte %s on"), _(o->label),
