@@ -112,6 +112,9 @@ global_take(struct cli *cli, const struct global *g, const struct words *w,
 {
 	const char *equals = strchr(w->at[*i], '=');
 
+	if (g->metavar == NULL && equals != NULL)
+		return error_set(err, &COMMAND_WRONG, _("--%s takes no value"),
+				 g->name);
 	if (g->metavar == NULL) {
 		g->set(cli, NULL);
 		return true;
