@@ -305,7 +305,7 @@ const struct action actions[] = {
 	  .needs = NEED_TERMINAL, .title = N_("Practice"),
 	  .help = N_("open a throw-away practice register with five real "
 	      "letters") },
-	{ .name = "help", .operands = "[COMMAND]", .options = help_options,
+	{ .name = "help", .operands = "[COMMAND [ACTION]]", .options = help_options,
 	  .needs = NEED_TERMINAL, .title = N_("Help"),
 	  .help = N_("explain the commands, or one of them") },
 	{ 0 }

@@ -18,7 +18,7 @@
 
 /* What was asked may have been done all the same: nothing is undone. */
 static const struct error_kind ANSWER_LOST = {
-    "answer-lost", EXIT_USAGE, N_("the answer could not be written")};
+    "answer-lost", EXIT_REGISTER, N_("the answer could not be written")};
 
 int
 cli_error(const struct cli *cli, const struct error *err)
@@ -34,18 +34,44 @@ cli_error(const struct cli *cli, const struct error *err)
 	return err->kind->exit_status;
 }
 
+FILE *
+cli_prose(const struct cli *cli)
+{
+	return cli->json ? stderr : stdout;
+}
+
 /* Whether the answer really went out: a full disk must not look like done.
    Who reads only the beginning of a pipe has what he wanted. */
+static bool
+answer_went_out(void)
+{
+	bool out;
+
+	errno = 0;
+	out = (fflush(stdout) == 0 && !ferror(stdout)) || errno == EPIPE;
+	clearerr(stdout);
+	return out;
+}
+
+/* done: the act that stays done; asked again with its act id, it answers. */
 static int
-finished(const struct cli *cli, int status)
+finish(const struct cli *cli, int status, const struct action *done)
 {
 	struct error err = {0};
 
-	errno = 0;
-	if ((fflush(stdout) == 0 && !ferror(stdout)) || errno == EPIPE)
+	if (answer_went_out())
 		return status;
 	error_set(&err, &ANSWER_LOST, NULL);
+	if (done != NULL)
+		error_set(&err, &ANSWER_LOST, _("%s was done all the same"),
+			  done->name);
 	return cli_error(cli, &err);
+}
+
+int
+cli_finish(const struct cli *cli, int status)
+{
+	return finish(cli, status, NULL);
 }
 
 static int
@@ -57,8 +83,9 @@ give_answer(const struct cli *cli, const struct action *a, const json_t *answer)
 		print_json(answer);
 	else
 		print_answer(cli, a, answer);
-	return finished(cli, answer_is_nothing(a, answer) ? EXIT_NOTHING
-							  : EXIT_DONE);
+	return finish(cli,
+		      answer_is_nothing(a, answer) ? EXIT_NOTHING : EXIT_DONE,
+		      a->decide != NULL ? a : NULL);
 }
 
 /* Says who is at the gate, so that waiting is not a riddle. */
@@ -180,11 +207,11 @@ dispatch(struct cli *cli, const struct words *w)
 {
 	if (cli->wants_version) {
 		puts(PACKAGE_STRING);
-		return finished(cli, EXIT_DONE);
+		return cli_finish(cli, EXIT_DONE);
 	}
 	if (cli->wants_help) {
 		cli_usage();
-		return finished(cli, EXIT_DONE);
+		return cli_finish(cli, EXIT_DONE);
 	}
 	if (w->n > 0)
 		return cli_run(cli, w);

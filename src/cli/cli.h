@@ -48,6 +48,12 @@ int cli_run(struct cli *cli, const struct words *w);
 /* Prints the sentence of an error to standard error; its exit status. */
 int cli_error(const struct cli *cli, const struct error *err);
 
+/* Standard output, or standard error where that is kept for JSON. */
+FILE *cli_prose(const struct cli *cli);
+/* The status, once standard output is known to have taken everything: a full
+   disk must not look like done. */
+int cli_finish(const struct cli *cli, int status);
+
 /* print.c: an answer for people, on standard output. */
 void print_answer(const struct cli *cli, const struct action *a,
 		  const json_t *answer);

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -94,14 +95,27 @@ print_names(void)
 	}
 }
 
+/* "person add" is one name, whether or not it came as one word. */
+static const struct action *
+action_asked(const struct request *r, const char *first, char name[80])
+{
+	const char *second = request_operand(r, 1);
+
+	snprintf(name, 80, "%s%s%s", first, second ? " " : "",
+		 second ? second : "");
+	return action_find(name);
+}
+
 int
 cli_help(struct cli *cli, const struct request *r)
 {
-	const char *name = request_operand(r, 0);
-	const struct action *a = name != NULL ? action_find(name) : NULL;
+	const char *first = request_operand(r, 0);
+	char name[80];
+	const struct action *a =
+	    first != NULL ? action_asked(r, first, name) : NULL;
 	struct error err = {0};
 
-	if (name != NULL && a == NULL) {
+	if (first != NULL && a == NULL) {
 		error_set(&err, &COMMAND_UNKNOWN, "%.60s", name);
 		return cli_error(cli, &err);
 	}
@@ -111,5 +125,5 @@ cli_help(struct cli *cli, const struct request *r)
 		explain(a);
 	else
 		cli_usage();
-	return EXIT_DONE;
+	return cli_finish(cli, EXIT_DONE);
 }
