@@ -14,15 +14,16 @@
 
 /* One line without its end; false at the end of input. */
 static bool
-read_line(const char *prompt, struct text *t)
+read_line(struct cli *cli, const char *prompt, struct text *t)
 {
 	int c;
 
-	fputs(prompt, stdout);
-	fflush(stdout);
+	fputs(prompt, cli_prose(cli));
+	fflush(cli_prose(cli));
 	text_clear(t);
 	while ((c = getchar()) != EOF && c != '\n') {
-		char byte = (char)c;
+		/* A NUL would end the line unseen; a wrong byte is told. */
+		char byte = (char)(c == '\0' ? 0xFF : c);
 
 		text_add_n(t, &byte, 1);
 	}
@@ -31,7 +32,8 @@ read_line(const char *prompt, struct text *t)
 
 /* A form, asked field by field; an empty answer leaves a field out. */
 static bool
-ask_options(const struct action *a, struct arena *arena, struct words *w)
+ask_options(struct cli *cli, const struct action *a, struct arena *arena,
+	    struct words *w, struct error *err)
 {
 	struct text t = {0};
 	bool more = true;
@@ -43,7 +45,7 @@ ask_options(const struct action *a, struct arena *arena, struct words *w)
 			continue;
 		text_printf(&prompt, "  %s%s: ", _(o->label),
 			    o->flags & OPTION_REQUIRED ? " *" : "");
-		more = read_line(prompt.s, &t);
+		more = read_line(cli, prompt.s, &t);
 		if (more && !text_is_blank(text_str(&t))) {
 			w->at[w->n++] = arena_printf(arena, "--%s", o->name);
 			w->at[w->n++] = arena_strdup(arena, t.s);
@@ -51,7 +53,10 @@ ask_options(const struct action *a, struct arena *arena, struct words *w)
 		text_done(&prompt);
 	}
 	text_done(&t);
-	return more;
+	return more || error_set(err, &COMMAND_WRONG,
+				 _("the input ended before every question of "
+				   "%s was answered; nothing was done"),
+				 a->name);
 }
 
 static size_t
@@ -75,7 +80,8 @@ has_option(const struct words *w)
 
 /* A command that writes and came without any option is asked about. */
 static bool
-complete(struct words *w, struct arena *arena)
+complete(struct cli *cli, struct words *w, struct arena *arena,
+	 struct error *err)
 {
 	size_t taken;
 	const struct action *a = command_action(w, &taken);
@@ -88,7 +94,7 @@ complete(struct words *w, struct arena *arena)
 	memcpy(more.at, w->at, w->n * sizeof(*w->at));
 	more.n = w->n;
 	*w = more;
-	return ask_options(a, arena, w);
+	return ask_options(cli, a, arena, w, err);
 }
 
 static bool
@@ -111,29 +117,40 @@ plain_step(struct cli *cli, const char *line, int *status)
 		*status = cli_error(cli, &err);
 	else if (is_word(&w, "quit", "q"))
 		more = false;
-	else if (w.n > 0 && complete(&w, &arena))
-		*status = cli_run(cli, &w);
+	else if (w.n > 0)
+		*status = complete(cli, &w, &arena, &err)
+			      ? cli_run(cli, &w)
+			      : cli_error(cli, &err);
 	arena_done(&arena);
 	return more;
 }
 
-static const struct words desk = {
-    (const char *[]){"list", "--mine"},
-      2
-};
+/* What waits, as the screen begins.  Programs that read JSON get what they
+   ask for and nothing before it. */
+static int
+show_desk(struct cli *cli)
+{
+	static const char *const list_mine[] = {"list", "--mine"};
+	const char *at[ARRAY_SIZE(list_mine)];
+	struct words w = {at, ARRAY_SIZE(at)};
+
+	memcpy(at, list_mine, sizeof(at));
+	return cli->json ? EXIT_DONE : cli_run(cli, &w);
+}
 
 int
 cli_plain(struct cli *cli)
 {
 	struct text line = {0};
 	bool asks = isatty(STDIN_FILENO);
-	int status = cli_run(cli, &desk);
+	int status = show_desk(cli);
 
 	if (status == EXIT_REGISTER || status == EXIT_REFUSED)
 		return status;
 	if (asks)
-		puts(_("Type a command (help lists them), quit to leave."));
-	while (read_line(asks ? PACKAGE "> " : "", &line))
+		fprintf(cli_prose(cli), "%s\n",
+			_("Type a command (help lists them), quit to leave."));
+	while (read_line(cli, asks ? PACKAGE "> " : "", &line))
 		if (!plain_step(cli, text_str(&line), &status))
 			break;
 	text_done(&line);
