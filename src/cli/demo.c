@@ -16,9 +16,10 @@
 struct demo {
 	struct cli cli; /* with a register, a clock and a person of its own */
 	struct clock real;
-	moment now; /* what the demonstration's clock says */
-	int year;   /* Buddhist, of its first day */
-	bool tells;
+	moment now;   /* what the demonstration's clock says */
+	int year;     /* Buddhist, of its first day */
+	bool is_tour; /* on standard output; else the screen is opened */
+	bool tells;   /* in words; a tour in JSON says what it comes to */
 };
 
 static moment
@@ -67,6 +68,13 @@ set_person(struct demo *d, const char *login)
 	d->cli.wish.login_is_asked = !administrator;
 }
 
+/* JSON is one document: that of the check at the end. */
+static bool
+is_quiet(const struct demo *d, const char *command)
+{
+	return !d->tells && !(d->is_tour && strcmp(command, "check") == 0);
+}
+
 /* LOGIN COMMAND... */
 static int
 run_line(struct demo *d, const char *line)
@@ -86,6 +94,7 @@ run_line(struct demo *d, const char *line)
 	set_person(d, w.at[0]);
 	w.at++;
 	w.n--;
+	d->cli.quiet = is_quiet(d, w.at[0]);
 	status = cli_run(&d->cli, &w);
 	free(whole);
 	arena_done(&a);
@@ -159,12 +168,22 @@ write_letters(struct error *err)
 	return true;
 }
 
-static bool
-enter_directory(char *directory, struct error *err)
+/* A new directory, and into it; its absolute path, or NULL.  Caller frees. */
+static char *
+enter_directory(struct error *err)
 {
+	const char *asked = getenv("TMPDIR");
+	const char *base = asked && asked[0] != '\0' ? asked : "/tmp";
+	char *absolute = realpath(base, NULL);
+	char *directory =
+	    xasprintf("%s/saraban-XXXXXX", absolute != NULL ? absolute : base);
+
+	free(absolute);
 	if (mkdtemp(directory) != NULL && chdir(directory) == 0)
-		return true;
-	return error_set(err, &ERROR_IO, "%s: %s", directory, strerror(errno));
+		return directory;
+	error_set(err, &ERROR_IO, "%s: %s", directory, strerror(errno));
+	free(directory);
+	return NULL;
 }
 
 static int
@@ -184,37 +203,55 @@ throw_away(const char *directory)
 }
 
 static int
-demo_screen(struct demo *d)
+demo_screen(struct demo *d, const struct cli *asked)
 {
 	d->cli.clock = d->real;
 	d->cli.quiet = false;
+	d->cli.wish.read_only = asked->wish.read_only;
 	set_person(d, "somsri");
 	return cli_screen(&d->cli);
+}
+
+/* What was said of another register is not said of this one. */
+static void
+forget_wishes(struct cli *cli)
+{
+	cli->wish.office = NULL;
+	cli->wish.read_only = false;
+	cli->act = NULL;
+}
+
+static int
+walk_in(struct demo *d, const char *directory, const struct cli *asked)
+{
+	struct error err = {0};
+	char *path = xasprintf("%s/register.db", directory);
+	int status;
+
+	d->cli.wish.register_path = path;
+	status = write_letters(&err) ? walk_road(d) : cli_error(asked, &err);
+	if (status == EXIT_DONE && !d->is_tour)
+		status = demo_screen(d, asked);
+	free(path);
+	return status;
 }
 
 int
 cli_demo(struct cli *cli, const struct request *r)
 {
-	const char *tmp = getenv("TMPDIR");
-	char *directory = xasprintf("%s/saraban-XXXXXX", tmp ? tmp : "/tmp");
 	struct demo d = {.cli = *cli, .real = cli->clock};
 	struct error err = {0};
+	char *directory = enter_directory(&err);
 	int status;
 
-	d.tells = request_value(r, "tour") != NULL || !cli_has_screen(cli);
-	d.cli.quiet = !d.tells;
+	if (directory == NULL)
+		return cli_error(cli, &err);
+	d.is_tour = request_value(r, "tour") != NULL || cli->json ||
+		    !cli_has_screen(cli);
+	d.tells = d.is_tour && !cli->json;
 	d.cli.clock = (struct clock){demo_now, &d};
-	if (enter_directory(directory, &err) && write_letters(&err)) {
-		char *path = xasprintf("%s/register.db", directory);
-
-		d.cli.wish.register_path = path;
-		status = walk_road(&d);
-		if (status == EXIT_DONE && !d.tells)
-			status = demo_screen(&d);
-		free(path);
-	} else {
-		status = cli_error(cli, &err);
-	}
+	forget_wishes(&d.cli);
+	status = walk_in(&d, directory, cli);
 	throw_away(directory);
 	free(directory);
 	return status;
