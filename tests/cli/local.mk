@@ -5,8 +5,15 @@ EXTRA_DIST += %D%/office.sh
 C_TESTS +=
 SH_TESTS += \
 	%D%/again-test.sh \
+	%D%/bad-input-test.sh \
+	%D%/check-test.sh \
+	%D%/demo-test.sh \
 	%D%/init-test.sh \
+	%D%/locale-test.sh \
 	%D%/look-test.sh \
 	%D%/people-test.sh \
+	%D%/plain-test.sh \
 	%D%/receive-test.sh \
-	%D%/road-test.sh
+	%D%/register-test.sh \
+	%D%/road-test.sh \
+	%D%/streams-test.sh

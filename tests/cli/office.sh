@@ -64,6 +64,12 @@ is_clean()
 		iconv -f UTF-8 -t UTF-8 "$1" >/dev/null
 }
 
+# fails COMMAND...
+fails()
+{
+	! "$@"
+}
+
 # tell WHAT: why the command before it is not what was wanted.
 tell()
 {

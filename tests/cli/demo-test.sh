@@ -1,0 +1,69 @@
+# demo-test.sh -- the practice register walks the road and leaves nothing
+# SPDX-License-Identifier: GPL-3.0-or-later
+. "${top_srcdir:?make check runs it}/tests/lib.sh"
+. "$top_srcdir/tests/cli/office.sh"
+new_home
+mkdir tmp
+TMPDIR=$HOME/tmp
+export TMPDIR
+
+left()
+{
+	find "$HOME" -mindepth 1 ! -name out ! -name tmp ! -name '*.txt'
+}
+
+for lang in th en; do
+	run saraban --lang $lang demo --tour
+	same "the tour ends well, in $lang" 0 "$run_status"
+	same "... without a complaint" "" "$(err)"
+	out >"$lang.txt"
+	ok "... and without control characters" is_clean "$lang.txt"
+	same "... leaves nothing" "" "$(left)"
+done
+has "letter 001 is closed when all divisions are done" \
+	'^letter 1/25[0-9][0-9] done; it is closed' \
+	"$(grep '^letter' en.txt)"
+last=$(tail -1 en.txt)
+has "the tour ends with a register that is whole" \
+	'^3[0-9] events, head [0-9a-f]\{64\}: the register is whole$' "$last"
+same "Thai and English show the same commands" \
+	"$(grep '^\$ ' th.txt)" "$(grep '^\$ ' en.txt)"
+same "... as many lines of answers" "$(wc -l <th.txt)" "$(wc -l <en.txt)"
+same "... and numbers in Thai digits or ours" \
+	"$(sed 'y/๐๑๒๓๔๕๖๗๘๙/0123456789/' th.txt | grep -o '[0-9]*/25[0-9]*')" \
+	"$(sed 'y/๐๑๒๓๔๕๖๗๘๙/0123456789/' en.txt | grep -o '[0-9]*/25[0-9]*')"
+for word in init "person add" receive endorse show order acknowledge done \
+	history list check
+do
+	ok "the tour shows $word" \
+		grep -q "^[\$] saraban \(--as [a-z]* \)\?$word" en.txt
+done
+
+saraban --lang en demo </dev/null >out 2>&1
+same "demo with no terminal walks the tour" 0 $?
+same "... the same one" "$(grep '^\$ ' en.txt)" "$(grep '^\$ ' out)"
+holds "--json answers with the check alone" '.ok and .events > 30' \
+	saraban --json demo --tour
+
+# It has a register, a folder and wishes of its own.
+ok "demo minds no other register" \
+	saraban --register "$HOME/none/x.db" --office X demo --tour
+ok "... nor an act id" saraban --act 00112233445566778899aabbccddeeff \
+	demo --tour
+ok "... nor --read-only" saraban --read-only demo --tour
+same "... and makes none" "" "$(left)"
+cd tmp && TMPDIR=. saraban demo --tour >/dev/null 2>&1
+same "TMPDIR may be relative" 0 $?
+same "... and nothing is left" "" "$(left)"
+cd "$HOME" || exit 99
+run env TMPDIR="$HOME/none" "$SARABAN" demo --tour
+same "a TMPDIR that is not there is told" 2 "$run_status"
+has "... by its name" "$HOME/none" "$(err)"
+run "$SARABAN" --lang en demo --tour extra
+same "demo takes no operand" 2 "$run_status"
+if test -w /dev/full; then
+	saraban demo --tour >/dev/full 2>said
+	same "a full disk ends the tour" 4 $?
+	rm said
+	same "... which leaves nothing" "" "$(left)"
+fi
