@@ -182,7 +182,7 @@ check_locale(struct cli *cli, const char *lang, struct error *err)
 {
 	const char *charset;
 
-	if (lang != NULL && strcmp(lang, "th") != 0 && strcmp(lang, "en") != 0)
+	if (lang != NULL && language_known(lang) == NULL)
 		return error_set(err, &COMMAND_WRONG,
 				 _("--lang is th or en, not %.60s"), lang);
 	cli->lang = locale_begin(lang);
@@ -248,7 +248,7 @@ cli_main(int argc, char **argv, struct clock clock, cli_screen_fn screen)
 	w.at = arena_array(&cli.arena, (size_t)argc + 1, sizeof(*w.at));
 	for (w.n = 0; (int)w.n + 1 < argc; w.n++)
 		w.at[w.n] = argv[w.n + 1];
-	locale_begin(NULL);
+	locale_begin(globals_language(&w));
 	globals_begin(&cli);
 	if (globals_read(&cli, &w, &err) && check_locale(&cli, cli.lang, &err))
 		status = dispatch(&cli, &w);

@@ -11,6 +11,8 @@
 
 #include "base/i18n.h"
 
+#include "cli/locale.h"
+
 static void
 set_register(struct cli *cli, const char *value)
 {
@@ -171,6 +173,24 @@ globals_read(struct cli *cli, struct words *w, struct error *err)
 	}
 	*w = rest;
 	return true;
+}
+
+const char *
+globals_language(const struct words *w)
+{
+	static const char mark[] = "--lang";
+
+	for (size_t i = 0; i < w->n; i++) {
+		const char *value = w->at[i] + strlen(mark);
+
+		if (strncmp(w->at[i], mark, strlen(mark)) != 0)
+			continue;
+		if (*value == '=')
+			return language_known(value + 1);
+		if (*value == '\0' && i + 1 < w->n)
+			return language_known(w->at[i + 1]);
+	}
+	return NULL;
 }
 
 static const char *

@@ -21,6 +21,10 @@ extern const struct global globals[]; /* ended by { 0 } */
 bool globals_read(struct cli *cli, struct words *w,
 		  struct error *err) MUST_CHECK;
 
+/* The language asked for, "th" or "en", so that a complaint about the globals
+   is in it already; else NULL. */
+const char *globals_language(const struct words *w);
+
 /* What the environment says, before any option. */
 void globals_begin(struct cli *cli);
 

@@ -12,6 +12,17 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 
+const char *
+language_known(const char *word)
+{
+	static const char *const known[] = {"th", "en"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(known); i++)
+		if (strcmp(word, known[i]) == 0)
+			return known[i];
+	return NULL;
+}
+
 /* What the environment says of LC_MESSAGES, without the rest. */
 static const char *
 language_of_environment(void)

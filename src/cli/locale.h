@@ -5,6 +5,9 @@
 
 #include <stdbool.h>
 
+/* The language of that name, "th" or "en", or NULL. */
+const char *language_known(const char *word);
+
 /*
  * Sets the locale and the catalogue.  lang is what --lang said, or NULL: then
  * the locale decides, and one that names no language (C, POSIX, nothing) is
