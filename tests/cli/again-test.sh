@@ -62,10 +62,10 @@ act
 twice "a division takes it once" as works --json --act "$act" acknowledge 1
 taken=$act
 act
-twice "a division does it once" as works --json --act "$act" done 1
+twice "a division does it once" as works --json --act "$act" "done" 1
 act
 as head --json acknowledge 1 >said
-twice "... and the last one too" as head --json --act "$act" done 1
+twice "... and the last one too" as head --json --act "$act" "done" 1
 same "... and closes it" closed "$(jq -r .state first)"
 same "what was answered first is answered after other acts" 1 \
 	"$(as works --json --act "$taken" acknowledge 1 | jq .division_number)"

@@ -123,7 +123,8 @@ found "the chain belongs to this register" chain 1
 
 # The state is what the chain says, and nothing else.
 for edited in "UPDATE letter SET subject = 'อื่น' WHERE number = 1" \
-	"UPDATE letter SET state = 'received', at_post = 'clerk' WHERE number = 1" \
+	"UPDATE letter SET state = 'received', at_post = 'clerk'
+	  WHERE number = 1" \
 	"UPDATE note SET words = 'อื่น'" "DELETE FROM note" \
 	"UPDATE step SET post = 'palad'" "UPDATE person SET name = 'อื่น'" \
 	"UPDATE holding SET until = NULL, post = 'nayok'" \

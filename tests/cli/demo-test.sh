@@ -33,7 +33,7 @@ same "... as many lines of answers" "$(wc -l <th.txt)" "$(wc -l <en.txt)"
 same "... and numbers in Thai digits or ours" \
 	"$(sed 'y/๐๑๒๓๔๕๖๗๘๙/0123456789/' th.txt | grep -o '[0-9]*/25[0-9]*')" \
 	"$(sed 'y/๐๑๒๓๔๕๖๗๘๙/0123456789/' en.txt | grep -o '[0-9]*/25[0-9]*')"
-for word in init "person add" receive endorse show order acknowledge done \
+for word in init "person add" receive endorse show order acknowledge "done" \
 	history list check
 do
 	ok "the tour shows $word" \

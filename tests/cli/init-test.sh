@@ -84,7 +84,7 @@ ok "... none of these made anything" as_nothing new.db
 ok "... nor a folder for the address" as_nothing postgresql:
 
 # What was said is kept.
-new_office --code NKP --next-number ๑๔๔ --practice
+new_office_with --code NKP --next-number ๑๔๔ --practice
 holds "the year goes on where the paper ended" '.number == 144' \
 	as clerk --json receive --subject "เรื่องแรก"
 same "the office has its code" NKP \

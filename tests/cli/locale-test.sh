@@ -16,8 +16,8 @@ saraban --json list >json
 saraban --as clerk --json show 1 >letter
 for locale in LANG=C LANG=POSIX LC_ALL=C LC_ALL=C.UTF-8 \
 	LC_ALL=th_TH.TIS-620 LC_ALL=th_TH.UTF-8 LC_ALL=en_US.UTF-8 \
-	LC_ALL=de_DE LC_ALL=no_SUCH.locale LC_ALL=/ LANG= LC_NUMERIC=de_DE.UTF-8 \
-	"LC_ALL=$(head -c 3000 /dev/zero | tr '\0' x)" LANGUAGE=xx:yy
+	LC_ALL=de_DE LC_ALL=no_SUCH.locale LC_ALL=/ LANG= \
+	LC_NUMERIC=de_DE.UTF-8 	"LC_ALL=$(head -c 3000 /dev/zero | tr '\0' x)" LANGUAGE=xx:yy
 do
 	short=$(echo "$locale" | cut -c 1-30)
 	run in_locale "$locale" "$SARABAN" --json list
@@ -106,9 +106,11 @@ if saraban --lang th --help | grep -q '^usage'; then
 	skip "the language follows the locale" "there is no Thai in this build"
 else
 	same "--lang en is English" en \
-		"$(language in_locale LC_ALL=th_TH.UTF-8 "$SARABAN" --lang en help)"
+		"$(language in_locale LC_ALL=th_TH.UTF-8 \
+			"$SARABAN" --lang en help)"
 	same "--lang th is Thai" th \
-		"$(language in_locale LC_ALL=en_US.UTF-8 "$SARABAN" --lang th help)"
+		"$(language in_locale LC_ALL=en_US.UTF-8 \
+			"$SARABAN" --lang th help)"
 	same "en_US is English" en \
 		"$(language in_locale LANG=en_US.UTF-8 "$SARABAN" help)"
 	same "LC_MESSAGES is stronger than LANG" en \

@@ -17,11 +17,17 @@ same "... as JSON too" "[]" "$(out)"
 
 # Six letters: 1 closed, 2 with two divisions, 3 with the palad, 4 most urgent
 # with the head, 5 secret with the head, 6 with the clerk.
-for i in 1 2 3 4 5 6; do
-	as clerk receive --subject "เรื่องที่ $i" --from "จังหวัดที่ $i" \
-		--ref "มท $i" $(test $i != 4 || echo --urgency ด่วนที่สุด) \
-		$(test $i != 5 || echo --secrecy ลับ) >said
-done
+take()
+{
+	as clerk receive --subject "เรื่องที่ $1" --from "จังหวัดที่ $1" \
+		--ref "มท $1" --urgency "$2" --secrecy "$3" >said
+}
+take 1 "" ""
+take 2 "" ""
+take 3 "" ""
+take 4 ด่วนที่สุด ""
+take 5 "" ลับ
+take 6 "" ""
 for number in 1 2; do
 	for login in clerk head deputy palad; do
 		as $login endorse $number --note "โปรดพิจารณา" >said
@@ -67,7 +73,7 @@ same "--mine and --state" "4 5" \
 	"$(numbers --as head list --mine --state presented)"
 same "--mine and --limit" "4" "$(numbers --as head list --mine --limit 1)"
 as works acknowledge 2 >said
-as works done 2 >said
+as works "done" 2 >said
 status "what is done waits no longer" 1 saraban --as works list --mine
 
 # JSON.

@@ -8,7 +8,8 @@ new_office
 up()
 {
 	for up_login; do
-		saraban --as "$up_login" endorse 1 --note "เพื่อโปรดทราบ" || return
+		saraban --as "$up_login" endorse 1 --note "เพื่อโปรดทราบ" ||
+			return
 	done
 }
 
@@ -151,7 +152,7 @@ ok "... and to a division" \
 refused "a division with a letter to finish stays" 3 "to finish" \
 	en division end legal
 ok "... it takes it" saraban --as arun acknowledge 1
-ok "... and finishes it" saraban --as arun done 1
+ok "... and finishes it" saraban --as arun "done" 1
 ok "... then it ends" saraban division end legal
 holds "... and is no longer listed" '[.[].code] | index("legal") == null' \
 	en --json division list

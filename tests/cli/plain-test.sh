@@ -73,7 +73,8 @@ refused "a form is done whole or not" 2 "input ended.*nothing was done" \
 	sh -c 'printf "receive\nกข ๑\n15 ม.ค. 69" |
 		TERM=dumb "$SARABAN" --lang en --json --as clerk'
 refused "a wrong answer refuses the form" 2 "not a date" \
-	sh -c '{ printf "receive\nกข ๑\n31 เมษายน 2569\n"; yes "" | head -13; } |
+	sh -c '{ printf "receive\nกข ๑\n31 เมษายน 2569\n"
+		yes "" | head -13; } |
 		TERM=dumb "$SARABAN" --lang en --json --as clerk'
 run plain --as clerk </dev/null
 same "no input at all shows what waits" 0 "$run_status"

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 . "${top_srcdir:?make check runs it}/tests/lib.sh"
 . "$top_srcdir/tests/cli/office.sh"
-new_office --next-number 144
+new_office_with --next-number 144
 letters=$top_srcdir/data/letters
 year=$(($(TZ=Asia/Bangkok date +%Y) + 543))
 
@@ -51,7 +51,8 @@ for want in '.ref_no == "พบ ๐๐๒๓.๓/ว ๕๕๓"' '.dated == "202
 	'.notes == [] and .duties == [] and .assignments == []' \
 	'.steps | length == 1 and .[0].post == "clerk"'
 do
-	ok "kept is: $(echo "$want" | tr -s '\n\t' ' ')" jq -e "$want" letter.json
+	ok "kept is: $(echo "$want" | tr -s '\n\t' ' ')" \
+		jq -e "$want" letter.json
 done
 
 # Files are copied in, named by what they hold.
@@ -75,7 +76,8 @@ name=$(printf 'ba\033[31md\nna\302\205me.pdf')
 printf '%%PDF-1.7\n' >"$name"
 ok "a file may have any name" take --subject "ชื่อแปลก" --attach "$name"
 holds "... which is kept visibly" '.attachments[0].name |
-	startswith("ba^[[31md^Jna") and (test("[\u0000-\u001f\u0080-\u009f]") | not)' \
+	startswith("ba^[[31md^Jna") and
+	(test("[\u0000-\u001f\u0080-\u009f]") | not)' \
 	shown 146
 ok "... and told so" is_clean said
 same "... whose type is seen" application/pdf \

@@ -64,9 +64,10 @@ run saraban --json check
 ok "the good one is still good" jq -e .ok "$tap_files/out"
 
 # Read-only, for the one who asks.
-nobody= login="--as clerk"
+nobody=""
+login="--as clerk"
 if test "$(id -u)" = 0; then
-	login=
+	login=""
 	nobody="setpriv --reuid=65534 --regid=65534 --clear-groups"
 	chmod 755 "$tap_files" "$HOME"
 	chown 65534 "$HOME"

@@ -61,16 +61,16 @@ holds "a division takes it under a number of its own" \
 	'.division_number == 1 and .state == "ordered"' \
 	as head --json acknowledge 1
 moved "... and does it" 1 "ordered -" \
-	as head done 1 --reply "พบ ๗๖๓๐๑/๑๒" --note "รายงานผลแล้ว"
+	as head "done" 1 --reply "พบ ๗๖๓๐๑/๑๒" --note "รายงานผลแล้ว"
 moved "the other takes it" 1 "ordered -" as education acknowledge 1
 moved "when all are done the letter is closed" 1 "closed -" \
-	as education done 1
+	as education "done" 1
 same "... and the sentence says so" "letter 2 done; it is closed" "$(
 	fresh
 	up clerk head deputy palad
 	as nayok order "$n" --note "มอบ" --assign works >said
 	as works acknowledge "$n" >said
-	as works done "$n" | sed 's,/[0-9]*,,')"
+	as works "done" "$n" | sed 's,/[0-9]*,,')"
 
 as clerk --json show 1 >letter.json
 for want in '[.notes[].post] == ["clerk", "head", "deputy", "palad", "nayok"]' \
@@ -115,7 +115,7 @@ refused "what lies with the clerk is not returned" 3 "received" \
 refused "... nor recalled" 3 "received" as clerk recall "$n"
 refused "... nor ordered on" 3 "received" as nayok order "$n" --note "ก"
 refused "... nor acknowledged" 3 "received" as works acknowledge "$n"
-refused "... nor done" 3 "received" as works done "$n"
+refused "... nor done" 3 "received" as works "done" "$n"
 up clerk
 refused "it is ordered on at the top only" 3 "หัวหน้าสำนักปลัด.*นายก" \
 	as nayok order "$n" --note "ก"
@@ -200,21 +200,21 @@ up clerk head deputy palad
 saraban person hold deputy --post finance >said
 as nayok order "$n" --note "มอบ" --assign works --assign finance >said
 refused "a division takes before it has done" 3 "acknowledge" \
-	as works done "$n"
+	as works "done" "$n"
 refused "who heads another division does not take it" 3 \
 	"กองช่าง, กองคลัง" as education acknowledge "$n"
 refused "... nor the nayok" 3 "กองช่าง, กองคลัง" as nayok acknowledge "$n"
 holds "the number runs in the division's own book" '.division_number == 2' \
 	as works --json acknowledge "$n"
 refused "a division takes it once" 3 "already" as works acknowledge "$n"
-moved "it is done" "$n" "ordered -" as works done "$n"
-refused "... once" 3 "once" as works done "$n"
+moved "it is done" "$n" "ordered -" as works "done" "$n"
+refused "... once" 3 "once" as works "done" "$n"
 refused "a division one does not head is refused by name" 3 "กองช่าง" \
 	as finance acknowledge "$n" --division works
 holds "who holds the head's post besides another takes it too" \
 	'.division_number == 1' \
 	as deputy --json acknowledge "$n" --division finance
-moved "the last one closes it" "$n" "closed -" as finance done "$n"
+moved "the last one closes it" "$n" "closed -" as finance "done" "$n"
 
 # Returned and recalled letters go the whole road all the same.
 fresh
