@@ -15,7 +15,7 @@
 static const moment STALE_AFTER = 60 * (moment)1000000;
 
 void
-tui_init(struct tui *t, struct session *s, struct term *term,
+tui_init(struct tui *t, struct session *s, struct terminal *term,
 	 struct keymap *keys)
 {
 	*t = (struct tui){.session = s, .term = term, .keys = *keys};

@@ -29,7 +29,7 @@ struct bar {
 
 struct tui {
 	struct session *session; /* borrowed */
-	struct term *term;       /* owned */
+	struct terminal *term;   /* owned */
 	struct keymap keys;      /* owned */
 	struct grid grid;
 	struct screen *screens[TUI_SCREENS_MAX]; /* the last one is on top */
@@ -45,7 +45,7 @@ struct tui {
 };
 
 /* Takes over term and keys. */
-void tui_init(struct tui *t, struct session *s, struct term *term,
+void tui_init(struct tui *t, struct session *s, struct terminal *term,
 	      struct keymap *keys);
 void tui_done(struct tui *t);
 

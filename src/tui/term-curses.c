@@ -12,9 +12,17 @@
 
 #include "tui/term.h"
 
+/* clang-format off */
+#include <term.h> /* last: it makes macros of everyday words */
+/* clang-format on */
+
 const struct error_kind TERM_UNUSABLE = {
     "term-unusable", EXIT_USAGE,
     N_("the screen cannot be shown on this terminal; try --plain")};
+
+/* Not from <term.h>: that has a struct terminal of its own, and macros named
+   like our fields. */
+int setupterm(const char *name, int fd, int *found);
 
 enum { SARA_AM = 0x0E33, TICK_MS = 1000, ESCAPE_MS = 25 };
 
@@ -22,19 +30,18 @@ static const int closing_signals[] = {SIGHUP, SIGTERM, SIGINT};
 enum { N_SIGNALS = ARRAY_SIZE(closing_signals) };
 
 struct term_curses {
-	struct term term;
+	struct terminal term;
 	SCREEN *screen;
 	struct grid shown;
 	bool has_colour;
 	bool is_forgotten; /* draw everything */
-	char *cursor_to;   /* terminfo's cup; curses' own */
 	struct sigaction before[N_SIGNALS];
 };
 
 static volatile sig_atomic_t is_closing;
 
 static struct term_curses *
-curses_of(struct term *t)
+curses_of(struct terminal *t)
 {
 	return (struct term_curses *)t;
 }
@@ -72,7 +79,7 @@ leave_curses(void)
 }
 
 static void
-curses_size(struct term *t, int *rows, int *cols)
+curses_size(struct terminal *t, int *rows, int *cols)
 {
 	(void)t;
 	getmaxyx(stdscr, *rows, *cols);
@@ -133,7 +140,7 @@ is_hung_up(void)
 }
 
 static uint32_t
-curses_read(struct term *t)
+curses_read(struct terminal *t)
 {
 	wint_t code = 0;
 
@@ -179,12 +186,12 @@ put_cell(const struct term_curses *tc, int row, int col, const struct cell *c)
  * address: a wrong width then spoils one cell, not the rest of the row.
  */
 static void
-settle_cursor(const struct term_curses *tc, int row, int col)
+settle_cursor(int row, int col)
 {
 	move(row, col);
 	refresh();
 	/* putp() writes past the buffer of curses, which is empty now */
-	putp(tparm(tc->cursor_to, row, col));
+	putp(tparm(cursor_address, row, col));
 	fflush(stdout);
 }
 
@@ -200,12 +207,12 @@ flush_row(struct term_curses *tc, const struct grid *g, int row)
 		*shown = *c;
 		put_cell(tc, row, col, c);
 		if (c->code[0] == SARA_AM && col + 1 < g->cols)
-			settle_cursor(tc, row, col + 1);
+			settle_cursor(row, col + 1);
 	}
 }
 
 static void
-curses_flush(struct term *t, const struct grid *g)
+curses_flush(struct terminal *t, const struct grid *g)
 {
 	struct term_curses *tc = curses_of(t);
 
@@ -225,13 +232,13 @@ curses_flush(struct term *t, const struct grid *g)
 }
 
 static void
-curses_forget(struct term *t)
+curses_forget(struct terminal *t)
 {
 	curses_of(t)->is_forgotten = true;
 }
 
 static void
-curses_suspend(struct term *t)
+curses_suspend(struct terminal *t)
 {
 	/* curses' own handler gives the terminal away and takes it back */
 	raise(SIGTSTP);
@@ -239,7 +246,7 @@ curses_suspend(struct term *t)
 }
 
 static void
-curses_done(struct term *t)
+curses_done(struct terminal *t)
 {
 	struct term_curses *tc = curses_of(t);
 
@@ -283,26 +290,34 @@ start_keys(void)
 	timeout(TICK_MS);
 }
 
-struct term *
+/* Asked before newterm(), which leaks when it fails. */
+static bool
+is_known(void)
+{
+	int found;
+
+	if (setupterm(NULL, STDOUT_FILENO, &found) != OK)
+		return false;
+	bool can_address = cursor_address != NULL;
+	del_curterm(cur_term);
+	return can_address;
+}
+
+struct terminal *
 term_curses_new(bool has_colour, struct error *err)
 {
-	struct term_curses *tc = xcalloc(1, sizeof(*tc));
-	char *cup = NULL;
+	struct term_curses *tc;
 
-	tc->term.ops = &curses_ops;
-	catch_signals(tc);
-	tc->screen = newterm(NULL, stdout, stdin);
-	if (tc->screen)
-		cup = tigetstr("cup");
-	if (!cup || cup == (char *)-1) {
-		if (tc->screen)
-			endwin();
-		release_signals(tc);
-		free(tc);
+	if (!is_known()) {
 		error_set(err, &TERM_UNUSABLE, NULL);
 		return NULL;
 	}
-	tc->cursor_to = cup;
+	tc = xcalloc(1, sizeof(*tc));
+	tc->term.ops = &curses_ops;
+	catch_signals(tc);
+	tc->screen = newterm(NULL, stdout, stdin);
+	if (!tc->screen)
+		bug("a terminal that was there is gone");
 	bug_set_hook(leave_curses);
 	start_keys();
 	start_colours(tc, has_colour);

@@ -8,7 +8,7 @@
 #include "tui/term.h"
 
 struct term_test {
-	struct term term;
+	struct terminal term;
 	struct grid shown;
 	int changed;
 	uint32_t *keys;
@@ -17,20 +17,20 @@ struct term_test {
 };
 
 static struct term_test *
-test_of(const struct term *t)
+test_of(const struct terminal *t)
 {
 	return (struct term_test *)(uintptr_t)t;
 }
 
 static void
-test_size(struct term *t, int *rows, int *cols)
+test_size(struct terminal *t, int *rows, int *cols)
 {
 	*rows = test_of(t)->shown.rows;
 	*cols = test_of(t)->shown.cols;
 }
 
 static uint32_t
-test_read(struct term *t)
+test_read(struct terminal *t)
 {
 	struct term_test *tt = test_of(t);
 
@@ -38,7 +38,7 @@ test_read(struct term *t)
 }
 
 static void
-test_flush(struct term *t, const struct grid *g)
+test_flush(struct terminal *t, const struct grid *g)
 {
 	struct term_test *tt = test_of(t);
 
@@ -55,19 +55,19 @@ test_flush(struct term *t, const struct grid *g)
 }
 
 static void
-test_forget(struct term *t)
+test_forget(struct terminal *t)
 {
 	grid_clear(&test_of(t)->shown);
 }
 
 static void
-test_suspend(struct term *t)
+test_suspend(struct terminal *t)
 {
 	test_forget(t);
 }
 
 static void
-test_done(struct term *t)
+test_done(struct terminal *t)
 {
 	grid_done(&test_of(t)->shown);
 	free(test_of(t)->keys);
@@ -83,7 +83,7 @@ static const struct term_ops test_ops = {
     .done = test_done,
 };
 
-struct term *
+struct terminal *
 term_test_new(int rows, int cols)
 {
 	struct term_test *tt = xcalloc(1, sizeof(*tt));
@@ -94,7 +94,7 @@ term_test_new(int rows, int cols)
 }
 
 void
-term_test_feed(struct term *t, uint32_t key)
+term_test_feed(struct terminal *t, uint32_t key)
 {
 	struct term_test *tt = test_of(t);
 
@@ -103,20 +103,20 @@ term_test_feed(struct term *t, uint32_t key)
 }
 
 void
-term_test_resize(struct term *t, int rows, int cols)
+term_test_resize(struct terminal *t, int rows, int cols)
 {
 	grid_resize(&test_of(t)->shown, rows, cols);
 	term_test_feed(t, K_RESIZE);
 }
 
 const struct grid *
-term_test_grid(const struct term *t)
+term_test_grid(const struct terminal *t)
 {
 	return &test_of(t)->shown;
 }
 
 int
-term_test_changed(const struct term *t)
+term_test_changed(const struct terminal *t)
 {
 	return test_of(t)->changed;
 }

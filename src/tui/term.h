@@ -12,24 +12,24 @@
 #include "tui/grid.h"
 #include "tui/key.h"
 
-struct term;
+struct terminal;
 
-/* What every terminal can do.  The ones below begin with a struct term. */
+/* What every terminal can do.  The ones below begin with a struct terminal. */
 struct term_ops {
-	void (*size)(struct term *t, int *rows, int *cols);
+	void (*size)(struct terminal *t, int *rows, int *cols);
 	/* Waits for a key; K_TICK after about a second without one. */
-	uint32_t (*read)(struct term *t);
+	uint32_t (*read)(struct terminal *t);
 	/* Shows the grid: only the cells that changed since the last one. */
-	void (*flush)(struct term *t, const struct grid *g);
+	void (*flush)(struct terminal *t, const struct grid *g);
 	/* Everything is to be shown anew by the next flush. */
-	void (*forget)(struct term *t);
+	void (*forget)(struct terminal *t);
 	/* Gives the terminal to the shell until the program is continued. */
-	void (*suspend)(struct term *t);
+	void (*suspend)(struct terminal *t);
 	/* Gives the terminal back as it was and frees t. */
-	void (*done)(struct term *t);
+	void (*done)(struct terminal *t);
 };
 
-struct term {
+struct terminal {
 	const struct term_ops *ops;
 };
 
@@ -37,16 +37,16 @@ extern const struct error_kind TERM_UNUSABLE; /* "term-unusable", 2 */
 
 /* The terminal of standard input and output, by ncursesw.  One at a time.
    SIGHUP and SIGTERM become K_CLOSED.  NULL and err when it cannot be used. */
-struct term *term_curses_new(bool has_colour, struct error *err) MUST_CHECK;
+struct terminal *term_curses_new(bool has_colour, struct error *err) MUST_CHECK;
 
 /* A terminal for tests: keeps the last picture, gives the keys it was fed
    and K_CLOSED when there are none left. */
-struct term *term_test_new(int rows, int cols);
-void term_test_feed(struct term *t, uint32_t key);
+struct terminal *term_test_new(int rows, int cols);
+void term_test_feed(struct terminal *t, uint32_t key);
 /* The next key read is K_RESIZE. */
-void term_test_resize(struct term *t, int rows, int cols);
-const struct grid *term_test_grid(const struct term *t);
+void term_test_resize(struct terminal *t, int rows, int cols);
+const struct grid *term_test_grid(const struct terminal *t);
 /* How many cells the last flush changed. */
-int term_test_changed(const struct term *t);
+int term_test_changed(const struct terminal *t);
 
 #endif

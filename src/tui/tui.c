@@ -63,7 +63,7 @@ tui_run(struct session *s, bool has_colour, const char *keys_path,
 	struct error wrong_keys = {0};
 	struct tui tui;
 	bool keys_are_read = read_keys(keys_path, &keys, &wrong_keys);
-	struct term *term = term_curses_new(has_colour, err);
+	struct terminal *term = term_curses_new(has_colour, err);
 
 	if (!term) {
 		keymap_done(&keys);

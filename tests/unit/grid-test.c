@@ -256,7 +256,7 @@ without_colour_what_matters_differs_from_what_does_not(void **state)
 static void
 only_changed_cells_are_shown_anew(void **state)
 {
-	struct term *t = term_test_new(2, 10);
+	struct terminal *t = term_test_new(2, 10);
 	struct grid g = {0};
 
 	(void)state;
