@@ -5,7 +5,7 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
-#include "tui/loop.h"
+#include "tui/perform.h"
 #include "tui/wording.h"
 
 /* The rules are asked, not copied: an act that would be refused is dim. */
@@ -23,8 +23,8 @@ is_possible(struct tui *t, const struct action *a)
 	if (!a || a->look)
 		return true;
 	arena_init(&arena);
-	bool may = action_may(
-	    t->session, a, needs_letter ? letter_operand(letter, &arena) : NULL,
+	bool may = perform_may(
+	    t, a, needs_letter ? letter_operand(letter, &arena) : NULL,
 	    &refused);
 	arena_done(&arena);
 	return may;

@@ -82,6 +82,15 @@ perform_request(struct tui *t, const struct request *r)
 	return true;
 }
 
+bool
+perform_may(struct tui *t, const struct action *a, const char *number,
+	    struct error *err)
+{
+	if (a->needs & NEED_WRITE && store_is_read_only(t->session->store))
+		return error_set(err, &STORE_READ_ONLY, NULL);
+	return action_may(t->session, a, number, err);
+}
+
 /* Sent here by another post: only then does opening it mean anything. */
 static bool
 was_sent(struct tui *t, const char *number)
@@ -110,8 +119,7 @@ record_opening(struct tui *t, const char *number)
 	json_t *answer = NULL;
 	struct error err = {0};
 
-	if (store_is_read_only(t->session->store) || !was_sent(t, number) ||
-	    !action_may(t->session, r.action, number, &err))
+	if (!was_sent(t, number) || !perform_may(t, r.action, number, &err))
 		return;
 	err = (struct error){0};
 	random_bytes(r.act_id, sizeof(r.act_id));
@@ -198,8 +206,8 @@ act(struct tui *t, const struct request *r, const struct letter *letter)
 {
 	struct error err = {0};
 
-	if (!action_may(t->session, r->action,
-			letter ? request_operand(r, 0) : NULL, &err))
+	if (!perform_may(t, r->action, letter ? request_operand(r, 0) : NULL,
+			 &err))
 		return fail(t, &err);
 	if (is_complete(r))
 		return perform_request(t, r) ? REACT_RELOAD_ALL : REACT_DONE;

@@ -26,6 +26,7 @@ EXTRA_DIST += \
 	%D%/opening.keys \
 	%D%/order.keys \
 	%D%/palette.keys \
+	%D%/read-only.keys \
 	%D%/receive.keys \
 	%D%/register.keys \
 	%D%/small.keys
@@ -63,6 +64,8 @@ EXTRA_DIST += \
 	%D%/palette-match.screen \
 	%D%/palette-thai-layout.screen \
 	%D%/palette-unknown.screen \
+	%D%/read-only-letter.screen \
+	%D%/read-only-refused.screen \
 	%D%/receive-blank.screen \
 	%D%/receive-faults.screen \
 	%D%/receive-filled.screen \

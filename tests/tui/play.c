@@ -9,7 +9,7 @@
  *	lang th|en		before the first line that shows words
  *	size 80x24		of the window; also while it is open
  *	time 2026-01-20T10:34	what the clock says from now on
- *	as LOGIN		who sits there; "-" is the administrator
+ *	as LOGIN [read-only]	who sits there; "-" is the administrator
  *	run COMMAND LINE	does it without the screen, as that person
  *	play KEY...		named keys, and text in double quotes
  *	shot NAME [style]	the picture; with the styles below it
@@ -45,6 +45,7 @@ struct player {
 	bool thai;
 	int rows, cols;
 	struct session session;
+	bool read_only;
 	bool is_seated; /* the session is open */
 	struct tui tui;
 	bool is_open; /* the screen is */
@@ -90,6 +91,7 @@ begin_session(struct player *p)
 	    .account = "owner",
 	    .login = p->login,
 	    .login_is_asked = p->login[0] != '\0',
+	    .read_only = p->read_only,
 	    .thai = p->thai,
 	};
 
@@ -167,7 +169,12 @@ do_time(struct player *p, char *rest)
 static void
 do_as(struct player *p, char *rest)
 {
+	char *mode = strchr(rest, ' ');
+
 	leave(p);
+	p->read_only = mode && strcmp(text_trim(mode), "read-only") == 0;
+	if (mode)
+		*mode = '\0';
 	snprintf(p->login, sizeof(p->login), "%s",
 		 strcmp(rest, "-") == 0 ? "" : rest);
 }

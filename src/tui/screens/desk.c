@@ -98,7 +98,7 @@ load(struct screen *s, struct error *err)
 	take_rows(d, &letters);
 	d->counts = counts;
 	d->may_receive =
-	    action_may(session, action_find("receive"), NULL, &refused);
+	    perform_may(s->tui, action_find("receive"), NULL, &refused);
 	return true;
 }
 
