@@ -17,7 +17,8 @@ saraban --as clerk --json show 1 >letter
 for locale in LANG=C LANG=POSIX LC_ALL=C LC_ALL=C.UTF-8 \
 	LC_ALL=th_TH.TIS-620 LC_ALL=th_TH.UTF-8 LC_ALL=en_US.UTF-8 \
 	LC_ALL=de_DE LC_ALL=no_SUCH.locale LC_ALL=/ LANG= \
-	LC_NUMERIC=de_DE.UTF-8 	"LC_ALL=$(head -c 3000 /dev/zero | tr '\0' x)" LANGUAGE=xx:yy
+	LC_NUMERIC=de_DE.UTF-8 \
+	"LC_ALL=$(head -c 3000 /dev/zero | tr '\0' x)" LANGUAGE=xx:yy
 do
 	short=$(echo "$locale" | cut -c 1-30)
 	run in_locale "$locale" "$SARABAN" --json list
