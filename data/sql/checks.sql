@@ -50,6 +50,26 @@ HAVING count(e.number) <> c.next - c.first
     OR coalesce(min(e.number), c.first) <> c.first
     OR coalesce(max(e.number), c.first - 1) <> c.next - 1;
 
+-- Absent numbers are NULL and no text holds a NUL: hashed, a 0 is like
+-- nothing, and what stands behind a NUL is not seen.
+-- name: faults_of_events (slow)
+SELECT e.seq FROM event e
+  LEFT JOIN payload p ON p.office = e.office AND p.seq = e.seq
+ WHERE e.letter = 0 OR e.year = 0 OR e.number = 0
+    OR instr(e.kind || coalesce(e.book, '') || e.login ||
+         coalesce(e.post, '') || coalesce(e.capacity, '') ||
+         coalesce(e.acting_order, '') || e.auth || coalesce(p.body, ''),
+         char(0)) > 0
+ ORDER BY e.office, e.seq;
+
+-- What the register says of itself, against the event that founded it.
+-- name: faults_of_identity (slow)
+SELECT r.one FROM register r
+ WHERE NOT EXISTS (SELECT 1 FROM event e
+    JOIN payload p ON p.office = e.office AND p.seq = e.seq
+   WHERE e.kind = 'office.found' AND e.time = r.made_at
+     AND iif(json_valid(p.body), p.body ->> 'practice', NULL) = r.practice);
+
 -- The structure of the file itself: "ok", or what is wrong with it.
 -- name: integrity (slow)
 PRAGMA integrity_check(10);

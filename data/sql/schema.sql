@@ -28,9 +28,10 @@ CREATE TABLE event (
   seq INTEGER NOT NULL CONSTRAINT event_seq CHECK (seq >= 1),
   time INTEGER NOT NULL,
   kind TEXT NOT NULL,
-  letter INTEGER,               -- seq of the event that received the letter
+  letter INTEGER                -- seq of the event that received the letter
+    CONSTRAINT event_letter CHECK (letter >= 1),
   book TEXT,
-  year INTEGER,
+  year INTEGER CONSTRAINT event_year CHECK (year >= 1),
   number INTEGER CONSTRAINT event_number CHECK (number >= 1),
   person INTEGER NOT NULL,      -- 0: the account that owns the register
   login TEXT NOT NULL,

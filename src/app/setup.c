@@ -51,6 +51,7 @@ init_decide(struct act *act, struct error *err)
 	struct session *s = act->s;
 	const char *code = act_text(act, "code");
 	const char *next = act_text(act, "next-number");
+	bool practice = request_value(act->r, "practice") != NULL;
 	int year, number = 1;
 	struct error ignored = {0};
 
@@ -61,7 +62,7 @@ init_decide(struct act *act, struct error *err)
 	act_put(act, "code", code ? code : "main");
 	act_put_int(act, "year", session_year(s));
 	act_put_int(act, "next_number", number);
+	act_put_json(act, "practice", json_boolean(practice));
 	/* The identity is no event: it is what the first event hashes. */
-	return ledger_found(s->store, session_now(s),
-			    request_value(act->r, "practice") != NULL, err);
+	return ledger_found(s->store, act->at, practice, err);
 }

@@ -82,6 +82,40 @@ check_numbers(struct checking *c, struct error *err)
 }
 
 static bool
+add_event(void *ctx, const struct row *row, struct error *err)
+{
+	struct checking *c = ctx;
+	int64_t seq = row_int(row, 0);
+
+	(void)err;
+	check_add(c->report, c->arena, "chain", seq,
+		  _("event %s holds what no event can hold"), DIGITS(seq));
+	return true;
+}
+
+static bool
+add_identity(void *ctx, const struct row *row, struct error *err)
+{
+	struct checking *c = ctx;
+
+	(void)row;
+	(void)err;
+	FIND(c, "register",
+	     _("when and what for the register was made is not what its first "
+	       "event says"));
+	return true;
+}
+
+static bool
+check_events(struct checking *c, struct error *err)
+{
+	return query_each(c->st, QUERY_FAULTS_OF_EVENTS, NULL, add_event, c,
+			  err) &&
+	       query_each(c->st, QUERY_FAULTS_OF_IDENTITY, NULL, add_identity,
+			  c, err);
+}
+
+static bool
 add_integrity(void *ctx, const struct row *row, struct error *err)
 {
 	struct checking *c = ctx;
@@ -167,7 +201,7 @@ check_register(struct store *st, struct arena *a, struct check_report *report,
 	if (!store_begin_read(st, err))
 		return false;
 	ok = check_file(&c, err) && check_replay(&c, err) &&
-	     check_numbers(&c, err) &&
+	     check_events(&c, err) && check_numbers(&c, err) &&
 	     query_each(st, QUERY_ATTACHMENTS_KEPT, NULL, check_paper, &c, err);
 	store_rollback(st);
 	return ok;

@@ -6,9 +6,11 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/text.h"
+#include "base/thai.h"
 
 #include "model/replay.h"
+
+enum { VALUE_COLUMNS = 40 };
 
 /* A table as its rows' digests, with words to name a row by. */
 struct row_list {
@@ -27,13 +29,27 @@ row_digest(const struct row *row, unsigned char out[DIGEST_SIZE])
 	for (int i = 0; i < row_columns(row); i++) {
 		size_t n;
 		const void *p = row_bytes(row, i, &n);
-		int64_t length = p != NULL ? (int64_t)n : -1;
+		int64_t length = row_is_null(row, i) ? -1 : (int64_t)n;
 
 		digest_add(&d, &length, sizeof(length));
-		if (p != NULL)
+		if (n > 0)
 			digest_add(&d, p, n);
 	}
 	digest_end(&d, out);
+}
+
+/* What stands in a column, for people: short, and nothing that a terminal or
+   a JSON reader chokes on. */
+static void
+add_value(struct text *t, const struct row *row, int column)
+{
+	size_t n;
+	const char *s = row_bytes(row, column, &n);
+	char *value = xstrndup(n > 0 ? s : "", n);
+
+	value[thai_fit(value, VALUE_COLUMNS, NULL)] = '\0';
+	text_add_visible(t, value, false);
+	free(value);
 }
 
 /* "letter 5, step 2": the first columns of a row are its key. */
@@ -44,11 +60,8 @@ row_words(const struct row *row, struct arena *a)
 	const char *words;
 
 	for (int i = 0; i < 3 && i < row_columns(row); i++) {
-		size_t n;
-		const char *s = row_bytes(row, i, &n);
-
 		text_printf(&t, "%s%s ", i > 0 ? ", " : "", row_name(row, i));
-		text_add_n(&t, s ? s : "", n > 60 ? 60 : n);
+		add_value(&t, row, i);
 	}
 	words = arena_strdup(a, text_str(&t));
 	text_done(&t);
