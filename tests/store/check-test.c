@@ -262,12 +262,14 @@ a_change_of_any_column_of_any_table_is_found(void **state)
 /* --------------------------------------------------------- other attacks */
 
 /* "?" stands for the number of an event in the middle. */
-static const struct attack {
+struct attack {
 	const char *sql;
 	const char *code;
 	int names; /* the finding names this event after the one in the middle;
 		      -1: none in particular */
-} attacks[] = {
+};
+
+static const struct attack attacks[] = {
     {"UPDATE event SET capacity = NULL WHERE seq = ?",                           "chain",   0 },
     {"UPDATE event SET letter = 0 WHERE seq = 3",                                "chain",   -1},
     {"UPDATE event SET login = login || char(0) WHERE seq = ?",                  "chain",   0 },

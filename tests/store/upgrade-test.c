@@ -58,14 +58,15 @@ steps_are_gone_in_order_and_once(void **state)
 	fixture_done(&f);
 }
 
+static const struct upgrade_text broken[] = {
+    {2, "CREATE TABLE went (step INTEGER); PRAGMA user_version = 2;"     },
+    {3, "CREATE TABLE half (a); DELETE FROM holding;"
+	"PRAGMA user_version = 3; INSERT INTO nothing VALUES (1);"},
+};
+
 static void
 a_step_that_fails_leaves_the_register_as_it_was(void **state)
 {
-	static const struct upgrade_text broken[] = {
-	    {2, "CREATE TABLE went (step INTEGER); PRAGMA user_version = 2;"             },
-	    {3, "CREATE TABLE half (a); DELETE FROM holding;"
-		"PRAGMA user_version = 3; INSERT INTO nothing VALUES (1);"},
-	};
 	struct fixture f;
 	struct store *st;
 	int64_t held;
