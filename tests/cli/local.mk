@@ -7,6 +7,7 @@ SH_TESTS += \
 	%D%/again-test.sh \
 	%D%/bad-input-test.sh \
 	%D%/check-test.sh \
+	%D%/crowd-test.sh \
 	%D%/demo-test.sh \
 	%D%/init-test.sh \
 	%D%/locale-test.sh \
@@ -17,3 +18,4 @@ SH_TESTS += \
 	%D%/register-test.sh \
 	%D%/road-test.sh \
 	%D%/streams-test.sh
+SH_SOAKS += %D%/crowd-soak.sh
