@@ -1,4 +1,13 @@
 # man/local.mk -- manual pages
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-dist_man_MANS =
+dist_man_MANS = \
+	%D%/saraban.1 \
+	%D%/saraban.7 \
+	%D%/saraban-register.5
+
+# In Thai, where man(1) looks for them when the locale is Thai.
+thman1dir = $(mandir)/th/man1
+dist_thman1_DATA = %D%/th/saraban.1
+thman7dir = $(mandir)/th/man7
+dist_thman7_DATA = %D%/th/saraban.7

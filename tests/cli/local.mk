@@ -6,6 +6,7 @@ C_TESTS +=
 SH_TESTS += \
 	%D%/again-test.sh \
 	%D%/bad-input-test.sh \
+	%D%/chain-test.sh \
 	%D%/check-test.sh \
 	%D%/crowd-test.sh \
 	%D%/demo-test.sh \

@@ -160,14 +160,18 @@ mkdir man
 cat >saraban <<'SH'
 #!/bin/sh
 printf 'action init\naction show\noption init --code\noption - --json\n'
+printf 'action post add\noption post add --code\noption post add --after\n'
 SH
 chmod +x saraban
 cat >man/saraban.1 <<'MAN'
 .It Fl -json
 .It Ic init Ar NAME Op Fl -code Ar CODE
 .It Ic list Op Fl -year Ar BE
+.It Ic post add Ar CODE \
+Op Fl -after Ar POST
 MAN
 same "an action or option that is missing in the page is seen, and back" \
 	'man/saraban.1:3: no action list
 man/saraban.1:3: no option --year
-man/saraban.1:1: action show is missing' "$(lint manual)"
+man/saraban.1:1: action show is missing
+man/saraban.1:1: option --code of post add is missing' "$(lint manual)"
