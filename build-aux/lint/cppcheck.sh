@@ -5,7 +5,8 @@ command -v cppcheck >/dev/null || {
 	exit 1
 }
 grep '^src/.*\.c$' "$FILES" >"$FILES.c"
-cppcheck --quiet -j2 --std=c11 --language=c --library=posix,gnu,build-aux/lint/cppcheck.cfg \
+cppcheck --quiet -j2 --std=c11 --language=c \
+	--library=posix,gnu,build-aux/lint/cppcheck.cfg \
 	--enable=warning,performance,portability --max-configs=2 \
 	--suppressions-list=build-aux/lint/cppcheck.supp --inline-suppr \
 	--template='{file}:{line}: {id}: {message}' --error-exitcode=1 \

@@ -181,8 +181,8 @@ is_given_too_often(struct faults *f, const struct request *r,
 			  _("--%s was given twice"), o->name);
 	else if (times > MANY_MAX)
 		error_set(add(f, o->name), &REQUEST_WRONG,
-			  _("--%s was given more than %d times"), o->name,
-			  MANY_MAX);
+			  _("--%s was given more than %s times"), o->name,
+			  DIGITS(MANY_MAX));
 	else
 		return false;
 	return true;
