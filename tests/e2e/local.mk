@@ -1,5 +1,7 @@
 # tests/e2e/local.mk -- journeys through the real terminal, in tmux
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-C_TESTS +=
-SH_TESTS +=
+SH_TESTS += \
+	%D%/grid-test.sh \
+	%D%/journeys-test.sh
+EXTRA_DIST += %D%/terminal.sh

@@ -9,6 +9,7 @@ SH_TESTS += $(TUI_SH_TESTS)
 
 # Plays a script of keys and writes the pictures.
 check_PROGRAMS += %D%/play
+%C%_play_SOURCES = %D%/play.c %D%/shown.c %D%/shown.h
 
 # The scripts, and the pictures they draw.
 EXTRA_DIST += \

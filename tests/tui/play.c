@@ -1,10 +1,12 @@
 /* play.c -- plays a script of keys on a register and writes pictures */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * usage: play FILE.keys DIRECTORY
+ * usage: play [--show] FILE.keys DIRECTORY
  *
  * Everything happens in this process: no tty, no sleep, a clock that stands
  * still.  The register and the pictures (NAME.screen) are made in DIRECTORY.
+ * With --show the last picture also stands on the real terminal, until a key
+ * is pressed there.
  *
  *	lang th|en		before the first line that shows words
  *	size 80x24		of the window; also while it is open
@@ -33,6 +35,8 @@
 #include "tui/loop.h"
 #include "tui/screens/screens.h"
 
+#include "tests/tui/shown.h"
+
 enum { SCRIPT_MAX_BYTES = 1 << 20, ROWS = 24, COLS = 80 };
 
 struct player {
@@ -48,7 +52,9 @@ struct player {
 	bool read_only;
 	bool is_seated; /* the session is open */
 	struct tui tui;
-	bool is_open; /* the screen is */
+	bool is_open;          /* the screen is */
+	struct terminal *real; /* NULL without --show */
+	struct terminal *test; /* where the keys go and the pictures are */
 };
 
 static void die(const struct player *p, const char *what,
@@ -121,7 +127,10 @@ open_screen(struct player *p)
 	if (p->is_open)
 		return;
 	keymap_add_own(&keys);
-	tui_init(&p->tui, &p->session, term_test_new(p->rows, p->cols), &keys);
+	p->test = term_test_new(p->rows, p->cols);
+	tui_init(&p->tui, &p->session,
+		 p->real ? shown_terminal_new(p->test, p->real) : p->test,
+		 &keys);
 	if (!tui_open(&p->tui, desk_new(&p->tui), &err))
 		die_of(p, "no desk", &err);
 	p->is_open = true;
@@ -152,7 +161,7 @@ do_size(struct player *p, char *rest)
 		die(p, "no size", rest);
 	if (!p->is_open)
 		return;
-	term_test_resize(p->tui.term, p->rows, p->cols);
+	term_test_resize(p->test, p->rows, p->cols);
 	tui_loop(&p->tui);
 }
 
@@ -224,7 +233,7 @@ play_text(struct player *p, char *s)
 		die(p, "no closing quote", s);
 	while (s < end) {
 		s += utf8_next(s, (size_t)(end - s), &code);
-		term_test_feed(p->tui.term, code);
+		term_test_feed(p->test, code);
 	}
 	return end + 1;
 }
@@ -244,7 +253,7 @@ do_play(struct player *p, char *rest)
 
 		if (key == K_NONE)
 			die(p, "no key", name);
-		term_test_feed(p->tui.term, key);
+		term_test_feed(p->test, key);
 		free(name);
 		rest = end;
 	}
@@ -295,7 +304,7 @@ do_shot(struct player *p, char *rest)
 	if (style)
 		*style = '\0';
 	open_screen(p);
-	const struct grid *g = term_test_grid(p->tui.term);
+	const struct grid *g = term_test_grid(p->test);
 	char *path = xasprintf("%s/%s.screen", p->directory, rest);
 	FILE *f = fopen(path, "w");
 
@@ -385,20 +394,50 @@ play_file(struct player *p, const char *path)
 	p->line = line;
 }
 
+/* Until somebody presses a key on the real terminal; tells when it is so. */
+static void
+wait_on_real(const struct player *p)
+{
+	char *path = xasprintf("%s/shown", p->directory);
+	FILE *f = fopen(path, "w");
+
+	if (!f || fclose(f) != 0)
+		die(p, "cannot write", path);
+	free(path);
+	while (p->real->ops->read(p->real) == K_TICK)
+		;
+	p->real->ops->done(p->real);
+}
+
+static void
+show_on_real(struct player *p)
+{
+	struct error err = {0};
+
+	p->real = term_curses_new(true, &err);
+	if (!p->real)
+		die_of(p, "no terminal", &err);
+}
+
 int
 main(int argc, char **argv)
 {
 	struct player p = {.script = "play", .rows = ROWS, .cols = COLS};
+	bool is_shown = argc == 4 && strcmp(argv[1], "--show") == 0;
 	char lang[] = "en";
 
-	if (argc != 3 || !digest_init()) {
-		fprintf(stderr, "usage: play FILE.keys DIRECTORY\n");
+	if (argc != 3 + is_shown || !digest_init()) {
+		fprintf(stderr, "usage: play [--show] FILE.keys DIRECTORY\n");
 		return EXIT_USAGE;
 	}
-	p.directory = argv[2];
-	p.register_path = xasprintf("%s/register.db", argv[2]);
+	p.directory = argv[argc - 1];
+	p.register_path = xasprintf("%s/register.db", p.directory);
 	do_lang(&p, lang);
-	play_file(&p, argv[1]);
+	if (is_shown)
+		show_on_real(&p);
+	play_file(&p, argv[argc - 2]);
+	if (is_shown)
+		wait_on_real(&p);
 	leave(&p);
 	free(p.register_path);
 	return EXIT_DONE;

@@ -1,0 +1,109 @@
+# terminal.sh -- a program in a real terminal: tmux, keys, what it shows
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh
+#
+# After tests/lib.sh.  One terminal at a time, on a server of its own.
+#
+#	begin 80 24 saraban --as clerk
+#	sees "the desk is there" "โต๊ะงาน"
+#	keys F2; types "พบ ๐๐๑๗/๑"
+#	ended "it ends" 0
+
+command -v tmux >/dev/null || skip_all "tmux is missing"
+: "${tap_files:?}" "${SARABAN:?}"
+
+terminal="saraban$$"
+# A socket's path has a length: not below a deep build directory.
+TMUX_TMPDIR=$tap_files
+export TMUX_TMPDIR
+unset TMUX
+
+in_terminal()
+{
+	tmux -L "$terminal" -f /dev/null "$@"
+}
+
+end_terminal()
+{
+	in_terminal kill-server 2>/dev/null
+}
+# The exit status of the script is what tap_end asks for.
+leave_terminal()
+{
+	leave_status=$?
+	end_terminal
+	return "$leave_status"
+}
+trap 'leave_terminal; tap_end' EXIT
+
+# begin COLUMNS ROWS COMMAND...: says at the end how the command ended.
+begin()
+{
+	begin_cols=$1 begin_rows=$2
+	shift 2
+	end_terminal
+	printf '"%s" ' "$@" >"$tap_files/command"
+	cat >>"$tap_files/command" <<-'END'
+
+		echo "ended with $?"
+		stty -g >"$HOME/stty"
+		exec sleep 600
+	END
+	in_terminal new-session -d -x "$begin_cols" -y "$begin_rows" \
+		"stty -g >'$HOME/stty.before'; . '$tap_files/command'"
+}
+
+keys()
+{
+	in_terminal send-keys "$@"
+}
+
+types()
+{
+	in_terminal send-keys -l "$1"
+}
+
+shown()
+{
+	in_terminal capture-pane -p
+}
+
+# waits PATTERN: until a line of the terminal matches, 20 seconds at most.
+waits()
+{
+	waits_left=200
+	until shown | grep -q -e "$1"; do
+		waits_left=$((waits_left - 1))
+		test "$waits_left" -gt 0 || return 1
+		sleep 0.1
+	done
+}
+
+# sees SENTENCE PATTERN
+sees()
+{
+	if waits "$2"; then
+		tap_pass "$1"
+	else
+		{
+			echo "not seen: $2"
+			shown
+		} >"$tap_files/why"
+		tap_fail "$1"
+	fi
+}
+
+# ended SENTENCE STATUS: the command has, and the terminal is as it was.
+ended()
+{
+	if waits "^ended with $2\$" &&
+		diff "$HOME/stty.before" "$HOME/stty" >"$tap_files/said"; then
+		tap_pass "$1"
+	else
+		{
+			shown
+			cat "$tap_files/said"
+		} >"$tap_files/why"
+		tap_fail "$1"
+	fi
+}

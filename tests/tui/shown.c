@@ -1,0 +1,78 @@
+/* shown.c -- a terminal for tests whose pictures the real one shows too */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tests/tui/shown.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+struct shown_terminal {
+	struct terminal terminal;
+	struct terminal *test;
+	struct terminal *real;
+};
+
+static struct shown_terminal *
+shown_of(struct terminal *t)
+{
+	return (struct shown_terminal *)t;
+}
+
+static void
+shown_size(struct terminal *t, int *rows, int *cols)
+{
+	shown_of(t)->test->ops->size(shown_of(t)->test, rows, cols);
+}
+
+static uint32_t
+shown_read(struct terminal *t)
+{
+	return shown_of(t)->test->ops->read(shown_of(t)->test);
+}
+
+static void
+shown_flush(struct terminal *t, const struct grid *g)
+{
+	struct shown_terminal *s = shown_of(t);
+
+	s->test->ops->flush(s->test, g);
+	s->real->ops->flush(s->real, g);
+}
+
+static void
+shown_forget(struct terminal *t)
+{
+	struct shown_terminal *s = shown_of(t);
+
+	s->test->ops->forget(s->test);
+	s->real->ops->forget(s->real);
+}
+
+static void
+shown_done(struct terminal *t)
+{
+	shown_of(t)->test->ops->done(shown_of(t)->test);
+	free(t);
+}
+
+static const struct term_ops shown_ops = {
+    .size = shown_size,
+    .read = shown_read,
+    .flush = shown_flush,
+    .forget = shown_forget,
+    .suspend = shown_forget,
+    .done = shown_done,
+};
+
+struct terminal *
+shown_terminal_new(struct terminal *test, struct terminal *real)
+{
+	struct shown_terminal *s = xcalloc(1, sizeof(*s));
+
+	s->terminal.ops = &shown_ops;
+	s->test = test;
+	s->real = real;
+	return &s->terminal;
+}
