@@ -17,6 +17,7 @@ lint_files = \
 	%D%/lint/manual.sh \
 	%D%/lint/memory.sh \
 	%D%/lint/packed.sh \
+	%D%/lint/picture.sh \
 	%D%/lint/po.sh \
 	%D%/lint/printing.sh \
 	%D%/lint/shell.sh \

@@ -175,3 +175,25 @@ same "an action or option that is missing in the page is seen, and back" \
 man/saraban.1:3: no option --year
 man/saraban.1:1: action show is missing
 man/saraban.1:1: option --code of post add is missing' "$(lint manual)"
+
+mkdir tests/tui
+cat >tests/tui/a.screen <<'SCREEN'
++------+
+| Desk |
+|      |
+|F1Help|
++------+
+|.bbbb.|
+SCREEN
+cat >README <<'TEXT'
+The desk (tests/tui/a.screen):
+
+ Desk
+F1Help
+
+More.
+TEXT
+same "README may leave out empty rows of a picture" "" "$(lint picture)"
+sed -i 's/| Desk |/| Dusk |/' tests/tui/a.screen
+same "... and nothing else" \
+	'README:1: does not show what tests/tui/a.screen does' "$(lint picture)"
