@@ -127,7 +127,7 @@ fail_at(int number, struct error *err)
 {
 	char *why = xstrdup(err->detail);
 
-	error_set(err, &KEYMAP_WRONG, _("line %d: %s"), number, why);
+	error_set(err, &KEYMAP_WRONG, _("line %s: %s"), DIGITS(number), why);
 	free(why);
 	return false;
 }

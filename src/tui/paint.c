@@ -102,9 +102,10 @@ paint_too_small(struct area a)
 	struct text t = {0};
 
 	text_printf(&t,
-		    _("The window is too small: %d×%d.  The screen needs "
-		      "%d×%d."),
-		    a.cols, a.rows, TUI_COLS_MIN, TUI_ROWS_MIN);
+		    _("The window is too small: %s×%s.  The screen needs "
+		      "%s×%s."),
+		    DIGITS(a.cols), DIGITS(a.rows), DIGITS(TUI_COLS_MIN),
+		    DIGITS(TUI_ROWS_MIN));
 	wrapped_init(&w, text_str(&t), a.cols);
 	for (size_t i = 0; i < w.n; i++)
 		area_put_n(a, (int)i, 0, STYLE_NORMAL, w.at[i].s, w.at[i].n);
