@@ -136,22 +136,22 @@ fill_in(struct form *f, const struct argument *arg, struct error *err)
 }
 
 static void
-take_operands(struct form *f, const struct request *c)
+take_operands(struct form *f, const struct request *given)
 {
 	struct arena *a = &f->screen.arena;
 
-	f->operands = arena_array(a, c->n + 1, sizeof(*f->operands));
-	for (size_t i = 0; i < c->n; i++)
-		if (!c->at[i].name)
+	f->operands = arena_array(a, given->n + 1, sizeof(*f->operands));
+	for (size_t i = 0; i < given->n; i++)
+		if (!given->at[i].name)
 			f->operands[f->n_operands++] =
-			    arena_strdup(a, c->at[i].value);
+			    arena_strdup(a, given->at[i].value);
 }
 
 static bool
-take_options(struct form *f, const struct request *c, struct error *err)
+take_options(struct form *f, const struct request *given, struct error *err)
 {
-	for (size_t i = 0; i < c->n; i++)
-		if (c->at[i].name && !fill_in(f, &c->at[i], err))
+	for (size_t i = 0; i < given->n; i++)
+		if (given->at[i].name && !fill_in(f, &given->at[i], err))
 			return false;
 	return true;
 }
@@ -211,7 +211,6 @@ is_faultless(struct form *f, const struct request *r)
 	size_t n = request_faults(r, faults, FAULTS_MAX);
 
 	n = n < FAULTS_MAX ? n : FAULTS_MAX;
-
 	for (size_t i = 0; i < f->n_fields; i++)
 		f->fields[i].fault = (struct error){0};
 	if (n > 0)
@@ -263,20 +262,6 @@ enter(struct screen *s, const struct move *m)
 	return REACT_DONE;
 }
 
-/* Among phrases or ticks first, else to the field above or below. */
-static unsigned
-up_or_down(struct screen *s, const struct move *m)
-{
-	struct form *f = form_of(s);
-	struct form_field *field = focused(f);
-
-	if (field && field_take_phrase(field, m->by))
-		f->is_touched = true;
-	else if (!field || !field->ops->key(field, m->by > 0 ? K_DOWN : K_UP))
-		return step(s, m);
-	return REACT_DONE;
-}
-
 static unsigned
 take_phrase(struct screen *s, const struct move *m)
 {
@@ -286,6 +271,20 @@ take_phrase(struct screen *s, const struct move *m)
 	if (field && field_take_phrase(field, m->by))
 		f->is_touched = true;
 	return REACT_DONE;
+}
+
+/* Among phrases or ticks first, else to the field above or below. */
+static unsigned
+up_or_down(struct screen *s, const struct move *m)
+{
+	struct form_field *field = focused(form_of(s));
+	uint32_t key = m->by > 0 ? K_DOWN : K_UP;
+
+	if (field && field->n_phrases > 0)
+		return take_phrase(s, m);
+	if (field && field->ops->key(field, key))
+		return REACT_DONE;
+	return step(s, m);
 }
 
 static const struct screen_act form_acts[] = {

@@ -18,7 +18,13 @@ void
 tui_init(struct tui *t, struct session *s, struct terminal *term,
 	 struct keymap *keys)
 {
-	*t = (struct tui){.session = s, .term = term, .keys = *keys};
+	*t = (struct tui){
+	    .session = s,
+	    .term = term,
+	    .keys = *keys,
+	    .version = store_version(s->store),
+	    .loaded_at = session_now(s),
+	};
 	*keys = (struct keymap){0};
 }
 
@@ -119,8 +125,35 @@ load_stale(struct tui *t)
 		if (!screen_load(t->screens[i], &err))
 			tui_fail(t, &err);
 	}
-	t->version = store_version(t->session->store);
-	t->loaded_at = session_now(t->session);
+}
+
+/* A person's posts change by the acts of others, and at midnight. */
+static void
+refresh_session(struct tui *t)
+{
+	struct error err = {0};
+
+	if (!session_refresh(t->session, &err))
+		tui_fail(t, &err);
+}
+
+/* Others write too, and time passes: what is shown must not be old. */
+static void
+see_what_changed(struct tui *t)
+{
+	int64_t version = store_version(t->session->store);
+	moment now = session_now(t->session);
+	bool is_changed = version != t->version;
+	bool is_another_day =
+	    date_compare(moment_date(now), moment_date(t->loaded_at)) != 0;
+
+	if (is_changed || is_another_day)
+		refresh_session(t);
+	else if (now - t->loaded_at <= STALE_AFTER)
+		return;
+	t->version = version;
+	t->loaded_at = now;
+	tui_make_stale(t);
 }
 
 static void
@@ -137,15 +170,6 @@ react(struct tui *t, struct screen *s, unsigned reaction)
 	if (reaction & REACT_QUIT)
 		while (t->n_screens > 0)
 			pop(t);
-}
-
-/* Others write too, and time passes: look again when nobody types. */
-static void
-press_nothing(struct tui *t)
-{
-	if (store_version(t->session->store) != t->version ||
-	    session_now(t->session) - t->loaded_at > STALE_AFTER)
-		tui_make_stale(t);
 }
 
 static unsigned
@@ -190,11 +214,7 @@ press(struct tui *t, uint32_t key)
 	struct screen *s = tui_top(t);
 	const struct move *warned = t->warned;
 
-	if (key == K_TICK) {
-		press_nothing(t);
-		return;
-	}
-	if (key == K_RESIZE)
+	if (key == K_TICK || key == K_RESIZE)
 		return;
 	text_clear(&t->status);
 	react(t, s,
@@ -214,6 +234,7 @@ void
 tui_loop(struct tui *t)
 {
 	while (t->n_screens > 0) {
+		see_what_changed(t);
 		load_stale(t);
 		bar_load(&t->bar, t);
 		tui_paint(t);

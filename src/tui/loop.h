@@ -39,9 +39,9 @@ struct tui {
 	enum style status_style;
 	const struct move *warned; /* the move that would lose typed text */
 	struct text pending;       /* a command line to run after this key */
-	int64_t version;           /* of the store when last loaded */
+	int64_t version;           /* of the store when last seen */
 	unsigned loads;            /* how often a screen was loaded */
-	moment loaded_at;
+	moment loaded_at;          /* when everything was last made stale */
 };
 
 /* Takes over term and keys. */

@@ -45,8 +45,12 @@ paint_title(const struct tui *t, struct area a)
 	area_fill(a, STYLE_BAR);
 	add_actor(s, &who);
 	text_add(&who, " ");
-	col -= thai_columns(text_str(&who));
-	area_put(a, 0, col, STYLE_BAR, text_str(&who));
+	int width = thai_columns(text_str(&who));
+	if (width > a.cols / 2)
+		width = a.cols / 2;
+	col -= width;
+	area_put_padded(a, 0, col, width, ALIGN_LEFT, STYLE_BAR,
+			text_str(&who));
 	if (s->is_practice) {
 		struct text mark = {0};
 

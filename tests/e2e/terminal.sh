@@ -12,7 +12,10 @@
 command -v tmux >/dev/null || skip_all "tmux is missing"
 : "${tap_files:?}" "${SARABAN:?}"
 
-terminal="saraban$$"
+# Each terminal has a server of its own: one that is just ending takes no new
+# session.
+terminal=none
+terminals=0
 # A socket's path has a length: not below a deep build directory.
 TMUX_TMPDIR=$tap_files
 export TMUX_TMPDIR
@@ -42,6 +45,8 @@ begin()
 	begin_cols=$1 begin_rows=$2
 	shift 2
 	end_terminal
+	terminals=$((terminals + 1))
+	terminal=saraban$$.$terminals
 	printf '"%s" ' "$@" >"$tap_files/command"
 	cat >>"$tap_files/command" <<-'END'
 
