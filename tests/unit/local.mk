@@ -19,6 +19,7 @@ C_TESTS += \
 	%D%/key-test \
 	%D%/keymap-test \
 	%D%/list-test \
+	%D%/loop-test \
 	%D%/mem-test \
 	%D%/refno-test \
 	%D%/text-test \
