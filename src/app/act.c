@@ -4,11 +4,9 @@
 
 #include "app/act.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/thai.h"
 
 #include "model/number.h"
 
@@ -16,84 +14,6 @@
 
 const struct error_kind RULE_REFUSED = {"rule", EXIT_REFUSED,
 					N_("a rule of the office says no")};
-
-static const char *
-normalised(struct act *act, const char *value, bool one_line)
-{
-	char *s;
-	const char *kept;
-
-	if (value == NULL)
-		return NULL;
-	s = thai_normalise(value);
-	if (one_line)
-		text_fold_space(s);
-	else
-		text_trim(s);
-	kept = text_is_blank(s) ? NULL : arena_strdup(act->arena, s);
-	free(s);
-	return kept;
-}
-
-const char *
-act_text_at(struct act *act, const char *option, size_t i)
-{
-	const struct option *o = action_option(act->r->action, option);
-
-	return normalised(act, request_value_at(act->r, option, i),
-			  o == NULL || o->kind != VALUE_TEXT);
-}
-
-const char *
-act_text(struct act *act, const char *option)
-{
-	return act_text_at(act, option, 0);
-}
-
-const char *
-act_operand(struct act *act, size_t i)
-{
-	return normalised(act, request_operand(act->r, i), true);
-}
-
-bool
-act_date(struct act *act, const char *option, const char **iso,
-	 struct error *err)
-{
-	const char *given = act_text(act, option);
-	struct date d;
-	struct text t = {0};
-
-	*iso = NULL;
-	if (given == NULL)
-		return true;
-	if (!date_parse(given, &d, err))
-		return false;
-	text_add_iso_date(&t, d);
-	*iso = arena_strdup(act->arena, t.s);
-	text_done(&t);
-	return true;
-}
-
-void
-act_put(struct act *act, const char *key, const char *text)
-{
-	if (text != NULL)
-		act_put_json(act, key, json_string(text));
-}
-
-void
-act_put_int(struct act *act, const char *key, int64_t value)
-{
-	act_put_json(act, key, json_integer(value));
-}
-
-void
-act_put_json(struct act *act, const char *key, json_t *value)
-{
-	if (json_object_set_new(act->entry.body, key, value) != 0)
-		bug("%s cannot be put into an event", key);
-}
 
 static bool
 load_letter(struct act *act, const char *number, struct error *err)
@@ -259,6 +179,17 @@ transact(struct act *act, struct event *e, struct error *err)
 	return store_commit(st, err) || ask_again(act, e, err);
 }
 
+/* People and posts may be others now, our own among them.  What was done is
+   done, whoever we are after it: the next act asks again and is told. */
+static void
+look_again(struct session *s)
+{
+	struct error gone = {0};
+
+	if (!session_refresh(s, &gone))
+		return;
+}
+
 static bool
 act_run(struct act *act, json_t **answer, struct error *err)
 {
@@ -267,12 +198,12 @@ act_run(struct act *act, json_t **answer, struct error *err)
 
 	if (a->prepare != NULL && !a->prepare(act, err))
 		return false;
-	if (!transact(act, &e, err))
+	if (!transact(act, &e, err) ||
+	    !answer_of_event(act->s, &e, answer, err))
 		return false;
-	/* People and posts may be others now, our own among them. */
-	if (!(a->needs & NEED_LETTER) && !session_refresh(act->s, err))
-		return false;
-	return answer_of_event(act->s, &e, answer, err);
+	if (!(a->needs & NEED_LETTER))
+		look_again(act->s);
+	return true;
 }
 
 static bool

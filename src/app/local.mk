@@ -23,4 +23,5 @@ libsaraban_a_SOURCES += \
 	%D%/said.c \
 	%D%/session.c \
 	%D%/session.h \
-	%D%/setup.c
+	%D%/setup.c \
+	%D%/values.c
