@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -79,4 +80,27 @@ error_sentence(const struct error *err)
 	if (!err->detail[0])
 		return xstrdup(_(err->kind->text));
 	return xasprintf("%s: %s", _(err->kind->text), err->detail);
+}
+
+const char *
+error_words(int number)
+{
+	static const struct {
+		int number;
+		const char *words;
+	} often[] = {
+	    {ENOENT,  N_("there is no such file or folder")      },
+	    {ENOTDIR, N_("a part of the path is no folder")      },
+	    {EACCES,  N_("you have no permission")               },
+	    {EPERM,   N_("you have no permission")               },
+	    {EROFS,   N_("this disk can only be read")           },
+	    {ENOSPC,  N_("the disk is full")                     },
+	    {EDQUOT,  N_("your share of the disk is full")       },
+	    {EIO,     N_("the disk could not be read or written")},
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(often); i++)
+		if (often[i].number == number)
+			return _(often[i].words);
+	return strerror(number);
 }

@@ -30,7 +30,7 @@ struct error_kind {
 /* Owned by the caller, starts as { 0 }.  detail is UTF-8, whole clusters. */
 struct error {
 	const struct error_kind *kind;
-	char detail[400];
+	char detail[800]; /* a list of posts and divisions fits */
 };
 
 /* Sets kind and detail (fmt may be NULL) and returns false, so that a
@@ -42,6 +42,10 @@ bool error_set(struct error *err, const struct error_kind *kind,
 /* The sentence for people in the language in force: "text: detail".
    Caller frees. */
 char *error_sentence(const struct error *err);
+
+/* What an errno means: in the language in force where it happens often, else
+   as strerror(3) has it.  For the end of a detail. */
+const char *error_words(int number);
 
 /* Kinds any module may raise. */
 extern const struct error_kind ERROR_USAGE; /* "usage", 2: of a command */

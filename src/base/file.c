@@ -22,13 +22,13 @@ enum { PIECE = 64 * 1024 }; /* bytes read at once */
 static bool
 read_failed(const char *path, struct error *err)
 {
-	return error_set(err, &ERROR_IO, "%s: %s", path, strerror(errno));
+	return error_set(err, &ERROR_IO, "%s: %s", path, error_words(errno));
 }
 
 static bool
 write_failed(const char *path, struct error *err)
 {
-	return error_set(err, &FILE_WRITE, "%s: %s", path, strerror(errno));
+	return error_set(err, &FILE_WRITE, "%s: %s", path, error_words(errno));
 }
 
 static bool

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -77,6 +78,14 @@ a_long_detail_is_cut_between_clusters(void **state)
 	}
 }
 
+static void
+the_system_speaks_in_words(void **state)
+{
+	(void)state;
+	assert_string_equal(error_words(EACCES), "you have no permission");
+	assert_string_equal(error_words(EXDEV), strerror(EXDEV));
+}
+
 int
 main(void)
 {
@@ -85,6 +94,7 @@ main(void)
 	    cmocka_unit_test(a_detail_follows_the_text),
 	    cmocka_unit_test(a_detail_never_carries_controls_or_wrong_bytes),
 	    cmocka_unit_test(a_long_detail_is_cut_between_clusters),
+	    cmocka_unit_test(the_system_speaks_in_words),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

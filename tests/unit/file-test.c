@@ -92,7 +92,7 @@ struct unreadable_case {
 };
 
 static const struct unreadable_case unreadable[] = {
-    {"none",      "No such file"                   },
+    {"none",      "there is no such file or folder"},
     {"dir",       "dir is a directory"             },
     {"fifo",      "fifo is not a regular file"     },
     {"large",     "large is larger than 10 bytes"  },
@@ -184,7 +184,7 @@ a_file_in_the_way_of_a_directory_is_told(void **state)
 	put("a", "");
 	assert_false(file_make_parents("a/b/c", &err));
 	assert_ptr_equal(err.kind, &FILE_WRITE);
-	assert_non_null(strstr(err.detail, "Not a directory"));
+	assert_non_null(strstr(err.detail, "is no folder"));
 }
 
 static void
