@@ -39,7 +39,7 @@ lock_open(struct lock *l, struct error *err)
 	if (errno == EROFS || errno == EACCES || errno == EPERM)
 		return error_set(err, &STORE_READ_ONLY, "%s", l->path);
 	return error_set(err, &STORE_FAILED, "%s: %s", l->path,
-			 strerror(errno));
+			 error_words(errno));
 }
 
 struct gate *
@@ -159,7 +159,7 @@ lock_take(struct lock *l, struct gate *g, struct waiting *w, struct error *err)
 				return false;
 		} else if (errno != EINTR) {
 			return error_set(err, &STORE_FAILED, "%s: %s", l->path,
-					 strerror(errno));
+					 error_words(errno));
 		} else if (!waiting_goes_on(w, g, err)) {
 			return false;
 		}

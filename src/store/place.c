@@ -82,7 +82,7 @@ may_open(const char *path, enum store_mode mode, struct error *err)
 		if (errno == ENOENT)
 			return error_set(err, &STORE_MISSING, "%s", path);
 		return error_set(err, &STORE_FAILED, "%s: %s", path,
-				 strerror(errno));
+				 error_words(errno));
 	}
 	if (S_ISDIR(sb.st_mode))
 		return error_set(err, &STORE_NOT_OURS, _("%s is a directory"),
@@ -103,7 +103,7 @@ create(const char *path, struct error *err)
 
 	if (fd < 0)
 		return error_set(err, &STORE_READ_ONLY, "%s: %s", path,
-				 strerror(errno));
+				 error_words(errno));
 	close(fd);
 	return true;
 }

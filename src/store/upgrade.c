@@ -128,9 +128,12 @@ schema_recognise(struct store *st, struct error *err)
 	bool ours;
 
 	if (!look_at_file(st, &application, &step, &tables, err)) {
-		if (st->mode == STORE_NEW && err->kind == &STORE_NOT_OURS)
-			error_set(err, &STORE_EXISTS, "%s", st->path);
-		return false;
+		if (err->kind != &STORE_NOT_OURS)
+			return false;
+		return error_set(err,
+				 st->mode == STORE_NEW ? &STORE_EXISTS
+						       : &STORE_NOT_OURS,
+				 "%s", st->path);
 	}
 	ours = application == OUR_APPLICATION;
 	if (st->mode == STORE_NEW && !may_be_made(st, ours, tables, err))
