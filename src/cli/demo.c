@@ -154,7 +154,8 @@ write_letter(const struct embedded *letter, struct error *err)
 
 	if (f != NULL && fclose(f) != 0)
 		ok = false;
-	return ok || error_set(err, &ERROR_IO, "%s: %s", name, strerror(errno));
+	return ok ||
+	       error_set(err, &ERROR_IO, "%s: %s", name, error_words(errno));
 }
 
 /* The scanned sheets, to be attached like any other file. */
@@ -181,7 +182,7 @@ enter_directory(struct error *err)
 	free(absolute);
 	if (mkdtemp(directory) != NULL && chdir(directory) == 0)
 		return directory;
-	error_set(err, &ERROR_IO, "%s: %s", directory, strerror(errno));
+	error_set(err, &ERROR_IO, "%s: %s", directory, error_words(errno));
 	free(directory);
 	return NULL;
 }

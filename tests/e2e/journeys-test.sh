@@ -70,7 +70,7 @@ sees "the letter waits for the palad" '๑  ด่วนที่สุด  น�
 keys Enter
 sees "it shows what the deputy wrote" '“เห็นชอบตามเสนอ”'
 keys F5
-sees "an order is not his to give" 'จะสั่งการได้เมื่อเสนอถึงนายก'
+sees "an order is not his to give" 'จะสั่งการได้เมื่อเสนอถึง นายก'
 keys F4
 sees "the palad's phrases are offered" 'เพื่อโปรดทราบและพิจารณาสั่งการ'
 types 'เพื่อโปรดพิจารณา'
