@@ -31,16 +31,16 @@ same "$counters counters times $letters letters are all answered" "$all" \
 	"$(jq length numbers)"
 ok "the numbers are 1 to $all, each once" \
 	jq -e "sort == [range(1; $all + 1)]" numbers
-saraban --json list >list
+saraban --json list >all.json
 ok "... and so is the register" \
-	jq -e "[.[].number] == [range($all; 0; -1)]" list
+	jq -e "[.[].number] == [range($all; 0; -1)]" all.json
 for name in $(seq "$counters"); do
 	own=$(jq -s 'map(.number)' "answers.$name")
 	jq -ne --argjson own "$own" '$own == ($own | sort)' >/dev/null ||
 		echo "$name falls"
 	jq -e --argjson own "$own" --arg at " ของช่อง $name" \
 		'[.[] | select(.subject | endswith($at)) | .number] | sort
-		 == $own' list >/dev/null || echo "$name has others"
+		 == $own' all.json >/dev/null || echo "$name has others"
 done >disorder
 same "at each counter they rise, and are those of its letters" "" \
 	"$(cat disorder)"
