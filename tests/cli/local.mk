@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 EXTRA_DIST += %D%/office.sh
-C_TESTS +=
+C_TESTS += %D%/any-words-test
 SH_TESTS += \
 	%D%/again-test.sh \
 	%D%/bad-input-test.sh \
