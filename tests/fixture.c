@@ -172,81 +172,70 @@ fixture_session(struct fixture *f, const char *login)
 	return NULL;
 }
 
-/* A command line taken apart, as the cli does it. */
-enum { ARGUMENTS_MAX = 24 };
-struct command {
-	struct argument at[ARGUMENTS_MAX];
-	struct request request;
-};
-
-static void
-command_add(struct command *c, const char *name, const char *value)
-{
-	const struct error none = {0};
-
-	if (c->request.n == ARGUMENTS_MAX)
-		die(&none, "too many words for %s", c->request.action->name);
-	c->at[c->request.n++] = (struct argument){name, value};
-}
-
-static void
-command_read(struct command *c, const char *action, va_list ap)
-{
-	const struct error none = {0};
-	const char *word;
-
-	*c = (struct command){.request.action = action_find(action)};
-	c->request.at = c->at;
-	if (c->request.action == NULL)
-		die(&none, "there is no action %s", action);
-	while ((word = va_arg(ap, const char *)) != NULL) {
-		const struct option *o =
-		    strncmp(word, "--", 2) == 0
-			? action_option(c->request.action, word + 2)
-			: NULL;
-
-		if (o == NULL)
-			command_add(c, NULL, word);
-		else if (o->kind == VALUE_FLAG)
-			command_add(c, o->name, "");
-		else
-			command_add(c, o->name, va_arg(ap, const char *));
-	}
-}
-
 static bool
-run(struct fixture *f, const char *login, struct command *c)
+is_init(const struct request *r)
 {
-	bool makes = strcmp(c->request.action->name, "init") == 0;
+	return strcmp(r->action->name, "init") == 0;
+}
+
+/* init opens the register itself. */
+static bool
+make(struct fixture *f, const char *login, const struct request *r)
+{
+	struct session *s = session_new(f, login);
+	bool ok = action_run(s, r, &f->answer, &f->err);
+
+	session_done(s);
+	free(s);
+	return ok;
+}
+
+bool
+fixture_run(struct fixture *f, const unsigned char *act_id, const char *login,
+	    const struct words *words)
+{
+	struct arena a = {0};
+	struct request r;
 	struct session *s;
 	bool ok;
 
 	json_decref(f->answer);
 	f->answer = NULL;
 	f->err = (struct error){0};
-	s = makes ? session_new(f, login) : fixture_session(f, login);
-	if (s == NULL)
-		return false;
-	ok = action_run(s, &c->request, &f->answer, &f->err);
-	if (makes) {
-		session_done(s);
-		free(s);
-	}
+	if (!command_read(words, &a, &r, &f->err))
+		die(&f->err, "%s", words->at[0]);
+	if (act_id != NULL)
+		memcpy(r.act_id, act_id, ID_SIZE);
+	s = is_init(&r) ? NULL : fixture_session(f, login);
+	ok = is_init(&r) ? make(f, login, &r)
+			 : s != NULL && action_run(s, &r, &f->answer, &f->err);
+	arena_done(&a);
 	return ok;
 }
+
+enum { WORDS_MAX = 40 };
 
 static bool
 act(struct fixture *f, const unsigned char *act_id, const char *login,
     const char *action, va_list ap)
 {
-	struct command c;
+	const char *at[WORDS_MAX];
+	struct words w = {at, 0};
+	char *name = xstrdup(action);
+	char *second = strchr(name, ' ');
+	const char *word;
+	bool ok;
 
-	command_read(&c, action, ap);
-	if (act_id != NULL)
-		memcpy(c.request.act_id, act_id, ID_SIZE);
-	else
-		random_bytes(c.request.act_id, ID_SIZE);
-	return run(f, login, &c);
+	at[w.n++] = name;
+	if (second != NULL) {
+		*second = '\0';
+		at[w.n++] = second + 1;
+	}
+	while ((word = va_arg(ap, const char *)) != NULL && w.n < WORDS_MAX)
+		at[w.n++] = word;
+	ok = fixture_run(f, act_id, login, &w);
+	free(name);
+	return ok;
 }
 
 bool

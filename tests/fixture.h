@@ -9,15 +9,20 @@
 
 #include "model/check.h"
 
-#include "app/action.h"
+#include "app/command.h"
 #include "app/session.h"
+
+/* 1 where a test is built for make soak: more rounds of the same. */
+#ifndef SOAK
+#define SOAK 0
+#endif
 
 /*
  * A register in a directory of its own, a clock that the test sets, and one
  * open session for each login that has acted.  What goes wrong in the fixture
  * itself is told on standard error and aborts.
  */
-enum { FIXTURE_SESSIONS = 10 };
+enum { FIXTURE_SESSIONS = 12 };
 struct fixture {
 	char *directory;
 	char *path;   /* of the register */
@@ -55,8 +60,7 @@ struct session *fixture_session(struct fixture *f, const char *login);
 
 /*
  * Does what a command line says: fixture_act(&f, "clerk", "receive",
- * "--subject", "...", NULL).  Words that do not begin with "--" are operands.
- * True when it was done.
+ * "--subject", "...", NULL).  True when it was done.
  */
 bool fixture_act(struct fixture *f, const char *login, const char *action, ...)
     __attribute__((sentinel));
@@ -64,6 +68,9 @@ bool fixture_act(struct fixture *f, const char *login, const char *action, ...)
 bool fixture_act_as(struct fixture *f, const unsigned char act_id[ID_SIZE],
 		    const char *login, const char *action, ...)
     __attribute__((sentinel));
+/* The same from words in a list; act_id NULL is a random one. */
+bool fixture_run(struct fixture *f, const unsigned char *act_id,
+		 const char *login, const struct words *words);
 /* It has to be done: aborts with the reason when it is refused. */
 void fixture_must(struct fixture *f, const char *login, const char *action, ...)
     __attribute__((sentinel));

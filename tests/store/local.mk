@@ -11,5 +11,11 @@ C_TESTS += \
 	%D%/rules-test \
 	%D%/settings-test \
 	%D%/statements-test \
-	%D%/upgrade-test
+	%D%/upgrade-test \
+	%D%/walk-test
 SH_TESTS += %D%/sql2c-test.sh
+
+# The same with more rounds.
+C_SOAKS += %D%/walk-soak
+tests_store_walk_soak_SOURCES = %D%/walk-test.c
+tests_store_walk_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1

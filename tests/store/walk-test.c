@@ -1,0 +1,338 @@
+/* walk-test.c -- a random walk over the whole action table, played again */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/thai.h"
+
+#include "app/act.h"
+
+#include "tests/fixture.h"
+#include "tests/test.h"
+
+enum {
+	ACTS = 700,
+	ACTS_MAX = 5000,
+	WALKS = SOAK ? 200 : 1,
+	LETTERS_MAX = 12,
+	TALLY_MAX = 64
+};
+
+static uint64_t seed;
+static struct fixture f;
+
+static uint32_t
+draw(uint32_t below)
+{
+	return fixture_draw(&seed, below);
+}
+
+static const char *const logins[] = {
+    "clerk",   "head",  "deputy",    "palad",  "nayok",
+    "finance", "works", "education", "leaver", "nobody.yet"};
+
+static const char *const codes[] = {"clerk",   "head",   "deputy",    "palad",
+				    "nayok",   "works",  "finance",   "office",
+				    "culture", "health", "education", "x"};
+
+static const char *const divisions[] = {"office", "finance",   "works",
+					"กองช่าง", "education", "x"};
+
+static const char *const texts[] = {
+    "เพื่อโปรดทราบและพิจารณาดำเนินการ",
+    "it's \"quoted\" \\ {\"a\":1}",
+    "บรรทัดแรก\nบรรทัดที่สอง",
+    "ที่ มท ๐๘๐๘.๒/ว ๑๒๓",
+    "น้ำ",
+    "-- ; DROP TABLE letter; '",
+    "แบบ จำนวน 2 ฉบับ",
+    "อำเภอ; 5; 16 ม.ค. 69; 9.00",
+};
+
+static const char *const bad_texts[] = {"\xE0\xB8", " ", ""};
+
+static const char *const dates[] = {"2026-01-15",     "15 ม.ค. 69",
+				    "๓๑ ธันวาคม ๒๕๖๘", "31 เมษายน 2569",
+				    "2030-12-31",     "2026-01-20"};
+
+#define ANY(list) (list)[draw(ARRAY_SIZE(list))]
+
+static const char *
+any_text(void)
+{
+	return draw(12) == 0 ? ANY(bad_texts) : ANY(texts);
+}
+
+/* A state from which there is a road for the act. */
+static const char *
+state_for(const char *act)
+{
+	const char *states[4] = {""};
+	uint32_t n = 0;
+
+	for (const struct route *r = routes; r->act != NULL; r++)
+		if (strcmp(r->act, act) == 0 && r->from != NULL)
+			states[n++] = r->from;
+	return n > 0 ? states[draw(n)] : "";
+}
+
+/* Mostly of a letter that the act may be for. */
+static const char *
+any_number(const struct action *action, struct arena *a)
+{
+	int64_t n;
+	char *sql = arena_printf(
+	    a,
+	    "SELECT coalesce((SELECT number FROM letter WHERE state = '%s' "
+	    "ORDER BY (number * %u) %% 97 LIMIT 1), 1)",
+	    state_for(action->name), 1 + draw(96));
+
+	if (draw(8) == 0)
+		return arena_printf(a, "%u/2568", 1 + draw(LETTERS_MAX));
+	n = fixture_count(&f, sql);
+	return arena_printf(a, "%lld", (long long)n);
+}
+
+static const char *
+any_login(struct arena *a)
+{
+	return draw(60) == 0 ? ANY(logins) : arena_printf(a, "new%u", draw(5));
+}
+
+static const char *
+any_choice(const struct choice *from)
+{
+	size_t n = 0;
+	const struct choice *c;
+
+	while (from[n].value != NULL)
+		n++;
+	c = &from[draw((uint32_t)n)];
+	return c->alias != NULL && draw(2) == 0 ? c->alias : c->value;
+}
+
+static const char *
+any_value(const struct option *o, struct arena *a)
+{
+	switch (o->kind) {
+	case VALUE_CHOICE:
+		return any_choice(o->choices);
+	case VALUE_DATE:
+	case VALUE_MOMENT:
+		return ANY(dates);
+	case VALUE_NUMBER:
+		return arena_printf(a, "%u", draw(30));
+	case VALUE_POST:
+		return ANY(codes);
+	case VALUE_DIVISION:
+		return ANY(divisions);
+	case VALUE_FILE:
+		return f.path;
+	default:
+		return any_text();
+	}
+}
+
+/* "LOGIN NAME": operands by the names in the row. */
+static void
+add_operands(struct words *w, const struct action *action, struct arena *a)
+{
+	const char *names = action->operands;
+
+	while (*names != '\0') {
+		size_t n = strcspn(names, " ");
+
+		if (strncmp(names, "NUMBER", n) == 0)
+			w->at[w->n++] = any_number(action, a);
+		else if (strncmp(names, "LOGIN", n) == 0)
+			w->at[w->n++] = any_login(a);
+		else if (strncmp(names, "CODE", n) == 0)
+			w->at[w->n++] = ANY(codes);
+		else
+			w->at[w->n++] = any_text();
+		names += n;
+		names += strspn(names, " ");
+	}
+}
+
+static bool
+is_given(const struct option *o, int before)
+{
+	if (before > 0)
+		return (o->flags & OPTION_MANY) && draw(2) == 0;
+	return (o->flags & OPTION_REQUIRED) ? draw(20) != 0 : draw(3) == 0;
+}
+
+static void
+add_options(struct words *w, const struct option *o, struct arena *a)
+{
+	for (; o != NULL && o->name != NULL; o++)
+		for (int n = 0; is_given(o, n); n++) {
+			w->at[w->n++] = arena_printf(a, "--%s", o->name);
+			if (o->kind != VALUE_FLAG)
+				w->at[w->n++] = any_value(o, a);
+		}
+}
+
+enum { WORDS_MAX = 200 };
+
+static struct words
+any_words(const struct action *action, struct arena *a)
+{
+	struct words w = {arena_array(a, WORDS_MAX, sizeof(*w.at)), 0};
+	char *name = arena_strdup(a, action->name);
+	char *second = strchr(name, ' ');
+
+	w.at[w.n++] = name;
+	if (second != NULL) {
+		*second = '\0';
+		w.at[w.n++] = second + 1;
+	}
+	add_options(&w, action->options, a);
+	w.at[w.n++] = "--";
+	add_operands(&w, action, a);
+	return w;
+}
+
+static bool
+is_walked(const struct action *a)
+{
+	return a->event != NULL && (a->needs & NEED_REGISTER);
+}
+
+/* Seldom what the administrator does, or soon nobody is left to act; mostly
+   upwards, or no letter comes to the top. */
+static uint32_t
+weight_of(const struct action *a)
+{
+	static const struct {
+		const char *name;
+		uint32_t weight;
+	} weights[] = {
+	    {"endorse",     24},
+            {"order",       24},
+            {"receive",     6 },
+	    {"acknowledge", 8 },
+            {"done",        8 },
+            {"person end",  1 },
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(weights); i++)
+		if (strcmp(weights[i].name, a->name) == 0)
+			return weights[i].weight;
+	return (a->needs & NEED_ADMIN) ? 2 : 4;
+}
+
+static const struct action *
+any_action(void)
+{
+	const struct action *a;
+	uint32_t n = 0;
+
+	while (actions[n].name != NULL)
+		n++;
+	do
+		a = &actions[draw(n)];
+	while (!is_walked(a) || draw(24) >= weight_of(a));
+	return a;
+}
+
+/* How often each action was done and refused. */
+static struct tally {
+	int done, refused;
+} tallies[TALLY_MAX];
+
+/* Everybody tries, in turn from somebody on, until one may. */
+static void
+try_all(const struct action *action)
+{
+	struct arena a = {0};
+	struct words w = any_words(action, &a);
+	uint32_t first = draw(ARRAY_SIZE(logins));
+	struct tally *t = &tallies[action - actions];
+	bool admin = (action->needs & NEED_ADMIN) != 0;
+
+	for (size_t i = 0; i < ARRAY_SIZE(logins); i++) {
+		const char *login = logins[(first + i) % ARRAY_SIZE(logins)];
+
+		if (fixture_run(&f, NULL, admin && i > 0 ? NULL : login, &w)) {
+			t->done++;
+			break;
+		}
+		t->refused++;
+		assert_non_null(f.err.kind);
+		if (f.err.kind == &STORE_FAILED || f.err.kind == &STORE_DAMAGED)
+			fail_msg("%s: %s", action->name, f.err.detail);
+		if (admin && i > 0)
+			break;
+	}
+	arena_done(&a);
+}
+
+/* Every action was done and was refused at least once. */
+static bool
+is_walked_over(void)
+{
+	for (const struct action *a = actions; a->name != NULL; a++)
+		if (is_walked(a) && (tallies[a - actions].done == 0 ||
+				     tallies[a - actions].refused == 0))
+			return false;
+	return true;
+}
+
+static int64_t
+acts_done(void)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < TALLY_MAX; i++)
+		n += tallies[i].done;
+	return n;
+}
+
+static void
+walk(void)
+{
+	for (int i = 0; i < ACTS || (!is_walked_over() && i < ACTS_MAX); i++) {
+		/* Mostly on, sometimes back, never far. */
+		f.now += (moment)draw(3600) * 1000000;
+		f.now -= (moment)(draw(9) == 0) * 7200 * 1000000;
+		try_all(any_action());
+	}
+}
+
+static void
+a_walk_leaves_what_the_chain_says(void **state)
+{
+	int64_t before;
+
+	(void)state;
+	for (uint64_t i = 0; i < WALKS; i++) {
+		seed = 2569 + i;
+		fixture_register(&f);
+		fixture_must(&f, NULL, "person add", "leaver", "leaver",
+			     "--post", "head", NULL);
+		before = fixture_count(&f, "SELECT count(*) FROM event");
+		before -= acts_done();
+		walk();
+		assert_int_equal(
+		    fixture_count(&f, "SELECT count(*) FROM event"),
+		    before + acts_done());
+		assert_true(fixture_is_clean(&f));
+		fixture_done(&f);
+	}
+	assert_true(is_walked_over());
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(a_walk_leaves_what_the_chain_says),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
