@@ -248,8 +248,30 @@ action_may(struct session *s, const struct action *a, const char *number,
 {
 	struct arena arena = {0};
 	struct act act = {.s = s, .arena = &arena};
-	bool ok = load_standing(&act, number, err) && may(&act, a, err);
+	bool ok;
 
+	if ((a->needs & NEED_WRITE) && store_is_read_only(s->store))
+		return error_set(err, &STORE_READ_ONLY, NULL);
+	ok = load_standing(&act, number, err) && may(&act, a, err);
 	arena_done(&arena);
 	return ok;
+}
+
+bool
+action_open(struct session *s, const char *number, struct error *err)
+{
+	const struct argument operand = {NULL, number};
+	struct request open = {
+	    .action = action_find("open"), .at = &operand, .n = 1};
+	struct error no = {0};
+	json_t *answer = NULL;
+	bool ok;
+
+	if (!action_may(s, open.action, number, &no))
+		return true;
+	random_bytes(open.act_id, sizeof(open.act_id));
+	ok = action_run(s, &open, &answer, err);
+	json_decref(answer);
+	/* Another holder of the post may have been quicker. */
+	return ok || err->kind == &ROUTE_WRONG_STATE;
 }

@@ -127,6 +127,14 @@ bool action_run(struct session *s, const struct request *r, json_t **answer,
 bool action_may(struct session *s, const struct action *a, const char *number,
 		struct error *err) MUST_CHECK;
 
+/*
+ * Looking at a letter that lies with the asker and has not been opened is the
+ * act `open`: from then on it can no longer be recalled.  Does nothing, and
+ * succeeds, for everybody else and where nothing may be written.
+ */
+bool action_open(struct session *s, const char *number,
+		 struct error *err) MUST_CHECK;
+
 /* What a writing act did, in a sentence for the status line.  Caller frees. */
 char *answer_sentence(const struct action *a, const json_t *answer);
 

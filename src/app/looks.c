@@ -90,28 +90,6 @@ list_look(struct session *s, const struct request *r, json_t **answer,
 	return ok;
 }
 
-/* Whoever holds the post where it lies has now seen it, and the sender can
-   no longer take it back. */
-static bool
-open_first(struct session *s, const char *number, struct error *err)
-{
-	const struct argument operand = {NULL, number};
-	struct request open = {
-	    .action = action_find("open"), .at = &operand, .n = 1};
-	struct error no = {0};
-	json_t *answer = NULL;
-	bool ok;
-
-	if (store_is_read_only(s->store) ||
-	    !action_may(s, open.action, number, &no))
-		return true;
-	random_bytes(open.act_id, sizeof(open.act_id));
-	ok = action_run(s, &open, &answer, err);
-	json_decref(answer);
-	/* Another holder of the post may have been quicker. */
-	return ok || err->kind == &ROUTE_WRONG_STATE;
-}
-
 bool
 show_look(struct session *s, const struct request *r, json_t **answer,
 	  struct error *err)
@@ -119,7 +97,7 @@ show_look(struct session *s, const struct request *r, json_t **answer,
 	const char *number = request_operand(r, 0);
 	struct arena a = {0};
 	struct letter_file file;
-	bool ok = open_first(s, number, err) &&
+	bool ok = action_open(s, number, err) &&
 		  look_letter(s, number, &a, &file, err);
 
 	if (ok)

@@ -23,8 +23,8 @@ is_possible(struct tui *t, const struct action *a)
 	if (!a || a->look)
 		return true;
 	arena_init(&arena);
-	bool may = perform_may(
-	    t, a, needs_letter ? letter_operand(letter, &arena) : NULL,
+	bool may = action_may(
+	    t->session, a, needs_letter ? letter_operand(letter, &arena) : NULL,
 	    &refused);
 	arena_done(&arena);
 	return may;

@@ -82,59 +82,15 @@ perform_request(struct tui *t, const struct request *r)
 	return true;
 }
 
-bool
-perform_may(struct tui *t, const struct action *a, const char *number,
-	    struct error *err)
-{
-	if (a->needs & NEED_WRITE && store_is_read_only(t->session->store))
-		return error_set(err, &STORE_READ_ONLY, NULL);
-	return action_may(t->session, a, number, err);
-}
-
-/* Sent here by another post: only then does opening it mean anything. */
-static bool
-was_sent(struct tui *t, const char *number)
-{
-	struct arena arena;
-	struct letter_file f = {0};
-	struct error ignored = {0};
-
-	arena_init(&arena);
-	bool found = look_letter(t->session, number, &arena, &f, &ignored);
-	const struct step *last =
-	    found && f.n_steps > 0 ? &f.steps[f.n_steps - 1] : NULL;
-	bool sent = last && last->came_from && !last->opened_at;
-	arena_done(&arena);
-	return sent;
-}
-
-/* Who looks at a letter that lies with him has opened it: from then on it can
-   no longer be recalled.  For others looking leaves no trace. */
-static void
-record_opening(struct tui *t, const char *number)
-{
-	const struct argument operand = {.value = number};
-	struct request r = {
-	    .action = action_find("open"), .at = &operand, .n = 1};
-	json_t *answer = NULL;
-	struct error err = {0};
-
-	if (!was_sent(t, number) || !perform_may(t, r.action, number, &err))
-		return;
-	err = (struct error){0};
-	random_bytes(r.act_id, sizeof(r.act_id));
-	if (!action_run(t->session, &r, &answer, &err))
-		tui_fail(t, &err);
-	json_decref(answer);
-	tui_make_stale(t);
-}
-
 static void
 view_letter(struct tui *t, const struct request *r)
 {
 	const char *number = request_operand(r, 0);
+	struct error err = {0};
 
-	record_opening(t, number);
+	if (!action_open(t->session, number, &err))
+		tui_fail(t, &err);
+	tui_make_stale(t);
 	tui_push(t, letter_new(t, number));
 }
 
@@ -206,8 +162,8 @@ act(struct tui *t, const struct request *r, const struct letter *letter)
 {
 	struct error err = {0};
 
-	if (!perform_may(t, r->action, letter ? request_operand(r, 0) : NULL,
-			 &err))
+	if (!action_may(t->session, r->action,
+			letter ? request_operand(r, 0) : NULL, &err))
 		return fail(t, &err);
 	if (is_complete(r))
 		return perform_request(t, r) ? REACT_RELOAD_ALL : REACT_DONE;

@@ -12,11 +12,6 @@ unsigned perform_line(struct tui *t, const struct line *line);
 /* The part of it for moves (perform-move.c). */
 unsigned perform_move(struct tui *t, const struct move *m);
 
-/* May it be done, to the letter of that number, by this person, on a register
-   that may be written? */
-bool perform_may(struct tui *t, const struct action *a, const char *number,
-		 struct error *err);
-
 /* Does a writing act and says its answer or its error in the status line;
    true when it is done. */
 bool perform_request(struct tui *t, const struct request *r);

@@ -98,7 +98,7 @@ load(struct screen *s, struct error *err)
 	take_rows(d, &letters);
 	d->counts = counts;
 	d->may_receive =
-	    perform_may(s->tui, action_find("receive"), NULL, &refused);
+	    action_may(s->tui->session, action_find("receive"), NULL, &refused);
 	return true;
 }
 
