@@ -24,4 +24,7 @@ libsaraban_a_SOURCES += \
 	%D%/session.c \
 	%D%/session.h \
 	%D%/setup.c \
+	%D%/tell-letter.c \
+	%D%/tell.c \
+	%D%/tell.h \
 	%D%/values.c

@@ -14,7 +14,6 @@
 
 #include "cli/globals.h"
 #include "cli/locale.h"
-#include "cli/print.h"
 
 /* What was asked may have been done all the same: nothing is undone. */
 static const struct error_kind ANSWER_LOST = {

@@ -54,7 +54,12 @@ FILE *cli_prose(const struct cli *cli);
    disk must not look like done. */
 int cli_finish(const struct cli *cli, int status);
 
-/* print.c: an answer for people, on standard output. */
+/* print.c: on standard output.  s, where `indent` columns of the line are
+   used already, as wide as the terminal. */
+void print_wrapped(const char *s, int indent);
+/* An answer for people; for programs: one document, with nothing in it that a
+   terminal obeys (print-json.c). */
+void print_json(const json_t *answer);
 void print_answer(const struct cli *cli, const struct action *a,
 		  const json_t *answer);
 /* An answer in which nothing was found, or faults: exit status 1. */

@@ -9,8 +9,8 @@
 #include "base/text.h"
 #include "base/thai.h"
 
+#include "cli/cli.h"
 #include "cli/globals.h"
-#include "cli/print.h"
 
 enum { NAME_COLUMNS = 26 };
 

@@ -12,6 +12,4 @@ libsaraban_a_SOURCES += \
 	%D%/locale.h \
 	%D%/plain.c \
 	%D%/print-json.c \
-	%D%/print-letter.c \
-	%D%/print.c \
-	%D%/print.h
+	%D%/print.c

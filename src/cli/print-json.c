@@ -2,10 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/print.h"
+#include "cli/cli.h"
 
 /* JSON escapes C0 itself; the other code points that may not reach a
    terminal are written the same way. */
@@ -34,7 +35,7 @@ print_json(const json_t *answer)
 		at += utf8_next(all + at, n - at, &code);
 		add_code(&t, code);
 	}
-	print_line(&t);
+	puts(text_str(&t));
 	text_done(&t);
 	free(all);
 }

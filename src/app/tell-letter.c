@@ -1,0 +1,336 @@
+/* tell-letter.c -- one letter as lines of text */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/date.h"
+#include "base/i18n.h"
+#include "base/thai.h"
+
+#include "app/tell.h"
+
+enum { LABEL_COLUMNS = 14, POST_COLUMNS = 22, SEQ_COLUMNS = 5 };
+
+/* "label         value", nothing when there is no value. */
+static void
+field(const struct teller *to, const char *label, const char *value)
+{
+	struct text t = {0};
+
+	if (value[0] == '\0')
+		return;
+	thai_add_padded(&t, label, LABEL_COLUMNS, false);
+	text_printf(to->out, "%s ", t.s);
+	tell_wrapped(to, value, LABEL_COLUMNS + 1);
+	text_done(&t);
+}
+
+static void
+heading(const struct teller *to, const char *words)
+{
+	text_printf(to->out, "\n%s\n", words);
+}
+
+static void
+field_moment(const struct teller *to, const char *label, const json_t *l,
+	     const char *key)
+{
+	struct text t = {0};
+
+	tell_moment(to, answer_word(l, key), &t);
+	field(to, label, text_str(&t));
+	text_done(&t);
+}
+
+static void
+field_dated(const struct teller *to, const json_t *l)
+{
+	struct date d;
+	struct error ignored = {0};
+	struct text t = {0};
+
+	if (date_parse(answer_word(l, "dated"), &d, &ignored))
+		text_add_date(&t, d, DATE_LONG, to->thai);
+	field(to, _("dated"), text_str(&t));
+	text_done(&t);
+}
+
+static int64_t
+whole(const json_t *from, const char *key)
+{
+	return json_integer_value(json_object_get(from, key));
+}
+
+static void
+field_number(const struct teller *to, const json_t *l)
+{
+	struct text t = {0};
+
+	text_printf(&t, "%s/%s", DIGITS(whole(l, "number")),
+		    DIGITS(whole(l, "year")));
+	field(to, _("number"), t.s);
+	text_done(&t);
+}
+
+static void
+tell_head(const struct teller *to, const json_t *l)
+{
+	field_number(to, l);
+	field_moment(to, _("received at"), l, "received_at");
+	field(to, _("their number"), answer_word(l, "ref_no"));
+	field_dated(to, l);
+	field(to, _("from"), answer_word(l, "from"));
+	field(to, _("to"), answer_word(l, "to"));
+	field(to, _("subject"), answer_word(l, "subject"));
+	field(to, _("urgency"),
+	      choice_label(letter_urgencies, answer_word(l, "urgency")));
+	field(to, _("secrecy"),
+	      choice_label(letter_secrecies, answer_word(l, "secrecy")));
+	field(to, _("kind"),
+	      choice_label(letter_kinds, answer_word(l, "kind")));
+	field(to, _("how it came"),
+	      choice_label(letter_channels, answer_word(l, "channel")));
+	if (whole(l, "pages") != 0)
+		field(to, _("pages"), DIGITS(whole(l, "pages")));
+	field(to, _("state"),
+	      choice_label(letter_states, answer_word(l, "state")));
+	field(to, _("lies with"), answer_word(l, "at_post_name"));
+	if (json_is_true(json_object_get(l, "veiled")))
+		text_printf(
+		    to->out, "%s\n",
+		    _("this letter is secret: its words are kept from you"));
+}
+
+static void
+tell_enclosures(const struct teller *to, const json_t *list)
+{
+	size_t i;
+	json_t *e;
+
+	json_array_foreach(list, i, e)
+	{
+		struct text t = {0};
+
+		text_add(&t, answer_word(e, "title"));
+		if (whole(e, "count") > 0)
+			text_printf(&t, " (%s %s)", DIGITS(whole(e, "count")),
+				    answer_word(e, "unit"));
+		field(to, i == 0 ? _("enclosures") : "", text_str(&t));
+		text_done(&t);
+	}
+}
+
+static void
+tell_references(const struct teller *to, const json_t *list)
+{
+	size_t i;
+	json_t *r;
+
+	json_array_foreach(list, i, r)
+	    field(to, i == 0 ? _("refers to") : "", json_string_value(r));
+}
+
+static void
+tell_stamps(const struct teller *to, const json_t *list)
+{
+	size_t i;
+	json_t *s;
+
+	json_array_foreach(list, i, s)
+	{
+		struct text t = {0};
+
+		text_printf(&t, "%s %s %s %s", answer_word(s, "office"),
+			    answer_word(s, "number"), answer_word(s, "date"),
+			    answer_word(s, "time"));
+		field(to, i == 0 ? _("others' stamps") : "",
+		      text_fold_space(t.s));
+		text_done(&t);
+	}
+}
+
+static void
+tell_attachments(const struct teller *to, const json_t *list)
+{
+	size_t i;
+	json_t *a;
+
+	json_array_foreach(list, i, a)
+	{
+		struct text t = {0};
+
+		text_printf(&t, _("%s (%s, %s bytes)"), answer_word(a, "name"),
+			    answer_word(a, "type"), DIGITS(whole(a, "size")));
+		field(to, i == 0 ? _("files") : "", text_str(&t));
+		text_done(&t);
+	}
+}
+
+static void
+tell_note(const struct teller *to, const json_t *n)
+{
+	struct text t = {0};
+
+	text_printf(&t, "“%s”", answer_word(n, "text"));
+	text_printf(to->out, "  ");
+	tell_wrapped(to, t.s, 2);
+	text_clear(&t);
+	text_printf(&t, "      %s  %s  ", answer_word(n, "person"),
+		    answer_word(n, "post_name"));
+	tell_moment(to, answer_word(n, "at"), &t);
+	tell_line(to, &t);
+	text_done(&t);
+}
+
+static const char *
+how_word(const char *how)
+{
+	static const struct choice hows[] = {
+	    {"endorse",       NULL, N_("endorsed")},
+            {"return", NULL, N_("returned")},
+	    {"recall",        NULL, N_("recalled")},
+            {"order", NULL, N_("ordered")},
+	    {"skip",        NULL, N_("skipped")},
+            {0}
+        };
+
+	return how[0] != '\0' ? choice_label(hows, how) : _("lies here");
+}
+
+static void
+add_time_spent(const struct teller *to, const json_t *s, struct text *t)
+{
+	moment came, left;
+	bool has_time;
+	struct error none = {0};
+
+	if (!moment_parse(answer_word(s, "arrived_at"), &came, &has_time,
+			  &none) ||
+	    !moment_parse(answer_word(s, "left_at"), &left, &has_time, &none))
+		return;
+	text_add(t, "  ");
+	text_add_span(t, left - came, to->thai);
+}
+
+/* "ปลัด อบต.   endorsed  15 Jan 2569 14:20  50 min" */
+static void
+tell_step(const struct teller *to, const json_t *s)
+{
+	const char *how = answer_word(s, "how");
+	struct text t = {0};
+
+	text_add(&t, "  ");
+	thai_add_padded(&t, answer_word(s, "post_name"), POST_COLUMNS, false);
+	text_add(&t, " ");
+	thai_add_padded(&t, how_word(how), 10, false);
+	text_add(&t, " ");
+	tell_moment(to, answer_word(s, "arrived_at"), &t);
+	if (strcmp(how, "skip") == 0)
+		text_printf(&t, "  “%s”", answer_word(s, "reason"));
+	else
+		add_time_spent(to, s, &t);
+	tell_line(to, &t);
+	text_done(&t);
+}
+
+static void
+tell_taken(const struct teller *to, const json_t *g)
+{
+	struct text t = {0};
+
+	if (answer_word(g, "acknowledged_at")[0] == '\0') {
+		text_printf(to->out, "%s\n", _("not yet acknowledged"));
+		return;
+	}
+	text_printf(&t, _("number %s/%s, acknowledged by %s "),
+		    DIGITS(whole(g, "number")), DIGITS(whole(g, "year")),
+		    answer_word(g, "acknowledged_by"));
+	tell_moment(to, answer_word(g, "acknowledged_at"), &t);
+	tell_wrapped(to, t.s, POST_COLUMNS + 3);
+	text_done(&t);
+}
+
+static void
+tell_finished(const struct teller *to, const json_t *g)
+{
+	struct text t = {0};
+
+	if (answer_word(g, "done_at")[0] == '\0')
+		return;
+	text_add(&t, _("done "));
+	tell_moment(to, answer_word(g, "done_at"), &t);
+	if (answer_word(g, "reply")[0] != '\0')
+		text_printf(&t, _(", reply %s"), answer_word(g, "reply"));
+	if (answer_word(g, "note")[0] != '\0')
+		text_printf(&t, " “%s”", answer_word(g, "note"));
+	text_printf(to->out, "%*s", POST_COLUMNS + 3, "");
+	tell_wrapped(to, t.s, POST_COLUMNS + 3);
+	text_done(&t);
+}
+
+static void
+tell_assignment(const struct teller *to, const json_t *g)
+{
+	struct text name = {0};
+
+	thai_add_padded(&name, answer_word(g, "division_name"), POST_COLUMNS,
+			false);
+	text_printf(to->out, "  %s ", name.s);
+	text_done(&name);
+	tell_taken(to, g);
+	tell_finished(to, g);
+}
+
+static void
+tell_section(const struct teller *to, const char *title, const json_t *list,
+	     void (*print)(const struct teller *to, const json_t *row))
+{
+	size_t i;
+	json_t *row;
+
+	if (json_array_size(list) == 0)
+		return;
+	heading(to, title);
+	json_array_foreach(list, i, row) print(to, row);
+}
+
+void
+tell_letter(const struct teller *to, const json_t *l)
+{
+	tell_head(to, l);
+	tell_references(to, json_object_get(l, "references"));
+	tell_enclosures(to, json_object_get(l, "enclosures"));
+	tell_stamps(to, json_object_get(l, "stamps"));
+	tell_attachments(to, json_object_get(l, "attachments"));
+	tell_section(to, _("Notes"), json_object_get(l, "notes"), tell_note);
+	tell_section(to, _("Road"), json_object_get(l, "steps"), tell_step);
+	tell_section(to, _("Divisions"), json_object_get(l, "assignments"),
+		     tell_assignment);
+}
+
+/* "   14  15 Jan 2569 14:20  who, in which post", and below it what. */
+static void
+tell_happening(const struct teller *to, const json_t *h)
+{
+	struct text t = {0};
+
+	thai_add_padded(&t, DIGITS(whole(h, "seq")), SEQ_COLUMNS, true);
+	text_add(&t, "  ");
+	tell_moment(to, answer_word(h, "at"), &t);
+	text_printf(&t, "  %s  %s", answer_word(h, "actor"),
+		    answer_word(h, "post_name"));
+	tell_line(to, &t);
+	text_printf(to->out, "%*s", SEQ_COLUMNS + 2, "");
+	tell_wrapped(to, answer_word(h, "words"), SEQ_COLUMNS + 2);
+	text_done(&t);
+}
+
+void
+tell_history(const struct teller *to, const json_t *answer)
+{
+	size_t i;
+	json_t *h;
+
+	json_array_foreach(answer, i, h) tell_happening(to, h);
+}

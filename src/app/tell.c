@@ -1,0 +1,296 @@
+/* tell.c -- answers in lines for people */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/tell.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/i18n.h"
+#include "base/thai.h"
+
+const char *
+answer_word(const json_t *from, const char *key)
+{
+	const char *s = json_string_value(json_object_get(from, key));
+
+	return s != NULL ? s : "";
+}
+
+void
+tell_line(const struct teller *to, const struct text *t)
+{
+	struct text visible = {0};
+
+	text_add_visible(&visible, text_str(t), true);
+	text_printf(to->out, "%s\n", text_str(&visible));
+	text_done(&visible);
+}
+
+struct indented {
+	struct text *out;
+	int columns;
+	bool is_first;
+};
+
+static void
+tell_indented(void *ctx, const char *s, size_t n)
+{
+	struct indented *in = ctx;
+
+	text_printf(in->out, "%*s%.*s\n", in->is_first ? 0 : in->columns, "",
+		    (int)n, s);
+	in->is_first = false;
+}
+
+void
+tell_wrapped(const struct teller *to, const char *s, int indent)
+{
+	enum { NARROWEST = 20 };
+	struct indented in = {to->out, indent, true};
+	struct text visible = {0};
+
+	text_add_visible(&visible, s, true);
+	thai_wrap(text_str(&visible),
+		  to->width >= indent + NARROWEST ? to->width - indent
+						  : INT_MAX,
+		  tell_indented, &in);
+	text_done(&visible);
+}
+
+/* How a cell of a printed table is made from a row of the answer. */
+struct column {
+	const char *heading; /* N_() */
+	const char *key;
+	int width; /* 0: the rest of the line */
+	void (*add)(const struct teller *to, const json_t *row, const char *key,
+		    struct text *t);
+};
+
+static void
+add_word(const struct teller *to, const json_t *row, const char *key,
+	 struct text *t)
+{
+	(void)to;
+	text_add_visible(t, answer_word(row, key), false);
+}
+
+static void
+add_number(const struct teller *to, const json_t *row, const char *key,
+	   struct text *t)
+{
+	(void)to;
+	(void)key;
+	text_printf(t, "%s/%s",
+		    DIGITS(json_integer_value(json_object_get(row, "number"))),
+		    DIGITS(json_integer_value(json_object_get(row, "year"))));
+}
+
+static void
+add_day(const struct teller *to, const json_t *row, const char *key,
+	struct text *t)
+{
+	moment m;
+	bool has_time;
+	struct error ignored = {0};
+
+	if (moment_parse(answer_word(row, key), &m, &has_time, &ignored))
+		text_add_date(t, moment_date(m), DATE_SHORT, to->thai);
+}
+
+void
+tell_moment(const struct teller *to, const char *iso, struct text *t)
+{
+	moment m;
+	bool has_time;
+	struct error ignored = {0};
+
+	if (!moment_parse(iso, &m, &has_time, &ignored))
+		return;
+	text_add_date(t, moment_date(m), DATE_SHORT, to->thai);
+	text_add(t, " ");
+	text_add_time(t, m, to->thai);
+}
+
+static void
+add_state(const struct teller *to, const json_t *row, const char *key,
+	  struct text *t)
+{
+	const char *post = answer_word(row, "at_post_name");
+
+	(void)to;
+	if (post[0] != '\0')
+		text_add_visible(t, post, false);
+	else
+		text_add(t, choice_label(letter_states, answer_word(row, key)));
+}
+
+/* Secret letters show their class in place of what they are about. */
+static void
+add_subject(const struct teller *to, const json_t *row, const char *key,
+	    struct text *t)
+{
+	(void)to;
+	if (answer_word(row, "urgency")[0] != '\0')
+		text_printf(t, "[%s] ",
+			    choice_label(letter_urgencies,
+					 answer_word(row, "urgency")));
+	if (answer_word(row, "secrecy")[0] != '\0')
+		text_printf(t, "[%s] ",
+			    choice_label(letter_secrecies,
+					 answer_word(row, "secrecy")));
+	text_add_visible(t, answer_word(row, key), false);
+}
+
+/* clang-format off */
+static const struct column letter_columns[] = {
+	{ N_("number"), "number", 10, add_number },
+	{ N_("received on"), "received_at", 11, add_day },
+	{ N_("from"), "from", 18, add_word },
+	{ N_("where"), "state", 14, add_state },
+	{ N_("subject"), "subject", 0, add_subject },
+	{ 0 }
+};
+static const struct column person_columns[] = {
+	{ N_("login"), "login", 12, add_word },
+	{ N_("name"), "name", 22, add_word },
+	{ N_("first day"), "since", 10, add_day },
+	{ N_("last day"), "until", 10, add_day },
+	{ N_("post"), "post_name", 0, add_word },
+	{ 0 }
+};
+static const struct column place_columns[] = {
+	{ N_("code"), "code", 12, add_word },
+	{ N_("name"), "name", 28, add_word },
+	{ N_("held by"), "holders", 0, add_word },
+	{ 0 }
+};
+/* clang-format on */
+
+static int
+rest_of(const struct column *columns, int width)
+{
+	for (const struct column *c = columns; c->heading != NULL; c++)
+		if (c->width > 0)
+			width -= c->width + 2;
+	return width > 10 ? width : 10;
+}
+
+static void
+table_row(const struct teller *to, const struct column *columns,
+	  const json_t *row)
+{
+	struct text line = {0};
+
+	for (const struct column *c = columns; c->heading != NULL; c++) {
+		struct text cell = {0};
+
+		if (row == NULL)
+			text_add(&cell, _(c->heading));
+		else
+			c->add(to, row, c->key, &cell);
+		if (c->width > 0) {
+			thai_add_padded(&line, text_str(&cell), c->width,
+					false);
+			text_add(&line, "  ");
+		} else if (to->width > 0) {
+			thai_add_padded(&line, text_str(&cell),
+					rest_of(columns, to->width), false);
+		} else {
+			text_add(&line, text_str(&cell));
+		}
+		text_done(&cell);
+	}
+	if (line.n > 0)
+		text_trim(line.s);
+	tell_line(to, &line);
+	text_done(&line);
+}
+
+static void
+tell_table(const struct teller *to, const struct column *columns,
+	   const json_t *rows)
+{
+	size_t i;
+	json_t *row;
+
+	if (json_array_size(rows) == 0)
+		return;
+	table_row(to, columns, NULL);
+	json_array_foreach(rows, i, row) table_row(to, columns, row);
+}
+
+static void
+tell_letters(const struct teller *to, const json_t *answer)
+{
+	tell_table(to, letter_columns, answer);
+	if (json_array_size(answer) == 0)
+		text_printf(to->out, "%s\n", _("no letters"));
+}
+
+static void
+tell_people(const struct teller *to, const json_t *answer)
+{
+	tell_table(to, person_columns, answer);
+}
+
+static void
+tell_places(const struct teller *to, const json_t *answer)
+{
+	tell_table(to, place_columns, answer);
+}
+
+static void
+tell_check(const struct teller *to, const json_t *answer)
+{
+	const json_t *faults = json_object_get(answer, "faults");
+	json_int_t events =
+	    json_integer_value(json_object_get(answer, "events"));
+	size_t i;
+	json_t *f;
+
+	(void)to;
+	json_array_foreach(faults, i, f)
+	    text_printf(to->out, "%s: %s\n", answer_word(f, "code"),
+			answer_word(f, "text"));
+	text_printf(to->out, "%s\n",
+		    json_array_size(faults) == 0
+			? _("the register is whole")
+			: _("the register has faults"));
+	text_printf(to->out,
+		    P_("%s event; the hash of the last:\n%s\n",
+		       "%s events; the hash of the last:\n%s\n", events),
+		    DIGITS(events), answer_word(answer, "head"));
+}
+
+static const struct told {
+	const char *action;
+	void (*tell)(const struct teller *to, const json_t *answer);
+} tolds[] = {
+    {"list",          tell_letters},
+    {"show",          tell_letter },
+    {"history",       tell_history},
+    {"check",         tell_check  },
+    {"person list",   tell_people },
+    {"post list",     tell_places },
+    {"division list", tell_places },
+};
+
+void
+answer_tell(const struct teller *to, const struct action *a,
+	    const json_t *answer)
+{
+	char *sentence;
+
+	for (size_t i = 0; i < ARRAY_SIZE(tolds); i++)
+		if (strcmp(tolds[i].action, a->name) == 0) {
+			tolds[i].tell(to, answer);
+			return;
+		}
+	sentence = answer_sentence(a, answer);
+	text_printf(to->out, "%s\n", sentence);
+	free(sentence);
+}

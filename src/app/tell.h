@@ -1,0 +1,35 @@
+/* tell.h -- answers in lines for people, on paper, line or screen */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef APP_TELL_H
+#define APP_TELL_H
+
+#include "base/text.h"
+
+#include "app/action.h"
+
+/* Where lines go, and for whom. */
+struct teller {
+	struct text *out; /* each line ends with '\n' */
+	int width;        /* columns; 0: nothing is cut or wrapped */
+	bool thai;        /* Thai digits and forms of dates */
+};
+
+/* An answer as people read it: what was found, or what was done.  What a
+   terminal would obey in it is made visible. */
+void answer_tell(const struct teller *to, const struct action *a,
+		 const json_t *answer);
+
+/* For those who tell an answer of their own.  A text of an object, "" when it
+   is not there. */
+const char *answer_word(const json_t *from, const char *key);
+void tell_line(const struct teller *to, const struct text *t);
+/* s, where `indent` columns of the line are used already: between words into
+   lines of the width, each as far in as the first. */
+void tell_wrapped(const struct teller *to, const char *s, int indent);
+/* An ISO moment as people write it. */
+void tell_moment(const struct teller *to, const char *iso, struct text *t);
+/* One letter whole, and what happened to it. */
+void tell_letter(const struct teller *to, const json_t *answer);
+void tell_history(const struct teller *to, const json_t *answer);
+
+#endif
