@@ -27,6 +27,9 @@ read_line(struct cli *cli, const char *prompt, struct text *t)
 
 		text_add_n(t, &byte, 1);
 	}
+	/* C-d leaves the cursor behind the question. */
+	if (c == EOF && isatty(STDIN_FILENO))
+		fputc('\n', cli_prose(cli));
 	return c != EOF || t->n > 0;
 }
 
