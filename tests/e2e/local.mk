@@ -3,5 +3,6 @@
 
 SH_TESTS += \
 	%D%/grid-test.sh \
-	%D%/journeys-test.sh
+	%D%/journeys-test.sh \
+	%D%/terminal-test.sh
 EXTRA_DIST += %D%/terminal.sh
