@@ -15,7 +15,7 @@ include tests/e2e/local.mk
 include tests/fault/local.mk
 include tests/bench/local.mk
 
-EXTRA_DIST += %D%/lib.sh %D%/test.h \
+EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/test.h \
 	%D%/fixtures/route.txt \
 	%D%/fixtures/rules.txt \
 	%D%/fixtures/schema-1.sql
@@ -49,6 +49,7 @@ TEST_EXTENSIONS = .sh
 LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) \
 	$(top_srcdir)/build-aux/tap-driver.sh
 SH_LOG_DRIVER = $(LOG_DRIVER)
+LOG_COMPILER = $(SHELL) $(top_srcdir)/tests/cmocka.sh
 SH_LOG_COMPILER = $(SHELL)
 
 # $(call run_each,files,what): runs each where make check would; a script is
