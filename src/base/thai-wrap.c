@@ -135,6 +135,32 @@ find_borders(const char *s, size_t n, int pos[PIECE_MAX])
 	return th_brk_wc_find_breaks(breaker, wide, pos, count);
 }
 
+static bool
+is_one_of(uint32_t code, const uint32_t *codes)
+{
+	while (*codes != 0 && *codes != code)
+		codes++;
+	return *codes != 0;
+}
+
+/* libthai takes a mark of punctuation for a part of any word: an opening one
+   does not end a line, a closing one does not begin one, and before an opening
+   one a Thai word has ended. */
+static bool
+is_border(uint32_t before, uint32_t after, bool libthai_says)
+{
+	static const uint32_t opening[] = {0x201C, 0x2018, 0xAB, '(',
+					   '[',    '{',    0};
+	static const uint32_t closing[] = {0x201D, 0x2019, 0xBB, ')',
+					   ']',    '}',    ',',  0};
+
+	if (is_one_of(before, opening) || is_one_of(after, closing))
+		return false;
+	if (is_one_of(after, opening))
+		return before >= THAI_FIRST && before <= THAI_LAST;
+	return libthai_says;
+}
+
 /* Adds the words of s that end inside it, cut only where a cluster ends; the
    bytes they have. */
 static size_t
@@ -144,7 +170,7 @@ add_words(struct wrap *w, const char *s, size_t n)
 	int borders = find_borders(s, n, pos);
 	size_t word = 0, at = 0;
 	int codes = 0;
-	uint32_t code;
+	uint32_t code, next;
 
 	for (int i = 0; at < n;) {
 		size_t end = at + cluster_next(s + at, n - at).n;
@@ -153,7 +179,10 @@ add_words(struct wrap *w, const char *s, size_t n)
 			at += utf8_next(s + at, n - at, &code);
 		while (i < borders && pos[i] < codes)
 			i++;
-		if (at < n && i < borders && pos[i] == codes) {
+		if (at == n)
+			break;
+		utf8_next(s + at, n - at, &next);
+		if (is_border(code, next, i < borders && pos[i] == codes)) {
 			add_word(w, s + word, at - word);
 			word = at;
 		}
