@@ -244,26 +244,37 @@ tell_places(const struct teller *to, const json_t *answer)
 }
 
 static void
+tell_finding(const struct teller *to, const json_t *f)
+{
+	struct text t = {0};
+
+	text_printf(&t, "%s: %s", answer_word(f, "code"),
+		    answer_word(f, "text"));
+	tell_wrapped(to, t.s, 0);
+	text_done(&t);
+}
+
+static void
 tell_check(const struct teller *to, const json_t *answer)
 {
 	const json_t *faults = json_object_get(answer, "faults");
 	json_int_t events =
 	    json_integer_value(json_object_get(answer, "events"));
+	struct text head = {0};
 	size_t i;
 	json_t *f;
 
-	(void)to;
-	json_array_foreach(faults, i, f)
-	    text_printf(to->out, "%s: %s\n", answer_word(f, "code"),
-			answer_word(f, "text"));
+	json_array_foreach(faults, i, f) tell_finding(to, f);
 	text_printf(to->out, "%s\n",
 		    json_array_size(faults) == 0
 			? _("the register is whole")
 			: _("the register has faults"));
-	text_printf(to->out,
+	text_printf(&head,
 		    P_("%s event; the hash of the last:\n%s\n",
 		       "%s events; the hash of the last:\n%s\n", events),
 		    DIGITS(events), answer_word(answer, "head"));
+	tell_wrapped(to, text_trim(head.s), 0);
+	text_done(&head);
 }
 
 static const struct told {
