@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <ftw.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -21,6 +22,41 @@ struct demo {
 	bool is_tour; /* on standard output; else the screen is opened */
 	bool tells;   /* in words; a tour in JSON says what it comes to */
 };
+
+/* Whatever ends the demonstration, its folder goes first. */
+static const int ending_signals[] = {SIGHUP, SIGINT, SIGTERM};
+enum { N_SIGNALS = ARRAY_SIZE(ending_signals) };
+static volatile sig_atomic_t ended_by;
+
+static void
+note_signal(int signal)
+{
+	ended_by = signal;
+}
+
+static void
+catch_signals(struct sigaction before[N_SIGNALS])
+{
+	struct sigaction action = {.sa_handler = note_signal};
+
+	ended_by = 0;
+	sigemptyset(&action.sa_mask);
+	for (int i = 0; i < N_SIGNALS; i++) {
+		sigaction(ending_signals[i], NULL, &before[i]);
+		/* nohup means it */
+		if (before[i].sa_handler != SIG_IGN)
+			sigaction(ending_signals[i], &action, NULL);
+	}
+}
+
+static void
+release_signals(const struct sigaction before[N_SIGNALS])
+{
+	for (int i = 0; i < N_SIGNALS; i++)
+		sigaction(ending_signals[i], &before[i], NULL);
+	if (ended_by != 0)
+		raise(ended_by);
+}
 
 static moment
 demo_now(void *ctx)
@@ -132,7 +168,8 @@ walk_road(struct demo *d)
 
 	if (road == NULL)
 		bug("demo/road.txt is not built in");
-	for (const char *p = road->text; *p != '\0' && status == EXIT_DONE;) {
+	for (const char *p = road->text;
+	     *p != '\0' && status == EXIT_DONE && ended_by == 0;) {
 		size_t n = strcspn(p, "\n");
 		char *line = xstrndup(p, n);
 
@@ -231,14 +268,14 @@ walk_in(struct demo *d, const char *directory, const struct cli *asked)
 
 	d->cli.wish.register_path = path;
 	status = write_letters(&err) ? walk_road(d) : cli_error(asked, &err);
-	if (status == EXIT_DONE && !d->is_tour)
+	if (status == EXIT_DONE && !d->is_tour && ended_by == 0)
 		status = demo_screen(d, asked);
 	free(path);
 	return status;
 }
 
-int
-cli_demo(struct cli *cli, const struct request *r)
+static int
+demo_run(struct cli *cli, const struct request *r)
 {
 	struct demo d = {.cli = *cli, .real = cli->clock};
 	struct error err = {0};
@@ -255,5 +292,17 @@ cli_demo(struct cli *cli, const struct request *r)
 	status = walk_in(&d, directory, cli);
 	throw_away(directory);
 	free(directory);
+	return status;
+}
+
+int
+cli_demo(struct cli *cli, const struct request *r)
+{
+	struct sigaction before[N_SIGNALS];
+	int status;
+
+	catch_signals(before);
+	status = demo_run(cli, r);
+	release_signals(before);
 	return status;
 }

@@ -155,6 +155,11 @@ sees "demo opens the screen" 'สมศรี'
 keys F10
 ended "... F10 leaves it" 0
 same "... and nothing is left of it" "" "$(ls tmp)"
+begin 80 24 "$SARABAN" --lang en demo
+sees "demo opens it again" 'สมศรี'
+process=$(running)
 end_terminal
+ok "demo ends with the terminal" gone "$process"
+same "... and nothing is left of it" "" "$(ls tmp)"
 whole_at_last
 same "no fault of memory was found" "" "$(cat "$HOME"/asan.* 2>/dev/null)"

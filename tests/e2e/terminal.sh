@@ -50,8 +50,9 @@ begin()
 	printf '"%s" ' "$@" >"$tap_files/command"
 	cat >>"$tap_files/command" <<-'END'
 
-		echo "ended with $?"
+		status=$?
 		stty -g >"$HOME/stty"
+		echo "ended with $status"
 		exec sleep 600
 	END
 	in_terminal new-session -d -x "$begin_cols" -y "$begin_rows" \
