@@ -21,7 +21,8 @@ EMBEDDED_FILES = \
 	%D%/letters/003.txt \
 	%D%/letters/004.txt \
 	%D%/office.json \
-	%D%/phrases.conf
+	%D%/phrases.conf \
+	%D%/prefixes.txt
 
 EXTRA_DIST += $(SQL_FILES) $(EMBEDDED_FILES)
 

@@ -1,0 +1,201 @@
+/* decode.c -- the bytes of a file to UTF-8, its encoding found by looking */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "intake/decode.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/encoding.h"
+
+enum { REPLACEMENT = 0xFFFD, BOM = 0xFEFF };
+
+static const char UTF8_MARK[] = "\xEF\xBB\xBF";
+
+static bool
+begins(const char *s, size_t n, const char *with)
+{
+	size_t len = strlen(with);
+
+	return n >= len && memcmp(s, with, len) == 0;
+}
+
+/* Text of few bytes above 0x7F has every other byte 0 in UTF-16; Thai has
+   every other byte 0x0E. */
+static bool
+is_utf16(const char *s, size_t n, size_t high)
+{
+	size_t look = n < 512 ? n : 512, hits = 0;
+
+	for (size_t i = high; i < look; i += 2)
+		hits += s[i] == 0x00 || s[i] == 0x0E;
+	return look >= 8 && look % 2 == 0 && hits * 10 >= look / 2 * 9;
+}
+
+/* Thai UTF-8 in which some bytes are wrong is UTF-8 still. */
+static bool
+is_mostly_utf8(const char *s, size_t n)
+{
+	size_t good = 0, bad = 0;
+	uint32_t code;
+
+	for (size_t at = 0, len; at < n; at += len) {
+		len = utf8_next(s + at, n - at, &code);
+		good += code != UTF8_BAD && len > 1;
+		bad += code == UTF8_BAD;
+	}
+	return good > bad;
+}
+
+static const char *
+charset_of(const char *s, size_t n)
+{
+	if (begins(s, n, "\xFF\xFE"))
+		return "UTF-16LE";
+	if (begins(s, n, "\xFE\xFF"))
+		return "UTF-16BE";
+	if (begins(s, n, UTF8_MARK))
+		return "UTF-8";
+	if (is_utf16(s, n, 1) && !is_utf16(s, n, 0))
+		return "UTF-16LE";
+	if (is_utf16(s, n, 0) && !is_utf16(s, n, 1))
+		return "UTF-16BE";
+	return utf8_fault(s, n) < 0 || is_mostly_utf8(s, n) ? "UTF-8" : "CP874";
+}
+
+static uint32_t
+unit_at(const char *s, bool big)
+{
+	const unsigned char *b = (const unsigned char *)s;
+
+	return big ? (uint32_t)b[0] << 8 | b[1] : (uint32_t)b[1] << 8 | b[0];
+}
+
+/* One code point of UTF-16: its bytes. */
+static size_t
+utf16_next(const char *s, size_t n, bool big, uint32_t *code)
+{
+	uint32_t low;
+
+	*code = unit_at(s, big);
+	if (*code < 0xD800 || *code > 0xDFFF)
+		return 2;
+	low = n >= 4 ? unit_at(s + 2, big) : 0;
+	if (*code > 0xDBFF || low < 0xDC00 || low > 0xDFFF) {
+		*code = UTF8_BAD;
+		return 2;
+	}
+	*code = 0x10000 + ((*code - 0xD800) << 10) + (low - 0xDC00);
+	return 4;
+}
+
+/* True when a unit was no character. */
+static bool
+add_utf16(const char *s, size_t n, bool big, struct text *out)
+{
+	bool damaged = n % 2 != 0;
+	uint32_t code;
+
+	for (size_t at = 0; at + 1 < n;) {
+		at += utf16_next(s + at, n - at, big, &code);
+		if (code == BOM)
+			continue;
+		damaged = damaged || code == UTF8_BAD;
+		text_add_code(out, code == UTF8_BAD ? REPLACEMENT : code);
+	}
+	return damaged;
+}
+
+/* Wrong bytes are lost; true when there were any. */
+static bool
+add_utf8(const char *s, size_t n, struct text *out)
+{
+	bool damaged = false;
+	uint32_t code;
+
+	for (size_t at = 0, len; at < n; at += len) {
+		len = utf8_next(s + at, n - at, &code);
+		if (code != UTF8_BAD) {
+			text_add_n(out, s + at, len);
+			continue;
+		}
+		text_add_code(out, REPLACEMENT);
+		damaged = true;
+	}
+	return damaged;
+}
+
+/* Thai letters stand at the same place in TIS-620 and its sisters. */
+static bool
+is_thai_byte(unsigned char c)
+{
+	return c >= 0xA1 && c <= 0xFB && (c < 0xDB || c > 0xDE);
+}
+
+static bool
+add_cp874(const char *s, size_t n, struct text *out)
+{
+	struct error ignored = {0};
+	bool damaged = false;
+
+	if (encoding_to_utf8("CP874", s, n, out, &ignored))
+		return false;
+	for (size_t at = 0; at < n; at++) {
+		unsigned char c = (unsigned char)s[at];
+
+		if (c < 0x80)
+			text_add_n(out, s + at, 1);
+		else if (is_thai_byte(c))
+			text_add_code(out, 0x0E01 + (c - 0xA1u));
+		else {
+			text_add_code(out, REPLACEMENT);
+			damaged = true;
+		}
+	}
+	return damaged;
+}
+
+/* Line ends become LF, other controls spaces; true when there were any. */
+static bool
+clean(struct text *t, size_t from)
+{
+	bool found = false;
+	size_t to = from;
+
+	for (size_t at = from; at < t->n; at++) {
+		unsigned char c = (unsigned char)t->s[at];
+
+		if (c == '\r' && at + 1 < t->n && t->s[at + 1] == '\n')
+			continue;
+		if (c == '\r' || c == '\f' || c == '\v')
+			c = '\n';
+		if ((c < ' ' && c != '\n' && c != '\t') || c == 0x7F) {
+			c = ' ';
+			found = true;
+		}
+		t->s[to++] = (char)c;
+	}
+	text_remove(t, to, t->n - to);
+	return found;
+}
+
+struct decoded
+decode(const char *s, size_t n, struct text *out)
+{
+	struct decoded d = {.charset = charset_of(s, n)};
+	size_t before = out->n;
+
+	text_add(out, "");
+	if (strcmp(d.charset, "CP874") == 0)
+		d.is_damaged = add_cp874(s, n, out);
+	else if (strcmp(d.charset, "UTF-8") != 0)
+		d.is_damaged =
+		    add_utf16(s, n, strcmp(d.charset, "UTF-16BE") == 0, out);
+	else if (begins(s, n, UTF8_MARK))
+		d.is_damaged = add_utf8(s + 3, n - 3, out);
+	else
+		d.is_damaged = add_utf8(s, n, out);
+	d.has_controls = clean(out, before);
+	return d;
+}

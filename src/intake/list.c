@@ -1,0 +1,298 @@
+/* list.c -- letters that a letter refers to, and what comes with it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/refno.h"
+
+#include "intake/intake.h"
+#include "intake/label.h"
+#include "intake/pattern.h"
+#include "intake/ref.h"
+#include "intake/scan.h"
+
+/* An office's name between หนังสือ and ที่ is no longer. */
+enum { OFFICE_MAX_BYTES = 450 };
+
+static const char BY_LETTER[] = "หนังสือ";
+static const char NUMBER[] = "ที่";
+
+/* Words before the office that are not its name. */
+static const char *
+skip_kind(const char *s, const char *end)
+{
+	static const char *const words[] = {"สำเนา",    "หนังสือ",  "บันทึกข้อความ",
+					    "บันทึก",     "โทรสาร", "ของ",
+					    "ประทับตรา", "ภายนอก", "เวียน"};
+	size_t n = 1;
+
+	while (n > 0 && s < end) {
+		n = scan_space(s);
+		for (size_t i = 0; i < ARRAY_SIZE(words) && n == 0; i++)
+			n = scan_word(s, words[i]);
+		s += n;
+	}
+	return s;
+}
+
+/* The last urgency word before `end`; moves *end before it. */
+static const char *
+cut_urgency(const char *s, const char **end)
+{
+	const char *at = s, *word = NULL;
+	size_t n;
+
+	for (; at < *end; at += n) {
+		word = urgency_at(at, &n);
+		if (word != NULL && at + n + scan_space(at + n) >= *end) {
+			*end = at;
+			return word;
+		}
+		n = strcspn(at, " \t");
+		n += scan_space(at + n);
+		n += n == 0;
+	}
+	return NULL;
+}
+
+static const char *
+tidy_ref(struct intake *in, const struct ref *ref)
+{
+	char *written = xstrndup(ref->s, ref->n);
+	char *tidy = refno_tidy(written);
+	const char *s = arena_strdup(in->a, tidy);
+
+	free(tidy);
+	free(written);
+	return s;
+}
+
+static bool
+is_known(const struct read_letter *l, const char *ref_no)
+{
+	char *key = refno_key(ref_no);
+	bool known = false;
+
+	for (size_t i = 0; i < l->n_references && !known; i++) {
+		char *other = refno_key(l->references[i].ref_no);
+
+		known = strcmp(key, other) == 0;
+		free(other);
+	}
+	free(key);
+	return known;
+}
+
+/* The date behind a number: "ลงวันที่ ๒๒ เมษายน ๒๕๖๕", "ลว. ..."; bytes. */
+static size_t
+dated_at(const char *s, struct date *d)
+{
+	static const char *const words[] = {" [ลงวันที่|ลว.|ลว|ลง|วันที่|เมื่อวันที่] %d",
+					    " %d"};
+	struct caught c;
+
+	for (size_t i = 0; i < ARRAY_SIZE(words); i++) {
+		size_t n = pattern_match(words[i], s, &c);
+
+		if (n > 0) {
+			*d = c.date;
+			return n;
+		}
+	}
+	return 0;
+}
+
+/* One reference whose office is written from `office` to `label`. */
+static size_t
+take_reference(struct intake *in, struct read_letter *l, const char *office,
+	       const char *label, const struct ref *ref)
+{
+	struct read_reference r = {.ref_no = tidy_ref(in, ref)};
+	const char *behind = ref->s + ref->n;
+	size_t n = dated_at(behind, &r.dated);
+
+	office = skip_kind(office, label);
+	r.urgency = cut_urgency(office, &label);
+	if (label > office)
+		r.from = intake_words(in, office, (size_t)(label - office));
+	if (!list_is_full(in, l->n_references) && !is_known(l, r.ref_no)) {
+		l->references =
+		    list_grow(in->a, l->references, l->n_references, sizeof(r));
+		l->references[l->n_references++] = r;
+	}
+	return (size_t)(behind - ref->s) + n;
+}
+
+void
+references_read(struct intake *in, struct read_letter *l, const struct block *b)
+{
+	struct text t = {0};
+	const char *item, *at;
+	long value;
+
+	for (size_t i = 0; i < b->n; i++) {
+		text_add(&t, b->line[i] + scan_item_number(b->line[i], &value));
+		text_add(&t, " ");
+	}
+	item = at = text_str(&t);
+	while ((at = strstr(at, NUMBER)) != NULL) {
+		struct ref ref;
+		size_t n;
+
+		if (!ref_labelled(at, &ref, &n)) {
+			at += strlen(NUMBER);
+			continue;
+		}
+		item += scan_item_number(item, &value);
+		n = take_reference(in, l, item, at, &ref);
+		item = at = ref.s + n;
+		item += scan_space(item);
+	}
+	text_done(&t);
+}
+
+/* The last หนังสือ before the number, not too far and in one sentence. */
+static const char *
+office_before(const char *text, const char *label)
+{
+	const char *from =
+	    label - text > OFFICE_MAX_BYTES ? label - OFFICE_MAX_BYTES : text;
+	const char *found = NULL;
+
+	for (const char *s = from; s < label; s++) {
+		if (*s == '\n')
+			found = NULL;
+		else if (scan_word(s, BY_LETTER) > 0)
+			found = s;
+	}
+	return found;
+}
+
+void
+citations_read(struct intake *in, struct read_letter *l, const char *text)
+{
+	const char *at = text;
+
+	while ((at = strstr(at, NUMBER)) != NULL) {
+		struct ref ref;
+		size_t n;
+		const char *office;
+
+		if (!ref_labelled(at, &ref, &n) || ref.shape != REF_STATE ||
+		    ref.is_blank ||
+		    (office = office_before(text, at)) == NULL) {
+			at += strlen(NUMBER);
+			continue;
+		}
+		at = ref.s + take_reference(in, l, office, at, &ref);
+	}
+}
+
+static bool
+is_unit_word(const char *s)
+{
+	static const char *const units[] = {
+	    "ฉบับ",  "ชุด",  "แผ่น", "เล่ม", "หน้า", "ใบ",   "รายการ", "ชิ้น",
+	    "กล่อง", "ซอง", "แฟ้ม", "แบบ", "ราย", "เรื่อง", "ม้วน",    "อัน"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(units); i++)
+		if (scan_word(s, units[i]) > 0)
+			return true;
+	return false;
+}
+
+/* "จำนวน ๑ ฉบับ", or "๑ ฉบับ" at the end of an item: where it begins. */
+static const char *
+count_in(const char *s, struct read_enclosure *e, struct intake *in)
+{
+	const char *found = NULL;
+	struct caught c;
+	size_t n;
+
+	for (const char *p = s; *p != '\0'; p++) {
+		bool word = scan_word(p, "จำนวน") > 0;
+
+		if (!word && (p == s || strchr(" \t", p[-1]) == NULL))
+			continue;
+		n = pattern_match("[จำนวน |จำนวนอย่างละ |อย่างละ |]%n ", p, &c);
+		if (n == 0 || (!word && !is_unit_word(p + n)) ||
+		    p[n + strcspn(p + n, " \t")] != '\0')
+			continue;
+		found = p;
+		e->count = (int)c.number[0];
+		e->unit = intake_words(in, p + n, strlen(p + n));
+		p += n - 1;
+	}
+	return found;
+}
+
+static void
+take_enclosure(struct intake *in, struct read_letter *l, struct text *item)
+{
+	struct read_enclosure e = {.title = NULL};
+	char *s = text_trim(item->s != NULL ? item->s : (char[]){0});
+	const char *count = count_in(s, &e, in);
+	size_t n = count != NULL ? (size_t)(count - s) : strlen(s);
+
+	e.title = intake_words(in, s, n);
+	if (e.title != NULL && !list_is_full(in, l->n_enclosures)) {
+		l->enclosures =
+		    list_grow(in->a, l->enclosures, l->n_enclosures, sizeof(e));
+		l->enclosures[l->n_enclosures++] = e;
+	}
+	text_clear(item);
+}
+
+/* Where in the line the next numbered item begins; its end when none does. */
+static size_t
+next_item(const char *s, long expected)
+{
+	size_t at = strcspn(s, " \t");
+	long value;
+
+	while (s[at] != '\0') {
+		at += scan_space(s + at);
+		if (scan_item_number(s + at, &value) > 0 && value == expected)
+			return at;
+		at += strcspn(s + at, " \t");
+	}
+	return at;
+}
+
+/* Items are numbered, or each ends with its count. */
+static void
+add_enclosure_line(struct intake *in, struct read_letter *l, struct text *item,
+		   const char *s, long *last)
+{
+	struct read_enclosure unused = {.title = NULL};
+	long value;
+	size_t number = scan_item_number(s, &value), n;
+
+	if (item->n > 0 &&
+	    (number > 0 || (*last == 0 && count_in(item->s, &unused, in))))
+		take_enclosure(in, l, item);
+	if (number > 0)
+		*last = value;
+	s += number;
+	n = next_item(s, *last + 1);
+	if (item->n > 0)
+		text_add(item, " ");
+	text_add_n(item, s, n);
+	if (s[n] != '\0')
+		add_enclosure_line(in, l, item, s + n, last);
+}
+
+void
+enclosures_read(struct intake *in, struct read_letter *l, const struct block *b)
+{
+	struct text item = {0};
+	long last = 0;
+
+	for (size_t i = 0; i < b->n; i++)
+		add_enclosure_line(in, l, &item, b->line[i], &last);
+	if (item.n > 0)
+		take_enclosure(in, l, &item);
+	text_done(&item);
+}

@@ -1,0 +1,39 @@
+# src/intake/local.mk -- a sheet's text to fields
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+libsaraban_a_SOURCES += \
+	%D%/body.c \
+	%D%/check.c \
+	%D%/contact.c \
+	%D%/decode.c \
+	%D%/decode.h \
+	%D%/duty-make.c \
+	%D%/duty.c \
+	%D%/duty.h \
+	%D%/extent.c \
+	%D%/foot.c \
+	%D%/head.c \
+	%D%/intake.h \
+	%D%/label.c \
+	%D%/label.h \
+	%D%/list.c \
+	%D%/note.c \
+	%D%/office.c \
+	%D%/pattern.c \
+	%D%/pattern.h \
+	%D%/prefix.c \
+	%D%/prefix.h \
+	%D%/reading.c \
+	%D%/reading.h \
+	%D%/ref.c \
+	%D%/ref.h \
+	%D%/repair.c \
+	%D%/repair.h \
+	%D%/scan.c \
+	%D%/scan.h \
+	%D%/sheet.c \
+	%D%/sheet.h \
+	%D%/sign.c \
+	%D%/stamp.c \
+	%D%/warning.c \
+	%D%/warning.h

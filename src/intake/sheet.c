@@ -1,0 +1,160 @@
+/* sheet.c -- the lines of a sheet, without what the paper added */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "intake/sheet.h"
+
+#include <string.h>
+
+#include "intake/scan.h"
+
+static const char *const bullets[] = {"- ", "• ", "* ", "– ", "· ", "● ", "> "};
+
+static const char *
+skip_bullet(const char *s)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(bullets); i++)
+		if (scan_word(s, bullets[i]) > 0)
+			return s + strlen(bullets[i]);
+	return s;
+}
+
+/* Bytes of the white space at s, and in *columns how wide it is. */
+static size_t
+white_space(const char *s, size_t n, size_t *columns)
+{
+	size_t at = 0, len;
+	uint32_t code;
+
+	*columns = 0;
+	while (at < n) {
+		len = utf8_next(s + at, n - at, &code);
+		if (code == '\t')
+			*columns += 8;
+		else if (code == ' ' || code == 0xA0)
+			++*columns;
+		else if (code != 0x200B && code != 0xFEFF)
+			break;
+		at += len;
+	}
+	return at;
+}
+
+static char *
+folded(const char *s, size_t n, struct arena *a)
+{
+	char *out = arena_alloc(a, n + 1), *to = out;
+
+	for (size_t at = 0; at < n;) {
+		size_t columns, len = white_space(s + at, n - at, &columns);
+
+		if (len == 0) {
+			*to++ = s[at++];
+			continue;
+		}
+		at += len;
+		if (to > out && at < n && columns > 0)
+			*to++ = columns >= 3 ? '\t' : ' ';
+	}
+	return out;
+}
+
+static bool
+ends_with(const char *s, const char *end)
+{
+	size_t n = strlen(s), k = strlen(end);
+
+	return n >= k && strcmp(s + n - k, end) == 0;
+}
+
+/* "/ขยายผล..." at the foot of a page. */
+static bool
+is_catchword(const char *s)
+{
+	return *s == '/' && strlen(s) < 120 &&
+	       (ends_with(s, "..") || ends_with(s, "…") || ends_with(s, ". ."));
+}
+
+/* "- ๒ -", "-2-", "หน้า ๒". */
+static bool
+is_page_number(const char *s)
+{
+	size_t n = scan_word(s, "หน้า"), k;
+	bool dash = strncmp(s, "-", 1) == 0;
+	long value;
+
+	n += dash;
+	n += scan_space(s + n);
+	k = scan_digits(s + n, &value, NULL);
+	if (n == 0 || k == 0)
+		return false;
+	n += k + scan_space(s + n + k);
+	return dash ? strcmp(s + n, "-") == 0 : s[n] == '\0';
+}
+
+/* A ruled line, or one to write on. */
+static bool
+is_rule(const char *s)
+{
+	return s[strspn(s, "-_=*.~ \t")] == '\0';
+}
+
+struct cutting {
+	struct sheet *sheet;
+	bool blank;  /* the last line was empty */
+	bool turned; /* a page was turned since the last line */
+};
+
+static void
+take_line(struct cutting *c, const char *s)
+{
+	if (is_rule(s)) {
+		c->blank = true;
+	} else if (is_catchword(s) || is_page_number(s)) {
+		c->turned = true;
+	} else {
+		c->sheet->at[c->sheet->n++] = (struct line){
+		    .s = skip_bullet(s),
+		    .after_blank = c->blank && !c->turned,
+		};
+		c->blank = c->turned = false;
+	}
+}
+
+void
+sheet_cut(const char *text, struct arena *a, struct sheet *sheet)
+{
+	struct cutting c = {.sheet = sheet, .blank = true};
+	size_t lines = 1;
+
+	for (const char *p = text; *p != '\0'; p++)
+		lines += *p == '\n';
+	sheet->at = arena_array(a, lines, sizeof(*sheet->at));
+	sheet->n = 0;
+	for (;;) {
+		size_t n = strcspn(text, "\n");
+
+		take_line(&c, folded(text, n, a));
+		if (text[n] == '\0')
+			return;
+		text += n + 1;
+	}
+}
+
+const char *
+sheet_text(const struct sheet *sheet, size_t from, size_t to, struct arena *a)
+{
+	struct text t = {0};
+	const char *s;
+
+	for (size_t i = from; i < to; i++) {
+		if (sheet->at[i].used)
+			continue;
+		if (t.n > 0)
+			text_add(&t, sheet->at[i].after_blank ? "\n" : " ");
+		text_add(&t, sheet->at[i].s);
+	}
+	s = arena_strdup(a, text_str(&t));
+	text_done(&t);
+	return s;
+}

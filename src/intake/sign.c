@@ -1,0 +1,183 @@
+/* sign.c -- names between brackets, and the posts below them */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "intake/intake.h"
+#include "intake/label.h"
+#include "intake/ref.h"
+#include "intake/scan.h"
+
+/* The name stands soon below the closing. */
+enum { NAME_LINES = 12, NAME_MAX_BYTES = 240, TITLE_MAX_BYTES = 400 };
+
+/* Bytes of the name behind "(": up to ")", or "/" or "}" that recognition
+   made of it, or the end of the line; 0 when it is no name. */
+static size_t
+name_length(const char *s, bool has_rank)
+{
+	size_t n = strcspn(s, ")/}]|"), i;
+	bool titled = has_rank || courtesy_at(s) > 0 || rank_at(s) > 0;
+
+	while (n > 0 && s[n - 1] == ' ')
+		n--;
+	if (n < 9 || n > NAME_MAX_BYTES || strstr(s, "..") != NULL ||
+	    strstr(s, "…") != NULL)
+		return 0;
+	for (i = 0; i < n; i++)
+		if (scan_digit(s + i, NULL) > 0)
+			return 0;
+	/* "(ต่อ)" is no name; "(สมชาย ใจดี)" is one. */
+	return titled || memchr(s, ' ', n) != NULL ? n : 0;
+}
+
+/* A line that can be part of a post below a name. */
+static bool
+is_title_line(const struct line *line)
+{
+	struct labelled at = label_at(line->s);
+	struct date d;
+	struct ref ref;
+	size_t n;
+
+	return !line->used && line->s[0] != '(' &&
+	       strlen(line->s) < TITLE_MAX_BYTES && at.label == LABEL_NONE &&
+	       !scan_is_date(line->s, &d) && !ref_labelled(line->s, &ref, &n) &&
+	       strstr(line->s, "...") == NULL && rank_at(line->s) == 0;
+}
+
+/* Where in the line acting words begin, or NULL. */
+static const char *
+acting_in(const char *s)
+{
+	for (; *s != '\0'; s++)
+		if (acting_at(s) > 0)
+			return s;
+	return NULL;
+}
+
+static void
+append(struct intake *in, const char **to, const char *s)
+{
+	*to = *to == NULL ? s : arena_printf(in->a, "%s %s", *to, s);
+}
+
+static bool
+is_acting_alone(const char *capacity)
+{
+	return capacity != NULL && capacity[acting_at(capacity)] == '\0';
+}
+
+/* One more line of the post; false when it does not belong to it. */
+static bool
+take_title_line(struct intake *in, struct signature *s, const struct line *line)
+{
+	const char *acting = acting_in(line->s);
+
+	if (is_acting_alone(s->capacity)) {
+		append(in, &s->capacity, line->s);
+		return true;
+	}
+	if (s->title != NULL && acting != line->s &&
+	    (line->after_blank || is_office(line->s)))
+		return false;
+	if (acting == NULL) {
+		append(in, s->capacity ? &s->capacity : &s->title, line->s);
+		return true;
+	}
+	if (acting > line->s) {
+		const char *own =
+		    intake_words(in, line->s, (size_t)(acting - line->s));
+
+		if (own != NULL)
+			append(in, &s->title, own);
+	}
+	append(in, &s->capacity, intake_words(in, acting, strlen(acting)));
+	return true;
+}
+
+static void
+read_title(struct intake *in, struct signature *s, size_t end)
+{
+	enum { LINES = 4 };
+	size_t i = s->line + 1;
+
+	for (; i < end && i <= s->line + LINES; i++) {
+		const struct line *line = &in->sheet.at[i];
+
+		if (!is_title_line(line) || !take_title_line(in, s, line))
+			break;
+	}
+	s->end = i;
+}
+
+/* A rank alone on the line above the name. */
+static const char *
+rank_above(struct intake *in, size_t i)
+{
+	const char *s = i > 0 ? in->sheet.at[i - 1].s : "";
+	size_t n = rank_at(s);
+
+	return n > 0 && s[n + strspn(s + n, " .")] == '\0'
+		   ? intake_words(in, s, n)
+		   : NULL;
+}
+
+bool
+signature_at(struct intake *in, size_t i, size_t end, struct signature *s)
+{
+	const char *at = in->sheet.at[i].s;
+	size_t n = scan_word(at, "ลงชื่อ"), rank;
+
+	at += n;
+	at += strspn(at, " \t._");
+	rank = rank_at(at);
+	if (at[rank + scan_space(at + rank)] != '(')
+		return false;
+	*s = (struct signature){.line = i, .top = i};
+	s->rank = rank > 0 ? intake_words(in, at, rank) : rank_above(in, i);
+	s->top -= rank == 0 && s->rank != NULL;
+	at += rank + scan_space(at + rank) + 1;
+	at += scan_space(at);
+	n = name_length(at, s->rank != NULL);
+	if (n == 0)
+		return false;
+	s->name = intake_words(in, at, n);
+	rank = rank_at(at);
+	if (s->rank == NULL && rank > 0)
+		s->rank = intake_words(in, at, rank);
+	read_title(in, s, end);
+	return true;
+}
+
+static void
+set_signer(struct read_letter *l, const struct signature *s)
+{
+	value_set(&l->field[READ_SIGNER], s->name, FIELD_READ);
+	value_set(&l->field[READ_RANK], s->rank, FIELD_READ);
+	value_set(&l->field[READ_TITLE], s->title, FIELD_READ);
+	value_set(&l->field[READ_CAPACITY], s->capacity, FIELD_READ);
+}
+
+/* A stamped letter has no signer: names below it endorse it. */
+void
+sign_read(struct intake *in, struct read_letter *l, struct extent *e)
+{
+	struct signature s;
+	size_t i = e->body_end;
+	bool closed =
+	    i < e->end && label_at(in->sheet.at[i].s).label == LABEL_CLOSING;
+
+	if (e->kind == KIND_STAMPED && !closed)
+		return;
+	for (; i < e->end && i < e->body_end + NAME_LINES; i++) {
+		if (!signature_at(in, i, e->end, &s))
+			continue;
+		set_signer(l, &s);
+		for (size_t k = e->body_end; k < s.end; k++)
+			in->sheet.at[k].used = true;
+		e->foot = s.end;
+		return;
+	}
+}
