@@ -8,6 +8,7 @@ tests_libfixture_a_SOURCES = \
 	%D%/fixture.h
 
 include tests/unit/local.mk
+include tests/intake/local.mk
 include tests/store/local.mk
 include tests/cli/local.mk
 include tests/tui/local.mk

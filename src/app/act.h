@@ -63,6 +63,8 @@ bool done_decide(struct act *act, struct error *err);
 /* Looks, one for each looking row. */
 bool list_look(struct session *s, const struct request *r, json_t **answer,
 	       struct error *err);
+bool read_look(struct session *s, const struct request *r, json_t **answer,
+	       struct error *err);
 bool show_look(struct session *s, const struct request *r, json_t **answer,
 	       struct error *err);
 bool history_look(struct session *s, const struct request *r, json_t **answer,

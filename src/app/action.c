@@ -192,6 +192,9 @@ const struct action actions[] = {
 	  .event = "letter.receive", .said = N_("received as number %s"),
 	  .decide = receive_decide,
 	  .prepare = receive_prepare },
+	{ .name = "read", .operands = "FILE...", .title = N_("Read a sheet"),
+	  .help = N_("tell what stands in the text of a letter; registers "
+	      "nothing"), .look = read_look },
 	{ .name = "list", .operands = "", .options = list_options,
 	  .needs = LOOK, .title = N_("Register"),
 	  .help = N_("list the register of a year, newest first"),

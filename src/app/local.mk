@@ -18,6 +18,8 @@ libsaraban_a_SOURCES += \
 	%D%/order.c \
 	%D%/people.c \
 	%D%/phrases.c \
+	%D%/read.c \
+	%D%/read.h \
 	%D%/receive.c \
 	%D%/request.c \
 	%D%/said.c \
@@ -25,6 +27,7 @@ libsaraban_a_SOURCES += \
 	%D%/session.h \
 	%D%/setup.c \
 	%D%/tell-letter.c \
+	%D%/tell-reading.c \
 	%D%/tell.c \
 	%D%/tell.h \
 	%D%/values.c

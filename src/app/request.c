@@ -210,7 +210,15 @@ is_optional(const char *operand)
 	return operand[0] == '[';
 }
 
-/* The operands are named in the row: "NUMBER", "LOGIN NAME", "[A [B]]". */
+/* "FILE...": one or more. */
+static bool
+is_many(const char *operand, size_t n)
+{
+	return n > 3 && strncmp(operand + n - 3, "...", 3) == 0;
+}
+
+/* The operands are named in the row: "NUMBER", "LOGIN NAME", "[A [B]]",
+   "FILE..." as the last. */
 static void
 check_operands(struct faults *f, const struct request *r)
 {
@@ -223,6 +231,8 @@ check_operands(struct faults *f, const struct request *r)
 		if (!is_optional(p) && text_is_blank(request_operand(r, i)))
 			error_set(add(f, NULL), &REQUEST_MISSING, "%.*s",
 				  (int)n, p);
+		while (is_many(p, n) && request_operand(r, i + 1) != NULL)
+			i++;
 		p += n;
 		p += strspn(p, " ");
 	}

@@ -284,6 +284,7 @@ static const struct told {
     {"list",          tell_letters},
     {"show",          tell_letter },
     {"history",       tell_history},
+    {"read",          tell_reading},
     {"check",         tell_check  },
     {"person list",   tell_people },
     {"post list",     tell_places },

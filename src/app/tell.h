@@ -31,5 +31,7 @@ void tell_moment(const struct teller *to, const char *iso, struct text *t);
 /* One letter whole, and what happened to it. */
 void tell_letter(const struct teller *to, const json_t *answer);
 void tell_history(const struct teller *to, const json_t *answer);
+/* What was read on a sheet, or on several. */
+void tell_reading(const struct teller *to, const json_t *answer);
 
 #endif
