@@ -40,6 +40,9 @@ same "... and is still empty" 0 "$(wc -c <empty.db)"
 sqlite3 other.db "CREATE TABLE t (a)"
 SARABAN_REGISTER=other.db
 unusable "another program's database is no register" "not a register"
+same "... and none of these has a file beside it" \
+	"empty.db other.db pipe words.txt " \
+	"$(ls -d empty* other* pipe* words* | tr '\n' ' ')"
 for where in none.db no/folder/none.db; do
 	SARABAN_REGISTER=$where
 	unusable "what is not there ($where) is no register" \
