@@ -41,8 +41,8 @@ sqlite3 other.db "CREATE TABLE t (a)"
 SARABAN_REGISTER=other.db
 unusable "another program's database is no register" "not a register"
 same "... and none of these has a file beside it" \
-	"empty.db other.db pipe words.txt " \
-	"$(ls -d empty* other* pipe* words* | tr '\n' ' ')"
+	"empty.db other.db pipe words.txt" \
+	"$(echo empty* other* pipe* words*)"
 for where in none.db no/folder/none.db; do
 	SARABAN_REGISTER=$where
 	unusable "what is not there ($where) is no register" \
