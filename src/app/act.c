@@ -201,6 +201,8 @@ act_run(struct act *act, json_t **answer, struct error *err)
 	if (!transact(act, &e, err) ||
 	    !answer_of_event(act->s, &e, answer, err))
 		return false;
+	if (act->remarks != NULL)
+		json_object_set(*answer, "remarks", act->remarks);
 	if (!(a->needs & NEED_LETTER))
 		look_again(act->s);
 	return true;
@@ -219,6 +221,7 @@ act_do(struct session *s, const struct request *r, json_t **answer,
 	};
 	bool ok = act_run(&act, answer, err);
 
+	json_decref(act.remarks);
 	entry_done(&act.entry);
 	arena_done(&a);
 	return ok;

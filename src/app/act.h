@@ -16,6 +16,7 @@ struct act {
 	struct standing standing; /* letter, posts, divisions as they are */
 	struct entry entry;       /* what will be written; body is an object */
 	moment at;                /* when: never before the last event */
+	json_t *remarks; /* sentences about what was read; NULL = none */
 };
 
 /* Values of the request, normalised (SARA AM, one line where the option is

@@ -11,6 +11,8 @@ libsaraban_a_SOURCES += \
 	%D%/command.c \
 	%D%/command.h \
 	%D%/endorse.c \
+	%D%/fill.c \
+	%D%/fill.h \
 	%D%/history.c \
 	%D%/look.c \
 	%D%/look.h \

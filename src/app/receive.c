@@ -14,6 +14,7 @@
 #include "model/number.h"
 
 #include "app/act.h"
+#include "app/fill.h"
 
 /* The stated time may lie a little ahead: the wall clock of the front desk is
    not ours. */
@@ -53,6 +54,21 @@ can_be_read(const struct act *act, struct error *err)
 	return true;
 }
 
+/* What was done under this act id stays done, whatever became of the file. */
+static bool
+fill_or_done(struct act *act, bool *done, struct error *err)
+{
+	struct error why = {0};
+
+	*done = false;
+	if (act_fill(act, &why))
+		return true;
+	if (act_rehearse(act, done, err) && *done)
+		return true;
+	*err = why;
+	return false;
+}
+
 /* Files are copied in before the gate: a scan of 20 MB must not make the
    other counters wait.  A receipt that is refused leaves none behind. */
 bool
@@ -62,6 +78,10 @@ receive_prepare(struct act *act, struct error *err)
 	bool done;
 
 	act_put_json(act, "attachments", list);
+	if (!fill_or_done(act, &done, err))
+		return false;
+	if (done)
+		return true;
 	if (path_asked(act, 0) == NULL)
 		return true;
 	if (!act_rehearse(act, &done, err))

@@ -73,9 +73,29 @@ cli_finish(const struct cli *cli, int status)
 	return finish(cli, status, NULL);
 }
 
+/* What a person should look at, though it was done. */
+static void
+tell_remarks(const struct cli *cli, const json_t *answer)
+{
+	const json_t *remarks = json_object_get(answer, "remarks");
+	size_t i;
+	json_t *r;
+
+	json_array_foreach(remarks, i, r)
+	{
+		struct text t = {0};
+
+		text_add_visible(&t, json_string_value(r), false);
+		fprintf(stderr, "%s: %s\n", cli->program, text_str(&t));
+		text_done(&t);
+	}
+}
+
 static int
 give_answer(const struct cli *cli, const struct action *a, const json_t *answer)
 {
+	if (a->decide != NULL)
+		tell_remarks(cli, answer);
 	if (cli->quiet)
 		return EXIT_DONE;
 	if (cli->json)

@@ -52,9 +52,10 @@ static const struct {
 	const char *word;
 	const char *label; /* N_() */
 } operand_labels[] = {
-    {"LOGIN", N_("login")},
-    {"NAME",  N_("name") },
-    {"CODE",  N_("code") },
+    {"LOGIN",   N_("login")},
+    {"NAME",    N_("name") },
+    {"CODE",    N_("code") },
+    {"FILE...", N_("file") },
 };
 
 static const char *

@@ -15,6 +15,7 @@ SH_TESTS += \
 	%D%/look-test.sh \
 	%D%/people-test.sh \
 	%D%/plain-test.sh \
+	%D%/receive-file-test.sh \
 	%D%/receive-test.sh \
 	%D%/register-test.sh \
 	%D%/road-test.sh \

@@ -1,0 +1,17 @@
+/* fill.h -- a receipt begins with what was read in a file */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef APP_FILL_H
+#define APP_FILL_H
+
+#include "app/act.h"
+
+/*
+ * Reads the file that the first operand names and puts what was read clearly
+ * into act->r where nothing was asked for; the file is attached.  What was
+ * doubtful, and each warning, is told in act->remarks.  Refuses where the
+ * sheet has several numbers and --ref names none.  Without an operand nothing
+ * happens.
+ */
+bool act_fill(struct act *act, struct error *err) MUST_CHECK;
+
+#endif
