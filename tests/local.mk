@@ -15,6 +15,7 @@ include tests/tui/local.mk
 include tests/e2e/local.mk
 include tests/fault/local.mk
 include tests/bench/local.mk
+include tests/fuzz/local.mk
 
 EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/test.h \
 	%D%/fixtures/route.txt \

@@ -189,8 +189,12 @@ damaged_label(const char *s)
 
 	skeleton(s, have, sizeof(have));
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
-		size_t len = skeleton(rows[i].word, want, sizeof(want)), n;
+		size_t len, n;
 
+		/* The first letter is no mark: it stands in the skeleton. */
+		if (strncmp(have, rows[i].word, 3) != 0)
+			continue;
+		len = skeleton(rows[i].word, want, sizeof(want));
 		if (len < SKELETON_MIN || rows[i].label == LABEL_BODY ||
 		    strncmp(have, want, len) != 0)
 			continue;

@@ -1,5 +1,6 @@
-# tests/bench/local.mk -- how long it takes
+# tests/bench/local.mk -- how long it takes, and how well it is read
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-C_BENCHES +=
-SH_BENCHES +=
+EXTRA_DIST += %D%/fields.jq
+C_BENCHES += %D%/read-bench
+SH_BENCHES += %D%/read-bench.sh
