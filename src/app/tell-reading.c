@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
@@ -26,6 +27,16 @@ line(const struct teller *to, const char *label, const char *value)
 	text_done(&t);
 }
 
+/* What was read has Arabic digits; people see it as on paper. */
+static void
+add_digits(const struct teller *to, const char *s, struct text *t)
+{
+	char *thai = to->thai ? thai_digits_to_thai(s) : NULL;
+
+	text_add(t, thai != NULL ? thai : s);
+	free(thai);
+}
+
 static void
 add_day(const struct teller *to, const char *iso, struct text *t)
 {
@@ -44,7 +55,10 @@ line_sure(const struct teller *to, const json_t *l, const char *label,
 	const json_t *sure = json_object_get(l, "certainty");
 	struct text t = {0};
 
-	text_add(&t, value);
+	if (strcmp(key, "ref_no") == 0)
+		add_digits(to, value, &t);
+	else
+		text_add(&t, value);
 	if (t.n > 0 && strcmp(answer_word(sure, key), "doubtful") == 0)
 		text_printf(&t, " (%s)", _("doubtful"));
 	line(to, label, text_str(&t));
@@ -116,8 +130,10 @@ tell_signer(const struct teller *to, const json_t *signer)
 static void
 add_reference(const struct teller *to, const json_t *r, struct text *t)
 {
-	text_printf(t, "%s %s %s ", answer_word(r, "from"),
-		    answer_word(r, "urgency"), answer_word(r, "ref_no"));
+	text_printf(t, "%s %s ", answer_word(r, "from"),
+		    answer_word(r, "urgency"));
+	add_digits(to, answer_word(r, "ref_no"), t);
+	text_add(t, " ");
 	add_day(to, answer_word(r, "dated"), t);
 }
 
@@ -161,13 +177,15 @@ add_duty(const struct teller *to, const json_t *d, struct text *t)
 static void
 add_stamp(const struct teller *to, const json_t *s, struct text *t)
 {
-	text_printf(t, "%s %s ", answer_word(s, "office"),
-		    answer_word(s, "number"));
+	text_printf(t, "%s ", answer_word(s, "office"));
+	add_digits(to, answer_word(s, "number"), t);
+	text_add(t, " ");
 	if (answer_word(s, "date")[0] != '\0')
 		add_day(to, answer_word(s, "date"), t);
 	else
 		text_add(t, answer_word(s, "date_words"));
-	text_printf(t, " %s", answer_word(s, "time"));
+	text_add(t, " ");
+	add_digits(to, answer_word(s, "time"), t);
 }
 
 static void
@@ -182,8 +200,8 @@ add_note(const struct teller *to, const json_t *n, struct text *t)
 static void
 add_candidate(const struct teller *to, const json_t *c, struct text *t)
 {
-	text_printf(t, "%s %s ", answer_word(c, "ref_no"),
-		    answer_word(c, "from"));
+	add_digits(to, answer_word(c, "ref_no"), t);
+	text_printf(t, " %s ", answer_word(c, "from"));
 	add_day(to, answer_word(c, "dated"), t);
 }
 
