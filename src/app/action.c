@@ -188,8 +188,7 @@ static const struct option help_options[] = {
 const struct action actions[] = {
 	{ .name = "receive", .operands = "[FILE]", .options = receive_options,
 	  .needs = WRITE, .title = N_("Receive a letter"),
-	  .help = N_("register a letter that came in, and give it its number; "
-	      "FILE is read first"),
+	  .help = N_("register a letter that came in, and give it its number"),
 	  .event = "letter.receive", .said = N_("received as number %s"),
 	  .decide = receive_decide,
 	  .prepare = receive_prepare },
