@@ -193,9 +193,10 @@ notes_json(const struct reading *r)
 
 		json_array_append_new(
 		    list,
-		    json_pack("{s:o, s:o, s:o, s:o, s:o}", "by",
+		    json_pack("{s:o, s:o, s:o, s:o, s:o, s:o}", "by",
 			      text_json(n->by), "rank", text_json(n->rank),
-			      "title", text_json(n->title), "text",
+			      "title", text_json(n->title), "capacity",
+			      text_json(n->capacity), "text",
 			      text_json(n->text), "date", date_json(n->date)));
 	}
 	return list;

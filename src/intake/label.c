@@ -320,6 +320,20 @@ is_unit(const char *s)
 }
 
 bool
+is_endorsement(const char *s)
+{
+	/* clang-format off */
+	static const char *const words[] = {
+		"ทราบ", "รับทราบ", "อนุมัติ", "ไม่อนุมัติ", "เห็นชอบ", "เห็นควร",
+		"เห็นด้วย", "ดำเนินการ", "มอบ", "เวียน", "แจ้ง", "ยุติเรื่อง",
+		"ลงนาม", "ชอบ", "ควร", "เพื่อ", "โปรด", "เรียน", "จึง", "เก็บ",
+		"รวมเรื่อง", "สั่งการ", "ตามเสนอ", "ดำเนิน",
+	};
+	/* clang-format on */
+	return word_of(s, words, ARRAY_SIZE(words), NULL) > 0;
+}
+
+bool
 is_place(const char *s)
 {
 	/* clang-format off */

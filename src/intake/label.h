@@ -53,6 +53,8 @@ const char *secrecy_at(const char *s, size_t *n);
 /* Begins with the name of an office or unit; of a unit inside an office. */
 bool is_office(const char *s);
 bool is_unit(const char *s);
+/* Begins as endorsements do: ทราบ, เห็นควร, มอบ (domain notes 2.3). */
+bool is_endorsement(const char *s);
 /* Begins with a place: ถนน, ตำบล, a house number. */
 bool is_place(const char *s);
 /* The words for acting on another's behalf at s: their bytes, else 0. */

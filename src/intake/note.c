@@ -43,8 +43,10 @@ take_note(struct intake *in, const struct signature *s)
 	struct reading *r = in->r;
 	size_t from = note_begin(sheet, s->top), end = s->end;
 	const char *text = sheet_text(sheet, from, s->top, in->a);
-	struct read_note note = {
-	    .by = s->name, .rank = s->rank, .title = s->title};
+	struct read_note note = {.by = s->name,
+				 .rank = s->rank,
+				 .title = s->title,
+				 .capacity = s->capacity};
 
 	note.text = intake_words(in, text, strlen(text));
 	if (end < sheet->n && !sheet->at[end].used &&

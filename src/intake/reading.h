@@ -79,6 +79,7 @@ struct read_note {
 	const char *by;
 	const char *rank;
 	const char *title;
+	const char *capacity;
 	const char *text;
 	struct date date;
 };

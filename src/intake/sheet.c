@@ -116,6 +116,7 @@ take_line(struct cutting *c, const char *s)
 		c->sheet->at[c->sheet->n++] = (struct line){
 		    .s = skip_bullet(s),
 		    .after_blank = c->blank && !c->turned,
+		    .has_bullet = skip_bullet(s) != s,
 		};
 		c->blank = c->turned = false;
 	}

@@ -14,6 +14,7 @@
 struct line {
 	const char *s;
 	bool after_blank; /* begins a paragraph */
+	bool has_bullet;  /* stood behind one */
 	bool used;        /* a reader has understood it */
 };
 

@@ -41,9 +41,10 @@ is_title_line(const struct line *line)
 	struct ref ref;
 	size_t n;
 
-	return !line->used && line->s[0] != '(' &&
-	       strlen(line->s) < TITLE_MAX_BYTES && at.label == LABEL_NONE &&
-	       !scan_is_date(line->s, &d) && !ref_labelled(line->s, &ref, &n) &&
+	return !line->used && line->s[0] != '(' && !line->has_bullet &&
+	       !is_endorsement(line->s) && strlen(line->s) < TITLE_MAX_BYTES &&
+	       at.label == LABEL_NONE && !scan_is_date(line->s, &d) &&
+	       !ref_labelled(line->s, &ref, &n) &&
 	       strstr(line->s, "...") == NULL && rank_at(line->s) == 0;
 }
 
@@ -151,13 +152,47 @@ signature_at(struct intake *in, size_t i, size_t end, struct signature *s)
 	return true;
 }
 
-static void
-set_signer(struct read_letter *l, const struct signature *s)
+/* A name below the closing whose brackets recognition lost; "นายอำเภอ" is a
+   post. */
+static bool
+bare_name_at(struct intake *in, size_t i, size_t end, struct signature *s)
 {
-	value_set(&l->field[READ_SIGNER], s->name, FIELD_READ);
-	value_set(&l->field[READ_RANK], s->rank, FIELD_READ);
-	value_set(&l->field[READ_TITLE], s->title, FIELD_READ);
-	value_set(&l->field[READ_CAPACITY], s->capacity, FIELD_READ);
+	static const char *const posts[] = {"นายก", "นายอำเภอ", "นายทะเบียน",
+					    "นายแพทย์", "นายช่าง"};
+	const struct line *line = &in->sheet.at[i];
+	size_t n = courtesy_at(line->s);
+
+	n = n > 0 ? n : rank_at(line->s);
+	for (size_t k = 0; k < ARRAY_SIZE(posts); k++)
+		if (scan_word(line->s, posts[k]) > 0)
+			return false;
+	if (n == 0 || line->used || strchr(line->s, ' ') == NULL ||
+	    name_length(line->s, true) != strlen(line->s))
+		return false;
+	*s = (struct signature){.line = i, .top = i, .name = line->s};
+	s->name = intake_words(in, line->s, strlen(line->s));
+	read_title(in, s, end);
+	return s->title != NULL;
+}
+
+static void
+set_signer(struct read_letter *l, const struct signature *s,
+	   enum certainty sure)
+{
+	value_set(&l->field[READ_SIGNER], s->name, sure);
+	value_set(&l->field[READ_RANK], s->rank, sure);
+	value_set(&l->field[READ_TITLE], s->title, sure);
+	value_set(&l->field[READ_CAPACITY], s->capacity, sure);
+}
+
+static void
+take_signer(struct intake *in, struct read_letter *l, struct extent *e,
+	    const struct signature *s, enum certainty sure)
+{
+	set_signer(l, s, sure);
+	for (size_t k = e->body_end; k < s->end; k++)
+		in->sheet.at[k].used = true;
+	e->foot = s->end;
 }
 
 /* A stamped letter has no signer: names below it endorse it. */
@@ -165,19 +200,20 @@ void
 sign_read(struct intake *in, struct read_letter *l, struct extent *e)
 {
 	struct signature s;
-	size_t i = e->body_end;
-	bool closed =
-	    i < e->end && label_at(in->sheet.at[i].s).label == LABEL_CLOSING;
+	size_t begin = e->body_end, end = begin + NAME_LINES;
+	bool closed = begin < e->end &&
+		      label_at(in->sheet.at[begin].s).label == LABEL_CLOSING;
 
 	if (e->kind == KIND_STAMPED && !closed)
 		return;
-	for (; i < e->end && i < e->body_end + NAME_LINES; i++) {
-		if (!signature_at(in, i, e->end, &s))
-			continue;
-		set_signer(l, &s);
-		for (size_t k = e->body_end; k < s.end; k++)
-			in->sheet.at[k].used = true;
-		e->foot = s.end;
-		return;
-	}
+	for (size_t i = begin; i < e->end && i < end; i++)
+		if (signature_at(in, i, e->end, &s)) {
+			take_signer(in, l, e, &s, FIELD_READ);
+			return;
+		}
+	for (size_t i = begin; closed && i < e->end && i < end; i++)
+		if (bare_name_at(in, i, e->end, &s)) {
+			take_signer(in, l, e, &s, FIELD_DOUBTFUL);
+			return;
+		}
 }
