@@ -24,6 +24,9 @@ struct store {
 	void ***applies;             /* by kind, then by statement */
 };
 
+/* store.c: opens again what store_reopen() could not. */
+bool store_connected(struct store *st, struct error *err) MUST_CHECK;
+
 /* place.c: an absolute path whose file system can carry the register. */
 char *place_find(const char *where, enum store_mode mode, struct error *err);
 bool place_is_own(const char *path);

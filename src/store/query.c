@@ -65,6 +65,8 @@ query_each(struct store *st, enum query_id q, const struct param *params,
 	void *stmt;
 	bool ok = false;
 
+	if (!store_connected(st, err))
+		return false;
 	st->engine->guard(st->conn, query_guard(q));
 	stmt = query_prepared(st, q, err);
 	if (stmt != NULL)

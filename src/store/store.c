@@ -105,11 +105,22 @@ store_close(struct store *st)
 }
 
 bool
+store_connected(struct store *st, struct error *err)
+{
+	if (st->conn != NULL)
+		return true;
+	if (store_connect(st, err) && settings_apply(st, err))
+		return true;
+	store_disconnect(st);
+	return false;
+}
+
+bool
 store_reopen(struct store *st, struct error *err)
 {
 	store_rollback(st);
 	store_disconnect(st);
-	return store_connect(st, err) && settings_apply(st, err);
+	return store_connected(st, err);
 }
 
 const char *

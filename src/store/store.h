@@ -45,7 +45,8 @@ struct store *store_open(const char *where, enum store_mode mode,
 struct store *store_open_scratch(struct error *err) MUST_CHECK;
 /* NULL is allowed.  Open transactions are rolled back. */
 void store_close(struct store *st);
-/* Closes and opens again what a failed commit left in doubt. */
+/* Closes and opens again what a failed commit left in doubt.  When that
+   fails, the next statement tries again. */
 bool store_reopen(struct store *st, struct error *err) MUST_CHECK;
 
 const char *store_path(const struct store *st);
