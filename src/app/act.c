@@ -145,14 +145,15 @@ find_or_do(struct act *act, struct event *e, bool *found, struct error *err)
 
 /* The commit failed and may still have happened: only the register knows. */
 static bool
-ask_again(struct act *act, struct event *e, struct error *err)
+ask_again(struct act *act, struct error *err)
 {
 	struct session *s = act->s;
 	struct error why = *err;
+	struct event e;
 	bool found = false;
 
 	if (store_reopen(s->store, err) &&
-	    ledger_find(s->store, s->office, act->r->act_id, act->arena, e,
+	    ledger_find(s->store, s->office, act->r->act_id, act->arena, &e,
 			&found, err) &&
 	    found)
 		return true;
@@ -160,23 +161,23 @@ ask_again(struct act *act, struct event *e, struct error *err)
 	return false;
 }
 
+/* The answer is read before the commit: what can still fail after it would
+   call an act refused that was done. */
 static bool
-transact(struct act *act, struct event *e, struct error *err)
+transact(struct act *act, json_t **answer, struct error *err)
 {
 	struct store *st = act->s->store;
-	bool found = false;
+	struct event e = {0};
+	bool found = false, ok;
 
 	if (!store_begin_write(st, err))
 		return false;
-	if (!find_or_do(act, e, &found, err)) {
-		store_rollback(st);
-		return false;
-	}
-	if (found) {
-		store_rollback(st);
+	ok = find_or_do(act, &e, &found, err) &&
+	     answer_of_event(act->s, &e, answer, err);
+	if (ok && !found && (store_commit(st, err) || ask_again(act, err)))
 		return true;
-	}
-	return store_commit(st, err) || ask_again(act, e, err);
+	store_rollback(st);
+	return ok && found;
 }
 
 /* People and posts may be others now, our own among them.  What was done is
@@ -194,16 +195,17 @@ static bool
 act_run(struct act *act, json_t **answer, struct error *err)
 {
 	const struct action *a = act->r->action;
-	struct event e = {0};
 
 	if (a->prepare != NULL && !a->prepare(act, err))
 		return false;
-	if (!transact(act, &e, err) ||
-	    !answer_of_event(act->s, &e, answer, err))
+	if (!transact(act, answer, err)) {
+		json_decref(*answer);
+		*answer = NULL;
 		return false;
+	}
 	if (act->remarks != NULL)
 		json_object_set(*answer, "remarks", act->remarks);
-	if (!(a->needs & NEED_LETTER))
+	if (!route_has(a->name))
 		look_again(act->s);
 	return true;
 }
