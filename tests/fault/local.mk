@@ -1,9 +1,12 @@
 # tests/fault/local.mk -- killed, raced, powered off, full
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+tests_libfixture_a_SOURCES += \
+	%D%/shim.c \
+	%D%/shim.h
+
 C_TESTS += \
-	%D%/race-open-test \
-	%D%/race-test
+	%D%/io-error-test
 SH_TESTS +=
 
 tests_fault_race_test_SOURCES = \
