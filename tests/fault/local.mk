@@ -2,20 +2,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 tests_libfixture_a_SOURCES += \
+	%D%/disk.c \
+	%D%/disk.h \
 	%D%/shim.c \
 	%D%/shim.h
 
 C_TESTS += \
-	%D%/io-error-test
+	%D%/io-error-test \
+	%D%/power-test
 SH_TESTS +=
 
-tests_fault_race_test_SOURCES = \
-	%D%/race-test.c \
-	%D%/race.c \
-	%D%/race.h
-# Its own objects come before the library: its gate is the one that is linked.
-tests_fault_race_open_test_SOURCES = \
-	%D%/no-gate.c \
-	%D%/race-open-test.c \
-	%D%/race.c \
-	%D%/race.h
+# The same with more rounds.
+C_SOAKS += %D%/power-soak
+tests_fault_power_soak_SOURCES = %D%/power-test.c
+tests_fault_power_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1

@@ -1,0 +1,529 @@
+/* disk.c -- a disk in memory whose power can be cut at any operation */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tests/fault/disk.h"
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/text.h"
+
+#include "tests/fixture.h"
+
+enum { FILES_MAX = 8, PAGES_MAX = 16, SECTOR = 512 };
+
+/* A write that has not been synced; a truncation is one of no bytes. */
+struct unsynced {
+	sqlite3_int64 at;
+	size_t n;
+	char *bytes;
+};
+
+struct file {
+	char name[40];
+	bool exists;
+	struct text live; /* what the program sees */
+	struct text safe; /* what was synced */
+	struct unsynced *waiting;
+	size_t n_waiting, max_waiting;
+};
+
+static struct {
+	sqlite3_vfs vfs;
+	sqlite3_vfs *real;
+	struct file files[FILES_MAX];
+	struct file kept[FILES_MAX];
+	void *shared[PAGES_MAX]; /* the one -shm there can be */
+	long operations, cut_at;
+	uint64_t seed;
+	bool dead;
+} disk;
+
+/* ---------------------------------------------------------------- bytes */
+
+static void
+bytes_copy(struct text *to, const struct text *from)
+{
+	text_clear(to);
+	text_add_n(to, text_str(from), from->n);
+}
+
+static void
+bytes_resize(struct text *t, size_t n)
+{
+	static const char zeros[4096];
+
+	while (t->n < n)
+		text_add_n(t, zeros,
+			   n - t->n < sizeof(zeros) ? n - t->n : sizeof(zeros));
+	if (t->n > n)
+		text_remove(t, n, t->n - n);
+}
+
+static void
+bytes_put(struct text *t, size_t at, const void *from, size_t n)
+{
+	if (t->n < at + n)
+		bytes_resize(t, at + n);
+	memcpy(t->s + at, from, n);
+}
+
+/* ---------------------------------------------------------------- files */
+
+static void
+file_forget_writes(struct file *f)
+{
+	for (size_t i = 0; i < f->n_waiting; i++)
+		free(f->waiting[i].bytes);
+	f->n_waiting = 0;
+}
+
+static void
+file_wait(struct file *f, sqlite3_int64 at, const void *from, size_t n)
+{
+	if (f->n_waiting == f->max_waiting) {
+		f->max_waiting = f->max_waiting ? 2 * f->max_waiting : 64;
+		f->waiting = xreallocarray(f->waiting, f->max_waiting,
+					   sizeof(*f->waiting));
+	}
+	f->waiting[f->n_waiting] = (struct unsynced){at, n, NULL};
+	if (n > 0) {
+		f->waiting[f->n_waiting].bytes = xmalloc(n);
+		memcpy(f->waiting[f->n_waiting].bytes, from, n);
+	}
+	f->n_waiting++;
+}
+
+static bool
+survives(void)
+{
+	return fixture_draw(&disk.seed, 2) == 0;
+}
+
+/* Sector by sector. */
+static void
+file_tear(struct file *f, const struct unsynced *w)
+{
+	size_t at = (size_t)w->at, end = at + w->n;
+
+	while (at < end) {
+		size_t n = SECTOR - at % SECTOR;
+
+		if (n > end - at)
+			n = end - at;
+		if (survives())
+			bytes_put(&f->safe, at, w->bytes + (at - (size_t)w->at),
+				  n);
+		at += n;
+	}
+}
+
+static void
+file_cut(struct file *f)
+{
+	for (size_t i = 0; i < f->n_waiting; i++) {
+		const struct unsynced *w = &f->waiting[i];
+
+		if (w->n > 0)
+			file_tear(f, w);
+		else if (survives() && f->safe.n > (size_t)w->at)
+			bytes_resize(&f->safe, (size_t)w->at);
+	}
+	if (!f->exists && f->safe.n > 0)
+		f->exists = survives();
+	file_forget_writes(f);
+}
+
+static struct file *
+file_find(const char *path)
+{
+	const char *name = file_name_of(path);
+
+	for (size_t i = 0; i < FILES_MAX; i++)
+		if (strcmp(disk.files[i].name, name) == 0)
+			return &disk.files[i];
+	return NULL;
+}
+
+static struct file *
+file_make(const char *path)
+{
+	struct file *f = file_find(path);
+
+	for (size_t i = 0; f == NULL && i < FILES_MAX; i++)
+		if (disk.files[i].name[0] == '\0')
+			f = &disk.files[i];
+	if (f == NULL)
+		abort();
+	if (!f->exists) {
+		snprintf(f->name, sizeof(f->name), "%s", file_name_of(path));
+		text_clear(&f->live);
+		text_clear(&f->safe);
+		file_forget_writes(f);
+		f->exists = true;
+	}
+	return f;
+}
+
+/* ---------------------------------------------------------------- power */
+
+static void
+forget_shared(void)
+{
+	for (size_t i = 0; i < PAGES_MAX; i++) {
+		free(disk.shared[i]);
+		disk.shared[i] = NULL;
+	}
+}
+
+/* One operation more; false when the power went instead. */
+static bool
+has_power(void)
+{
+	if (!disk.dead && ++disk.operations == disk.cut_at) {
+		disk.dead = true;
+		for (size_t i = 0; i < FILES_MAX; i++)
+			file_cut(&disk.files[i]);
+	}
+	return !disk.dead;
+}
+
+void
+disk_cut_at(long n, uint64_t seed)
+{
+	disk.operations = 0;
+	disk.cut_at = n;
+	disk.seed = 0x9E3779B97F4A7C15u * (seed + 1);
+}
+
+bool
+disk_is_dead(void)
+{
+	return disk.dead;
+}
+
+void
+disk_power_on(void)
+{
+	disk.dead = false;
+	disk.cut_at = 0;
+	forget_shared();
+	for (size_t i = 0; i < FILES_MAX; i++) {
+		file_forget_writes(&disk.files[i]);
+		bytes_copy(&disk.files[i].live, &disk.files[i].safe);
+	}
+}
+
+static void
+files_copy(struct file *to, const struct file *from)
+{
+	for (size_t i = 0; i < FILES_MAX; i++) {
+		memcpy(to[i].name, from[i].name, sizeof(to[i].name));
+		to[i].exists = from[i].exists;
+		bytes_copy(&to[i].live, &from[i].live);
+		bytes_copy(&to[i].safe, &from[i].safe);
+		file_forget_writes(&to[i]);
+	}
+}
+
+/* No database is open and all is synced. */
+void
+disk_keep(void)
+{
+	files_copy(disk.kept, disk.files);
+}
+
+void
+disk_reset(void)
+{
+	disk.dead = false;
+	disk.cut_at = 0;
+	forget_shared();
+	files_copy(disk.files, disk.kept);
+}
+
+/* ------------------------------------------------------ as SQLite sees it */
+
+struct handle {
+	sqlite3_file base;
+	struct file *file;
+};
+
+static struct file *
+file_of(sqlite3_file *base)
+{
+	return ((struct handle *)(void *)base)->file;
+}
+
+static int
+disk_close(sqlite3_file *base)
+{
+	(void)base;
+	return SQLITE_OK;
+}
+
+static int
+disk_read(sqlite3_file *base, void *to, int n, sqlite3_int64 at)
+{
+	const struct text *live = &file_of(base)->live;
+	size_t have = (size_t)at < live->n ? live->n - (size_t)at : 0;
+
+	if (disk.dead)
+		return SQLITE_IOERR_READ;
+	if (have > (size_t)n)
+		have = (size_t)n;
+	if (have > 0)
+		memcpy(to, live->s + at, have);
+	if (have == (size_t)n)
+		return SQLITE_OK;
+	memset((char *)to + have, 0, (size_t)n - have);
+	return SQLITE_IOERR_SHORT_READ;
+}
+
+static int
+disk_write(sqlite3_file *base, const void *from, int n, sqlite3_int64 at)
+{
+	struct file *f = file_of(base);
+
+	if (disk.dead)
+		return SQLITE_IOERR_WRITE;
+	bytes_put(&f->live, (size_t)at, from, (size_t)n);
+	file_wait(f, at, from, (size_t)n);
+	return has_power() ? SQLITE_OK : SQLITE_IOERR_WRITE;
+}
+
+static int
+disk_truncate(sqlite3_file *base, sqlite3_int64 size)
+{
+	struct file *f = file_of(base);
+
+	if (disk.dead)
+		return SQLITE_IOERR_TRUNCATE;
+	if (f->live.n > (size_t)size)
+		bytes_resize(&f->live, (size_t)size);
+	file_wait(f, size, NULL, 0);
+	return has_power() ? SQLITE_OK : SQLITE_IOERR_TRUNCATE;
+}
+
+/* File systems write their directories in order: what was deleted before
+   something is synced stays deleted. */
+static void
+sync_directory(void)
+{
+	for (size_t i = 0; i < FILES_MAX; i++)
+		if (!disk.files[i].exists)
+			text_clear(&disk.files[i].safe);
+}
+
+static int
+disk_sync(sqlite3_file *base, int flags)
+{
+	struct file *f = file_of(base);
+
+	(void)flags;
+	if (!has_power())
+		return SQLITE_IOERR_FSYNC;
+	bytes_copy(&f->safe, &f->live);
+	file_forget_writes(f);
+	sync_directory();
+	return SQLITE_OK;
+}
+
+static int
+disk_size(sqlite3_file *base, sqlite3_int64 *size)
+{
+	*size = (sqlite3_int64)file_of(base)->live.n;
+	return SQLITE_OK;
+}
+
+static int
+disk_lock(sqlite3_file *base, int level)
+{
+	(void)base;
+	(void)level;
+	return SQLITE_OK;
+}
+
+static int
+disk_is_reserved(sqlite3_file *base, int *is)
+{
+	(void)base;
+	*is = 0;
+	return SQLITE_OK;
+}
+
+static int
+disk_control(sqlite3_file *base, int op, void *arg)
+{
+	(void)base;
+	if (op != SQLITE_FCNTL_MMAP_SIZE)
+		return SQLITE_NOTFOUND;
+	*(sqlite3_int64 *)arg = 0;
+	return SQLITE_OK;
+}
+
+static int
+disk_sector(sqlite3_file *base)
+{
+	(void)base;
+	return SECTOR;
+}
+
+static int
+disk_device(sqlite3_file *base)
+{
+	(void)base;
+	return SQLITE_IOCAP_POWERSAFE_OVERWRITE;
+}
+
+static int
+disk_shm_map(sqlite3_file *base, int page, int size, int extend,
+	     void volatile **at)
+{
+	(void)base;
+	if (page >= PAGES_MAX)
+		return SQLITE_IOERR_SHMMAP;
+	if (disk.shared[page] == NULL && extend)
+		disk.shared[page] = xcalloc(1, (size_t)size);
+	*at = disk.shared[page];
+	return SQLITE_OK;
+}
+
+static int
+disk_shm_lock(sqlite3_file *base, int at, int n, int flags)
+{
+	(void)base;
+	(void)at;
+	(void)n;
+	(void)flags;
+	return SQLITE_OK;
+}
+
+static void
+disk_shm_barrier(sqlite3_file *base)
+{
+	(void)base;
+}
+
+static int
+disk_shm_unmap(sqlite3_file *base, int remove)
+{
+	(void)base;
+	if (remove)
+		forget_shared();
+	return SQLITE_OK;
+}
+
+static const sqlite3_io_methods methods = {
+    .iVersion = 2,
+    .xClose = disk_close,
+    .xRead = disk_read,
+    .xWrite = disk_write,
+    .xTruncate = disk_truncate,
+    .xSync = disk_sync,
+    .xFileSize = disk_size,
+    .xLock = disk_lock,
+    .xUnlock = disk_lock,
+    .xCheckReservedLock = disk_is_reserved,
+    .xFileControl = disk_control,
+    .xSectorSize = disk_sector,
+    .xDeviceCharacteristics = disk_device,
+    .xShmMap = disk_shm_map,
+    .xShmLock = disk_shm_lock,
+    .xShmBarrier = disk_shm_barrier,
+    .xShmUnmap = disk_shm_unmap,
+};
+
+static int
+disk_open(sqlite3_vfs *vfs, const char *path, sqlite3_file *base, int flags,
+	  int *got)
+{
+	struct handle *h = (struct handle *)(void *)base;
+
+	(void)vfs;
+	base->pMethods = NULL;
+	if (disk.dead)
+		return SQLITE_CANTOPEN;
+	h->file = file_make(path != NULL ? path : "temporary");
+	base->pMethods = &methods;
+	if (got != NULL)
+		*got = flags;
+	return SQLITE_OK;
+}
+
+static int
+disk_delete(sqlite3_vfs *vfs, const char *path, int sync)
+{
+	struct file *f = file_find(path);
+
+	(void)vfs;
+	if (!has_power())
+		return SQLITE_IOERR_DELETE;
+	if (f == NULL || !f->exists)
+		return SQLITE_IOERR_DELETE_NOENT;
+	f->exists = false;
+	file_forget_writes(f);
+	if (sync)
+		sync_directory();
+	return SQLITE_OK;
+}
+
+static int
+disk_access(sqlite3_vfs *vfs, const char *path, int flags, int *is)
+{
+	const struct file *f = file_find(path);
+
+	(void)vfs;
+	(void)flags;
+	*is = f != NULL && f->exists;
+	return SQLITE_OK;
+}
+
+static int
+disk_full_path(sqlite3_vfs *vfs, const char *path, int max, char *full)
+{
+	(void)vfs;
+	snprintf(full, (size_t)max, "%s", path);
+	return SQLITE_OK;
+}
+
+void
+disk_install(void)
+{
+	disk.real = sqlite3_vfs_find(NULL);
+	disk.vfs = *disk.real;
+	disk.vfs.zName = "disk";
+	disk.vfs.pNext = NULL;
+	disk.vfs.szOsFile = sizeof(struct handle);
+	disk.vfs.xOpen = disk_open;
+	disk.vfs.xDelete = disk_delete;
+	disk.vfs.xAccess = disk_access;
+	disk.vfs.xFullPathname = disk_full_path;
+	sqlite3_vfs_register(&disk.vfs, 1);
+}
+
+static void
+files_free(struct file *files)
+{
+	for (size_t i = 0; i < FILES_MAX; i++) {
+		file_forget_writes(&files[i]);
+		free(files[i].waiting);
+		text_done(&files[i].live);
+		text_done(&files[i].safe);
+		files[i] = (struct file){0};
+	}
+}
+
+void
+disk_remove(void)
+{
+	sqlite3_vfs_unregister(&disk.vfs);
+	sqlite3_vfs_register(disk.real, 1);
+	files_free(disk.files);
+	files_free(disk.kept);
+	forget_shared();
+}
