@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 tests_libfixture_a_SOURCES += \
+	%D%/crowd.c \
+	%D%/crowd.h \
 	%D%/disk.c \
 	%D%/disk.h \
 	%D%/shim.c \
@@ -9,10 +11,16 @@ tests_libfixture_a_SOURCES += \
 
 C_TESTS += \
 	%D%/io-error-test \
-	%D%/power-test
+	%D%/kill-test \
+	%D%/power-test \
+	%D%/writers-test
 SH_TESTS +=
 
 # The same with more rounds.
-C_SOAKS += %D%/power-soak
+C_SOAKS += %D%/kill-soak %D%/power-soak %D%/writers-soak
+tests_fault_kill_soak_SOURCES = %D%/kill-test.c
+tests_fault_kill_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_power_soak_SOURCES = %D%/power-test.c
 tests_fault_power_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
+tests_fault_writers_soak_SOURCES = %D%/writers-test.c
+tests_fault_writers_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
