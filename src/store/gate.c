@@ -87,10 +87,15 @@ lock_renew(struct lock *l, struct error *err)
 	return lock_open(l, err);
 }
 
+/* Other signals interrupt flock() as well (a window that is pulled larger
+   sends hundreds): only these are time that has passed. */
+static volatile sig_atomic_t ticks;
+
 static void
 on_tick(int sig)
 {
-	(void)sig; /* it only has to interrupt flock() */
+	(void)sig;
+	ticks++;
 }
 
 struct ticker {
@@ -133,14 +138,18 @@ struct waiting {
 	gate_wait_fn ask;
 	void *ctx;
 	int seconds;
+	sig_atomic_t ticks; /* of those that were asked about */
 };
 
-/* One tick has passed in vain: may we go on waiting? */
+/* We were woken in vain: may we go on waiting? */
 static bool
 waiting_goes_on(struct waiting *w, const struct gate *g, struct error *err)
 {
 	char holder[120];
 
+	if (w->ticks == ticks)
+		return true;
+	w->ticks = ticks;
 	w->seconds += GATE_TICK;
 	gate_holder(g, holder, sizeof(holder));
 	if (w->ask == NULL || w->ask(w->ctx, holder, w->seconds))
@@ -182,7 +191,7 @@ bool
 gate_enter(struct gate *g, const char *holder, gate_wait_fn wait, void *ctx,
 	   struct error *err)
 {
-	struct waiting w = {wait, ctx, 0};
+	struct waiting w = {wait, ctx, 0, ticks};
 	struct ticker t;
 	bool in;
 

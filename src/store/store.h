@@ -56,8 +56,8 @@ bool store_is_own(const struct store *st);
 
 /* Who is named to others while this store holds the gate: borrowed. */
 void store_set_holder(struct store *st, const char *login);
-/* Asked every 2 s while the gate is shut, with who holds it ("somchai since
-   14:02:10", "" when unknown); false gives up with STORE_BUSY. */
+/* Asked every 2 s while the gate is shut, with the login of who holds it (""
+   when unknown); false gives up with STORE_BUSY. */
 typedef bool (*store_wait_fn)(void *ctx, const char *holder, int seconds);
 void store_set_waiter(struct store *st, store_wait_fn wait, void *ctx);
 
