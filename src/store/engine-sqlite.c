@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <errno.h>
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,6 +17,7 @@ enum { STRANGER_WAIT_MS = 10000 };
 
 struct connection {
 	sqlite3 *db;
+	enum store_mode mode;
 	enum guard guard;
 };
 
@@ -33,7 +35,6 @@ kind_of(int rc)
 	    {SQLITE_PERM,       &STORE_READ_ONLY},
 	    {SQLITE_CORRUPT,    &STORE_DAMAGED  },
 	    {SQLITE_NOTADB,     &STORE_NOT_OURS },
-	    {SQLITE_CANTOPEN,   &STORE_READ_ONLY},
 	    {SQLITE_CONSTRAINT, &STORE_CONFLICT },
 	};
 
@@ -43,9 +44,24 @@ kind_of(int rc)
 	return &STORE_FAILED;
 }
 
+/* A file beside the register could not be opened or made.  Who only looks
+   needs those, too: he is not told that he may look. */
+static bool
+fail_to_open(struct connection *c, struct error *err)
+{
+	int why = sqlite3_system_errno(c->db);
+	bool forbidden = c->mode != STORE_READ &&
+			 (why == EACCES || why == EPERM || why == EROFS);
+
+	return error_set(err, forbidden ? &STORE_READ_ONLY : &STORE_FAILED,
+			 "%s: %s", sqlite3_errmsg(c->db), strerror(why));
+}
+
 static bool
 fail(struct connection *c, int rc, struct error *err)
 {
+	if ((rc & 0xFF) == SQLITE_CANTOPEN)
+		return fail_to_open(c, err);
 	/* A full disk reaches us as a failed write as well. */
 	if (rc == SQLITE_IOERR_WRITE || rc == SQLITE_IOERR_SHMSIZE)
 		rc = SQLITE_FULL;
@@ -149,6 +165,7 @@ engine_open(const char *where, enum store_mode mode, struct error *err)
 
 	if (c->db == NULL)
 		bug("no memory for a database connection");
+	c->mode = mode;
 	if (rc != SQLITE_OK) {
 		fail(c, rc, err);
 		connection_free(c);

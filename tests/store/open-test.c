@@ -256,6 +256,31 @@ a_file_that_may_only_be_read_is_opened_for_looking(void **state)
 }
 
 static bool
+may_not_even_be_read(struct fixture *f)
+{
+	struct store *st = store_open(f->path, STORE_READ, &f->err);
+
+	return st == NULL && f->err.kind == &STORE_FAILED &&
+	       strstr(f->err.detail, "Permission denied") != NULL;
+}
+
+/* SQLite keeps its log beside the file, for readers as well. */
+static void
+looking_needs_a_directory_that_may_be_written(void **state)
+{
+	struct fixture f;
+
+	(void)state;
+	fixture_register(&f);
+	fixture_close(&f);
+	run("chmod 0444", f.path, "*");
+	run("chmod 0555", f.directory, "");
+	assert_true(as_nobody(&f, may_not_even_be_read));
+	run("chmod 0700", f.directory, "");
+	fixture_done(&f);
+}
+
+static bool
 may_not_be_made(struct fixture *f)
 {
 	struct store *st = store_open(f->path, STORE_NEW, &f->err);
@@ -312,6 +337,7 @@ main(void)
 		init_refuses_a_register_and_takes_up_its_own_beginning),
 	    cmocka_unit_test(
 		a_file_that_may_only_be_read_is_opened_for_looking),
+	    cmocka_unit_test(looking_needs_a_directory_that_may_be_written),
 	    cmocka_unit_test(a_register_is_not_made_where_nothing_may_be_made),
 	    cmocka_unit_test(a_new_register_is_for_its_account_alone),
 	};
