@@ -15,7 +15,7 @@ C_TESTS += \
 	%D%/kill-test \
 	%D%/power-test \
 	%D%/writers-test
-SH_TESTS +=
+SH_TESTS += %D%/handles-test.sh
 
 # The same with more rounds.
 C_SOAKS += %D%/kill-soak %D%/power-soak %D%/writers-soak
