@@ -44,17 +44,33 @@ kind_of(int rc)
 	return &STORE_FAILED;
 }
 
-/* A file beside the register could not be opened or made.  Who only looks
-   needs those, too: he is not told that he may look. */
+/* A quota and a limit of the shell reach us as a failed write. */
+static bool
+is_full(struct connection *c, int rc)
+{
+	int why = sqlite3_system_errno(c->db);
+
+	return (rc == SQLITE_IOERR_WRITE || rc == SQLITE_IOERR_SHMSIZE) &&
+	       (why == ENOSPC || why == EDQUOT || why == EFBIG);
+}
+
+/* A file beside the register could not be opened or made. */
 static bool
 fail_to_open(struct connection *c, struct error *err)
 {
 	int why = sqlite3_system_errno(c->db);
-	bool forbidden = c->mode != STORE_READ &&
-			 (why == EACCES || why == EPERM || why == EROFS);
+	bool forbidden = why == EACCES || why == EPERM || why == EROFS;
 
 	return error_set(err, forbidden ? &STORE_READ_ONLY : &STORE_FAILED,
 			 "%s: %s", sqlite3_errmsg(c->db), strerror(why));
+}
+
+/* The log lies beside the register, and who only looks needs it, too. */
+static bool
+needs_directory(const struct connection *c, int rc)
+{
+	return c->mode == STORE_READ && (rc == SQLITE_READONLY_DIRECTORY ||
+					 rc == SQLITE_READONLY_CANTINIT);
 }
 
 static bool
@@ -62,8 +78,11 @@ fail(struct connection *c, int rc, struct error *err)
 {
 	if ((rc & 0xFF) == SQLITE_CANTOPEN)
 		return fail_to_open(c, err);
-	/* A full disk reaches us as a failed write as well. */
-	if (rc == SQLITE_IOERR_WRITE || rc == SQLITE_IOERR_SHMSIZE)
+	if (needs_directory(c, rc))
+		return error_set(err, &STORE_FAILED,
+				 _("even to read it, one must be allowed to "
+				   "write in its directory"));
+	if (is_full(c, rc))
 		rc = SQLITE_FULL;
 	return error_set(err, kind_of(rc), "%s", sqlite3_errmsg(c->db));
 }
