@@ -57,6 +57,8 @@ assert_refused_in_words(const struct fixture *f)
 	char *sentence;
 
 	assert_non_null(f->err.kind);
+	/* The disk is broken, and not full. */
+	assert_ptr_not_equal(f->err.kind, &STORE_FULL);
 	sentence = error_sentence(&f->err);
 	assert_true(sentence[0] != '\0');
 	free(sentence);

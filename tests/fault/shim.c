@@ -4,6 +4,7 @@
 
 #include "tests/fault/shim.h"
 
+#include <errno.h>
 #include <stddef.h>
 
 /* What SQLite holds as its file: ours, and behind it the real one. */
@@ -29,7 +30,10 @@ real_of(sqlite3_file *file)
 static bool
 may(enum shim_op op)
 {
-	return shim.ask(shim.ctx, op);
+	if (shim.ask(shim.ctx, op))
+		return true;
+	errno = EIO;
+	return false;
 }
 
 static int
