@@ -1,0 +1,178 @@
+/* full-test.c -- the disk fills up while letters come in */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <sched.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/file.h"
+
+#include "tests/fixture.h"
+#include "tests/test.h"
+
+enum { NO_DISK = 77, MORE = 30, SCAN_BYTES = 5 << 20 };
+
+/* ----------------------------------------------- a small disk of our own */
+
+static bool
+put(const char *path, const char *words)
+{
+	FILE *out = fopen(path, "w");
+
+	if (out == NULL)
+		return false;
+	fputs(words, out);
+	return fclose(out) == 0;
+}
+
+/* We are root there. */
+static bool
+put_map(const char *path, unsigned id)
+{
+	char *map = xasprintf("0 %u 1", id);
+	bool ok = put(path, map);
+
+	free(map);
+	return ok;
+}
+
+/* As root of a user namespace one may mount, where the system allows it. */
+static bool
+mount_small_disk(const char *where)
+{
+	uid_t uid = geteuid();
+	gid_t gid = getegid();
+
+	return unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0 &&
+	       put("/proc/self/setgroups", "deny") &&
+	       put_map("/proc/self/uid_map", uid) &&
+	       put_map("/proc/self/gid_map", gid) &&
+	       mount("small", where, "tmpfs", 0, "size=3m") == 0;
+}
+
+static bool
+enlarge(const char *where)
+{
+	return mount("small", where, "tmpfs", MS_REMOUNT, "size=30m") == 0;
+}
+
+typedef bool (*disk_fn)(struct fixture *f, const char *where);
+
+static void
+work_on_disk(const char *where, disk_fn work)
+{
+	struct fixture f;
+	bool ok;
+
+	if (!mount_small_disk(where))
+		_exit(NO_DISK);
+	setenv("TMPDIR", where, 1);
+	fixture_register(&f);
+	ok = work(&f, where);
+	if (!ok && f.err.kind != NULL)
+		fprintf(stderr, "# %s: %s\n", f.err.kind->name, f.err.detail);
+	fixture_done(&f);
+	_exit(ok ? 0 : 1);
+}
+
+static void
+on_small_disk(disk_fn work)
+{
+	char where[] = "/tmp/saraban-disk.XXXXXX";
+	int status;
+
+	assert_non_null(mkdtemp(where));
+	fflush(NULL);
+	if (fork() == 0)
+		work_on_disk(where, work);
+	assert_true(wait(&status) > 0);
+	rmdir(where);
+	if (WIFEXITED(status) && WEXITSTATUS(status) == NO_DISK) {
+		print_message("no small disk may be mounted here\n");
+		skip();
+	}
+	assert_int_equal(status, 0);
+}
+
+/* ------------------------------------------------------------------------ */
+
+static char subject[900 + 1];
+
+static bool
+receive(struct fixture *f)
+{
+	return fixture_act(f, "clerk", "receive", "--subject", subject, NULL);
+}
+
+/* Refused as full, again and again, and nothing is lost by it. */
+static bool
+fill_up(struct fixture *f, const char *where)
+{
+	int64_t accepted = 0;
+
+	while (receive(f))
+		accepted++;
+	for (int i = 0; i < MORE; i++) {
+		if (f->err.kind != &STORE_FULL)
+			return false;
+		if (receive(f))
+			accepted++;
+	}
+	if (accepted < 10 || !enlarge(where) || !receive(f))
+		return false;
+	return fixture_int(f, "number") == accepted + 1 && fixture_is_clean(f);
+}
+
+static void
+what_was_accepted_before_the_disk_was_full_is_kept(void **state)
+{
+	(void)state;
+	memset(subject, 'x', sizeof(subject) - 1);
+	on_small_disk(fill_up);
+}
+
+/* Half a scan is none: nothing of it stays, and no letter names it. */
+static bool
+attach_too_much(struct fixture *f, const char *where)
+{
+	char *command = xasprintf("test -z \"$(find '%s' -path '*-files*' "
+				  "-type f)\"",
+				  f->directory);
+	char *scan = xasprintf("%s.scan", where);
+	bool ok;
+
+	ok = put(scan, "%PDF-") && truncate(scan, SCAN_BYTES) == 0 &&
+	     !fixture_act(f, "clerk", "receive", "--subject", "x", "--attach",
+			  scan, NULL);
+	unlink(scan);
+	ok = ok && f->err.kind == &FILE_WRITE && system(command) == 0;
+	ok = ok && fixture_act(f, "clerk", "receive", "--subject", "x", NULL) &&
+	     fixture_int(f, "number") == 1 && fixture_is_clean(f);
+	free(command);
+	free(scan);
+	return ok;
+}
+
+static void
+a_scan_that_does_not_fit_leaves_nothing(void **state)
+{
+	(void)state;
+	on_small_disk(attach_too_much);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(
+		what_was_accepted_before_the_disk_was_full_is_kept),
+	    cmocka_unit_test(a_scan_that_does_not_fit_leaves_nothing),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
