@@ -367,13 +367,6 @@ disk_control(sqlite3_file *base, int op, void *arg)
 }
 
 static int
-disk_sector(sqlite3_file *base)
-{
-	(void)base;
-	return SECTOR;
-}
-
-static int
 disk_device(sqlite3_file *base)
 {
 	(void)base;
@@ -430,7 +423,6 @@ static const sqlite3_io_methods methods = {
     .xUnlock = disk_lock,
     .xCheckReservedLock = disk_is_reserved,
     .xFileControl = disk_control,
-    .xSectorSize = disk_sector,
     .xDeviceCharacteristics = disk_device,
     .xShmMap = disk_shm_map,
     .xShmLock = disk_shm_lock,
@@ -483,14 +475,6 @@ disk_access(sqlite3_vfs *vfs, const char *path, int flags, int *is)
 	return SQLITE_OK;
 }
 
-static int
-disk_full_path(sqlite3_vfs *vfs, const char *path, int max, char *full)
-{
-	(void)vfs;
-	snprintf(full, (size_t)max, "%s", path);
-	return SQLITE_OK;
-}
-
 void
 disk_install(void)
 {
@@ -502,7 +486,6 @@ disk_install(void)
 	disk.vfs.xOpen = disk_open;
 	disk.vfs.xDelete = disk_delete;
 	disk.vfs.xAccess = disk_access;
-	disk.vfs.xFullPathname = disk_full_path;
 	sqlite3_vfs_register(&disk.vfs, 1);
 }
 

@@ -12,6 +12,7 @@ as clerk receive --subject "ก่อน" >/dev/null
 few()
 {
 	(
+		# shellcheck disable=SC3045 # dash, bash and busybox have it
 		ulimit -n "$1"
 		exec "$SARABAN" --lang en --as clerk receive --subject "น้อย"
 	) >few 2>&1
@@ -19,13 +20,13 @@ few()
 	cat few >>said-of-few
 	cat few
 	grep -q "loading shared libraries" few ||
-		{ test $few_status -le 4 && test -s few; }
+		{ test "$few_status" -le 4 && test -s few; }
 }
 
 accepted=1
 for n in 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
-	ok "with $n handles it is done, or refused in words" few $n
-	test $few_status != 0 || accepted=$((accepted + 1))
+	ok "with $n handles it is done, or refused in words" few "$n"
+	test "$few_status" != 0 || accepted=$((accepted + 1))
 done
 has "too few are called that" "Too many open files" "$(cat said-of-few)"
 hasnt "... and not a register that may only be read" "may only be read" \

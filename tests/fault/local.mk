@@ -15,14 +15,28 @@ C_TESTS += \
 	%D%/io-error-test \
 	%D%/kill-test \
 	%D%/power-test \
+	%D%/walreset-no-gate-test \
+	%D%/walreset-test \
 	%D%/writers-test
+
+# The same race without the gate: no-gate.o stands before the library.
+tests_fault_walreset_no_gate_test_SOURCES = \
+	%D%/no-gate.c \
+	%D%/walreset-test.c
+tests_fault_walreset_no_gate_test_CPPFLAGS = $(AM_CPPFLAGS) -DGATE=0
 SH_TESTS += %D%/handles-test.sh
 
 # The same with more rounds.
-C_SOAKS += %D%/kill-soak %D%/power-soak %D%/writers-soak
+C_SOAKS += \
+	%D%/kill-soak \
+	%D%/power-soak \
+	%D%/walreset-soak \
+	%D%/writers-soak
 tests_fault_kill_soak_SOURCES = %D%/kill-test.c
 tests_fault_kill_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_power_soak_SOURCES = %D%/power-test.c
 tests_fault_power_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_writers_soak_SOURCES = %D%/writers-test.c
 tests_fault_writers_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
+tests_fault_walreset_soak_SOURCES = %D%/walreset-test.c
+tests_fault_walreset_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1

@@ -1,30 +1,28 @@
-/* no-gate.c -- a gate that lets everybody in: linked in place of the real one,
-   to prove that the real one is needed */
+/* no-gate.c -- the functions of store/gate.h without a gate: linked before the
+   library, to see what it is for */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
-
-#include <stdlib.h>
-
-#include "base/mem.h"
 
 #include "store/gate.h"
 
 struct gate {
-	char nothing;
+	int nothing;
 };
 
 struct gate *
 gate_open(const char *path, struct error *err)
 {
+	static struct gate open_to_all;
+
 	(void)path;
 	(void)err;
-	return xcalloc(1, sizeof(struct gate));
+	return &open_to_all;
 }
 
 void
 gate_close(struct gate *g)
 {
-	free(g);
+	(void)g;
 }
 
 bool
