@@ -2,5 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 EXTRA_DIST += %D%/fields.jq
-C_BENCHES += %D%/read-bench
+C_BENCHES += \
+	%D%/read-bench \
+	%D%/register-bench
 SH_BENCHES += %D%/read-bench.sh
