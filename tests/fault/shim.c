@@ -10,7 +10,7 @@
 /* What SQLite holds as its file: ours, and behind it the real one. */
 struct shim_file {
 	sqlite3_file base;
-	_Alignas(16) char real[];
+	_Alignas(sqlite3_int64) char real[]; /* SQLite aligns to 8 */
 };
 
 static struct {
