@@ -27,22 +27,22 @@ list_json(const struct letter_list *list)
 static int
 number_option(const struct request *r, const char *option)
 {
-	int year, n = 0;
-	struct error ignored = {0};
 	const char *given = request_value(r, option);
+	int n;
 
-	if (given != NULL && !number_parse(given, 2500, &year, &n, &ignored))
-		return 0;
-	return n;
+	return given != NULL && number_whole(given, &n) ? n : 0;
 }
 
-/* "69" is 2569, as in a letter's number. */
+/* No year of a register: nothing is listed, rather than this year's. */
 static int
 year_option(const struct request *r)
 {
-	int year = number_option(r, "year");
+	const char *given = request_value(r, "year");
+	int year;
 
-	return year > 0 && year < 100 ? 2500 + year : year;
+	if (given == NULL)
+		return 0;
+	return number_year(given, &year) ? year : number_option(r, "year");
 }
 
 static const char *

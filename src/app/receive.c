@@ -259,10 +259,9 @@ static void
 put_pages(struct act *act)
 {
 	const char *given = act_text(act, "pages");
-	int year, pages;
-	struct error ignored = {0};
+	int pages;
 
-	if (given != NULL && number_parse(given, 2500, &year, &pages, &ignored))
+	if (given != NULL && number_whole(given, &pages))
 		act_put_int(act, "pages", pages);
 }
 

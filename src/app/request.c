@@ -107,11 +107,9 @@ moment_is_wrong(const struct option *o, const char *value, struct error *err)
 static bool
 number_is_wrong(const struct option *o, const char *value, struct error *err)
 {
-	int year, n;
-	struct error ignored = {0};
+	int n;
 
-	if (strchr(value, '/') == NULL &&
-	    number_parse(value, 2500, &year, &n, &ignored))
+	if (number_whole(value, &n))
 		return false;
 	error_set(err, &REQUEST_WRONG, _("%s must be a number, not %.60s"),
 		  _(o->label), value);

@@ -52,10 +52,9 @@ init_decide(struct act *act, struct error *err)
 	const char *code = act_text(act, "code");
 	const char *next = act_text(act, "next-number");
 	bool practice = request_value(act->r, "practice") != NULL;
-	int year, number = 1;
-	struct error ignored = {0};
+	int number = 1;
 
-	if (next != NULL && !number_parse(next, 2500, &year, &number, &ignored))
+	if (next != NULL && !number_whole(next, &number))
 		return error_set(err, &REQUEST_WRONG, "%s", next);
 	put_usual_office(act);
 	act_put(act, "name", act_operand(act, 0));

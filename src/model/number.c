@@ -1,4 +1,4 @@
-/* number.c -- how a registered number is written and read */
+/* number.c -- how registered numbers and counts are written and read */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -10,7 +10,7 @@
 #include "base/text.h"
 #include "base/thai.h"
 
-enum { HIGHEST = 999999999 };
+enum { HIGHEST = 999999999, YEAR_FIRST = 2400, YEAR_LAST = 3000 };
 
 const struct error_kind NUMBER_INVALID = {
     "number-invalid", EXIT_USAGE,
@@ -31,6 +31,15 @@ digits(const char **s, long *n)
 	return true;
 }
 
+/* Two digits are 25xx. */
+static bool
+is_year(long *y)
+{
+	if (*y < 100)
+		*y += 2500;
+	return *y >= YEAR_FIRST && *y <= YEAR_LAST;
+}
+
 bool
 number_parse(const char *s, int this_year, int *year, int *number,
 	     struct error *err)
@@ -42,10 +51,7 @@ number_parse(const char *s, int this_year, int *year, int *number,
 
 	if (ok && *p == '/') {
 		p++;
-		ok = digits(&p, &y);
-		if (y < 100)
-			y += 2500;
-		ok = ok && y >= 2400 && y <= 3000;
+		ok = digits(&p, &y) && is_year(&y);
 	}
 	ok = ok && *p == '\0';
 	free(arabic);
@@ -53,5 +59,32 @@ number_parse(const char *s, int this_year, int *year, int *number,
 		return error_set(err, &NUMBER_INVALID, "%.60s", s);
 	*year = (int)y;
 	*number = (int)n;
+	return true;
+}
+
+bool
+number_whole(const char *s, int *n)
+{
+	char *arabic = thai_digits_to_arabic(s);
+	const char *p = text_trim(arabic);
+	long value = 0;
+	bool ok = digits(&p, &value) && value > 0 && *p == '\0';
+
+	free(arabic);
+	if (ok)
+		*n = (int)value;
+	return ok;
+}
+
+bool
+number_year(const char *s, int *year)
+{
+	int n = 0;
+	bool ok = number_whole(s, &n);
+	long y = n;
+
+	if (!ok || !is_year(&y))
+		return false;
+	*year = (int)y;
 	return true;
 }

@@ -1,4 +1,4 @@
-/* number.h -- how a registered number is written and read */
+/* number.h -- how registered numbers and counts are written and read */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #ifndef MODEL_NUMBER_H
 #define MODEL_NUMBER_H
@@ -15,5 +15,10 @@ extern const struct error_kind NUMBER_INVALID; /* "number-invalid", 2 */
  */
 bool number_parse(const char *s, int this_year, int *year, int *number,
 		  struct error *err) MUST_CHECK;
+
+/* A plain count from 1 to 999999999 ("12", "๑๒"), or false. */
+bool number_whole(const char *s, int *n) MUST_CHECK;
+/* A Buddhist year, alone as in a number ("2569", "๖๙"), or false. */
+bool number_year(const char *s, int *year) MUST_CHECK;
 
 #endif

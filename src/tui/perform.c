@@ -10,6 +10,8 @@
 #include "base/digest.h"
 #include "base/i18n.h"
 
+#include "model/number.h"
+
 #include "app/look.h"
 
 #include "tui/form.h"
@@ -103,9 +105,10 @@ view_history(struct tui *t, const struct request *r)
 static void
 view_list(struct tui *t, const struct request *r)
 {
-	const char *year = request_value(r, "year");
+	const char *given = request_value(r, "year");
+	int year;
 	struct look_filter filter = {
-	    .year = year ? (int)strtol(year, NULL, 10) : 0,
+	    .year = given && number_year(given, &year) ? year : 0,
 	    .state = request_value(r, "state"),
 	};
 

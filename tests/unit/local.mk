@@ -21,6 +21,7 @@ C_TESTS += \
 	%D%/list-test \
 	%D%/loop-test \
 	%D%/mem-test \
+	%D%/number-test \
 	%D%/refno-test \
 	%D%/text-test \
 	%D%/thai-property-test \
