@@ -67,23 +67,14 @@ SELECT count(*) AS n FROM assignment
 -- ------------------------------------------------------------------ letters
 
 -- name: letter_by_number
-SELECT l.letter AS id, l.book, l.year, l.number, l.ref_no, l.dated, l.sender,
-       l.recipient, l.subject, l.urgency, l.secrecy, l.kind, l.channel,
-       l.pages, l.received_at, l.registered_at, l.state, l.at_post,
-       p.name AS at_post_name, l.since, l.opened_at IS NOT NULL AS is_opened,
-       (SELECT count(*) FROM attachment a WHERE a.office = l.office
-           AND a.letter = l.letter) AS n_attachments,
-       (SELECT count(*) FROM assignment g WHERE g.office = l.office
-           AND g.letter = l.letter AND g.done_at IS NULL) AS n_open,
-       (SELECT count(*) FROM assignment g WHERE g.office = l.office
-           AND g.letter = l.letter) AS n_assigned,
+SELECT l.*,
        (SELECT count(*) FROM assignment g
           JOIN division d ON d.office = g.office AND d.division = g.division
           JOIN holding h ON h.office = d.office AND h.post = d.post
-         WHERE g.office = l.office AND g.letter = l.letter
+         WHERE g.office = l.office AND g.letter = l.id
            AND h.person = :person AND h.since <= :today
            AND (h.until IS NULL OR h.until >= :today)) > 0 AS is_assigned
-  FROM letter l LEFT JOIN post p ON p.office = l.office AND p.post = l.at_post
+  FROM letter_shown l
  WHERE l.office = :office AND l.book = :book AND l.year = :year
    AND l.number = :number;
 
@@ -103,43 +94,23 @@ waiting (letter, since) AS (
     CROSS JOIN division d ON d.office = :office AND d.post = held.post
     CROSS JOIN assignment g
       ON g.office = :office AND g.division = d.division AND g.done_at IS NULL)
-SELECT l.letter AS id, l.book, l.year, l.number, l.ref_no, l.dated, l.sender,
-       l.recipient, l.subject, l.urgency, l.secrecy, l.kind, l.channel,
-       l.pages, l.received_at, l.registered_at, l.state, l.at_post,
-       p.name AS at_post_name, w.since, l.opened_at IS NOT NULL AS is_opened,
-       (SELECT count(*) FROM attachment a WHERE a.office = l.office
-           AND a.letter = l.letter) AS n_attachments,
-       (SELECT count(*) FROM assignment g WHERE g.office = l.office
-           AND g.letter = l.letter AND g.done_at IS NULL) AS n_open,
-       (SELECT count(*) FROM assignment g WHERE g.office = l.office
-           AND g.letter = l.letter) AS n_assigned,
-       l.state = 'ordered' AS is_assigned
+SELECT l.*, l.state = 'ordered' AS is_assigned
   FROM waiting w
- CROSS JOIN letter l ON l.office = :office AND l.letter = w.letter
-  LEFT JOIN post p ON p.office = l.office AND p.post = l.at_post
- GROUP BY l.letter
- ORDER BY l.urgency_rank DESC, w.since, l.letter
+ CROSS JOIN letter_shown l ON l.office = :office AND l.id = w.letter
+ GROUP BY l.id
+ ORDER BY l.urgency_rank DESC, w.since, l.id
  LIMIT :limit;
 
 -- The register of a year, newest first; :before pages, :state narrows.
 -- name: letters_of_year
-SELECT l.letter AS id, l.book, l.year, l.number, l.ref_no, l.dated, l.sender,
-       l.recipient, l.subject, l.urgency, l.secrecy, l.kind, l.channel,
-       l.pages, l.received_at, l.registered_at, l.state, l.at_post,
-       p.name AS at_post_name, l.since, l.opened_at IS NOT NULL AS is_opened,
-       (SELECT count(*) FROM attachment a WHERE a.office = l.office
-           AND a.letter = l.letter) AS n_attachments,
-       (SELECT count(*) FROM assignment g WHERE g.office = l.office
-           AND g.letter = l.letter AND g.done_at IS NULL) AS n_open,
-       (SELECT count(*) FROM assignment g WHERE g.office = l.office
-           AND g.letter = l.letter) AS n_assigned,
+SELECT l.*,
        (SELECT count(*) FROM assignment g
           JOIN division d ON d.office = g.office AND d.division = g.division
           JOIN holding h ON h.office = d.office AND h.post = d.post
-         WHERE g.office = l.office AND g.letter = l.letter
+         WHERE g.office = l.office AND g.letter = l.id
            AND h.person = :person AND h.since <= :today
            AND (h.until IS NULL OR h.until >= :today)) > 0 AS is_assigned
-  FROM letter l LEFT JOIN post p ON p.office = l.office AND p.post = l.at_post
+  FROM letter_shown l
  WHERE l.office = :office AND l.book = :book AND l.year = :year
    AND l.number < :before AND (:state IS NULL OR l.state = :state)
  ORDER BY l.number DESC

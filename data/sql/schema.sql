@@ -210,6 +210,23 @@ CREATE INDEX letter_at_post ON letter (office, at_post)
 CREATE INDEX letter_in_state ON letter (office, state, year, number);
 CREATE INDEX letter_ref ON letter (office, ref_key) WHERE ref_key IS NOT NULL;
 
+-- A letter as lists and screens show it, whoever looks.
+CREATE VIEW letter_shown AS
+SELECT l.office, l.letter AS id, l.book, l.year, l.number, l.ref_no,
+       l.ref_key, l.dated, l.sender, l.recipient, l.subject, l.urgency,
+       l.urgency_rank, l.secrecy, l.kind, l.channel, l.pages, l.received_at,
+       l.registered_at, l.state, l.at_post,
+       (SELECT p.name FROM post p WHERE p.office = l.office
+           AND p.post = l.at_post) AS at_post_name,
+       l.since, l.opened_at IS NOT NULL AS is_opened,
+       (SELECT count(*) FROM attachment a WHERE a.office = l.office
+           AND a.letter = l.letter) AS n_attachments,
+       (SELECT count(*) FROM assignment g WHERE g.office = l.office
+           AND g.letter = l.letter AND g.done_at IS NULL) AS n_open,
+       (SELECT count(*) FROM assignment g WHERE g.office = l.office
+           AND g.letter = l.letter) AS n_assigned
+  FROM letter l;
+
 CREATE TABLE reference (
   office INTEGER NOT NULL,
   letter INTEGER NOT NULL,
