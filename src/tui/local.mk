@@ -31,6 +31,8 @@ libsaraban_a_SOURCES += \
 	%D%/loop.h \
 	%D%/moves.c \
 	%D%/moves.h \
+	%D%/paged.c \
+	%D%/paged.h \
 	%D%/pager.c \
 	%D%/pager.h \
 	%D%/paint.c \

@@ -9,14 +9,13 @@
 #include "app/tell.h"
 
 #include "tui/loop.h"
-#include "tui/pager.h"
+#include "tui/paged.h"
 #include "tui/screens/screens.h"
 
 struct answer {
-	struct screen screen;
+	struct paged paged;
 	const struct action *action;
 	json_t *json;
-	struct pager pager;
 };
 
 enum { MARGIN = 1 };
@@ -31,61 +30,43 @@ title(const struct screen *s, struct text *t)
 
 /* The lines of the command line's answer, as wide as the screen. */
 static void
-layout(struct screen *s, int rows, int cols)
+write_page(struct paged *p)
 {
-	struct answer *a = (struct answer *)s;
+	struct answer *a = (struct answer *)p;
 	struct text lines = {0};
-	const struct teller to = {&lines, cols - 2 * MARGIN,
-				  tui_is_thai(s->tui)};
+	const struct teller to = {&lines, p->cols - 2 * MARGIN,
+				  tui_is_thai(p->screen.tui)};
 
 	answer_tell(&to, a->action, a->json);
-	pager_start(&a->pager, rows, cols);
 	for (char *line = lines.s; line && *line;) {
 		size_t n = strcspn(line, "\n");
 
 		line[n] = '\0';
-		pager_line(&a->pager, MARGIN, STYLE_NORMAL, line);
+		pager_line(&p->pager, MARGIN, STYLE_NORMAL, line);
 		line += n + 1;
 	}
-	pager_end(&a->pager);
 	text_done(&lines);
-}
-
-static void
-draw(const struct screen *s, struct area a)
-{
-	pager_draw(&((const struct answer *)s)->pager, a);
-}
-
-static void
-scroll(struct screen *s, const struct move *m)
-{
-	pager_move(&((struct answer *)s)->pager, m);
 }
 
 static void
 done(struct screen *s)
 {
-	struct answer *a = (struct answer *)s;
-
-	json_decref(a->json);
-	pager_done(&a->pager);
+	json_decref(((struct answer *)s)->json);
+	paged_done(s);
 }
 
 const struct screen_ops answer_ops = {
     .name = "pager",
     .size = sizeof(struct answer),
     .title = title,
-    .layout = layout,
-    .draw = draw,
-    .scroll = scroll,
+    PAGED_OPS,
     .done = done,
 };
 
 struct screen *
 answer_new(struct tui *t, const struct action *action, json_t *json)
 {
-	struct screen *s = screen_new(t, &answer_ops);
+	struct screen *s = paged_new(t, &answer_ops, write_page);
 	struct answer *a = (struct answer *)s;
 
 	a->action = action;

@@ -9,13 +9,12 @@
 
 #include "tui/line.h"
 #include "tui/loop.h"
-#include "tui/pager.h"
+#include "tui/paged.h"
 #include "tui/screens/screens.h"
 
 struct help {
-	struct screen screen;
+	struct paged paged;
 	const struct screen_ops *about;
-	struct pager pager;
 };
 
 enum { KEY_COL = 2, KEY_COLS = 16, NAME_COL = 20, HELP_COL = 36 };
@@ -63,7 +62,7 @@ add_keys(struct text *t, const struct keymap *k, const char *screen,
 static void
 write_binding(struct help *h, size_t i)
 {
-	const struct keymap *k = &h->screen.tui->keys;
+	const struct keymap *k = &h->paged.screen.tui->keys;
 	const char *screen = h->about->name;
 	bool with_any = !h->about->is_typed;
 	struct line line;
@@ -77,10 +76,11 @@ write_binding(struct help *h, size_t i)
 	arena_init(&arena);
 	add_keys(&keys, k, screen, with_any, i);
 	if (line_read(k->at[i].command, &arena, &line, &err)) {
-		int row = h->pager.used;
+		int row = h->paged.pager.used;
 
-		pager_text(&h->pager, HELP_COL, STYLE_NORMAL, help_of(&line));
-		struct area page = area_of(&h->pager.page);
+		pager_text(&h->paged.pager, HELP_COL, STYLE_NORMAL,
+			   help_of(&line));
+		struct area page = area_of(&h->paged.pager.page);
 		area_put_padded(page, row, KEY_COL, KEY_COLS, ALIGN_LEFT,
 				STYLE_HEAD, text_str(&keys));
 		area_put_padded(page, row, NAME_COL, HELP_COL - NAME_COL - 1,
@@ -95,10 +95,10 @@ static void
 write_command(struct help *h, const char *name, const char *operands,
 	      const char *help)
 {
-	int row = h->pager.used;
+	int row = h->paged.pager.used;
 
-	pager_text(&h->pager, HELP_COL, STYLE_NORMAL, help);
-	struct area page = area_of(&h->pager.page);
+	pager_text(&h->paged.pager, HELP_COL, STYLE_NORMAL, help);
+	struct area page = area_of(&h->paged.pager.page);
 	int col = KEY_COL + area_put(page, row, KEY_COL, STYLE_HEAD, name) + 1;
 	area_put(area_part(page, 0, 0, page.rows, HELP_COL - 1), row, col,
 		 STYLE_DIM, operands);
@@ -107,60 +107,38 @@ write_command(struct help *h, const char *name, const char *operands,
 static void
 write_commands(struct help *h)
 {
-	pager_section(&h->pager, _("Commands, after “:”"));
+	pager_section(&h->paged.pager, _("Commands, after “:”"));
 	for (const struct action *a = actions; a->name; a++)
 		if (!(a->needs & NEED_TERMINAL))
 			write_command(h, a->name, a->operands, _(a->help));
-	pager_section(&h->pager, _("Moves"));
+	pager_section(&h->paged.pager, _("Moves"));
 	for (const struct move *m = moves; m->name && !m->is_typing; m++)
 		write_command(h, m->name, "", _(m->help));
 }
 
 static void
-layout(struct screen *s, int rows, int cols)
+write_page(struct paged *p)
 {
-	struct help *h = (struct help *)s;
+	struct help *h = (struct help *)p;
 
-	pager_start(&h->pager, rows, cols);
-	pager_line(&h->pager, 1, STYLE_HEAD, _("Keys of this screen"));
-	for (size_t i = 0; i < s->tui->keys.n; i++)
+	pager_line(&p->pager, 1, STYLE_HEAD, _("Keys of this screen"));
+	for (size_t i = 0; i < p->screen.tui->keys.n; i++)
 		write_binding(h, i);
 	write_commands(h);
-	pager_end(&h->pager);
-}
-
-static void
-draw(const struct screen *s, struct area a)
-{
-	pager_draw(&((const struct help *)s)->pager, a);
-}
-
-static void
-scroll(struct screen *s, const struct move *m)
-{
-	pager_move(&((struct help *)s)->pager, m);
-}
-
-static void
-done(struct screen *s)
-{
-	pager_done(&((struct help *)s)->pager);
 }
 
 const struct screen_ops help_ops = {
     .name = "help",
     .size = sizeof(struct help),
     .title = title,
-    .layout = layout,
-    .draw = draw,
-    .scroll = scroll,
-    .done = done,
+    PAGED_OPS,
+    .done = paged_done,
 };
 
 struct screen *
 help_new(struct tui *t, const struct screen *about)
 {
-	struct screen *s = screen_new(t, &help_ops);
+	struct screen *s = paged_new(t, &help_ops, write_page);
 
 	((struct help *)s)->about = about->ops;
 	return s;

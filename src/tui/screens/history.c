@@ -10,17 +10,15 @@
 #include "app/look.h"
 
 #include "tui/loop.h"
-#include "tui/pager.h"
+#include "tui/paged.h"
 #include "tui/screens/screens.h"
 #include "tui/wording.h"
 
 struct history {
-	struct screen screen;
+	struct paged paged;
 	char *number; /* as asked for */
 	struct letter_file file;
 	struct happening_list list;
-	struct pager pager;
-	bool is_written;
 };
 
 enum { WORDS_COL = 3 };
@@ -52,7 +50,7 @@ load(struct screen *s, struct error *err)
 		return false;
 	h->file = file;
 	h->list = list;
-	h->is_written = false;
+	paged_forget(&h->paged);
 	return true;
 }
 
@@ -60,45 +58,28 @@ load(struct screen *s, struct error *err)
 static void
 write_happening(struct history *h, const struct happening *e)
 {
-	struct area a = pager_rows(&h->pager, 1);
+	struct pager *page = &h->paged.pager;
+	struct area a = pager_rows(page, 1);
 	struct text t = {0};
 
-	text_add_moment(&t, e->at, tui_is_thai(h->screen.tui));
+	text_add_moment(&t, e->at, tui_is_thai(h->paged.screen.tui));
 	int col = 1 + area_put(a, 0, 1, STYLE_LABEL, text_str(&t)) + 2;
 	text_clear(&t);
 	text_add(&t, e->actor ? e->actor : "");
 	if (e->post_name)
 		text_printf(&t, ", %s", e->post_name);
 	area_put(a, 0, col, STYLE_DIM, text_str(&t));
-	pager_text(&h->pager, WORDS_COL, STYLE_NORMAL, e->words);
+	pager_text(page, WORDS_COL, STYLE_NORMAL, e->words);
 	text_done(&t);
 }
 
 static void
-layout(struct screen *s, int rows, int cols)
+write_page(struct paged *p)
 {
-	struct history *h = history_of(s);
+	struct history *h = (struct history *)p;
 
-	if (h->is_written && h->pager.rows == rows &&
-	    h->pager.page.cols == cols)
-		return;
-	pager_start(&h->pager, rows, cols);
 	for (size_t i = 0; i < h->list.n; i++)
 		write_happening(h, &h->list.at[i]);
-	pager_end(&h->pager);
-	h->is_written = true;
-}
-
-static void
-draw(const struct screen *s, struct area a)
-{
-	pager_draw(&((const struct history *)s)->pager, a);
-}
-
-static void
-scroll(struct screen *s, const struct move *m)
-{
-	pager_move(&history_of(s)->pager, m);
 }
 
 static const struct letter *
@@ -111,7 +92,7 @@ static void
 done(struct screen *s)
 {
 	free(history_of(s)->number);
-	pager_done(&history_of(s)->pager);
+	paged_done(s);
 }
 
 const struct screen_ops history_ops = {
@@ -119,9 +100,7 @@ const struct screen_ops history_ops = {
     .size = sizeof(struct history),
     .title = title,
     .load = load,
-    .layout = layout,
-    .draw = draw,
-    .scroll = scroll,
+    PAGED_OPS,
     .letter = shown,
     .done = done,
 };
@@ -129,7 +108,7 @@ const struct screen_ops history_ops = {
 struct screen *
 history_new(struct tui *t, const char *number)
 {
-	struct screen *s = screen_new(t, &history_ops);
+	struct screen *s = paged_new(t, &history_ops, write_page);
 
 	history_of(s)->number = xstrdup(number);
 	return s;

@@ -12,7 +12,7 @@
 #include "app/look.h"
 
 #include "tui/loop.h"
-#include "tui/pager.h"
+#include "tui/paged.h"
 #include "tui/perform.h"
 #include "tui/screens/screens.h"
 #include "tui/screens/stamp.h"
@@ -20,13 +20,10 @@
 #include "tui/wording.h"
 
 struct sheet {
-	struct screen screen;
+	struct paged paged;
 	char *number; /* as asked for */
 	struct letter_file file;
 	struct place_list posts;
-	struct pager pager;
-	int cols;        /* of the window */
-	bool is_written; /* the page shows the file at the pager's size */
 };
 
 enum { VALUE_COL = 14 };
@@ -58,7 +55,7 @@ load(struct screen *s, struct error *err)
 		return false;
 	l->file = file;
 	l->posts = posts;
-	l->is_written = false;
+	paged_forget(&l->paged);
 	return true;
 }
 
@@ -69,8 +66,8 @@ write_classes(struct sheet *l)
 
 	text_add_classes(&t, &l->file.letter);
 	if (t.n > 0)
-		pager_line(&l->pager, VALUE_COL, letter_style(&l->file.letter),
-			   text_str(&t));
+		pager_line(&l->paged.pager, VALUE_COL,
+			   letter_style(&l->file.letter), text_str(&t));
 	text_done(&t);
 }
 
@@ -78,8 +75,9 @@ write_classes(struct sheet *l)
 static void
 leave_stamp(struct sheet *l)
 {
-	if (l->pager.used >= STAMP_ROWS && l->pager.page.cols < l->cols)
-		pager_widen(&l->pager, l->cols);
+	if (l->paged.pager.used >= STAMP_ROWS &&
+	    l->paged.pager.page.cols < l->paged.cols)
+		pager_widen(&l->paged.pager, l->paged.cols);
 }
 
 static void
@@ -87,7 +85,7 @@ write_field(struct sheet *l, const char *label, enum style style,
 	    const char *value)
 {
 	leave_stamp(l);
-	pager_field(&l->pager, 1, label, VALUE_COL, style, value);
+	pager_field(&l->paged.pager, 1, label, VALUE_COL, style, value);
 }
 
 static void
@@ -97,7 +95,7 @@ write_date(struct sheet *l)
 
 	if (l->file.letter.dated.year)
 		text_add_date(&t, l->file.letter.dated, DATE_LONG,
-			      tui_is_thai(l->screen.tui));
+			      tui_is_thai(l->paged.screen.tui));
 	write_field(l, _("Dated"), STYLE_NORMAL, text_str(&t));
 	text_done(&t);
 }
@@ -115,7 +113,8 @@ write_form(struct sheet *l)
 			    choice_label(letter_channels, letter->channel));
 	if (letter->pages > 0) {
 		text_add(&t, " · ");
-		text_add_number(&t, letter->pages, tui_is_thai(l->screen.tui));
+		text_add_number(&t, letter->pages,
+				tui_is_thai(l->paged.screen.tui));
 		text_printf(&t, " %s",
 			    P_("page", "pages", (unsigned long)letter->pages));
 	}
@@ -134,7 +133,8 @@ write_state(struct sheet *l)
 		text_printf(&t, " · %s", letter->at_post_name);
 	if (letter->since && letter->at_post_name) {
 		text_printf(&t, " · %s ", _("since"));
-		text_add_moment(&t, letter->since, tui_is_thai(l->screen.tui));
+		text_add_moment(&t, letter->since,
+				tui_is_thai(l->paged.screen.tui));
 	}
 	write_field(l, _("State"), STYLE_STRONG, text_str(&t));
 	text_done(&t);
@@ -181,7 +181,7 @@ write_enclosures(struct sheet *l, struct text *t)
 		if (e->count > 0) {
 			text_add(t, "  ");
 			text_add_number(t, e->count,
-					tui_is_thai(l->screen.tui));
+					tui_is_thai(l->paged.screen.tui));
 			text_printf(t, " %s", e->unit ? e->unit : "");
 		}
 		write_item(l, _("Enclosures"), i, t);
@@ -212,7 +212,7 @@ write_attachments(struct sheet *l, struct text *t)
 
 		text_printf(t, "%s  (%s, ", at->name, at->type);
 		text_add_number(t, (long)((at->size + 1023) / 1024),
-				tui_is_thai(l->screen.tui));
+				tui_is_thai(l->paged.screen.tui));
 		text_printf(t, " %s)", _("KiB"));
 		write_item(l, _("Files"), i, t);
 	}
@@ -231,55 +231,31 @@ write_subject(struct sheet *l)
 }
 
 static void
-write_page(struct sheet *l, int rows, int cols)
+write_page(struct paged *p)
 {
-	const struct trail trail = {l->screen.tui, &l->file, &l->posts};
-	const struct session *session = l->screen.tui->session;
+	struct sheet *l = (struct sheet *)p;
+	const struct trail trail = {l->paged.screen.tui, &l->file, &l->posts};
+	const struct session *session = l->paged.screen.tui->session;
 	struct text t = {0};
 
-	l->cols = cols;
-	pager_start(&l->pager, rows, cols - STAMP_COLS - 1);
+	pager_widen(&p->pager, p->cols - STAMP_COLS - 1);
 	write_head(l);
-	while (l->pager.used < STAMP_ROWS)
-		pager_rows(&l->pager, 1);
+	while (l->paged.pager.used < STAMP_ROWS)
+		pager_rows(&l->paged.pager, 1);
 	leave_stamp(l);
 	stamp_draw(&l->file.letter, session->office_name,
-		   tui_is_thai(l->screen.tui),
-		   area_part(area_of(&l->pager.page), 0, cols - STAMP_COLS - 1,
-			     STAMP_ROWS, STAMP_COLS));
+		   tui_is_thai(l->paged.screen.tui),
+		   area_part(area_of(&p->pager.page), 0,
+			     p->cols - STAMP_COLS - 1, STAMP_ROWS, STAMP_COLS));
 	write_subject(l);
 	write_state(l);
 	write_references(l, &t);
 	write_enclosures(l, &t);
 	write_stamps(l, &t);
 	write_attachments(l, &t);
-	trail_write(&trail, &l->pager);
-	trail_write_tasks(&trail, &l->pager);
-	pager_end(&l->pager);
+	trail_write(&trail, &l->paged.pager);
+	trail_write_tasks(&trail, &l->paged.pager);
 	text_done(&t);
-}
-
-static void
-layout(struct screen *s, int rows, int cols)
-{
-	struct sheet *l = sheet_of(s);
-
-	if (l->is_written && l->pager.rows == rows && l->cols == cols)
-		return;
-	write_page(l, rows, cols);
-	l->is_written = true;
-}
-
-static void
-draw(const struct screen *s, struct area a)
-{
-	pager_draw(&((const struct sheet *)s)->pager, a);
-}
-
-static void
-scroll(struct screen *s, const struct move *m)
-{
-	pager_move(&sheet_of(s)->pager, m);
 }
 
 static const struct letter *
@@ -292,7 +268,7 @@ static void
 done(struct screen *s)
 {
 	free(sheet_of(s)->number);
-	pager_done(&sheet_of(s)->pager);
+	paged_done(s);
 }
 
 const struct screen_ops letter_ops = {
@@ -300,9 +276,7 @@ const struct screen_ops letter_ops = {
     .size = sizeof(struct sheet),
     .title = title,
     .load = load,
-    .layout = layout,
-    .draw = draw,
-    .scroll = scroll,
+    PAGED_OPS,
     .letter = shown,
     .done = done,
 };
@@ -310,7 +284,7 @@ const struct screen_ops letter_ops = {
 struct screen *
 letter_new(struct tui *t, const char *number)
 {
-	struct screen *s = screen_new(t, &letter_ops);
+	struct screen *s = paged_new(t, &letter_ops, write_page);
 
 	sheet_of(s)->number = xstrdup(number);
 	return s;
