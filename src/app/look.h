@@ -78,4 +78,59 @@ bool look_counts(struct session *s, struct desk_counts *counts,
 size_t look_phrases(struct session *s, const char *set, struct arena *a,
 		    const char ***phrases);
 
+/* ------------------------------------------------------------- search */
+
+/* Where the words stood: the order of the ranks, best first. */
+enum search_field {
+	SEARCH_NUMBER,    /* it is the letter of that number */
+	SEARCH_REF,       /* the sender's number, or one that was replied */
+	SEARCH_SUBJECT,   /* เรื่อง */
+	SEARCH_SENDER,    /* จาก */
+	SEARCH_RECIPIENT, /* ถึง */
+	SEARCH_NOTE,      /* endorsements, orders, what was done */
+	SEARCH_TEXT,      /* text of what is attached */
+	SEARCH_NOTHING,   /* no words were asked for, filters only */
+};
+
+/* A letter that was found, and where: bytes [from, to) of text, which is all
+   of the field as written.  text is NULL for SEARCH_NUMBER and
+   SEARCH_NOTHING. */
+struct search_hit {
+	struct letter letter;
+	enum search_field field;
+	const char *text;
+	size_t from, to;
+};
+
+/*
+ * A search under way.  Words and filters as saraban(1), SEARCH tells.  What is
+ * found stays where it is in the list; more is added behind it.  Letters that
+ * the asker may not read are found by their number alone.
+ */
+struct search {
+	struct search_hit *at; /* found so far, best first in each part */
+	size_t n;
+	bool is_complete;  /* all was looked at: n is how many there are */
+	const char *typed; /* NULL, or what was searched in place of the words,
+			      as the same keys type it on the other layout:
+			      for the words themselves there was nothing */
+	struct search_state *state;
+};
+
+extern const struct error_kind SEARCH_WRONG; /* "search-wrong", 2 */
+
+/* Understands the line: SEARCH_WRONG says which filter cannot be.  Reads
+   nothing of the register but, for "@NAME", what the asker saved under that
+   name.  look_search_end() is right after a failure, too. */
+bool look_search_begin(struct session *s, const char *line, struct search *q,
+		       struct error *err) MUST_CHECK;
+/* Looks at the next part of the register, some hundredths of a second; false
+   only when it could not look.  Between two of these a screen asks for keys,
+   and no transaction is open. */
+bool look_search_part(struct search *q, struct error *err) MUST_CHECK;
+/* Part after part until at least `want` are found or all was looked at. */
+bool look_search_more(struct search *q, size_t want,
+		      struct error *err) MUST_CHECK;
+void look_search_end(struct search *q);
+
 #endif
