@@ -8,53 +8,11 @@
 
 #include "base/i18n.h"
 
-#include "model/number.h"
-
 #include "app/answer.h"
+#include "app/may.h"
 
 const struct error_kind RULE_REFUSED = {"rule", EXIT_REFUSED,
 					N_("a rule of the office says no")};
-
-static bool
-load_letter(struct act *act, const char *number, struct error *err)
-{
-	struct session *s = act->s;
-	struct viewer by = {s->office, &act->actor, session_today(s)};
-	struct letter_file *file = &act->standing.file;
-	int year, n;
-
-	if (!number_parse(number, session_year(s), &year, &n, err))
-		return false;
-	return letter_file_load(s->store, &by, year, n, act->arena, file, err);
-}
-
-/* The state the rules look at, read inside the transaction. */
-static bool
-load_standing(struct act *act, const char *number, struct error *err)
-{
-	struct session *s = act->s;
-
-	act->standing.actor = &act->actor;
-	if (!session_actor(s, act->arena, &act->actor, err) ||
-	    !office_posts(s->store, s->office, session_today(s), act->arena,
-			  &act->standing.posts, err) ||
-	    !office_divisions(s->store, s->office, act->arena,
-			      &act->standing.divisions, err))
-		return false;
-	return number == NULL || load_letter(act, number, err);
-}
-
-static bool
-may(struct act *act, const struct action *a, struct error *err)
-{
-	if ((a->needs & NEED_ADMIN) && !act->actor.administrator)
-		return error_set(err, &ROUTE_NOT_YOURS,
-				 _("only the account that owns the register "
-				   "may, without --as"));
-	if (!route_has(a->name))
-		return true;
-	return route_may(&act->standing, a->name, &act->entry.as, err);
-}
 
 static struct hand
 hand_of(const struct act *act)
@@ -83,8 +41,10 @@ decide(struct act *act, struct error *err)
 
 	return ledger_moment(s->store, s->office, session_now(s), &act->at,
 			     err) &&
-	       load_standing(act, letter_asked(act->r), err) &&
-	       may(act, a, err) && a->decide(act, err);
+	       standing_read(s, letter_asked(act->r), act->arena, &act->actor,
+			     &act->standing, err) &&
+	       standing_may(&act->standing, a, &act->entry.as, err) &&
+	       a->decide(act, err);
 }
 
 bool
@@ -180,17 +140,6 @@ transact(struct act *act, json_t **answer, struct error *err)
 	return ok && found;
 }
 
-/* People and posts may be others now, our own among them.  What was done is
-   done, whoever we are after it: the next act asks again and is told. */
-static void
-look_again(struct session *s)
-{
-	struct error gone = {0};
-
-	if (!session_refresh(s, &gone))
-		return;
-}
-
 static bool
 act_run(struct act *act, json_t **answer, struct error *err)
 {
@@ -205,8 +154,9 @@ act_run(struct act *act, json_t **answer, struct error *err)
 	}
 	if (act->remarks != NULL)
 		json_object_set(*answer, "remarks", act->remarks);
+	/* People and posts may be others now, our own among them. */
 	if (!route_has(a->name))
-		look_again(act->s);
+		act->s->is_stale = true;
 	return true;
 }
 
@@ -240,26 +190,13 @@ action_run(struct session *s, const struct request *r, json_t **answer,
 		*err = fault.error;
 		return false;
 	}
+	if (s->is_stale && !session_refresh(s, err))
+		return false;
 	if (r->action->look != NULL)
 		return r->action->look(s, r, answer, err);
 	if (r->action->decide == NULL)
 		bug("%s is not done here", r->action->name);
 	return act_do(s, r, answer, err);
-}
-
-bool
-action_may(struct session *s, const struct action *a, const char *number,
-	   struct error *err)
-{
-	struct arena arena = {0};
-	struct act act = {.s = s, .arena = &arena};
-	bool ok;
-
-	if ((a->needs & NEED_WRITE) && store_is_read_only(s->store))
-		return error_set(err, &STORE_READ_ONLY, NULL);
-	ok = load_standing(&act, number, err) && may(&act, a, err);
-	arena_done(&arena);
-	return ok;
 }
 
 bool

@@ -18,6 +18,8 @@ libsaraban_a_SOURCES += \
 	%D%/look.h \
 	%D%/looks.c \
 	%D%/order.c \
+	%D%/may.c \
+	%D%/may.h \
 	%D%/people.c \
 	%D%/phrases.c \
 	%D%/read.c \

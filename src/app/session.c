@@ -111,6 +111,7 @@ session_refresh(struct session *s, struct error *err)
 	    !session_actor(s, &s->arena, &s->actor, err))
 		return false;
 	store_set_holder(s->store, s->actor.login);
+	s->is_stale = false;
 	return true;
 }
 

@@ -38,6 +38,9 @@ struct session {
 	const char *office_name;
 	bool is_practice;
 	struct actor actor;
+	/* Its own act changed people or posts: it is refreshed before the next
+	   one, which tells when that fails. */
+	bool is_stale;
 };
 
 extern const struct error_kind SESSION_AS_REFUSED; /* "as-refused", 3 */

@@ -22,6 +22,7 @@ struct store {
 	void *wait_ctx;
 	void *prepared[QUERY_COUNT]; /* filled as they are first used */
 	void ***applies;             /* by kind, then by statement */
+	unsigned long n_run;         /* statements */
 };
 
 /* store.c: opens again what store_reopen() could not. */

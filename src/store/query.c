@@ -49,6 +49,7 @@ statement_run(struct store *st, void *stmt, const struct param *params,
 	struct row row = {st->engine, stmt};
 	enum engine_step step = ENGINE_FAILED;
 
+	st->n_run++;
 	if (!st->engine->bind(st->conn, stmt, params, err))
 		return false;
 	while ((step = st->engine->step(st->conn, stmt, err)) == ENGINE_ROW)

@@ -246,3 +246,9 @@ store_version(struct store *st)
 		return 0;
 	return version;
 }
+
+unsigned long
+store_statements(const struct store *st)
+{
+	return st->n_run;
+}

@@ -75,6 +75,8 @@ void store_rollback(struct store *st);
 bool store_in_transaction(const struct store *st);
 /* Changes whenever another process has committed; for refreshing screens. */
 int64_t store_version(struct store *st);
+/* How many statements were run since it was opened: what looking costs. */
+unsigned long store_statements(const struct store *st);
 
 /* One value for one named parameter of a statement (":letter" is "letter").
    Parameters that a statement has and the caller leaves out are NULL. */

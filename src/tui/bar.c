@@ -5,38 +5,49 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
+#include "app/may.h"
+
 #include "tui/perform.h"
 #include "tui/wording.h"
 
+/* What stands under the cursor, and what may be done to it: read once for all
+   keys. */
+struct asked {
+	bool has_letter;
+	bool is_read;
+	struct may may;
+};
+
+static void
+ask(struct asked *q, struct tui *t, const struct letter *letter,
+    struct arena *a)
+{
+	struct error ignored = {0};
+
+	q->has_letter = letter != NULL;
+	q->is_read =
+	    may_read(&q->may, t->session,
+		     letter ? letter_operand(letter, a) : NULL, a, &ignored);
+}
+
 /* The rules are asked, not copied: an act that would be refused is dim. */
 static bool
-is_possible(struct tui *t, const struct action *a)
+is_possible(const struct asked *q, const struct action *a)
 {
-	const struct screen *s = tui_top(t);
-	const struct letter *letter = s->ops->letter ? s->ops->letter(s) : NULL;
-	bool needs_letter = a && a->needs & NEED_LETTER;
-	struct arena arena;
 	struct error refused = {0};
 
-	if (needs_letter && !letter)
+	if (a && a->needs & NEED_LETTER && !q->has_letter)
 		return false;
-	if (!a || a->look)
-		return true;
-	arena_init(&arena);
-	bool may = action_may(
-	    t->session, a, needs_letter ? letter_operand(letter, &arena) : NULL,
-	    &refused);
-	arena_done(&arena);
-	return may;
+	return !a || a->look || (q->is_read && may_do(&q->may, a, &refused));
 }
 
 static void
-add(struct bar *b, struct tui *t, const struct binding *binding)
+add(struct bar *b, const struct asked *q, const struct binding *binding)
 {
 	if (b->n == BAR_MAX)
 		return;
 	b->at[b->n].binding = binding;
-	b->at[b->n].is_possible = is_possible(t, binding->action);
+	b->at[b->n].is_possible = is_possible(q, binding->action);
 	b->n++;
 }
 
@@ -48,24 +59,25 @@ is_function_key(uint32_t key)
 
 /* F-keys in their order, then the rest as they stand in the file. */
 static void
-collect(struct bar *b, struct tui *t, const struct screen_ops *ops)
+collect(struct bar *b, const struct keymap *keys, const struct asked *q,
+	const struct screen_ops *ops)
 {
 	bool with_any = !ops->is_typed;
 
 	b->n = 0;
 	for (uint32_t key = K_F1; key <= K_F12; key++) {
 		const struct binding *at =
-		    keymap_find(&t->keys, ops->name, key, with_any);
+		    keymap_find(keys, ops->name, key, with_any);
 
 		if (at && at->note)
-			add(b, t, at);
+			add(b, q, at);
 	}
-	for (size_t i = 0; i < t->keys.n; i++) {
-		const struct binding *at = &t->keys.at[i];
+	for (size_t i = 0; i < keys->n; i++) {
+		const struct binding *at = &keys->at[i];
 
 		if (at->note && !is_function_key(at->key) &&
-		    keymap_find(&t->keys, ops->name, at->key, with_any) == at)
-			add(b, t, at);
+		    keymap_find(keys, ops->name, at->key, with_any) == at)
+			add(b, q, at);
 	}
 }
 
@@ -75,13 +87,18 @@ bar_load(struct bar *b, struct tui *t)
 	const struct screen *s = tui_top(t);
 	const struct letter *letter = s->ops->letter ? s->ops->letter(s) : NULL;
 	int64_t id = letter ? letter->id : 0;
+	struct arena arena;
+	struct asked asked = {0};
 
 	if (b->screen == s && b->letter == id && b->loads == t->loads)
 		return;
 	b->screen = s;
 	b->letter = id;
 	b->loads = t->loads;
-	collect(b, t, s->ops);
+	arena_init(&arena);
+	ask(&asked, t, letter, &arena);
+	collect(b, &t->keys, &asked, s->ops);
+	arena_done(&arena);
 }
 
 /* The key as it is, what it is called on a ground of its own; false when

@@ -147,7 +147,7 @@ see_what_changed(struct tui *t)
 	bool is_another_day =
 	    date_compare(moment_date(now), moment_date(t->loaded_at)) != 0;
 
-	if (is_changed || is_another_day)
+	if (is_changed || is_another_day || t->session->is_stale)
 		refresh_session(t);
 	else if (now - t->loaded_at <= STALE_AFTER)
 		return;

@@ -1,0 +1,79 @@
+/* may.c -- who may do what now: one look at the register, many questions */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/may.h"
+
+#include "base/i18n.h"
+
+#include "model/number.h"
+
+static bool
+read_letter(const struct session *s, const char *number, struct arena *a,
+	    struct standing *standing, struct error *err)
+{
+	struct viewer by = {s->office, standing->actor, session_today(s)};
+	int year, n;
+
+	return number_parse(number, session_year(s), &year, &n, err) &&
+	       letter_file_load(s->store, &by, year, n, a, &standing->file,
+				err);
+}
+
+bool
+standing_read(const struct session *s, const char *number, struct arena *a,
+	      struct actor *actor, struct standing *standing, struct error *err)
+{
+	standing->actor = actor;
+	return session_actor(s, a, actor, err) &&
+	       office_posts(s->store, s->office, session_today(s), a,
+			    &standing->posts, err) &&
+	       office_divisions(s->store, s->office, a, &standing->divisions,
+				err) &&
+	       (!number || read_letter(s, number, a, standing, err));
+}
+
+bool
+standing_may(const struct standing *standing, const struct action *a,
+	     const struct held_post **as, struct error *err)
+{
+	*as = NULL;
+	if ((a->needs & NEED_ADMIN) && !standing->actor->administrator)
+		return error_set(err, &ROUTE_NOT_YOURS,
+				 _("only the account that owns the register "
+				   "may, without --as"));
+	return !route_has(a->name) || route_may(standing, a->name, as, err);
+}
+
+bool
+may_read(struct may *m, const struct session *s, const char *number,
+	 struct arena *a, struct error *err)
+{
+	*m = (struct may){.session = s};
+	return standing_read(s, number, a, &m->actor, &m->standing, err);
+}
+
+bool
+may_do(const struct may *m, const struct action *a, struct error *err)
+{
+	struct standing standing = m->standing;
+	const struct held_post *as;
+
+	if ((a->needs & NEED_WRITE) && store_is_read_only(m->session->store))
+		return error_set(err, &STORE_READ_ONLY, NULL);
+	if (!(a->needs & NEED_LETTER))
+		standing.file = (struct letter_file){0};
+	return standing_may(&standing, a, &as, err);
+}
+
+bool
+action_may(struct session *s, const struct action *a, const char *number,
+	   struct error *err)
+{
+	struct arena arena = {0};
+	struct may m;
+	bool ok = may_read(&m, s, number, &arena, err) && may_do(&m, a, err);
+
+	arena_done(&arena);
+	return ok;
+}
