@@ -22,7 +22,11 @@ EMBEDDED_FILES = \
 	%D%/letters/004.txt \
 	%D%/office.json \
 	%D%/phrases.conf \
-	%D%/prefixes.txt
+	%D%/prefixes.txt \
+	%D%/saraban.conf
+
+# Beside the documentation, to begin a file of one's own with.
+dist_doc_DATA = %D%/saraban.conf
 
 EXTRA_DIST += $(SQL_FILES) $(EMBEDDED_FILES)
 

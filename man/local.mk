@@ -4,6 +4,7 @@
 dist_man_MANS = \
 	%D%/saraban.1 \
 	%D%/saraban.7 \
+	%D%/saraban.conf.5 \
 	%D%/saraban-register.5
 
 # In Thai, where man(1) looks for them when the locale is Thai.

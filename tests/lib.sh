@@ -153,6 +153,8 @@ new_home()
 {
 	HOME=$(mktemp -d "$tap_files/home.XXXXXX") || exit 99
 	export HOME
+	SARABAN_SYSCONFDIR=$HOME/etc
+	export SARABAN_SYSCONFDIR
 	unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_STATE_HOME XDG_RUNTIME_DIR
 	unset SARABAN_REGISTER
 	cd "$HOME" || exit 99

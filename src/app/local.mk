@@ -29,6 +29,8 @@ libsaraban_a_SOURCES += \
 	%D%/said.c \
 	%D%/session.c \
 	%D%/session.h \
+	%D%/setting.c \
+	%D%/setting.h \
 	%D%/setup.c \
 	%D%/tell-letter.c \
 	%D%/tell-reading.c \

@@ -19,7 +19,18 @@ void
 session_init(struct session *s, const struct session_wish *wish,
 	     struct clock clock)
 {
-	*s = (struct session){.wish = *wish, .clock = clock};
+	struct settings *own;
+
+	*s = (struct session){
+	    .wish = *wish,
+	    .clock = clock,
+	    .settings = wish->settings,
+	};
+	if (s->settings == NULL) {
+		own = arena_alloc(&s->arena, sizeof(*own));
+		settings_begin(own, &s->arena);
+		s->settings = own;
+	}
 }
 
 void

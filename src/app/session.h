@@ -10,6 +10,8 @@
 
 #include "model/actor.h"
 
+#include "app/setting.h"
+
 /* The clock comes from above: nothing below asks the time itself. */
 struct clock {
 	moment (*now)(void *ctx);
@@ -26,6 +28,7 @@ struct session_wish {
 	const char *office;  /* --office */
 	bool read_only;
 	bool thai; /* Thai digits and months where people read them */
+	const struct settings *settings; /* NULL: the program's own */
 };
 
 struct session {
@@ -33,6 +36,7 @@ struct session {
 	struct arena arena;  /* lives as long as the session */
 	struct clock clock;
 	struct session_wish wish;
+	const struct settings *settings; /* never NULL */
 	int64_t office;
 	const char *office_code;
 	const char *office_name;

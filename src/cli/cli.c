@@ -214,6 +214,15 @@ check_locale(struct cli *cli, const char *lang, struct error *err)
 	return true;
 }
 
+/* A slip in a file of settings keeps nobody from working; the screen tells
+   it by itself. */
+static void
+tell_settings(const struct cli *cli)
+{
+	for (size_t i = 0; i < cli->settings.n_faults; i++)
+		cli_error(cli, &cli->settings.fault[i]);
+}
+
 bool
 cli_has_screen(const struct cli *cli)
 {
@@ -232,11 +241,10 @@ dispatch(struct cli *cli, const struct words *w)
 		cli_usage();
 		return cli_finish(cli, EXIT_DONE);
 	}
-	if (w->n > 0)
-		return cli_run(cli, w);
-	if (!cli_has_screen(cli))
-		return cli_plain(cli);
-	return cli_screen(cli);
+	if (w->n == 0 && cli_has_screen(cli))
+		return cli_screen(cli);
+	tell_settings(cli);
+	return w->n > 0 ? cli_run(cli, w) : cli_plain(cli);
 }
 
 int
@@ -269,6 +277,7 @@ cli_main(int argc, char **argv, struct clock clock, cli_screen_fn screen)
 		w.at[w.n] = argv[w.n + 1];
 	locale_begin(globals_language(&w));
 	globals_begin(&cli);
+	config_begin(&cli);
 	if (globals_read(&cli, &w, &err) && check_locale(&cli, cli.lang, &err))
 		status = dispatch(&cli, &w);
 	else

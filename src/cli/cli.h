@@ -9,11 +9,15 @@
 
 /*
  * Shows the screen of a session whose register is open, until the person
- * leaves.  keys: the user's keys.conf, which need not exist.  Given by main:
- * the command line does not know the screen, nor the screen the command line.
+ * leaves.  keys: the files of keys.conf, ended by {NULL, NULL}.  Given by
+ * main: the command line does not know the screen, nor the screen the command
+ * line.
  */
 typedef bool (*cli_screen_fn)(struct session *s, bool has_colour,
-			      const char *keys, struct error *err);
+			      const struct conf_file *keys, struct error *err);
+
+/* That of the machine, and the person's own. */
+enum { CONFIG_FILES = 2 };
 
 /* What was said before the command. */
 struct cli {
@@ -28,8 +32,9 @@ struct cli {
 	bool wants_help;
 	const char *lang; /* "th" or "en" */
 	const char *act;  /* --act, hexadecimal, or NULL */
-	const char *keys; /* the user's keys.conf */
 	const char *program;
+	struct settings settings;
+	struct conf_file keys[CONFIG_FILES + 1];
 	struct arena arena; /* everything above that had to be made */
 };
 

@@ -203,8 +203,8 @@ account_name(struct arena *a)
 			  : arena_printf(a, "uid%ld", (long)geteuid());
 }
 
-/* $XDG_DATA_HOME/saraban/..., with the default of the XDG specification. */
-static const char *
+/* With the defaults of the XDG specification. */
+const char *
 home_path(struct arena *a, const char *variable, const char *otherwise,
 	  const char *file)
 {
@@ -230,8 +230,6 @@ globals_begin(struct cli *cli)
 		: home_path(&cli->arena, "XDG_DATA_HOME", ".local/share",
 			    "register.db");
 	cli->wish.account = account_name(&cli->arena);
-	cli->keys =
-	    home_path(&cli->arena, "XDG_CONFIG_HOME", ".config", "keys.conf");
 	cli->has_colour = no_colour == NULL || no_colour[0] == '\0';
 	cli->plain =
 	    term == NULL || term[0] == '\0' || strcmp(term, "dumb") == 0;

@@ -28,4 +28,13 @@ const char *globals_language(const struct words *w);
 /* What the environment says, before any option. */
 void globals_begin(struct cli *cli);
 
+/* $XDG_DATA_HOME/saraban/FILE and its like: the variable, and where under HOME
+   it is when it is unset. */
+const char *home_path(struct arena *a, const char *variable,
+		      const char *otherwise, const char *file);
+
+/* config.c: the files of settings and keys, of the machine and then the
+   person's own; what is wrong with them is kept in cli->settings. */
+void config_begin(struct cli *cli);
+
 #endif

@@ -4,6 +4,7 @@
 libsaraban_a_SOURCES += \
 	%D%/cli.c \
 	%D%/cli.h \
+	%D%/config.c \
 	%D%/demo.c \
 	%D%/globals.c \
 	%D%/globals.h \

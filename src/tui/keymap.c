@@ -121,20 +121,21 @@ add_line(struct keymap *k, char *line, size_t first, struct error *err)
 	return true;
 }
 
-/* The detail with the line's number before it. */
+/* The detail with its place before it. */
 static bool
-fail_at(int number, struct error *err)
+fail_at(const char *name, int number, struct error *err)
 {
 	char *why = xstrdup(err->detail);
 
-	error_set(err, &KEYMAP_WRONG, _("line %s: %s"), DIGITS(number), why);
+	error_set(err, &KEYMAP_WRONG, "%s:%d: %s", name, number, why);
 	free(why);
 	return false;
 }
 
 bool
-keymap_add(struct keymap *k, const char *text, struct error *err)
+keymap_add(struct keymap *k, const struct conf_file *file, struct error *err)
 {
+	const char *text = file->text;
 	size_t first = k->n;
 	int number = 1;
 
@@ -144,7 +145,7 @@ keymap_add(struct keymap *k, const char *text, struct error *err)
 
 		if (!add_line(k, line, first, err)) {
 			k->n = first;
-			return fail_at(number, err);
+			return fail_at(file->name, number, err);
 		}
 		text += text[n] ? n + 1 : n;
 	}
@@ -157,8 +158,10 @@ keymap_add_own(struct keymap *k)
 	const struct embedded *own = embedded_find("keys.conf");
 	struct error err = {0};
 
-	if (!own || !keymap_add(k, own->text, &err))
-		bug("data/keys.conf: %s", err.detail);
+	if (!own)
+		bug("data/keys.conf is not embedded");
+	if (!keymap_add(k, &(struct conf_file){own->name, own->text}, &err))
+		bug("data/%s", err.detail);
 }
 
 static const struct binding *

@@ -44,11 +44,12 @@ void keymap_done(struct keymap *k);
 
 /*
  * Adds the lines of a file: `screen key command line  # note`; empty lines
- * and lines that begin with '#' are nothing.  Fails with KEYMAP_WRONG and the
- * line: an unknown screen or key, a command line that cannot be understood,
- * a key twice in one file for one screen.  A failed file adds nothing.
+ * and lines that begin with '#' are nothing.  Fails with KEYMAP_WRONG and
+ * FILE:LINE: an unknown screen or key, a command line that cannot be
+ * understood, a key twice in one file for one screen.  A failed file adds
+ * nothing.
  */
-bool keymap_add(struct keymap *k, const char *text,
+bool keymap_add(struct keymap *k, const struct conf_file *file,
 		struct error *err) MUST_CHECK;
 /* The bindings the program carries in itself (data/keys.conf). */
 void keymap_add_own(struct keymap *k);

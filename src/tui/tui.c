@@ -5,29 +5,24 @@
 #include "tui/tui.h"
 
 #include <stdlib.h>
-#include <unistd.h>
 
-#include "base/file.h"
 #include "base/i18n.h"
 
 #include "tui/loop.h"
 #include "tui/screens/screens.h"
 
-enum { KEYS_MAX_BYTES = 64 * 1024, WAIT_SECONDS = 20 };
+enum { WAIT_SECONDS = 20 };
 
-/* The user's own file may be missing.  One that is wrong leaves the keys of
-   the program, so that a slip in it does not keep anybody from working. */
+/* A file that is wrong leaves the keys as they were, so that a slip in it
+   does not keep anybody from working. */
 static bool
-read_keys(const char *path, struct keymap *keys, struct error *err)
+read_keys(const struct conf_file *file, struct keymap *keys, struct error *err)
 {
-	struct text t = {0};
 	bool ok = true;
 
 	keymap_add_own(keys);
-	if (path && access(path, F_OK) == 0)
-		ok = file_read(path, KEYS_MAX_BYTES, &t, err) &&
-		     keymap_add(keys, text_str(&t), err);
-	text_done(&t);
+	for (; file->name != NULL; file++)
+		ok = keymap_add(keys, file, err) && ok;
 	return ok;
 }
 
@@ -56,13 +51,13 @@ serve(struct tui *t, struct error *err)
 }
 
 bool
-tui_run(struct session *s, bool has_colour, const char *keys_path,
+tui_run(struct session *s, bool has_colour, const struct conf_file *files,
 	struct error *err)
 {
 	struct keymap keys = {0};
 	struct error wrong_keys = {0};
 	struct tui tui;
-	bool keys_are_read = read_keys(keys_path, &keys, &wrong_keys);
+	bool keys_are_read = read_keys(files, &keys, &wrong_keys);
 	struct terminal *term = term_curses_new(has_colour, err);
 
 	if (!term) {
@@ -72,6 +67,8 @@ tui_run(struct session *s, bool has_colour, const char *keys_path,
 	tui_init(&tui, s, term, &keys);
 	if (!keys_are_read)
 		tui_fail(&tui, &wrong_keys);
+	else if (s->settings->n_faults > 0)
+		tui_fail(&tui, &s->settings->fault[0]);
 	store_set_waiter(s->store, show_waiting, &tui);
 	bool served = serve(&tui, err);
 	store_set_waiter(s->store, NULL, NULL);

@@ -9,11 +9,12 @@
 
 /*
  * Shows the desk of the session's person (its register is open) until that
- * person leaves or the terminal closes.  keys: the user's keys.conf, which
- * need not exist, or NULL; what is wrong in it is said on the screen.  Fails,
- * before anything was shown, with TERM_UNUSABLE or what the register says.
+ * person leaves or the terminal closes.  keys: the files of keys.conf, ended
+ * by {NULL, NULL}, later ones before earlier ones; what is wrong in them, or
+ * in the settings, is said on the screen.  Fails, before anything was shown,
+ * with TERM_UNUSABLE or what the register says.
  */
-bool tui_run(struct session *s, bool has_colour, const char *keys,
+bool tui_run(struct session *s, bool has_colour, const struct conf_file *keys,
 	     struct error *err) MUST_CHECK;
 
 #endif

@@ -19,5 +19,6 @@ SH_TESTS += \
 	%D%/receive-test.sh \
 	%D%/register-test.sh \
 	%D%/road-test.sh \
+	%D%/setting-test.sh \
 	%D%/streams-test.sh
 SH_SOAKS += %D%/crowd-soak.sh

@@ -14,6 +14,12 @@
 
 static struct keymap own;
 
+static bool
+add(struct keymap *k, const char *text, struct error *err)
+{
+	return keymap_add(k, &(struct conf_file){"my.conf", text}, err);
+}
+
 static int
 read_own_keys(void **state)
 {
@@ -21,7 +27,7 @@ read_own_keys(void **state)
 	const struct embedded *file = embedded_find("keys.conf");
 
 	(void)state;
-	if (file && keymap_add(&own, file->text, &err))
+	if (file && add(&own, file->text, &err))
 		return 0;
 	print_error("%s\n", err.detail);
 	return -1;
@@ -160,10 +166,10 @@ a_users_line_stands_before_ours(void **state)
 
 	(void)state;
 	keymap_add_own(&k);
-	assert_true(keymap_add(&k, "any F4 return # Down\n", &err));
+	assert_true(add(&k, "any F4 return # Down\n", &err));
 	assert_string_equal(keymap_find(&k, "desk", K_F1 + 3, true)->command,
 			    "return");
-	assert_true(keymap_add(&k, "desk F4 show\n", &err));
+	assert_true(add(&k, "desk F4 show\n", &err));
 	assert_string_equal(keymap_find(&k, "desk", K_F1 + 3, true)->command,
 			    "show");
 	assert_string_equal(keymap_find(&k, "letter", K_F1 + 3, true)->command,
@@ -178,11 +184,11 @@ lines_are_read_with_spaces_notes_and_words_in_quotes(void **state)
 	struct error err = {0};
 
 	(void)state;
-	assert_true(keymap_add(&k,
-			       "# a comment\n\n  \n"
-			       "desk\tx\tendorse --note 'ทราบ # ๑' \t# ส่งต่อ\r\n"
-			       "any q back",
-			       &err));
+	assert_true(add(&k,
+			"# a comment\n\n  \n"
+			"desk\tx\tendorse --note 'ทราบ # ๑' \t# ส่งต่อ\r\n"
+			"any q back",
+			&err));
 	assert_int_equal(k.n, 2);
 	assert_string_equal(k.at[0].screen, "desk");
 	assert_int_equal(k.at[0].key, 'x');
@@ -201,14 +207,14 @@ what_is_wrong_is_told_with_its_line_and_adds_nothing(void **state)
 		const char *text;
 		const char *line;
 	} table[] = {
-	    {"any q back\nany q quit\n",  "line 2"},
-	    {"desks q back\n",            "line 1"},
-	    {"\n\nany Qq back\n",         "line 3"},
-	    {"any q\n",                   "line 1"},
-	    {"any q fly\n",               "line 1"},
-	    {"any q endorse --wings 2\n", "line 1"},
-	    {"any q endorse --note 'x\n", "line 1"},
-	    {"any\n",                     "line 1"},
+	    {"any q back\nany q quit\n",  "my.conf:2: "},
+	    {"desks q back\n",            "my.conf:1: "},
+	    {"\n\nany Qq back\n",         "my.conf:3: "},
+	    {"any q\n",                   "my.conf:1: "},
+	    {"any q fly\n",               "my.conf:1: "},
+	    {"any q endorse --wings 2\n", "my.conf:1: "},
+	    {"any q endorse --note 'x\n", "my.conf:1: "},
+	    {"any\n",                     "my.conf:1: "},
 	};
 
 	(void)state;
@@ -216,7 +222,7 @@ what_is_wrong_is_told_with_its_line_and_adds_nothing(void **state)
 		struct keymap k = {0};
 		struct error err = {0};
 
-		assert_false(keymap_add(&k, table[i].text, &err));
+		assert_false(add(&k, table[i].text, &err));
 		assert_ptr_equal(err.kind, &KEYMAP_WRONG);
 		assert_non_null(strstr(err.detail, table[i].line));
 		assert_int_equal(k.n, 0);

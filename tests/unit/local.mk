@@ -23,6 +23,7 @@ C_TESTS += \
 	%D%/mem-test \
 	%D%/number-test \
 	%D%/refno-test \
+	%D%/setting-test \
 	%D%/text-test \
 	%D%/thai-property-test \
 	%D%/thai-test \
