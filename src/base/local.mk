@@ -31,7 +31,11 @@ libsaraban_a_SOURCES += \
 	%D%/refno.h \
 	%D%/text.c \
 	%D%/text.h \
+	%D%/thai-collate.c \
+	%D%/thai-collate.h \
 	%D%/thai-digits.c \
+	%D%/thai-fold.c \
+	%D%/thai-fold.h \
 	%D%/thai-normal.c \
 	%D%/thai-wrap.c \
 	%D%/thai.c \

@@ -25,6 +25,8 @@ C_TESTS += \
 	%D%/refno-test \
 	%D%/setting-test \
 	%D%/text-test \
+	%D%/thai-collate-test \
+	%D%/thai-fold-test \
 	%D%/thai-property-test \
 	%D%/thai-test \
 	%D%/thai-wrap-test
