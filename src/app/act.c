@@ -186,7 +186,7 @@ action_run(struct session *s, const struct request *r, json_t **answer,
 	struct fault fault;
 
 	*answer = NULL;
-	if (request_faults(r, &fault, 1) > 0) {
+	if (request_faults(r, session_now(s), &fault, 1) > 0) {
 		*err = fault.error;
 		return false;
 	}

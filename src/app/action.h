@@ -17,7 +17,7 @@ enum value_kind {
 	VALUE_LINE,     /* text of one line */
 	VALUE_TEXT,     /* text of several lines */
 	VALUE_DATE,     /* base/date.h date_parse() */
-	VALUE_MOMENT,   /* moment_parse() */
+	VALUE_MOMENT,   /* moment_parse_near() */
 	VALUE_NUMBER,   /* a whole number from 1 */
 	VALUE_LETTER,   /* 144/2569, 144, Thai digits too */
 	VALUE_CHOICE,   /* one of .choices */
@@ -31,6 +31,7 @@ enum option_flag {
 	OPTION_REQUIRED = 1, /* asked for when missing */
 	OPTION_MANY = 2,     /* may be given again and again */
 	OPTION_HIDDEN = 4,   /* not in forms: for scripts */
+	OPTION_PAST = 8,     /* a date behind us: date_parse_near() */
 };
 
 struct option {
@@ -104,13 +105,17 @@ extern const struct error_kind REQUEST_WRONG;   /* "wrong-value", 2 */
 
 /* Everything wrong in the values themselves (a date that does not exist, a
    missing note), all at once: for a form to show beside its fields.  Returns
-   how many, at most max are stored. */
+   how many, at most max are stored.  `now` decides what "15" means. */
 struct fault {
 	const char *name; /* option, or NULL for an operand */
 	struct error error;
 };
-size_t request_faults(const struct request *r, struct fault *faults,
+size_t request_faults(const struct request *r, moment now, struct fault *faults,
 		      size_t max);
+
+/* A date as the option takes it. */
+bool option_date(const struct option *o, const char *value, struct date today,
+		 struct date *d, struct error *err) MUST_CHECK;
 
 /*
  * Does it.  A writing act passes the gate, answers what it did before when

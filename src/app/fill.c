@@ -254,7 +254,7 @@ fill(struct filling *f, struct error *err)
 	r->at = f->at;
 	r->n = f->n;
 	f->act->r = r;
-	if (request_faults(r, &fault, 1) == 0)
+	if (request_faults(r, session_now(f->act->s), &fault, 1) == 0)
 		return true;
 	*err = fault.error;
 	return false;

@@ -244,7 +244,7 @@ put_stated_time(struct act *act, struct error *err)
 	moment now = session_now(act->s), stated = now;
 	bool has_time;
 
-	if (at != NULL && !moment_parse(at, &stated, &has_time, err))
+	if (at != NULL && !moment_parse_near(at, now, &stated, &has_time, err))
 		return false;
 	if (stated > now + AHEAD)
 		return error_set(err, &RULE_REFUSED,

@@ -49,7 +49,16 @@ request_operand(const struct request *r, size_t i)
 	return NULL;
 }
 
+bool
+option_date(const struct option *o, const char *value, struct date today,
+	    struct date *d, struct error *err)
+{
+	return o->flags & OPTION_PAST ? date_parse_near(value, today, d, err)
+				      : date_parse(value, d, err);
+}
+
 struct faults {
+	moment now;
 	struct fault *at;
 	size_t n, max;
 	struct error spare; /* for more faults than the caller can show */
@@ -86,29 +95,32 @@ text_is_wrong(const struct option *o, const char *value, struct error *err)
 }
 
 static bool
-date_is_wrong(const struct option *o, const char *value, struct error *err)
+date_is_wrong(const struct option *o, const char *value, moment now,
+	      struct error *err)
 {
 	struct date d;
 
-	(void)o;
-	return !date_parse(value, &d, err);
+	return !option_date(o, value, moment_date(now), &d, err);
 }
 
 static bool
-moment_is_wrong(const struct option *o, const char *value, struct error *err)
+moment_is_wrong(const struct option *o, const char *value, moment now,
+		struct error *err)
 {
 	moment m;
 	bool has_time;
 
 	(void)o;
-	return !moment_parse(value, &m, &has_time, err);
+	return !moment_parse_near(value, now, &m, &has_time, err);
 }
 
 static bool
-number_is_wrong(const struct option *o, const char *value, struct error *err)
+number_is_wrong(const struct option *o, const char *value, moment now,
+		struct error *err)
 {
 	int n;
 
+	(void)now;
 	if (number_whole(value, &n))
 		return false;
 	error_set(err, &REQUEST_WRONG, _("%s must be a number, not %.60s"),
@@ -117,10 +129,12 @@ number_is_wrong(const struct option *o, const char *value, struct error *err)
 }
 
 static bool
-choice_is_wrong(const struct option *o, const char *value, struct error *err)
+choice_is_wrong(const struct option *o, const char *value, moment now,
+		struct error *err)
 {
 	struct text all = {0};
 
+	(void)now;
 	if (choice_find(o->choices, value) != NULL)
 		return false;
 	for (const struct choice *c = o->choices; c->value != NULL; c++)
@@ -131,7 +145,7 @@ choice_is_wrong(const struct option *o, const char *value, struct error *err)
 	return true;
 }
 
-typedef bool (*wrong_fn)(const struct option *o, const char *value,
+typedef bool (*wrong_fn)(const struct option *o, const char *value, moment now,
 			 struct error *err);
 
 /* Beyond being text: what each kind of value must be. */
@@ -152,7 +166,7 @@ check_value(struct faults *f, const struct option *o, const char *value)
 		return;
 	if (text_is_wrong(o, value, &err) ||
 	    (!text_is_blank(value) && wrongs[o->kind] != NULL &&
-	     wrongs[o->kind](o, value, &err)))
+	     wrongs[o->kind](o, value, f->now, &err)))
 		*add(f, o->name) = err;
 }
 
@@ -248,9 +262,10 @@ check_operands(struct faults *f, const struct request *r)
 }
 
 size_t
-request_faults(const struct request *r, struct fault *faults, size_t max)
+request_faults(const struct request *r, moment now, struct fault *faults,
+	       size_t max)
 {
-	struct faults f = {.at = faults, .max = max};
+	struct faults f = {.now = now, .at = faults, .max = max};
 
 	check_operands(&f, r);
 	for (const struct option *o = r->action->options; o && o->name; o++)

@@ -59,7 +59,8 @@ act_date(struct act *act, const char *option, const char **iso,
 	*iso = NULL;
 	if (given == NULL)
 		return true;
-	if (!date_parse(given, &d, err))
+	if (!option_date(action_option(act->r->action, option), given,
+			 session_today(act->s), &d, err))
 		return false;
 	text_add_iso_date(&t, d);
 	*iso = arena_strdup(act->arena, t.s);

@@ -13,21 +13,7 @@
 const struct error_kind DATE_INVALID = {"date-invalid", EXIT_USAGE,
 					N_("this is not a date")};
 
-enum { PARTS = 3, DIGITS_MAX = 9 };
-
-/* A number keeps how many digits it was written with: 69 is not 0069. */
-struct part {
-	bool is_month; /* written as a word */
-	int value;
-	int digits;
-};
-
-/* What was read: PARTS parts and the era named between them. */
-struct written {
-	struct part part[PARTS];
-	int n;
-	enum era era;
-};
+enum { DIGITS_MAX = 9 };
 
 /* Which part is the day, the month, the year. */
 struct order {
@@ -70,10 +56,10 @@ skip_separator(const char **at)
 }
 
 static bool
-read_number(const char **at, struct written *w, struct error *err)
+read_number(const char **at, struct date_written *w, struct error *err)
 {
 	const char *s = *at;
-	struct part p = {.is_month = false};
+	struct date_part p = {.is_month = false};
 
 	for (; is_digit(*s) && p.digits < DIGITS_MAX; s++, p.digits++)
 		p.value = p.value * 10 + (*s - '0');
@@ -85,32 +71,32 @@ read_number(const char **at, struct written *w, struct error *err)
 }
 
 static bool
-read_word(const char **at, struct written *w, struct error *err)
+read_word(const char **at, struct date_written *w, struct error *err)
 {
 	size_t n;
 	const struct date_word *word = date_word_at(*at, &n);
 
-	if (!word)
+	if (!word || word->kind == WORD_AGO)
 		return date_not_understood(*at, err);
 	*at += n;
 	if (word->kind == WORD_ERA)
 		w->era = (enum era)word->value;
 	else if (word->kind == WORD_MONTH)
 		w->part[w->n++] =
-		    (struct part){.is_month = true, .value = word->value};
+		    (struct date_part){.is_month = true, .value = word->value};
 	return true;
 }
 
 /* Reads parts until day, month and year are there, or the text ends. */
-static bool
-read_parts(const char **at, struct written *w, struct error *err)
+bool
+date_parts_read(const char **at, struct date_written *w, struct error *err)
 {
 	skip_blanks(at);
-	while (**at && w->n < PARTS) {
+	while (**at && w->n < DATE_PARTS) {
 		if (is_digit(**at) ? !read_number(at, w, err)
 				   : !read_word(at, w, err))
 			return false;
-		if (w->n < PARTS)
+		if (w->n < DATE_PARTS)
 			skip_separator(at);
 	}
 	return true;
@@ -118,7 +104,7 @@ read_parts(const char **at, struct written *w, struct error *err)
 
 /* Says which of day, month and year is missing. */
 static bool
-incomplete(const struct written *w, struct error *err)
+incomplete(const struct date_written *w, struct error *err)
 {
 	bool has_year = w->n == 2 && w->part[1].value > 31;
 
@@ -135,9 +121,9 @@ incomplete(const struct written *w, struct error *err)
 /* Day first; year first where it has four digits; month first only as a
    word. */
 static bool
-find_order(const struct written *w, struct order *order, struct error *err)
+find_order(const struct date_written *w, struct order *order, struct error *err)
 {
-	const struct part *p = w->part;
+	const struct date_part *p = w->part;
 
 	if (p[0].is_month + p[1].is_month + p[2].is_month > 1 || p[2].is_month)
 		return fails(err, _("day, month and year are needed"));
@@ -152,7 +138,7 @@ find_order(const struct written *w, struct order *order, struct error *err)
 
 /* The year as it was meant, in its own era: 69 is 2569. */
 static bool
-read_year(const struct part *p, enum era era, int *year, struct error *err)
+read_year(const struct date_part *p, enum era era, int *year, struct error *err)
 {
 	int value = p->digits == 2 ? 2500 + p->value : p->value;
 
@@ -190,9 +176,8 @@ too_few_days(struct date d, int year, struct error *err)
 	return false;
 }
 
-/* year is the one that was written, for the sentence. */
-static bool
-check_day(struct date d, int year, struct error *err)
+bool
+date_check(struct date d, int year, struct error *err)
 {
 	if (d.month < 1 || d.month > 12)
 		return error_set(err, &DATE_INVALID, _("there is no month %s"),
@@ -206,14 +191,14 @@ check_day(struct date d, int year, struct error *err)
 bool
 date_read(const char **at, struct date *d, struct error *err)
 {
-	struct written w = {.n = 0};
+	struct date_written w = {.n = 0};
 	struct order order = {.day = 0};
 	struct date found;
 	int year = 0;
 
-	if (!read_parts(at, &w, err))
+	if (!date_parts_read(at, &w, err))
 		return false;
-	if (w.n < PARTS)
+	if (w.n < DATE_PARTS)
 		return incomplete(&w, err);
 	if (!find_order(&w, &order, err) ||
 	    !read_year(&w.part[order.year], w.era, &year, err))
@@ -221,7 +206,7 @@ date_read(const char **at, struct date *d, struct error *err)
 	found.year = year >= BUDDHIST_FROM ? year - BUDDHIST_ERA : year;
 	found.month = w.part[order.month].value;
 	found.day = w.part[order.day].value;
-	if (!check_day(found, year, err))
+	if (!date_check(found, year, err))
 		return false;
 	*d = found;
 	return true;

@@ -32,6 +32,8 @@ int date_month_days(int year, int month);
 int date_compare(struct date a, struct date b);
 /* Whole days from a to b; negative when b is earlier. */
 int date_days_between(struct date a, struct date b);
+/* 0 is Sunday. */
+int date_weekday(struct date d);
 
 /*
  * A date as a person writes it: "2026-01-15", "15/01/2569", "15 ม.ค. 69",
@@ -42,11 +44,20 @@ int date_days_between(struct date a, struct date b);
  * >= 2400.  Fails with DATE_INVALID, saying why ("April has 30 days").
  */
 bool date_parse(const char *s, struct date *d, struct error *err) MUST_CHECK;
+/* The same, and what leaves out the near: "15", "15/1", "15 ม.ค." are the last
+   such day up to today, "150169" and "15012569" are written in one; วันนี้,
+   เมื่อวาน, วานซืน, today, yesterday, and the name of a weekday. */
+bool date_parse_near(const char *s, struct date today, struct date *d,
+		     struct error *err) MUST_CHECK;
 /* A date and a time of day in Bangkok: ISO 8601 ("2026-01-20T10:34:00+07:00",
    seconds and zone optional, 'T' or space) or Thai ("20 ม.ค. 69 10.34 น.").
    A date alone is midnight: *has_time tells.  24.00 is the next midnight. */
 bool moment_parse(const char *s, moment *m, bool *has_time,
 		  struct error *err) MUST_CHECK;
+/* The same, and a time alone, which is of today, with or without a word for a
+   day before it: "9.05", "เมื่อวาน 15.30 น.". */
+bool moment_parse_near(const char *s, moment now, moment *m, bool *has_time,
+		       struct error *err) MUST_CHECK;
 
 /* Bangkok is UTC+7 all year, since 1920, whatever the host's zone. */
 struct date moment_date(moment m);

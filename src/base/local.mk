@@ -5,6 +5,7 @@ libsaraban_a_SOURCES += \
 	%D%/arena.c \
 	%D%/arena.h \
 	%D%/code.c \
+	%D%/date-near.c \
 	%D%/date-parse.c \
 	%D%/date-parts.h \
 	%D%/date-words.c \

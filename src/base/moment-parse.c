@@ -170,6 +170,14 @@ read_time(const char *s, struct clock *c, bool *has_time, struct error *err)
 	return check_clock(c, err);
 }
 
+static moment
+moment_of(struct date d, const struct clock *c)
+{
+	return moment_at(d, c->hour, c->minute + BANGKOK_MINUTES - c->zone,
+			 c->second) +
+	       c->fraction;
+}
+
 bool
 moment_parse(const char *s, moment *m, bool *has_time, struct error *err)
 {
@@ -183,9 +191,35 @@ moment_parse(const char *s, moment *m, bool *has_time, struct error *err)
 	free(copy);
 	if (!ok)
 		return false;
-	*m = moment_at(d, c.hour, c.minute + BANGKOK_MINUTES - c.zone,
-		       c.second) +
-	     c.fraction;
+	*m = moment_of(d, &c);
+	*has_time = timed;
+	return true;
+}
+
+bool
+moment_parse_near(const char *s, moment now, moment *m, bool *has_time,
+		  struct error *err)
+{
+	char *copy;
+	const char *at;
+	struct clock c = {.zone = BANGKOK_MINUTES};
+	struct date d = moment_date(now);
+	struct error ignored = {0};
+	bool has_day, timed = false, ok;
+
+	if (moment_parse(s, m, has_time, err))
+		return true;
+	copy = date_readable(s);
+	at = copy;
+	has_day = date_day_word(&at, d, &d);
+	at += strspn(at, " ");
+	ok = *copy != '\0' &&
+	     read_time(at, &c, &timed, has_day ? err : &ignored);
+	free(copy);
+	if (!ok)
+		return false;
+	*err = (struct error){0};
+	*m = moment_of(d, &c);
 	*has_time = timed;
 	return true;
 }

@@ -183,7 +183,8 @@ cli_run(struct cli *cli, const struct words *w)
 
 	if (!command_read(w, &a, &r, &err) || !act_id_asked(cli, &r, &err)) {
 		status = cli_error(cli, &err);
-	} else if (request_faults(&r, &fault, 1) > 0) {
+	} else if (request_faults(&r, cli->clock.now(cli->clock.ctx), &fault,
+				  1) > 0) {
 		status = cli_error(cli, &fault.error);
 	} else {
 		for (size_t i = 0; i < ARRAY_SIZE(own); i++)

@@ -61,12 +61,22 @@ typed_set(struct form_field *f, const char *value)
 /* The editor on the left and what was understood on the right. */
 static void
 draw_understood(const struct form_field *f, struct area a, bool has_focus,
-		enum style style, const char *understood)
+		bool is_read, const char *understood)
 {
 	struct area typed = area_part(a, 0, 0, 1, DATE_COLUMNS);
 
 	editor_draw(&f->editor, typed, has_focus);
-	area_put(a, 0, typed.cols + UNDERSTOOD_GAP, style, understood);
+	area_printf(a, 0, typed.cols + UNDERSTOOD_GAP,
+		    is_read ? STYLE_GOOD : STYLE_DIM, "%s%s",
+		    is_read ? "= " : "", understood);
+}
+
+static void
+add_day(struct text *t, struct date d, bool thai_digits)
+{
+	text_add_weekday(t, d);
+	text_add(t, " ");
+	text_add_date(t, d, DATE_LONG, thai_digits);
 }
 
 static void
@@ -78,14 +88,14 @@ draw_date(const struct form_field *f, const struct session *s, struct area a,
 	struct text t = {0};
 	bool is_blank = field_is_blank(f);
 	bool is_read =
-	    !is_blank && date_parse(editor_text(&f->editor), &date, &err);
+	    !is_blank && option_date(f->option, editor_text(&f->editor),
+				     session_today(s), &date, &err);
 
 	if (is_read)
-		text_add_weekday_date(&t, date, s->wish.thai);
+		add_day(&t, date, s->wish.thai);
 	else if (!f->fault.kind)
 		text_add(&t, err.detail);
-	draw_understood(f, a, has_focus, is_read ? STYLE_GOOD : STYLE_DIM,
-			text_str(&t));
+	draw_understood(f, a, has_focus, is_read, text_str(&t));
 	text_done(&t);
 }
 
@@ -97,8 +107,9 @@ draw_moment(const struct form_field *f, const struct session *s, struct area a,
 	struct error err = {0};
 	moment m = 0;
 	bool has_time = true, is_blank = field_is_blank(f);
-	bool is_read = !is_blank && moment_parse(editor_text(&f->editor), &m,
-						 &has_time, &err);
+	bool is_read =
+	    !is_blank && moment_parse_near(editor_text(&f->editor),
+					   session_now(s), &m, &has_time, &err);
 	struct text t = {0};
 
 	if (is_blank && !(f->option->flags & OPTION_REQUIRED)) {
@@ -106,14 +117,49 @@ draw_moment(const struct form_field *f, const struct session *s, struct area a,
 		m = session_now(s);
 	}
 	if (is_read || t.n > 0) {
-		text_add_weekday_date(&t, moment_date(m), s->wish.thai);
+		add_day(&t, moment_date(m), s->wish.thai);
 		text_add(&t, " ");
 		text_add_time(&t, m, s->wish.thai);
 	} else if (!f->fault.kind) {
 		text_add(&t, err.detail);
 	}
-	draw_understood(f, a, has_focus, is_read ? STYLE_GOOD : STYLE_DIM,
-			text_str(&t));
+	draw_understood(f, a, has_focus, is_read, text_str(&t));
+	text_done(&t);
+}
+
+/* What is short means another day tomorrow: it is written out when the field
+   is left. */
+static void
+date_left(struct form_field *f, const struct session *s)
+{
+	const char *typed = editor_text(&f->editor);
+	struct error ignored = {0};
+	struct date d;
+	struct text t = {0};
+
+	if (text_is_blank(typed) || date_parse(typed, &d, &ignored) ||
+	    !option_date(f->option, typed, session_today(s), &d, &ignored))
+		return;
+	text_add_date(&t, d, DATE_SHORT, s->wish.thai);
+	editor_set(&f->editor, text_str(&t));
+	text_done(&t);
+}
+
+static void
+moment_left(struct form_field *f, const struct session *s)
+{
+	const char *typed = editor_text(&f->editor);
+	struct error ignored = {0};
+	moment m;
+	bool has_time;
+	struct text t = {0};
+
+	if (text_is_blank(typed) ||
+	    moment_parse(typed, &m, &has_time, &ignored) ||
+	    !moment_parse_near(typed, session_now(s), &m, &has_time, &ignored))
+		return;
+	text_add_moment(&t, m, s->wish.thai);
+	editor_set(&f->editor, text_str(&t));
 	text_done(&t);
 }
 
@@ -139,6 +185,7 @@ const struct field_ops date_field = {
     .key = typed_key,
     .value = typed_value,
     .set = typed_set,
+    .left = date_left,
 };
 
 const struct field_ops moment_field = {
@@ -147,4 +194,5 @@ const struct field_ops moment_field = {
     .key = typed_key,
     .value = typed_value,
     .set = typed_set,
+    .left = moment_left,
 };

@@ -48,6 +48,8 @@ struct field_ops {
 	const char *(*value)(const struct form_field *f, size_t i);
 	/* Puts in a value given beforehand. */
 	void (*set)(struct form_field *f, const char *value);
+	/* The focus goes elsewhere.  May be NULL. */
+	void (*left)(struct form_field *f, const struct session *s);
 };
 
 /* Reads what there is to choose and the phrases; freed by field_done(). */

@@ -187,42 +187,95 @@ form_request(const struct form *f, struct arena *a, struct request *r)
 	}
 }
 
-/* Beside the first field of its option; true when there is one. */
-static bool
-place_fault(struct form *f, const struct fault *fault)
+/* The field a fault stands beside: the first of its option; n_fields when
+   there is none. */
+static size_t
+field_of(const struct form *f, const char *name)
 {
-	for (size_t i = 0; i < f->n_fields; i++) {
-		struct form_field *field = &f->fields[i];
+	size_t i = 0;
 
-		if (!is_of_option(field, fault->name))
-			continue;
-		field->fault = fault->error;
-		f->at = i < f->at ? i : f->at;
-		return true;
-	}
-	return false;
+	while (i < f->n_fields && !is_of_option(&f->fields[i], name))
+		i++;
+	return i;
 }
 
-/* Shows every value that is wrong in itself; true when there is none. */
+/* Every value that is wrong in itself; answers how many. */
+static size_t
+find_faults(const struct form *f, const struct request *r,
+	    struct fault faults[FAULTS_MAX])
+{
+	size_t n = request_faults(r, session_now(f->screen.tui->session),
+				  faults, FAULTS_MAX);
+
+	return n < FAULTS_MAX ? n : FAULTS_MAX;
+}
+
+/* Shows all faults, the first field with one gets the cursor; true when there
+   is none. */
 static bool
 is_faultless(struct form *f, const struct request *r)
 {
 	struct tui *tui = f->screen.tui;
 	struct fault *faults = xcalloc(FAULTS_MAX, sizeof(*faults));
-	size_t n = request_faults(r, faults, FAULTS_MAX);
+	size_t n = find_faults(f, r, faults);
 
-	n = n < FAULTS_MAX ? n : FAULTS_MAX;
 	for (size_t i = 0; i < f->n_fields; i++)
 		f->fields[i].fault = (struct error){0};
 	if (n > 0)
 		tui_say(tui, STYLE_ERROR,
 			_("Nothing is written yet: see the marked fields."));
 	f->at = n > 0 ? f->n_fields : f->at;
-	for (size_t i = n; i-- > 0;)
-		if (!place_fault(f, &faults[i]))
+	for (size_t i = n; i-- > 0;) {
+		size_t at = field_of(f, faults[i].name);
+
+		if (at < f->n_fields)
+			f->fields[at].fault = faults[i].error;
+		else
 			tui_fail(tui, &faults[i].error);
+		f->at = at < f->at ? at : f->at;
+	}
 	free(faults);
 	return n == 0;
+}
+
+/* What is wrong in the field that is left is told at once; what is missing
+   may still come. */
+static void
+find_fault_of(struct form *f, struct form_field *field)
+{
+	struct fault *faults = xcalloc(FAULTS_MAX, sizeof(*faults));
+	struct arena arena;
+	struct request r;
+
+	arena_init(&arena);
+	form_request(f, &arena, &r);
+	field->fault = (struct error){0};
+	for (size_t i = find_faults(f, &r, faults); i-- > 0;)
+		if (faults[i].error.kind != &REQUEST_MISSING &&
+		    is_of_option(field, faults[i].name))
+			field->fault = faults[i].error;
+	arena_done(&arena);
+	free(faults);
+}
+
+/* Every way out of a field passes here. */
+static void
+leave(struct form *f)
+{
+	struct form_field *field = focused(f);
+
+	if (!field)
+		return;
+	if (field->ops->left)
+		field->ops->left(field, f->screen.tui->session);
+	find_fault_of(f, field);
+}
+
+static void
+go_to(struct form *f, size_t at)
+{
+	leave(f);
+	f->at = at;
 }
 
 static unsigned
@@ -234,6 +287,7 @@ save(struct screen *s, const struct move *m)
 	unsigned reaction = REACT_DONE;
 
 	(void)m;
+	leave(f);
 	arena_init(&arena);
 	form_request(f, &arena, &r);
 	if (is_faultless(f, &r) && perform_request(s->tui, &r))
@@ -248,7 +302,7 @@ step(struct screen *s, const struct move *m)
 	struct form *f = form_of(s);
 	size_t stops = f->n_fields + 1;
 
-	f->at = (f->at + stops + (size_t)m->by) % stops;
+	go_to(f, (f->at + stops + (size_t)m->by) % stops);
 	return REACT_DONE;
 }
 
@@ -259,7 +313,7 @@ enter(struct screen *s, const struct move *m)
 
 	if (f->at == f->n_fields)
 		return save(s, m);
-	f->at++;
+	go_to(f, f->at + 1);
 	return REACT_DONE;
 }
 

@@ -11,20 +11,10 @@ static const char *const weekdays[] = {N_("Sun"), N_("Mon"), N_("Tue"),
 				       N_("Wed"), N_("Thu"), N_("Fri"),
 				       N_("Sat")};
 
-/* 1970-01-01 was a Thursday. */
-static int
-weekday(struct date d)
-{
-	int days = date_days_between((struct date){1970, 1, 1}, d);
-
-	return ((days + 4) % 7 + 7) % 7;
-}
-
 void
-text_add_weekday_date(struct text *t, struct date d, bool thai_digits)
+text_add_weekday(struct text *t, struct date d)
 {
-	text_printf(t, "%s ", _(weekdays[weekday(d)]));
-	text_add_date(t, d, DATE_SHORT, thai_digits);
+	text_add(t, _(weekdays[date_weekday(d)]));
 }
 
 void

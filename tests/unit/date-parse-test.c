@@ -136,6 +136,77 @@ a_date_is_read_or_refused_with_the_reason(void **state)
 	}
 }
 
+/* On Tuesday, 20 January 2569. */
+static const struct date tuesday = {2026, 1, 20};
+
+/* clang-format off */
+static const struct date_case near[] = {
+	{"15", "2026-01-15"},
+	{"๑๕", "2026-01-15"},
+	{"20", "2026-01-20"},
+	{"21", "2025-12-21"},
+	{"31", "2025-12-31"},
+	{"วันที่ 15", "2026-01-15"},
+	{"15/1", "2026-01-15"},
+	{"21/1", "2025-01-21"},
+	{"15 มค", "2026-01-15"},
+	{"15 ธ.ค.", "2025-12-15"},
+	{"Dec 24", "2025-12-24"},
+	{"29/2", "2024-02-29"},
+	{"15/1/69", "2026-01-15"},
+	{"15 มค 69", "2026-01-15"},
+	{"21 ม.ค. 69", "2026-01-21"},
+	{"150169", "2026-01-15"},
+	{"15012569", "2026-01-15"},
+	{"15012026", "2026-01-15"},
+	{"วันนี้", "2026-01-20"},
+	{"Today", "2026-01-20"},
+	{"เมื่อวาน", "2026-01-19"},
+	{"เมื่อวานนี้", "2026-01-19"},
+	{"yesterday", "2026-01-19"},
+	{"วานซืน", "2026-01-18"},
+	{"วันอังคาร", "2026-01-20"},
+	{"ศุกร์", "2026-01-16"},
+	{"Wednesday", "2026-01-14"},
+	{"0", "there is no day 0"},
+	{"32", "there is no day 32"},
+	{"31/4", "April has 30 days"},
+	{"30/2", "February has 29 days"},
+	{"15/13", "there is no month 13"},
+	{"มกราคม", "day, month and year are needed"},
+	{"ม.ค. 69", "the day is missing"},
+	{"310469", "April has 30 days"},
+	{"15169", "day, month and year are needed"},
+	{"15 พ.ศ.", "day, month and year are needed"},
+	{"15/1/", "2026-01-15"},
+	{"พรุ่งนี้", "\"พรุ่งนี้\" is not understood"},
+	{"เมื่อวาน 15", "\"เมื่อวาน 15\" is not understood"},
+	{"", "nothing is written"},
+};
+/* clang-format on */
+
+static void
+a_short_date_is_the_last_such_day(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(near); i++) {
+		struct date d = {0};
+		struct error err = {0};
+		struct text t = {0};
+
+		if (date_parse_near(near[i].s, tuesday, &d, &err)) {
+			assert_null(err.kind);
+			text_add_iso_date(&t, d);
+		} else {
+			assert_ptr_equal(err.kind, &DATE_INVALID);
+			text_add(&t, err.detail);
+		}
+		if (strcmp(text_str(&t), near[i].iso) != 0)
+			fail_msg("%s: %s", near[i].s, text_str(&t));
+		text_done(&t);
+	}
+}
+
 struct moment_case {
 	const char *s, *iso;
 	bool has_time;
@@ -172,6 +243,41 @@ static const struct moment_case moments[] = {
 	{"2026-01-20T10:34 น.ครึ่ง", "\"10:34 น.ครึ่ง\" is not understood", false},
 };
 /* clang-format on */
+
+static const struct moment_case near_moments[] = {
+    {"9.05",				"2026-01-20T09:05:00+07:00", true },
+    {"9:05 น.",			   "2026-01-20T09:05:00+07:00", true },
+    {"เมื่อวาน 15.30 น.", "2026-01-19T15:30:00+07:00", true },
+    {"today 8.00",			  "2026-01-20T08:00:00+07:00", true },
+    {"เมื่อวาน",            "2026-01-19T00:00:00+07:00", false},
+    {"19/1/69 9.05",			"2026-01-19T09:05:00+07:00", true },
+    {"25.00",			       "the year is missing",       false},
+    {"",				    "nothing is written",        false},
+};
+
+static void
+a_time_alone_is_of_today(void **state)
+{
+	moment now = moment_at(tuesday, 10, 34, 0);
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(near_moments); i++) {
+		moment m = 0;
+		bool has_time = false;
+		struct error err = {0};
+		struct text t = {0};
+
+		if (moment_parse_near(near_moments[i].s, now, &m, &has_time,
+				      &err))
+			text_add_iso_moment(&t, m);
+		else
+			text_add(&t, err.detail);
+		if (strcmp(text_str(&t), near_moments[i].iso) != 0)
+			fail_msg("%s: %s", near_moments[i].s, text_str(&t));
+		assert_int_equal(has_time, near_moments[i].has_time);
+		text_done(&t);
+	}
+}
 
 static void
 a_moment_is_a_date_with_or_without_a_time(void **state)
@@ -215,7 +321,9 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_date_is_read_or_refused_with_the_reason),
+	    cmocka_unit_test(a_short_date_is_the_last_such_day),
 	    cmocka_unit_test(a_moment_is_a_date_with_or_without_a_time),
+	    cmocka_unit_test(a_time_alone_is_of_today),
 	    cmocka_unit_test(microseconds_are_kept),
 	};
 

@@ -187,6 +187,56 @@ all_faults_are_shown_at_once_and_nothing_is_written(void **state)
 }
 
 static void
+a_wrong_value_is_told_when_its_field_is_left(void **state)
+{
+	(void)state;
+	press(K_F1 + 1);
+	field_named("dated");
+	type("๓๑/๔");
+	assert_null(field_named("dated")->fault.kind);
+	press(K_TAB);
+	assert_ptr_equal(field_named("dated")->fault.kind, &DATE_INVALID);
+	press(K_BACKSPACE);
+	type("๓");
+	press(K_TAB);
+	assert_null(field_named("dated")->fault.kind);
+}
+
+static void
+a_missing_value_is_told_only_by_saving(void **state)
+{
+	(void)state;
+	press(K_F1 + 3);
+	press(K_TAB);
+	assert_null(field_named("note")->fault.kind);
+	press(K_F1 + 1);
+	assert_ptr_equal(field_named("note")->fault.kind, &REQUEST_MISSING);
+}
+
+/* The clock of the fixture stands on 20 January 2569. */
+static void
+a_short_date_is_written_out_when_its_field_is_left(void **state)
+{
+	(void)state;
+	press(K_F1 + 1);
+	field_named("dated");
+	type("15");
+	press(K_TAB);
+	assert_string_equal(value_of("dated", 0), "15 Jan 2569");
+	field_named("at");
+	type("9.05");
+	press(K_TAB);
+	assert_string_equal(value_of("at", 0), "20 Jan 2569 09:05");
+	field_named("subject");
+	type("ก");
+	press(K_F1 + 1);
+	assert_int_equal(fixture_count(&w.fixture,
+				       "SELECT count(*) FROM letter "
+				       "WHERE dated = '2026-01-15'"),
+			 1);
+}
+
+static void
 the_first_wrong_field_gets_the_cursor(void **state)
 {
 	(void)state;
@@ -375,6 +425,9 @@ main(void)
 	    form_test(what_is_typed_is_asked_for),
 	    form_test(a_repeated_field_grows_as_it_is_filled),
 	    form_test(all_faults_are_shown_at_once_and_nothing_is_written),
+	    form_test(a_wrong_value_is_told_when_its_field_is_left),
+	    form_test(a_missing_value_is_told_only_by_saving),
+	    form_test(a_short_date_is_written_out_when_its_field_is_left),
 	    form_test(the_first_wrong_field_gets_the_cursor),
 	    form_test(a_save_tried_again_does_not_do_it_twice),
 	    form_test(a_saved_letter_is_shown_with_its_stamp),
