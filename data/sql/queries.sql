@@ -137,6 +137,10 @@ SELECT stamped_by, number, date, time FROM stamp
 SELECT name, digest, size, type FROM attachment
  WHERE office = :office AND letter = :letter ORDER BY position;
 
+-- name: letter_texts
+SELECT body FROM letter_text
+ WHERE office = :office AND letter = :letter;
+
 -- name: letter_steps
 SELECT s.post, p.name AS post_name, coalesce(p.position, 0) AS position,
        s.came_from, s.sent_by, s.arrived_at, s.opened_at, s.opened_by,

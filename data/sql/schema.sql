@@ -274,6 +274,16 @@ CREATE TABLE attachment (
   FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
 ) STRICT, WITHOUT ROWID;
 
+-- The text of a letter, as it was in its file or recognised on its pages: to
+-- search in, not to quote from.
+CREATE TABLE letter_text (
+  office INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (office, letter),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
+) STRICT, WITHOUT ROWID;
+
 -- One stay at one post.  how: the act by which it left, or skip.
 CREATE TABLE step (
   office INTEGER NOT NULL,
@@ -366,6 +376,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('enclosure', 'enclosure', '20000 20000 2 1'),
   ('stamp', 'stamp', '20000 20000 2 1'),
   ('attachment', 'attachment', '20000 20000 2 1'),
+  ('letter_text', 'letter_text', '10000 10000 1'),
   ('step', 'step', '100000 100000 5 1'),
   ('note', 'note', '100000 100000 1'),
   ('note', 'note_of_letter', '100000 100000 5 1'),

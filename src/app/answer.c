@@ -213,6 +213,8 @@ letter_file_json(const struct letter_file *f)
 
 	for (size_t i = 0; i < ARRAY_SIZE(parts); i++)
 		json_object_set_new(j, parts[i].key, parts[i].json(f));
+	json_object_set_new(
+	    j, "text", text_json(f->n_texts > 0 ? f->texts[0].body : NULL));
 	json_object_set_new(j, "pages", number_json(f->letter.pages));
 	/* What must be reported by when: none is kept yet. */
 	json_object_set_new(j, "duties", json_array());

@@ -12,6 +12,9 @@
 
 #include "app/read.h"
 
+/* What is kept of a letter's text: some thirty pages. */
+enum { TEXT_KEPT_BYTES = 64 << 10 };
+
 /* The request as it grows: what was asked, and what was read. */
 struct filling {
 	struct act *act;
@@ -216,6 +219,31 @@ tell_warnings(struct filling *f)
 	}
 }
 
+/* Kept with the letter, so that it is found by any of its words. */
+static void
+keep_text(struct filling *f)
+{
+	const char *s = f->read->text;
+	size_t n = strlen(s);
+	struct text t = {0};
+	uint32_t code;
+
+	if (text_is_blank(s))
+		return;
+	if (n > TEXT_KEPT_BYTES) {
+		for (size_t at = n = 0; at <= TEXT_KEPT_BYTES;
+		     at += utf8_next(s + at, 4, &code))
+			n = at;
+		act_put_int(f->act, "text_cut", 1);
+		text_printf(&t,
+			    _("the text is long; its first %s bytes are kept "
+			      "to search in"),
+			    DIGITS(n));
+		remark(f, &t);
+	}
+	act_put(f->act, "text", arena_strndup(f->act->arena, s, n));
+}
+
 static size_t
 most_arguments(const struct filling *f)
 {
@@ -250,6 +278,7 @@ fill(struct filling *f, struct error *err)
 		fill_lists(f);
 	}
 	tell_warnings(f);
+	keep_text(f);
 	*r = *asked;
 	r->at = f->at;
 	r->n = f->n;

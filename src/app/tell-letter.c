@@ -167,6 +167,23 @@ tell_attachments(const struct teller *to, const json_t *list)
 	}
 }
 
+/* The text itself is long, and as good as its recognition. */
+static void
+tell_text(const struct teller *to, const char *s)
+{
+	struct text t = {0};
+	size_t n = 0;
+
+	if (text_is_blank(s))
+		return;
+	for (const char *p = s; *p != '\0'; p++)
+		n += *p != '\n' && (p[1] == '\n' || p[1] == '\0');
+	text_printf(&t, P_("%s line was read", "%s lines were read", n),
+		    DIGITS(n));
+	field(to, _("text"), t.s);
+	text_done(&t);
+}
+
 static void
 tell_note(const struct teller *to, const json_t *n)
 {
@@ -303,6 +320,7 @@ tell_letter(const struct teller *to, const json_t *l)
 	tell_enclosures(to, json_object_get(l, "enclosures"));
 	tell_stamps(to, json_object_get(l, "stamps"));
 	tell_attachments(to, json_object_get(l, "attachments"));
+	tell_text(to, answer_word(l, "text"));
 	tell_section(to, _("Notes"), json_object_get(l, "notes"), tell_note);
 	tell_section(to, _("Road"), json_object_get(l, "steps"), tell_step);
 	tell_section(to, _("Divisions"), json_object_get(l, "assignments"),

@@ -176,7 +176,8 @@ intake_read(const char *bytes, size_t n, struct arena *a, struct reading *r)
 	size_t letters;
 
 	*r = (struct reading){.n_letters = 0};
-	sheet_cut(text_of(&in, bytes, n), a, &in.sheet);
+	r->text = text_of(&in, bytes, n);
+	sheet_cut(r->text, a, &in.sheet);
 	stamps_read(&in);
 	extents = extents_find(&in, &letters);
 	for (size_t i = 0; i < letters; i++)

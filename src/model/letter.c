@@ -105,6 +105,9 @@ static const struct field attachment_fields[] = {
     FIELD(struct attachment, type, FIELD_TEXT),
     {0}};
 
+static const struct field letter_text_fields[] = {
+    FIELD(struct letter_text, body, FIELD_TEXT), {0}};
+
 /* What hangs on a letter: one row here, one list in struct letter_file. */
 static const struct part {
 	enum query_id query;
@@ -124,6 +127,7 @@ static const struct part {
     PART(QUERY_LETTER_NOTES, notes, note, n_notes),
     PART(QUERY_LETTER_ASSIGNMENTS, assignments, assignment, n_assignments),
     PART(QUERY_LETTER_ATTACHMENTS, attachments, attachment, n_attachments),
+    PART(QUERY_LETTER_TEXTS, texts, letter_text, n_texts),
 #undef PART
 };
 
@@ -152,6 +156,7 @@ file_veil(struct letter_file *f)
 	f->n_stamps = 0;
 	f->n_notes = 0;
 	f->n_attachments = 0;
+	f->n_texts = 0;
 	f->letter.n_attachments = 0;
 	for (size_t i = 0; i < f->n_steps; i++)
 		f->steps[i].reason = NULL;

@@ -138,6 +138,11 @@ struct attachment {
 	const char *type;   /* MIME type */
 };
 
+/* What stands in its file, as text: to search in, not to quote from. */
+struct letter_text {
+	const char *body;
+};
+
 /* Everything about one letter, in one arena. */
 struct letter_file {
 	struct letter letter;
@@ -155,6 +160,8 @@ struct letter_file {
 	size_t n_assignments;
 	struct attachment *attachments;
 	size_t n_attachments;
+	struct letter_text *texts;
+	size_t n_texts; /* 0 or 1 */
 };
 
 /* Who looks, and on which day: decides what is shown of secret letters. */

@@ -67,4 +67,35 @@ rm gone.txt
 holds "... is answered again when its file is gone" '.number == 6' \
 	as clerk --act $act --json receive gone.txt
 
+# The text is kept with the letter.
+run as clerk receive "$sheets/police.txt" --ref "ตช ๑"
+same "a letter is received from its text" 0 "$run_status"
+number=$(saraban --as clerk --json list --limit 1 | jq '.[0].number')
+holds "its text is kept" '.text | contains("กล้องวงจรปิด")' \
+	as clerk --json show "$number"
+has "and told to be there" "text .*[0-9][0-9] lines were read" \
+	"$(as clerk show "$number")"
+run as clerk receive --subject "ไม่มีไฟล์"
+number=$((number + 1))
+holds "a letter without a file has none" '.text == null' \
+	as clerk --json show "$number"
+run as clerk receive "$sheets/police.txt" --ref "ตช ๒" --secrecy ลับ
+number=$((number + 1))
+holds "the text of a secret letter is kept from who may not read it" \
+	'.veiled and .text == null' as finance --json show "$number"
+holds "and shown to who may" '.text | length > 100' \
+	as clerk --json show "$number"
+iconv -f UTF-8 -t CP874 "$sheets/police.txt" >old.txt
+run as clerk receive old.txt --ref "ตช ๓"
+number=$((number + 1))
+holds "whatever its encoding, it is kept as UTF-8" \
+	'.text | contains("กล้องวงจรปิด")' as clerk --json show "$number"
+{ cat "$sheets/police.txt"; yes 'กขคง จฉชซ' | head -n 9000; } >long.txt
+run as clerk receive long.txt --ref "ตช ๔"
+number=$((number + 1))
+has "a long text is cut, and told" "its first 655[0-9][0-9] bytes are kept" "$(err)"
+holds "at a letter, not inside one" \
+	'.text | (utf8bytelength > 65500) and (utf8bytelength <= 65536) and
+	 (contains("\ufffd") | not)' as clerk --json show "$number"
+
 whole_at_last
