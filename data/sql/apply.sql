@@ -105,7 +105,7 @@ INSERT INTO attachment (office, letter, position, name, digest, size, type)
          value ->> 'size', value ->> 'type'
     FROM json_each(:body, '$.attachments');
 INSERT INTO letter_text (office, letter, body)
-  SELECT :office, :seq, :body ->> 'text' WHERE :body ->> 'text' IS NOT NULL;
+  SELECT :office, :seq, value FROM json_each(:body, '$.text');
 INSERT INTO step (office, letter, step, post, arrived_at, opened_at,
     opened_by)
   VALUES (:office, :seq, 1, :post, :time, :time, :body ->> 'by_name');

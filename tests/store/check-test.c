@@ -24,18 +24,17 @@ static struct text image;
 static void
 walk_the_road(void)
 {
-	char *scan = xasprintf("%s/scan.pdf", f.directory);
-	FILE *out = fopen(scan, "w");
+	char *sheet = xasprintf("%s/sheet.txt", f.directory);
+	FILE *out = fopen(sheet, "w");
 
-	fputs("%PDF-1.4 a scan", out);
+	fputs("a sheet", out);
 	fclose(out);
-	fixture_must(&f, "clerk", "receive", "--subject", "เรื่อง", "--from",
-		     "จังหวัด", "--ref", "ที่ มท ๐๘๐๘.๒/ว ๑", "--dated",
+	fixture_must(&f, "clerk", "receive", sheet, "--subject", "เรื่อง",
+		     "--from", "จังหวัด", "--ref", "ที่ มท ๐๘๐๘.๒/ว ๑", "--dated",
 		     "2026-01-15", "--urgency", "ด่วน", "--pages", "2",
 		     "--enclosure", "แบบ จำนวน ๑ ฉบับ", "--reference", "หนังสือ",
-		     "--stamp", "อำเภอ; 5; 16 ม.ค. 69; 9.00", "--attach", scan,
-		     NULL);
-	free(scan);
+		     "--stamp", "อำเภอ; 5; 16 ม.ค. 69; 9.00", NULL);
+	free(sheet);
 	fixture_must(&f, "clerk", "endorse", "1", "--note", "x", NULL);
 	fixture_must(&f, "head", "return", "1", "--reason", "x", NULL);
 	fixture_must(&f, "clerk", "endorse", "1", "--note", "x", "--to",
