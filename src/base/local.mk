@@ -34,10 +34,13 @@ libsaraban_a_SOURCES += \
 	%D%/text.h \
 	%D%/thai-collate.c \
 	%D%/thai-collate.h \
+	%D%/thai-break.c \
+	%D%/thai-break.h \
 	%D%/thai-digits.c \
 	%D%/thai-fold.c \
 	%D%/thai-fold.h \
 	%D%/thai-normal.c \
+	%D%/thai-words.c \
 	%D%/thai-wrap.c \
 	%D%/thai.c \
 	%D%/thai.h \

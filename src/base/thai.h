@@ -59,6 +59,11 @@ void thai_add_padded(struct text *t, const char *s, int columns,
 typedef void (*thai_line_fn)(void *ctx, const char *s, size_t n);
 int thai_wrap(const char *s, int columns, thai_line_fn line, void *ctx);
 
+/* Calls word() for each word of s, in order: Thai words as libthai finds
+   them, runs of other letters and of digits; spaces and signs belong to none.
+   Whole clusters. */
+void thai_words(const char *s, thai_line_fn word, void *ctx);
+
 /*
  * The form in which text is stored: U+0E4D U+0E32 becomes SARA AM, also with
  * a tone mark between; below-vowel before tone; CR LF becomes LF; NUL cannot
