@@ -62,12 +62,12 @@ static void
 collect(struct bar *b, const struct keymap *keys, const struct asked *q,
 	const struct screen_ops *ops)
 {
-	bool with_any = !ops->is_typed;
+	const char *common = keymap_common(ops->is_typed);
 
 	b->n = 0;
 	for (uint32_t key = K_F1; key <= K_F12; key++) {
 		const struct binding *at =
-		    keymap_find(keys, ops->name, key, with_any);
+		    keymap_find(keys, ops->name, key, common);
 
 		if (at && at->note)
 			add(b, q, at);
@@ -76,7 +76,7 @@ collect(struct bar *b, const struct keymap *keys, const struct asked *q,
 		const struct binding *at = &keys->at[i];
 
 		if (at->note && !is_function_key(at->key) &&
-		    keymap_find(keys, ops->name, at->key, with_any) == at)
+		    keymap_find(keys, ops->name, at->key, common) == at)
 			add(b, q, at);
 	}
 }

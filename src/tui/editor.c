@@ -1,4 +1,4 @@
-/* editor.c -- one line of text under the cursor, by clusters */
+/* editor.c -- a text under the cursor, by clusters: one line or several */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -9,27 +9,12 @@
 
 #include "base/thai.h"
 
-/* More is no field any more; the rules say the rest. */
-enum { MAX_BYTES = 64 * 1024 };
-
-#define CTRL(letter) ((uint32_t)(letter) - 'a' + 1)
-
 void
 editor_done(struct editor *e)
 {
 	text_done(&e->text);
-	*e = (struct editor){0};
-}
-
-void
-editor_set(struct editor *e, const char *s)
-{
-	char *stored = thai_normalise(s);
-
-	text_clear(&e->text);
-	text_add(&e->text, stored);
-	e->at = e->text.n;
-	free(stored);
+	undo_done(&e->undo);
+	*e = (struct editor){.has_lines = e->has_lines};
 }
 
 const char *
@@ -38,137 +23,173 @@ editor_text(const struct editor *e)
 	return text_str(&e->text);
 }
 
-/* Where the cluster that holds byte `at` ends: `at` itself at a border. */
-static size_t
-border_after(const struct editor *e, size_t at)
+size_t
+editor_border(const struct editor *e, size_t at)
 {
 	const char *s = text_str(&e->text);
 	size_t end = 0;
 
-	while (end < at)
+	while (end < at && end < e->text.n)
 		end += cluster_next(s + end, e->text.n - end).n;
 	return end;
 }
 
-/* What was typed before the cursor, together with the new code point, takes
-   the form in which it will be stored. */
-static void
-insert_code(struct editor *e, uint32_t code)
+/* LF, CR or CR LF; 0 when there is none. */
+static size_t
+line_end(const char *s)
 {
+	return s[0] == '\r' && s[1] == '\n' ? 2 : s[0] == '\r' || s[0] == '\n';
+}
+
+/* A line end in a text of one line: a space where it stands between words. */
+static size_t
+fold_line_ends(struct text *t, const char *s, struct pasted *got)
+{
+	size_t n = strspn(s, "\r\n\t ");
+
+	if (t->n > 0 && s[n]) {
+		text_add(t, t->s[t->n - 1] == ' ' ? "" : " ");
+		got->is_folded = true;
+	}
+	return n;
+}
+
+static size_t
+add_code(struct text *t, const char *s, size_t n, struct pasted *got)
+{
+	uint32_t code;
+	size_t length = utf8_next(s, n, &code);
+
+	if (code == '\t')
+		text_add(t, " ");
+	else if (code == UTF8_BAD || code_is_unsafe(code))
+		got->dropped++;
+	else
+		text_add_n(t, s, length);
+	return length;
+}
+
+/* What of s may stand in the editor, in the form in which it is stored.
+   Caller frees. */
+static char *
+clean(const struct editor *e, const char *s, struct pasted *got)
+{
+	struct text t = {0};
+	size_t n = strlen(s);
+
+	for (size_t at = 0; at < n;) {
+		size_t end = line_end(s + at);
+
+		if (end == 0) {
+			at += add_code(&t, s + at, n - at, got);
+		} else if (e->has_lines) {
+			text_add(&t, "\n");
+			at += end;
+		} else {
+			at += fold_line_ends(&t, s + at, got);
+		}
+	}
+	char *stored = thai_normalise(text_str(&t));
+	text_done(&t);
+	return stored;
+}
+
+/* Bytes of whole clusters of s, at most `room`. */
+static size_t
+fitting(const char *s, size_t n, size_t room)
+{
+	size_t at = 0;
+
+	while (at < n) {
+		size_t next = at + cluster_next(s + at, n - at).n;
+
+		if (next > room)
+			break;
+		at = next;
+	}
+	return at;
+}
+
+/* What stands before the cursor takes the stored form first, so that the
+   cursor stands behind it; then the whole. */
+static void
+put(struct editor *e, const struct text *head, const char *tail)
+{
+	struct text all = {0};
+	char *stored = thai_normalise(text_str(head));
+	size_t at = strlen(stored);
+
+	text_add(&all, stored);
+	text_add(&all, tail);
+	free(stored);
+	stored = thai_normalise(text_str(&all));
+	text_clear(&e->text);
+	text_add(&e->text, stored);
+	e->at = editor_border(e, at);
+	free(stored);
+	text_done(&all);
+}
+
+size_t
+editor_splice(struct editor *e, enum edit kind, size_t from, size_t to,
+	      const char *s, size_t n)
+{
+	size_t left = e->text.n - (to - from);
+	size_t room = left < EDITOR_MAX_BYTES ? EDITOR_MAX_BYTES - left : 0;
+	size_t fits = fitting(s, n, room);
 	struct text head = {0};
 
-	text_add_n(&head, text_str(&e->text), e->at);
-	text_add_code(&head, code);
-	char *stored = thai_normalise(text_str(&head));
-	text_remove(&e->text, 0, e->at);
-	text_insert(&e->text, 0, stored, strlen(stored));
-	e->at = border_after(e, strlen(stored));
-	free(stored);
+	if (from == to && fits == 0)
+		return 0;
+	undo_begin(&e->undo, kind, editor_text(e), e->at);
+	text_add_n(&head, editor_text(e), from);
+	text_add_n(&head, s, fits);
+	put(e, &head, editor_text(e) + to);
+	e->is_at_end = false;
+	e->goal = 0;
 	text_done(&head);
+	return fits;
 }
 
-static void
-remove_before(struct editor *e, size_t from)
+void
+editor_replace(struct editor *e, const char *s)
 {
-	text_remove(&e->text, from, e->at - from);
-	e->at = border_after(e, from);
+	struct pasted got = {0};
+	char *stored = clean(e, s, &got);
+
+	editor_splice(e, EDIT_ALONE, 0, e->text.n, stored, strlen(stored));
+	free(stored);
 }
 
-static void
-go_left(struct editor *e)
+void
+editor_set(struct editor *e, const char *s)
 {
-	e->at = cluster_before(text_str(&e->text), e->at);
+	editor_replace(e, s);
+	undo_done(&e->undo);
 }
 
-static void
-go_right(struct editor *e)
+struct pasted
+editor_paste(struct editor *e, const char *s)
 {
-	e->at += cluster_next(text_str(&e->text) + e->at, e->text.n - e->at).n;
+	struct pasted got = {0};
+	char *stored = clean(e, s, &got);
+	size_t n = strlen(stored);
+
+	got.is_cut = editor_splice(e, EDIT_ALONE, e->at, e->at, stored, n) < n;
+	free(stored);
+	return got;
 }
-
-static void
-go_home(struct editor *e)
-{
-	e->at = 0;
-}
-
-static void
-go_end(struct editor *e)
-{
-	e->at = e->text.n;
-}
-
-static void
-erase_before(struct editor *e)
-{
-	size_t from = e->at;
-
-	while (from > 0 && ((unsigned char)e->text.s[--from] & 0xC0) == 0x80)
-		;
-	remove_before(e, from);
-}
-
-static void
-erase_cluster(struct editor *e)
-{
-	const char *s = text_str(&e->text);
-
-	text_remove(&e->text, e->at,
-		    cluster_next(s + e->at, e->text.n - e->at).n);
-}
-
-static void
-erase_to_home(struct editor *e)
-{
-	remove_before(e, 0);
-}
-
-static void
-erase_to_end(struct editor *e)
-{
-	text_remove(&e->text, e->at, e->text.n - e->at);
-}
-
-static void
-erase_word(struct editor *e)
-{
-	size_t from = e->at;
-
-	while (from > 0 && e->text.s[from - 1] == ' ')
-		from--;
-	while (from > 0 && e->text.s[from - 1] != ' ')
-		from--;
-	remove_before(e, from);
-}
-
-static const struct {
-	uint32_t key;
-	void (*run)(struct editor *e);
-} editor_keys[] = {
-    {K_LEFT,      go_left      },
-    {K_RIGHT,     go_right     },
-    {K_HOME,      go_home      },
-    {CTRL('a'),   go_home      },
-    {K_END,       go_end       },
-    {CTRL('e'),   go_end       },
-    {K_BACKSPACE, erase_before },
-    {K_DELETE,    erase_cluster},
-    {CTRL('u'),   erase_to_home},
-    {CTRL('k'),   erase_to_end },
-    {CTRL('w'),   erase_word   },
-};
 
 bool
 editor_key(struct editor *e, uint32_t key)
 {
-	for (size_t i = 0; i < ARRAY_SIZE(editor_keys); i++)
-		if (editor_keys[i].key == key) {
-			editor_keys[i].run(e);
-			return true;
-		}
-	if (!key_is_text(key))
+	bool is_line = key == K_ENTER && e->has_lines;
+	char code[4];
+
+	if (!is_line && !key_is_text(key))
 		return false;
-	if (e->text.n < MAX_BYTES)
-		insert_code(e, key);
+	/* A line is a step of its own. */
+	editor_splice(e, is_line ? EDIT_ALONE : EDIT_TYPING, e->at, e->at, code,
+		      utf8_put(is_line ? '\n' : key, code));
 	return true;
 }

@@ -107,12 +107,21 @@ choose_by_letter(struct form_field *f, uint32_t key)
 static bool
 choice_key(struct form_field *f, uint32_t key)
 {
-	if (key == K_RIGHT || key == ' ')
-		step_choice(f, 1);
-	else if (key == K_LEFT)
-		step_choice(f, f->n_items - 1);
-	else
+	if (key != ' ')
 		return key_is_text(key) && choose_by_letter(f, key);
+	step_choice(f, 1);
+	return true;
+}
+
+static bool
+choice_move(struct form_field *f, const struct move *m)
+{
+	if (strcmp(m->name, "left") == 0)
+		step_choice(f, f->n_items - 1);
+	else if (strcmp(m->name, "right") == 0)
+		step_choice(f, 1);
+	else
+		return false;
 	return true;
 }
 
@@ -160,20 +169,27 @@ draw_ticks(const struct form_field *f, const struct session *s, struct area a,
 	}
 }
 
-/* Up and down stay inside until the first or last item. */
 static bool
 ticked_key(struct form_field *f, uint32_t key)
 {
 	if (f->n_items == 0)
 		return false;
-	if (key == ' ')
-		f->items[f->at].is_ticked = !f->items[f->at].is_ticked;
-	else if (key == K_DOWN && f->at + 1 < f->n_items)
+	if (key != ' ')
+		return key_is_text(key) && choose_by_letter(f, key);
+	f->items[f->at].is_ticked = !f->items[f->at].is_ticked;
+	return true;
+}
+
+/* Up and down stay inside until the first or last item. */
+static bool
+ticked_move(struct form_field *f, const struct move *m)
+{
+	if (strcmp(m->name, "down") == 0 && f->at + 1 < f->n_items)
 		f->at++;
-	else if (key == K_UP && f->at > 0)
+	else if (strcmp(m->name, "up") == 0 && f->at > 0)
 		f->at--;
 	else
-		return key_is_text(key) && choose_by_letter(f, key);
+		return false;
 	return true;
 }
 
@@ -198,6 +214,7 @@ const struct field_ops choice_field = {
     .rows = one_row,
     .draw = draw_choice,
     .key = choice_key,
+    .move = choice_move,
     .value = choice_value,
     .set = choice_set,
 };
@@ -206,6 +223,7 @@ const struct field_ops ticked_field = {
     .rows = row_per_item,
     .draw = draw_ticks,
     .key = ticked_key,
+    .move = ticked_move,
     .value = ticked_value,
     .set = ticked_set,
 };

@@ -9,7 +9,9 @@
 #include "tui/wording.h"
 
 /* What is typed of a date takes no more; beside it stands how it was read. */
-enum { DATE_COLUMNS = 22, TEXT_ROWS = 3, UNDERSTOOD_GAP = 2 };
+enum { DATE_COLUMNS = 22, UNDERSTOOD_GAP = 2 };
+/* A text grows with what is typed, then scrolls. */
+enum { TEXT_ROWS_MIN = 3, TEXT_ROWS_MAX = 8 };
 
 static int
 one_row(const struct form_field *f, int columns)
@@ -22,9 +24,10 @@ one_row(const struct form_field *f, int columns)
 static int
 text_rows(const struct form_field *f, int columns)
 {
-	(void)f;
-	(void)columns;
-	return TEXT_ROWS;
+	int rows = editor_rows(&f->editor, columns);
+
+	rows = rows > TEXT_ROWS_MIN ? rows : TEXT_ROWS_MIN;
+	return rows < TEXT_ROWS_MAX ? rows : TEXT_ROWS_MAX;
 }
 
 static void
@@ -39,6 +42,15 @@ static bool
 typed_key(struct form_field *f, uint32_t key)
 {
 	if (!editor_key(&f->editor, key))
+		return false;
+	f->phrase = 0;
+	return true;
+}
+
+static bool
+typed_move(struct form_field *f, const struct move *m)
+{
+	if (!editor_move(&f->editor, m))
 		return false;
 	f->phrase = 0;
 	return true;
@@ -167,6 +179,7 @@ const struct field_ops line_field = {
     .rows = one_row,
     .draw = draw_editor,
     .key = typed_key,
+    .move = typed_move,
     .value = typed_value,
     .set = typed_set,
 };
@@ -175,6 +188,7 @@ const struct field_ops text_field = {
     .rows = text_rows,
     .draw = draw_editor,
     .key = typed_key,
+    .move = typed_move,
     .value = typed_value,
     .set = typed_set,
 };
@@ -183,6 +197,7 @@ const struct field_ops date_field = {
     .rows = one_row,
     .draw = draw_date,
     .key = typed_key,
+    .move = typed_move,
     .value = typed_value,
     .set = typed_set,
     .left = date_left,
@@ -192,6 +207,7 @@ const struct field_ops moment_field = {
     .rows = one_row,
     .draw = draw_moment,
     .key = typed_key,
+    .move = typed_move,
     .value = typed_value,
     .set = typed_set,
     .left = moment_left,

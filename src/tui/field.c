@@ -115,6 +115,7 @@ field_init(struct form_field *f, const struct option *o,
 	*f = (struct form_field){.option = o, .ops = kinds[o->kind].ops};
 	if (f->ops == &choice_field && o->flags & OPTION_MANY)
 		f->ops = &ticked_field;
+	f->editor.has_lines = o->kind == VALUE_TEXT;
 	if (o->phrases)
 		f->n_phrases =
 		    look_phrases(c->session, o->phrases, c->arena, &f->phrases);
@@ -153,7 +154,7 @@ field_take_phrase(struct form_field *f, int by)
 		f->typed = xstrdup(editor_text(&f->editor));
 	}
 	f->phrase = (f->phrase + n + (size_t)by) % n;
-	editor_set(&f->editor,
-		   f->phrase == 0 ? f->typed : f->phrases[f->phrase - 1]);
+	editor_replace(&f->editor,
+		       f->phrase == 0 ? f->typed : f->phrases[f->phrase - 1]);
 	return true;
 }

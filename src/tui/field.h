@@ -42,8 +42,10 @@ struct field_ops {
 	int (*rows)(const struct form_field *f, int columns);
 	void (*draw)(const struct form_field *f, const struct session *s,
 		     struct area a, bool has_focus);
-	/* False: the key is not for this field. */
+	/* False: the key or the move (left, erase, down) is not for this
+	   field. */
 	bool (*key)(struct form_field *f, uint32_t key);
+	bool (*move)(struct form_field *f, const struct move *m);
 	/* The i-th value given, NULL after the last. */
 	const char *(*value)(const struct form_field *f, size_t i);
 	/* Puts in a value given beforehand. */

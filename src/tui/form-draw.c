@@ -105,6 +105,13 @@ room_for_fields(const struct form *f)
 	return room(f) - phrase_rows(f);
 }
 
+static void
+layout_field(struct form_field *field, int columns)
+{
+	editor_layout(&field->editor, field->ops->rows(field, columns),
+		      columns);
+}
+
 void
 form_layout(struct screen *s, int rows, int cols)
 {
@@ -113,6 +120,8 @@ form_layout(struct screen *s, int rows, int cols)
 
 	f->rows = rows;
 	f->cols = cols;
+	for (size_t i = 0; i < f->n_fields; i++)
+		layout_field(&f->fields[i], value_columns(f));
 	if (f->top > f->at)
 		f->top = f->at;
 	if (rows_of(f, 0, f->n_fields) <= room_for_fields(f))

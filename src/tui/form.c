@@ -306,6 +306,36 @@ step(struct screen *s, const struct move *m)
 	return REACT_DONE;
 }
 
+/* What the field with focus holds is another. */
+static unsigned
+touch(struct screen *s)
+{
+	struct form *f = form_of(s);
+	struct error err = {0};
+
+	f->is_touched = true;
+	focused(f)->fault = (struct error){0};
+	if (!make_room(f, f->at, &err))
+		tui_fail(s->tui, &err);
+	return REACT_DONE;
+}
+
+static unsigned
+type(struct screen *s, uint32_t key)
+{
+	struct form_field *field = focused(form_of(s));
+
+	return field && field->ops->key(field, key) ? touch(s) : REACT_NOTHING;
+}
+
+static unsigned
+edit(struct screen *s, const struct move *m)
+{
+	struct form_field *field = focused(form_of(s));
+
+	return field && field->ops->move(field, m) ? touch(s) : REACT_NOTHING;
+}
+
 static unsigned
 enter(struct screen *s, const struct move *m)
 {
@@ -313,7 +343,8 @@ enter(struct screen *s, const struct move *m)
 
 	if (f->at == f->n_fields)
 		return save(s, m);
-	go_to(f, f->at + 1);
+	if (type(s, K_ENTER) == REACT_NOTHING)
+		go_to(f, f->at + 1);
 	return REACT_DONE;
 }
 
@@ -328,17 +359,17 @@ take_phrase(struct screen *s, const struct move *m)
 	return REACT_DONE;
 }
 
-/* Among phrases or ticks first, else to the field above or below. */
+/* Among the lines of a text or ticks first, then among phrases, else to the
+   field above or below. */
 static unsigned
 up_or_down(struct screen *s, const struct move *m)
 {
 	struct form_field *field = focused(form_of(s));
-	uint32_t key = m->by > 0 ? K_DOWN : K_UP;
 
+	if (field && field->phrase == 0 && field->ops->move(field, m))
+		return REACT_DONE;
 	if (field && field->n_phrases > 0)
 		return take_phrase(s, m);
-	if (field && field->ops->key(field, key))
-		return REACT_DONE;
 	return step(s, m);
 }
 
@@ -353,22 +384,6 @@ static const struct screen_act form_acts[] = {
     {"phrase-before",           take_phrase},
     {0},
 };
-
-static unsigned
-type(struct screen *s, uint32_t key)
-{
-	struct form *f = form_of(s);
-	struct form_field *field = focused(f);
-	struct error err = {0};
-
-	if (!field || !field->ops->key(field, key))
-		return REACT_NOTHING;
-	f->is_touched = true;
-	field->fault = (struct error){0};
-	if (!make_room(f, f->at, &err))
-		tui_fail(s->tui, &err);
-	return REACT_DONE;
-}
 
 static bool
 holds_text(const struct screen *s)
@@ -404,6 +419,7 @@ static const struct screen_ops form_ops = {
     .layout = form_layout,
     .draw = form_draw,
     .type = type,
+    .edit = edit,
     .holds_text = holds_text,
     .done = done,
 };

@@ -10,6 +10,8 @@
 
 #include "base/kedmanee.h"
 
+enum { C_UNDERSCORE = 0x1F };
+
 static const struct {
 	uint32_t key;
 	const char *name;
@@ -27,6 +29,10 @@ static const struct {
     {K_RIGHT,     "Right"    },
     {K_HOME,      "Home"     },
     {K_END,       "End"      },
+    {K_C_LEFT,    "C-Left"   },
+    {K_C_RIGHT,   "C-Right"  },
+    {K_C_HOME,    "C-Home"   },
+    {K_C_END,     "C-End"    },
     {K_PAGE_UP,   "PageUp"   },
     {K_PAGE_DOWN, "PageDown" },
     {' ',         "Space"    },
@@ -38,13 +44,18 @@ key_is_text(uint32_t key)
 	return key >= ' ' && key < K_ENTER && !code_is_unsafe(key);
 }
 
-/* "C-s" is 0x13, "F10" is K_F1 + 9. */
+/* "C-s" is 0x13, "C-_" 0x1F, "M-f" 'f' with Alt, "F10" K_F1 + 9. */
 static uint32_t
 parse_patterned(const char *name)
 {
-	if (name[0] == 'C' && name[1] == '-' && name[2] >= 'a' &&
-	    name[2] <= 'z' && !name[3])
+	bool is_letter = name[0] && name[1] == '-' && name[2] && !name[3];
+
+	if (is_letter && name[0] == 'C' && name[2] >= 'a' && name[2] <= 'z')
 		return (uint32_t)(name[2] - 'a' + 1);
+	if (is_letter && name[0] == 'C' && name[2] == '_')
+		return C_UNDERSCORE;
+	if (is_letter && name[0] == 'M' && name[2] > ' ')
+		return K_META | (uint32_t)name[2];
 	if (name[0] == 'F' && name[1] >= '1' && name[1] <= '9') {
 		char *end;
 		long n = strtol(name + 1, &end, 10);
@@ -81,6 +92,10 @@ text_add_key(struct text *t, uint32_t key)
 		text_printf(t, "F%u", (unsigned)(key - K_F1 + 1));
 	else if (key > 0 && key <= 26)
 		text_printf(t, "C-%c", (int)('a' + key - 1));
+	else if (key == C_UNDERSCORE)
+		text_add(t, "C-_");
+	else if (key & K_META)
+		text_printf(t, "M-%c", (int)(key & ~(uint32_t)K_META));
 	else
 		text_add_code(t, key);
 }
@@ -88,5 +103,9 @@ text_add_key(struct text *t, uint32_t key)
 uint32_t
 key_command(uint32_t key)
 {
-	return key >= 0x0E01 && key <= 0x0E5B ? kedmanee_to_us(key) : key;
+	uint32_t code = key & ~(uint32_t)K_META;
+
+	return code >= 0x0E01 && code <= 0x0E5B
+		   ? kedmanee_to_us(code) | (key & K_META)
+		   : key;
 }

@@ -27,6 +27,10 @@ enum key {
 	K_END,
 	K_PAGE_UP,
 	K_PAGE_DOWN,
+	K_C_LEFT, /* with Ctrl */
+	K_C_RIGHT,
+	K_C_HOME,
+	K_C_END,
 	K_F1,
 	K_F12 = K_F1 + 11,
 	K_RESIZE, /* the window has another size */
@@ -34,15 +38,20 @@ enum key {
 	K_CLOSED, /* the terminal is gone, or the script is at its end */
 };
 
+/* With Alt: added to the code point of the key, "M-f". */
+enum { K_META = 0x200000 };
+
 /* A code point that may be put into a text: no control, nothing unsafe. */
 bool key_is_text(uint32_t key);
 
-/* "q", "Enter", "C-s", "F10", "Space", "S-Tab"; K_NONE when it is no name. */
+/* "q", "Enter", "C-s", "C-_", "M-f", "C-Left", "F10", "Space", "S-Tab"; K_NONE
+   when it is no name. */
 uint32_t key_parse(const char *name);
 void text_add_key(struct text *t, uint32_t key);
 
 /* The key meant as a command: a Thai character is the US key that lies under
-   it on a Kedmanee keyboard; ASCII and named keys are themselves. */
+   it on a Kedmanee keyboard, also with Alt; ASCII and named keys are
+   themselves. */
 uint32_t key_command(uint32_t key);
 
 #endif

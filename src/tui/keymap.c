@@ -15,9 +15,9 @@
 const struct error_kind KEYMAP_WRONG = {"keys-wrong", EXIT_USAGE,
 					N_("the file of keys is wrong")};
 
-const char *const keymap_screens[] = {"any",     "desk",  "register", "letter",
-				      "help",    "pager", "history",  "form",
-				      "palette", NULL};
+const char *const keymap_screens[] = {"any",    "typing",  "desk",  "register",
+				      "letter", "help",    "pager", "history",
+				      "form",   "palette", NULL};
 
 void
 keymap_done(struct keymap *k)
@@ -173,13 +173,19 @@ find_in(const struct keymap *k, const char *screen, uint32_t key)
 	return NULL;
 }
 
+const char *
+keymap_common(bool is_typed)
+{
+	return is_typed ? "typing" : "any";
+}
+
 const struct binding *
 keymap_find(const struct keymap *k, const char *screen, uint32_t key,
-	    bool with_any)
+	    const char *common)
 {
 	const struct binding *own = find_in(k, screen, key);
 
-	return own || !with_any ? own : find_in(k, "any", key);
+	return own || !common ? own : find_in(k, common, key);
 }
 
 const struct binding *
@@ -193,7 +199,7 @@ keymap_find_command(const struct keymap *k, const char *screen,
 
 		if (strcmp(b->command, command) == 0 &&
 		    (!found || (b->note && !found->note)) &&
-		    keymap_find(k, screen, b->key, true) == b)
+		    keymap_find(k, screen, b->key, "any") == b)
 			found = b;
 	}
 	return found;

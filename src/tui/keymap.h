@@ -14,7 +14,7 @@ extern const struct error_kind KEYMAP_WRONG; /* "keys-wrong", 2 */
 
 /* One line of keys.conf; all text in the keymap's arena. */
 struct binding {
-	const char *screen; /* a screen's name, or "any" */
+	const char *screen; /* a screen's name, "any" or "typing" */
 	uint32_t key;
 	const char *command;
 	const struct action *action; /* NULL for a move */
@@ -30,8 +30,9 @@ struct keymap {
 };
 
 /*
- * The screens a binding may name, ended by NULL.  A screen in which one types
- * (a form) knows only its own bindings, the others also those of "any".
+ * The screens a binding may name, ended by NULL.  Besides its own bindings a
+ * screen in which one types (a form) knows those of "typing", the others those
+ * of "any".
  */
 extern const char *const keymap_screens[];
 
@@ -54,9 +55,12 @@ bool keymap_add(struct keymap *k, const struct conf_file *file,
 /* The bindings the program carries in itself (data/keys.conf). */
 void keymap_add_own(struct keymap *k);
 
-/* The binding in force, or NULL; with_any asks the map of all screens too. */
+/* "typing" or "any": what a screen knows besides its own bindings. */
+const char *keymap_common(bool is_typed);
+/* The binding in force of a screen and what it has in common with others
+   (NULL: nothing), or NULL. */
 const struct binding *keymap_find(const struct keymap *k, const char *screen,
-				  uint32_t key, bool with_any);
+				  uint32_t key, const char *common);
 
 /* The binding for a command line on a screen, one in the function bar before
    others, or NULL. */

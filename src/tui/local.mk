@@ -7,6 +7,7 @@ libsaraban_a_SOURCES += \
 	%D%/column.c \
 	%D%/column.h \
 	%D%/editor-draw.c \
+	%D%/editor-move.c \
 	%D%/editor.c \
 	%D%/editor.h \
 	%D%/field-chosen.c \
@@ -64,6 +65,8 @@ libsaraban_a_SOURCES += \
 	%D%/term.h \
 	%D%/tui.c \
 	%D%/tui.h \
+	%D%/undo.c \
+	%D%/undo.h \
 	%D%/wording.c \
 	%D%/wording.h \
 	%D%/wrap.c \

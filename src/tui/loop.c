@@ -193,8 +193,10 @@ static unsigned
 press_typed(struct tui *t, struct screen *s, uint32_t key)
 {
 	const struct binding *b =
-	    key_is_text(key) ? NULL
-			     : keymap_find(&t->keys, s->ops->name, key, false);
+	    key_is_text(key)
+		? NULL
+		: keymap_find(&t->keys, s->ops->name, key_command(key),
+			      keymap_common(true));
 
 	return b ? run_line(t, b->command) : s->ops->type(s, key);
 }
@@ -202,8 +204,8 @@ press_typed(struct tui *t, struct screen *s, uint32_t key)
 static unsigned
 press_command(struct tui *t, struct screen *s, uint32_t key)
 {
-	const struct binding *b =
-	    keymap_find(&t->keys, s->ops->name, key_command(key), true);
+	const struct binding *b = keymap_find(
+	    &t->keys, s->ops->name, key_command(key), keymap_common(false));
 
 	return b ? run_line(t, b->command) : REACT_NOTHING;
 }

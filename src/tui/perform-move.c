@@ -125,6 +125,8 @@ perform_move(struct tui *t, const struct move *m)
 	for (const struct screen_act *a = s->ops->acts; a && a->move; a++)
 		if (strcmp(a->move, m->name) == 0)
 			return a->run(s, m);
+	if (m->is_typing && s->ops->edit)
+		return s->ops->edit(s, m);
 	if (m->unit != UNIT_NONE && s->ops->scroll) {
 		s->ops->scroll(s, m);
 		return REACT_DONE;

@@ -49,6 +49,9 @@ struct screen_ops {
 	void (*scroll)(struct screen *s, const struct move *m);
 	/* A key typed as text (is_typed). */
 	unsigned (*type)(struct screen *s, uint32_t key);
+	/* A move inside the text one types (is_typed), left, undo and the
+	   like, that acts does not have. */
+	unsigned (*edit)(struct screen *s, const struct move *m);
 	/* Something was typed that closing would lose.  May be NULL. */
 	bool (*holds_text)(const struct screen *s);
 	/* The letter meant by a command without a number, or NULL.

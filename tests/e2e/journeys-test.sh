@@ -76,7 +76,7 @@ sees "the palad's phrases are offered" 'เพื่อโปรดทราบ�
 types 'เพื่อโปรดพิจารณา'
 keys Escape
 sees "one Esc does not lose what was typed" 'จะหายไป'
-keys Enter Enter Enter Enter
+keys Tab Enter Enter Enter
 sees "the letter lies with the nayok" '● นายก อบต\.'
 keys F10
 ended "the palad leaves" 0

@@ -10,9 +10,10 @@ static void
 a_key_is_written_as_it_is_read(void **state)
 {
 	static const char *const names[] = {
-	    "q",      "?",     ":",  "ๆ",   "Enter", "Esc",    "Tab",
-	    "S-Tab",  "Home",  "F1", "F10", "F12",   "C-s",    "Up",
-	    "PageUp", "Space", "[",  "1",   "Left",  "Delete", "Backspace"};
+	    "q",      "?",     ":",   "ๆ",      "Enter", "Esc",    "Tab",
+	    "S-Tab",  "Home",  "F1",  "F10",    "F12",   "C-s",    "Up",
+	    "PageUp", "Space", "[",   "1",      "Left",  "Delete", "Backspace",
+	    "C-_",    "M-f",   "M-<", "C-Left", "C-End"};
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
@@ -28,9 +29,9 @@ a_key_is_written_as_it_is_read(void **state)
 static void
 what_is_no_key_is_refused(void **state)
 {
-	static const char *const names[] = {"",     "qq",    "F0",   "F13",
-					    "C-",   "C-S",   "C-ss", "\t",
-					    "\033", "Etner", "F1x"};
+	static const char *const names[] = {
+	    "",   "qq",   "F0",    "F13", "C-", "C-S", "C-ss",
+	    "\t", "\033", "Etner", "F1x", "M-", "M-ff"};
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
@@ -44,14 +45,15 @@ a_thai_character_means_the_key_under_it(void **state)
 		uint32_t thai;
 		uint32_t us;
 	} table[] = {
-	    {0x0E46, 'q'},
-            {0x0E48, 'j'},
-            {0x0E32, 'k'},
-            {0x0E37, 'n'},
-	    {0x0E1D, '/'},
-            {0x0E26, '?'},
-            {0x0E0B, ':'},
-            {0x0E45, '1'},
+	    {0x0E46,          'q'         },
+            {0x0E48,          'j'         },
+            {0x0E32,          'k'         },
+	    {0x0E37,          'n'         },
+            {0x0E1D,          '/'         },
+            {0x0E26,          '?'         },
+	    {0x0E0B,          ':'         },
+            {0x0E45,          '1'         },
+            {K_META | 0x0E14, K_META | 'f'},
 	};
 
 	(void)state;

@@ -6,6 +6,7 @@ C_TESTS += \
 	%D%/date-parse-test \
 	%D%/date-test \
 	%D%/digest-test \
+	%D%/editor-change-test \
 	%D%/editor-test \
 	%D%/embedded-test \
 	%D%/encoding-test \
@@ -35,3 +36,4 @@ SH_TESTS += \
 	%D%/embed-test.sh \
 	%D%/lib-test.sh \
 	%D%/lint-test.sh
+EXTRA_DIST += %D%/editing.h

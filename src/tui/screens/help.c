@@ -34,11 +34,12 @@ help_of(const struct line *line)
 
 /* Whether another binding of the same command stood before this one. */
 static bool
-is_told(const struct keymap *k, const char *screen, bool with_any, size_t i)
+is_told(const struct keymap *k, const char *screen, const char *common,
+	size_t i)
 {
 	for (size_t j = 0; j < i; j++)
 		if (strcmp(k->at[j].command, k->at[i].command) == 0 &&
-		    keymap_find(k, screen, k->at[j].key, with_any) == &k->at[j])
+		    keymap_find(k, screen, k->at[j].key, common) == &k->at[j])
 			return true;
 	return false;
 }
@@ -46,13 +47,13 @@ is_told(const struct keymap *k, const char *screen, bool with_any, size_t i)
 /* "F2 n": every key that runs the command of binding i. */
 static void
 add_keys(struct text *t, const struct keymap *k, const char *screen,
-	 bool with_any, size_t i)
+	 const char *common, size_t i)
 {
 	for (size_t j = i; j < k->n; j++) {
 		const struct binding *b = &k->at[j];
 
 		if (strcmp(b->command, k->at[i].command) != 0 ||
-		    keymap_find(k, screen, b->key, with_any) != b)
+		    keymap_find(k, screen, b->key, common) != b)
 			continue;
 		text_add(t, t->n > 0 ? " " : "");
 		text_add_key(t, b->key);
@@ -64,17 +65,17 @@ write_binding(struct help *h, size_t i)
 {
 	const struct keymap *k = &h->paged.screen.tui->keys;
 	const char *screen = h->about->name;
-	bool with_any = !h->about->is_typed;
+	const char *common = keymap_common(h->about->is_typed);
 	struct line line;
 	struct arena arena;
 	struct error err = {0};
 	struct text keys = {0};
 
-	if (keymap_find(k, screen, k->at[i].key, with_any) != &k->at[i] ||
-	    is_told(k, screen, with_any, i))
+	if (keymap_find(k, screen, k->at[i].key, common) != &k->at[i] ||
+	    is_told(k, screen, common, i))
 		return;
 	arena_init(&arena);
-	add_keys(&keys, k, screen, with_any, i);
+	add_keys(&keys, k, screen, common, i);
 	if (line_read(k->at[i].command, &arena, &line, &err)) {
 		int row = h->paged.pager.used;
 

@@ -129,6 +129,16 @@ type(struct screen *s, uint32_t key)
 }
 
 static unsigned
+edit(struct screen *s, const struct move *m)
+{
+	struct palette *p = palette_of(s);
+
+	if (editor_move(&p->editor, m))
+		find_matches(p);
+	return REACT_DONE;
+}
+
+static unsigned
 choose(struct screen *s, const struct move *m)
 {
 	struct palette *p = palette_of(s);
@@ -151,7 +161,7 @@ complete(struct screen *s, const struct move *m)
 		   (size_t)(word - editor_text(&p->editor)));
 	text_printf(&t, "%s%s ", strncmp(word, "--", 2) == 0 ? "--" : "",
 		    p->matches[p->at].word);
-	editor_set(&p->editor, text_str(&t));
+	editor_replace(&p->editor, text_str(&t));
 	text_done(&t);
 	find_matches(p);
 	return REACT_DONE;
@@ -230,6 +240,7 @@ const struct screen_ops palette_ops = {
     .title = title,
     .draw = draw,
     .type = type,
+    .edit = edit,
     .done = done,
 };
 
