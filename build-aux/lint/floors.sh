@@ -21,7 +21,7 @@ BEGIN {
 
 	only["sqlite3.h"] = "^src/store/"
 	only["libpq-fe.h"] = "^src/store/"
-	only["curses.h"] = "^src/tui/term-curses[.]c$"
+	only["curses.h"] = "^src/tui/(term-curses|caps)[.]c$"
 	only["ncurses.h"] = only["curses.h"]
 	only["ncursesw/curses.h"] = only["curses.h"]
 }

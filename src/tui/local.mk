@@ -4,6 +4,8 @@
 libsaraban_a_SOURCES += \
 	%D%/area.c \
 	%D%/bar.c \
+	%D%/caps.c \
+	%D%/caps.h \
 	%D%/column.c \
 	%D%/column.h \
 	%D%/editor-draw.c \
@@ -17,6 +19,8 @@ libsaraban_a_SOURCES += \
 	%D%/form-draw.c \
 	%D%/form.c \
 	%D%/form.h \
+	%D%/give-back.c \
+	%D%/give-back.h \
 	%D%/grid.c \
 	%D%/grid.h \
 	%D%/key.c \
@@ -42,6 +46,11 @@ libsaraban_a_SOURCES += \
 	%D%/perform.h \
 	%D%/screen.c \
 	%D%/screen.h \
+	%D%/send-look.c \
+	%D%/send-move.c \
+	%D%/send-scroll.c \
+	%D%/send.c \
+	%D%/send.h \
 	%D%/screens/answer.c \
 	%D%/screens/desk.c \
 	%D%/screens/help.c \

@@ -31,11 +31,23 @@ const struct style_row styles[STYLE_COUNT] = {
     [STYLE_PRACTICE] = {"practice", 'p', BLACK,   YELLOW, BOLD,     REVERSE | BOLD},
 };
 
-unsigned
+bool
+look_equal(struct look a, struct look b)
+{
+	return a.bits == b.bits && a.ink == b.ink && a.paper == b.paper;
+}
+
+struct look
 style_look(enum style style, bool is_selected, bool has_colour)
 {
 	const struct style_row *row = &styles[style];
-	unsigned look = has_colour ? row->look : row->plain_look;
+	struct look look = {has_colour ? row->look : row->plain_look, OWN, OWN};
 
-	return is_selected ? (look & ~LOOK_DIM) ^ LOOK_REVERSE : look;
+	if (has_colour) {
+		look.ink = row->ink;
+		look.paper = row->paper;
+	}
+	if (is_selected)
+		look.bits = (look.bits & ~LOOK_DIM) ^ LOOK_REVERSE;
+	return look;
 }

@@ -27,7 +27,12 @@ enum style {
 	STYLE_COUNT
 };
 
-enum look { LOOK_BOLD = 1, LOOK_DIM = 2, LOOK_REVERSE = 4, LOOK_UNDERLINE = 8 };
+enum look_bit {
+	LOOK_BOLD = 1,
+	LOOK_DIM = 2,
+	LOOK_REVERSE = 4,
+	LOOK_UNDERLINE = 8
+};
 
 /* Colours are the terminal's eight, in ANSI order; -1 is its own. */
 struct style_row {
@@ -41,7 +46,16 @@ struct style_row {
 
 extern const struct style_row styles[STYLE_COUNT];
 
+/* Attributes and colours together. */
+struct look {
+	unsigned bits; /* enum look_bit */
+	int ink;       /* -1: the terminal's own */
+	int paper;
+};
+#define LOOK_PLAIN ((struct look){0, -1, -1})
+bool look_equal(struct look a, struct look b);
+
 /* How a cell looks: its row, and reversed where the row is selected. */
-unsigned style_look(enum style style, bool is_selected, bool has_colour);
+struct look style_look(enum style style, bool is_selected, bool has_colour);
 
 #endif

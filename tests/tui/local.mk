@@ -7,6 +7,10 @@ TUI_SH_TESTS = %D%/picture-test.sh
 C_TESTS += $(TUI_C_TESTS)
 SH_TESTS += $(TUI_SH_TESTS)
 
+# A terminal in memory, and what is sent to it.
+C_TESTS += %D%/send-test
+%C%_send_test_SOURCES = %D%/send-test.c %D%/emulator.c %D%/emulator.h
+
 # Plays a script of keys and writes the pictures.
 check_PROGRAMS += %D%/play
 %C%_play_SOURCES = %D%/play.c %D%/shown.c %D%/shown.h

@@ -246,11 +246,13 @@ without_colour_what_matters_differs_from_what_does_not(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(matters); i++)
-		assert_int_not_equal(style_look(matters[i], false, false),
-				     style_look(STYLE_NORMAL, false, false));
+		assert_int_not_equal(
+		    style_look(matters[i], false, false).bits,
+		    style_look(STYLE_NORMAL, false, false).bits);
 	for (int i = 0; i < STYLE_COUNT; i++)
-		assert_int_not_equal(style_look((enum style)i, true, false),
-				     style_look((enum style)i, false, false));
+		assert_int_not_equal(
+		    style_look((enum style)i, true, false).bits,
+		    style_look((enum style)i, false, false).bits);
 }
 
 static void

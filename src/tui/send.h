@@ -1,0 +1,47 @@
+/* send.h -- what is sent to a terminal to turn one picture into the next */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TUI_SEND_H
+#define TUI_SEND_H
+
+#include "tui/caps.h"
+#include "tui/grid.h"
+
+/*
+ * Knows what one terminal shows, where its cursor is and how it writes.  Only
+ * cells that look different are sent, by the shortest way that the terminal
+ * understands; rows that moved are scrolled where that is shorter.
+ */
+struct sender {
+	const struct caps *caps; /* borrowed */
+	bool has_colour;
+	bool is_forgotten; /* nothing is known of what is shown */
+	struct grid shown;
+	int row, col;    /* of the cursor; -1: not known */
+	bool is_at_edge; /* it waits after the last column */
+	bool is_hidden;
+	struct look look;
+};
+
+/* Starts as { 0 }; then these two are filled. */
+void sender_init(struct sender *s, const struct caps *caps, bool has_colour);
+void sender_done(struct sender *s);
+
+/* Adds what is to be sent, as one piece.  Nothing when nothing changed. */
+void send_picture(struct sender *s, const struct grid *g, struct text *out);
+/* Attributes off and the cursor shown: before others write. */
+void send_rest(struct sender *s, struct text *out);
+
+/* The parts: the cursor (send-move.c) ... */
+void send_move(struct sender *s, struct text *out, int row, int col);
+/* ... attributes and colours (send-look.c) ... */
+void send_look(struct sender *s, struct text *out, struct look look);
+/* ... and rows that moved (send-scroll.c): s->shown is as after it. */
+void send_scroll(struct sender *s, struct text *out, const struct grid *g);
+
+/* How a cell looks here. */
+struct look sender_look(const struct sender *s, const struct cell *c);
+/* Nobody could tell the two cells apart. */
+bool sender_same(const struct sender *s, const struct cell *a,
+		 const struct cell *b);
+
+#endif
