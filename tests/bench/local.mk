@@ -2,7 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 EXTRA_DIST += %D%/fields.jq
+tests_libfixture_a_SOURCES += \
+	%D%/big.c \
+	%D%/big.h \
+	%D%/words.c \
+	%D%/words.h
 C_BENCHES += \
 	%D%/read-bench \
 	%D%/register-bench
 SH_BENCHES += %D%/read-bench.sh
+
+# For whoever wants a register to look at: big-register FILE LETTERS [SEED].
+check_PROGRAMS += %D%/big-register

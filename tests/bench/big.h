@@ -1,0 +1,18 @@
+/* big.h -- registers of any size, for measuring */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TESTS_BENCH_BIG_H
+#define TESTS_BENCH_BIG_H
+
+#include "tests/fixture.h"
+
+/*
+ * A new register at f->path with n letters of the six years before 20 January
+ * 2569, about six events each; most are closed, the newest wait on every step
+ * of the road.  The words are the grammar's (words.h): the same for the same
+ * seed.  Each event goes through the ledger as an act of the program does, so
+ * that `check` finds nothing; but many are one transaction, and the disk is
+ * not waited for.
+ */
+void big_make(struct fixture *f, int64_t n, uint64_t seed);
+
+#endif
