@@ -10,6 +10,11 @@ libsaraban_a_SOURCES += \
 	%D%/answer.h \
 	%D%/command.c \
 	%D%/command.h \
+	%D%/draft-page.c \
+	%D%/draft-page.h \
+	%D%/draft.c \
+	%D%/draft.h \
+	%D%/drafts.c \
 	%D%/endorse.c \
 	%D%/fill.c \
 	%D%/fill.h \
@@ -32,6 +37,7 @@ libsaraban_a_SOURCES += \
 	%D%/setting.c \
 	%D%/setting.h \
 	%D%/setup.c \
+	%D%/tell-draft.c \
 	%D%/tell-letter.c \
 	%D%/tell-reading.c \
 	%D%/tell.c \

@@ -281,14 +281,16 @@ static const struct told {
 	const char *action;
 	void (*tell)(const struct teller *to, const json_t *answer);
 } tolds[] = {
-    {"list",          tell_letters},
-    {"show",          tell_letter },
-    {"history",       tell_history},
-    {"read",          tell_reading},
-    {"check",         tell_check  },
-    {"person list",   tell_people },
-    {"post list",     tell_places },
-    {"division list", tell_places },
+    {"list",           tell_letters  },
+    {"show",           tell_letter   },
+    {"history",        tell_history  },
+    {"read",           tell_reading  },
+    {"check",          tell_check    },
+    {"drafts",         tell_drafts   },
+    {"drafts discard", tell_discarded},
+    {"person list",    tell_people   },
+    {"post list",      tell_places   },
+    {"division list",  tell_places   },
 };
 
 void

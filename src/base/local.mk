@@ -30,6 +30,8 @@ libsaraban_a_SOURCES += \
 	%D%/moment-parse.c \
 	%D%/refno.c \
 	%D%/refno.h \
+	%D%/slots.c \
+	%D%/slots.h \
 	%D%/text.c \
 	%D%/text.h \
 	%D%/thai-collate.c \

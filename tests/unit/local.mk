@@ -25,6 +25,7 @@ C_TESTS += \
 	%D%/number-test \
 	%D%/refno-test \
 	%D%/setting-test \
+	%D%/slots-test \
 	%D%/text-test \
 	%D%/thai-collate-test \
 	%D%/thai-fold-test \

@@ -1,0 +1,146 @@
+/* draft.c -- what is typed into a form, kept until the act is done */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/draft.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+
+#include "app/draft-page.h"
+
+static bool
+may_write(const struct session *s)
+{
+	return !s->wish.read_only && !store_is_read_only(s->store);
+}
+
+static char *
+path_of(const struct session *s, const unsigned char act_id[ID_SIZE])
+{
+	char hex[2 * ID_SIZE + 1];
+	char *folder = drafts_folder(s), *path;
+
+	hex_of(act_id, ID_SIZE, hex);
+	path = xasprintf("%s/%lld-%lld-%s", folder, (long long)s->office,
+			 (long long)s->actor.person, hex);
+	free(folder);
+	return path;
+}
+
+static bool
+make(struct draft *d, const struct session *s, const struct draft_page *page,
+     struct error *err)
+{
+	char *path = path_of(s, page->request.act_id);
+	bool ok =
+	    file_make_parents(path, err) && slots_make(&d->slots, path, err);
+
+	if (ok)
+		memcpy(d->act_id, page->request.act_id, ID_SIZE);
+	free(path);
+	return ok;
+}
+
+/* When it was written changes with every write and is no reason for one. */
+static bool
+write_page(struct draft *d, const struct session *s, char *page,
+	   struct error *err)
+{
+	char *dated;
+	bool ok;
+
+	if (d->kept && strcmp(d->kept, page) == 0) {
+		free(page);
+		return true;
+	}
+	dated = draft_page_dated(page, session_now(s));
+	ok = slots_write(&d->slots, dated, strlen(dated), err);
+	free(dated);
+	free(d->kept);
+	d->kept = ok ? page : NULL;
+	if (!ok)
+		free(page);
+	return ok;
+}
+
+bool
+draft_keep(struct draft *d, const struct session *s,
+	   const struct draft_page *page, struct error *err)
+{
+	if (!may_write(s))
+		return true;
+	if (d->slots.fd >= 0 &&
+	    memcmp(d->act_id, page->request.act_id, ID_SIZE) != 0)
+		draft_drop(d);
+	if (d->slots.fd < 0 && !make(d, s, page, err))
+		return false;
+	return write_page(d, s, draft_page_write(page, s), err);
+}
+
+bool
+draft_sync(struct draft *d, struct error *err)
+{
+	return slots_sync(&d->slots, err);
+}
+
+static void
+forget(struct draft *d)
+{
+	free(d->kept);
+	d->kept = NULL;
+}
+
+void
+draft_drop(struct draft *d)
+{
+	slots_remove(&d->slots);
+	forget(d);
+}
+
+void
+draft_leave(struct draft *d)
+{
+	struct error ignored = {0};
+
+	/* The text is kept; a disk that fails now failed before and was told
+	   of. */
+	if (!slots_sync(&d->slots, &ignored))
+		d->slots.is_unsynced = false;
+	slots_close(&d->slots);
+	forget(d);
+}
+
+static bool
+open_line(struct slots *slots, const struct draft_line *line, struct error *err)
+{
+	struct text t = {0};
+	bool ok = slots_open(slots, line->path, &t, err);
+
+	text_done(&t);
+	return ok;
+}
+
+bool
+draft_take(struct draft *d, const struct draft_line *line, struct error *err)
+{
+	*d = DRAFT_NONE;
+	memcpy(d->act_id, line->page.request.act_id, ID_SIZE);
+	return open_line(&d->slots, line, err);
+}
+
+bool
+draft_discard(const struct session *s, const struct draft_line *line,
+	      struct error *err)
+{
+	struct slots slots;
+
+	if (!may_write(s))
+		return error_set(err, &STORE_READ_ONLY, NULL);
+	if (!open_line(&slots, line, err))
+		return false;
+	slots_remove(&slots);
+	return true;
+}

@@ -1,0 +1,283 @@
+/* drafts.c -- the drafts that lie beside the register, and whose they are */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+
+#include "model/ledger.h"
+
+#include "app/act.h"
+#include "app/answer.h"
+#include "app/draft-page.h"
+
+/* More are not looked at: nobody has so many forms open. */
+enum { DRAFTS_MAX = 500 };
+
+char *
+drafts_folder(const struct session *s)
+{
+	return xasprintf("%s-drafts", store_path(s->store));
+}
+
+/* "OFFICE-PERSON-ACTID", and no other file. */
+static bool
+is_draft_name(const char *name, int64_t *office, int64_t *person)
+{
+	long long of, by;
+	char act[2 * ID_SIZE + 2];
+	unsigned char id[ID_SIZE];
+
+	if (sscanf(name, "%lld-%lld-%33[0-9a-f]", &of, &by, act) != 3 ||
+	    strlen(strrchr(name, '-') + 1) != 2 * ID_SIZE ||
+	    !hex_read(act, id, ID_SIZE))
+		return false;
+	*office = of;
+	*person = by;
+	return true;
+}
+
+/* What is damaged tells nothing and is passed over. */
+static bool
+read_line(const char *path, struct arena *a, struct draft_line *line)
+{
+	struct text t = {0};
+	struct error damaged = {0};
+	bool ok;
+
+	*line = (struct draft_line){.path = path};
+	ok = slots_read(path, &t, &line->is_in_use, &damaged) &&
+	     draft_page_read(text_str(&t), a, line);
+	text_done(&t);
+	return ok;
+}
+
+typedef bool (*wanted_fn)(const struct draft_line *line, int64_t person,
+			  int64_t letter);
+
+static int
+compare_age(const void *a, const void *b)
+{
+	const struct draft_line *x = a, *y = b;
+
+	return (x->page.since > y->page.since) -
+	       (x->page.since < y->page.since);
+}
+
+static void
+read_folder(DIR *dir, const char *folder, const struct session *s,
+	    wanted_fn is_wanted, int64_t letter, struct arena *a,
+	    struct draft_list *list)
+{
+	struct dirent *entry;
+	int64_t office, person;
+
+	list->at = arena_array(a, DRAFTS_MAX, sizeof(*list->at));
+	while (list->n < DRAFTS_MAX && (entry = readdir(dir)) != NULL) {
+		struct draft_line *line = &list->at[list->n];
+
+		if (is_draft_name(entry->d_name, &office, &person) &&
+		    office == s->office &&
+		    read_line(arena_printf(a, "%s/%s", folder, entry->d_name),
+			      a, line) &&
+		    line->person == person &&
+		    is_wanted(line, s->actor.person, letter))
+			list->n++;
+	}
+	qsort(list->at, list->n, sizeof(*list->at), compare_age);
+}
+
+/* A folder that is not there, or not ours, holds nothing of ours. */
+static bool
+read_drafts(const struct session *s, wanted_fn is_wanted, int64_t letter,
+	    struct arena *a, struct draft_list *list, struct error *err)
+{
+	char *folder = drafts_folder(s);
+	DIR *dir = opendir(folder);
+	bool ok = dir || errno == ENOENT || errno == EACCES;
+
+	*list = (struct draft_list){0};
+	if (dir) {
+		read_folder(dir, folder, s, is_wanted, letter, a, list);
+		closedir(dir);
+	} else if (!ok) {
+		error_set(err, &ERROR_IO, "%s: %s", folder, error_words(errno));
+	}
+	free(folder);
+	return ok;
+}
+
+static bool
+is_mine(const struct draft_line *line, int64_t person, int64_t letter)
+{
+	(void)letter;
+	return line->person == person && line->page.is_touched;
+}
+
+static bool
+is_at_letter(const struct draft_line *line, int64_t person, int64_t letter)
+{
+	return line->person != person && line->page.letter == letter &&
+	       line->is_in_use;
+}
+
+/* The answer was lost, or the line, and the act was done all the same. */
+static bool
+find_done(struct session *s, struct draft_line *line, struct arena *a,
+	  struct error *err)
+{
+	const struct request *r = &line->page.request;
+	struct event e;
+	json_t *answer = NULL;
+	bool found = false;
+	char *sentence;
+
+	if (!ledger_find(s->store, s->office, r->act_id, a, &e, &found, err))
+		return false;
+	if (!found)
+		return true;
+	if (!answer_of_event(s, &e, &answer, err))
+		return false;
+	sentence = answer_sentence(r->action, answer);
+	line->done = arena_strdup(a, sentence);
+	free(sentence);
+	json_decref(answer);
+	return true;
+}
+
+bool
+drafts_mine(struct session *s, struct arena *a, struct draft_list *list,
+	    struct error *err)
+{
+	bool ok = read_drafts(s, is_mine, 0, a, list, err);
+
+	for (size_t i = 0; ok && i < list->n; i++)
+		ok = find_done(s, &list->at[i], a, err);
+	return ok;
+}
+
+bool
+drafts_of_letter(struct session *s, int64_t letter, struct arena *a,
+		 struct draft_list *list, struct error *err)
+{
+	return read_drafts(s, is_at_letter, letter, a, list, err);
+}
+
+/* ------------------------------------------------- on the command line */
+
+static const char *
+state_of(const struct draft_line *line)
+{
+	if (line->done)
+		return "done";
+	return line->is_in_use ? "open" : "kept";
+}
+
+static json_t *
+moment_json(moment m)
+{
+	struct text t = {0};
+	json_t *j;
+
+	text_add_iso_moment(&t, m);
+	j = json_string(text_str(&t));
+	text_done(&t);
+	return j;
+}
+
+static json_t *
+values_json(const struct request *r)
+{
+	json_t *j = json_array();
+
+	for (size_t i = 0; i < r->n; i++)
+		json_array_append_new(j, json_pack("{s:s?, s:s}", "name",
+						   r->at[i].name, "value",
+						   r->at[i].value));
+	return j;
+}
+
+static json_t *
+line_json(const struct draft_line *line)
+{
+	const struct draft_page *page = &line->page;
+
+	return json_pack("{s:s, s:s, s:s?, s:s, s:s?, s:o, s:o, s:o}", "id",
+			 line->id, "action", page->request.action->name,
+			 "number", page->number, "state", state_of(line),
+			 "done", line->done, "since", moment_json(page->since),
+			 "at", moment_json(line->at), "fields",
+			 values_json(&page->request));
+}
+
+bool
+drafts_look(struct session *s, const struct request *r, json_t **answer,
+	    struct error *err)
+{
+	struct arena a = {0};
+	struct draft_list list;
+	bool ok = drafts_mine(s, &a, &list, err);
+
+	(void)r;
+	*answer = ok ? json_array() : NULL;
+	for (size_t i = 0; ok && i < list.n; i++)
+		json_array_append_new(*answer, line_json(&list.at[i]));
+	arena_done(&a);
+	return ok;
+}
+
+/* The one whose id begins so; NULL and err when there is none, or several. */
+static const struct draft_line *
+find_line(const struct draft_list *list, const char *begins, struct error *err)
+{
+	const struct draft_line *found = NULL;
+
+	for (size_t i = 0; i < list->n; i++) {
+		if (strncmp(list->at[i].id, begins, strlen(begins)) != 0)
+			continue;
+		if (found) {
+			error_set(err, &REQUEST_WRONG,
+				  _("several drafts begin with %.60s"), begins);
+			return NULL;
+		}
+		found = &list->at[i];
+	}
+	if (!found)
+		error_set(err, &REQUEST_WRONG,
+			  _("you have no draft %.60s; `drafts` lists them"),
+			  begins);
+	return found;
+}
+
+/* All are found before the first is thrown away. */
+bool
+drafts_discard_look(struct session *s, const struct request *r, json_t **answer,
+		    struct error *err)
+{
+	struct arena a = {0};
+	struct draft_list list;
+	bool ok = drafts_mine(s, &a, &list, err);
+	const char *begins;
+
+	*answer = json_array();
+	for (size_t i = 0; ok && (begins = request_operand(r, i)); i++)
+		ok = find_line(&list, begins, err) != NULL;
+	for (size_t i = 0; ok && (begins = request_operand(r, i)); i++) {
+		const struct draft_line *line = find_line(&list, begins, err);
+
+		ok = line && draft_discard(s, line, err);
+		if (ok)
+			json_array_append_new(*answer, json_string(line->id));
+	}
+	if (!ok) {
+		json_decref(*answer);
+		*answer = NULL;
+	}
+	arena_done(&a);
+	return ok;
+}
