@@ -72,10 +72,10 @@ draft_keep(struct draft *d, const struct session *s,
 {
 	if (!may_write(s))
 		return true;
-	if (d->slots.fd >= 0 &&
+	if (d->slots.path &&
 	    memcmp(d->act_id, page->request.act_id, ID_SIZE) != 0)
 		draft_drop(d);
-	if (d->slots.fd < 0 && !make(d, s, page, err))
+	if (!d->slots.path && !make(d, s, page, err))
 		return false;
 	return write_page(d, s, draft_page_write(page, s), err);
 }
@@ -126,7 +126,7 @@ open_line(struct slots *slots, const struct draft_line *line, struct error *err)
 bool
 draft_take(struct draft *d, const struct draft_line *line, struct error *err)
 {
-	*d = DRAFT_NONE;
+	*d = (struct draft){0};
 	memcpy(d->act_id, line->page.request.act_id, ID_SIZE);
 	return open_line(&d->slots, line, err);
 }

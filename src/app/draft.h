@@ -27,13 +27,12 @@ struct draft_page {
 	bool is_touched;        /* something was typed */
 };
 
-/* The file of an open form; starts as DRAFT_NONE. */
+/* The file of an open form; starts as { 0 }. */
 struct draft {
 	struct slots slots;
 	unsigned char act_id[ID_SIZE];
 	char *kept; /* the page as last written */
 };
-#define DRAFT_NONE ((struct draft){.slots = {.fd = -1}})
 
 /*
  * Keeps the page, when it is another than was kept; the first time makes the
@@ -70,9 +69,13 @@ struct draft_list {
 /* Those of the asker in which something was typed, oldest first. */
 bool drafts_mine(struct session *s, struct arena *a, struct draft_list *list,
 		 struct error *err) MUST_CHECK;
+/* How many of them lie there for later: neither done nor open in a form. */
+bool drafts_waiting(struct session *s, size_t *n, struct error *err) MUST_CHECK;
 /* Forms that others have open now on a letter. */
 bool drafts_of_letter(struct session *s, int64_t letter, struct arena *a,
 		      struct draft_list *list, struct error *err) MUST_CHECK;
+
+bool draft_waits(const struct draft_line *line);
 
 /* Goes on with a draft: locks it.  Fails with SLOTS_IN_USE or SLOTS_GONE. */
 bool draft_take(struct draft *d, const struct draft_line *line,

@@ -162,6 +162,26 @@ drafts_mine(struct session *s, struct arena *a, struct draft_list *list,
 }
 
 bool
+draft_waits(const struct draft_line *line)
+{
+	return !line->done && !line->is_in_use;
+}
+
+bool
+drafts_waiting(struct session *s, size_t *n, struct error *err)
+{
+	struct arena a = {0};
+	struct draft_list list = {0};
+	bool ok = drafts_mine(s, &a, &list, err);
+
+	*n = 0;
+	for (size_t i = 0; ok && i < list.n; i++)
+		*n += draft_waits(&list.at[i]);
+	arena_done(&a);
+	return ok;
+}
+
+bool
 drafts_of_letter(struct session *s, int64_t letter, struct arena *a,
 		 struct draft_list *list, struct error *err)
 {

@@ -121,7 +121,7 @@ slots_make(struct slots *s, const char *path, struct error *err)
 {
 	int fd = make_file(path, SLOT_SIZE);
 
-	*s = SLOTS_NONE;
+	*s = (struct slots){0};
 	if (fd < 0)
 		return cannot_write(path, errno, err);
 	*s = (struct slots){.fd = fd, .path = xstrdup(path), .size = SLOT_SIZE};
@@ -231,7 +231,7 @@ slots_open(struct slots *s, const char *path, struct text *out,
 {
 	int fd = open_file(path, O_RDWR, err);
 
-	*s = SLOTS_NONE;
+	*s = (struct slots){0};
 	if (fd < 0)
 		return false;
 	if (!lock(fd))
@@ -252,7 +252,7 @@ slots_open(struct slots *s, const char *path, struct text *out,
 bool
 slots_read(const char *path, struct text *out, bool *in_use, struct error *err)
 {
-	struct slots s = SLOTS_NONE;
+	struct slots s = {0};
 	int fd = open_file(path, O_RDONLY, err);
 	bool ok;
 
@@ -323,7 +323,7 @@ slots_write(struct slots *s, const char *text, size_t n, struct error *err)
 bool
 slots_sync(struct slots *s, struct error *err)
 {
-	if (s->fd < 0 || !s->is_unsynced)
+	if (!s->path || !s->is_unsynced)
 		return true;
 	s->is_unsynced = false;
 	return fdatasync(s->fd) == 0 || cannot_write(s->path, errno, err);
@@ -332,16 +332,16 @@ slots_sync(struct slots *s, struct error *err)
 void
 slots_close(struct slots *s)
 {
-	if (s->fd >= 0)
+	if (s->path)
 		close(s->fd);
 	free(s->path);
-	*s = SLOTS_NONE;
+	*s = (struct slots){0};
 }
 
 void
 slots_remove(struct slots *s)
 {
-	if (s->fd >= 0)
+	if (s->path)
 		unlink(s->path);
 	slots_close(s);
 }

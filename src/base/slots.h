@@ -16,11 +16,11 @@
  * not written last, with a number one higher, its length and a SHA-256 of
  * both and of the text: a torn write leaves the text before it.  Who has it
  * open holds a lock on it (an open file description lock), which the kernel
- * drops when the process dies.
+ * drops when the process dies.  Starts as { 0 }.
  */
 struct slots {
-	int fd;     /* -1 until it is made or opened */
-	char *path; /* owned */
+	int fd;
+	char *path; /* owned; NULL until it is made or opened */
 	size_t size;
 	uint64_t number;  /* of the last write */
 	bool is_unsynced; /* written since the last slots_sync() */
@@ -33,9 +33,6 @@ extern const struct error_kind SLOTS_IN_USE; /* "in-use", 4: locked */
 extern const struct error_kind SLOTS_GONE;   /* "gone", 4: not there */
 /* "slots-damaged", 4: neither slot holds a whole text. */
 extern const struct error_kind SLOTS_DAMAGED;
-
-/* Nothing is open. */
-#define SLOTS_NONE ((struct slots){.fd = -1})
 
 /* Makes the file (0600; it must not exist) and locks it.  Fails with
    FILE_WRITE and leaves nothing behind. */

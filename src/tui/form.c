@@ -290,8 +290,14 @@ save(struct screen *s, const struct move *m)
 	leave(f);
 	arena_init(&arena);
 	form_request(f, &arena, &r);
-	if (is_faultless(f, &r) && perform_request(s->tui, &r))
-		reaction = REACT_CLOSE | REACT_RELOAD_ALL;
+	if (is_faultless(f, &r)) {
+		if (perform_request(s->tui, &r)) {
+			form_discard(s);
+			reaction = REACT_CLOSE | REACT_RELOAD_ALL;
+		} else {
+			form_draft_refused(f);
+		}
+	}
 	arena_done(&arena);
 	return reaction;
 }
@@ -407,6 +413,7 @@ done(struct screen *s)
 	for (size_t i = 0; i < f->n_fields; i++)
 		field_done(&f->fields[i]);
 	free(f->fields);
+	form_draft_end(f);
 }
 
 static const struct screen_ops form_ops = {
@@ -421,6 +428,9 @@ static const struct screen_ops form_ops = {
     .type = type,
     .edit = edit,
     .holds_text = holds_text,
+    .keep = form_keep,
+    .notice = form_notice,
+    .discard = form_discard,
     .done = done,
 };
 
@@ -448,7 +458,7 @@ form_new(struct tui *tui, const struct request *given,
 	struct form *f = form_of(s);
 
 	f->action = given->action;
-	random_bytes(f->act_id, sizeof(f->act_id));
+	memcpy(f->act_id, given->act_id, sizeof(f->act_id));
 	if (letter)
 		f->about = describe(tui, letter, &s->arena);
 	take_operands(f, given);

@@ -3,15 +3,27 @@
 #ifndef TUI_FORM_H
 #define TUI_FORM_H
 
+#include "app/draft.h"
+
 #include "tui/field.h"
 #include "tui/screen.h"
 
 /*
  * A screen over the one below: one field per option of the action that is not
  * hidden, stock phrases under the field that has them, all faults at once
- * under their fields, and a button.  The act id is made here, once: a save
+ * under their fields, and a button.  The act id is that of the request: a save
  * tried again after a failure can not do the act twice.
  */
+/* What is kept of a form, and what happened to its letter meanwhile. */
+struct form_kept {
+	struct draft draft;
+	int64_t letter;     /* 0: none */
+	const char *number; /* of the letter, as a command line has it */
+	moment since;       /* when the form was opened first */
+	int64_t seen;       /* last event of the letter when it was opened */
+	int64_t told;       /* ... of which was told */
+};
+
 struct form {
 	struct screen screen; /* its arena lives as long as the form */
 	const struct action *action;
@@ -25,6 +37,7 @@ struct form {
 	size_t top; /* first field shown */
 	bool is_touched;
 	int rows, cols; /* of the body */
+	struct form_kept kept;
 };
 
 /* With the operands and options of the request filled in; `letter` is the one
@@ -36,6 +49,28 @@ struct screen *form_new(struct tui *tui, const struct request *given,
 
 /* What the form asks for now, in the arena. */
 void form_request(const struct form *f, struct arena *a, struct request *r);
+
+/*
+ * form-draft.c: an open form keeps what is typed (app/draft.h).  Begins when
+ * the form is complete and about to be shown: tells who else has the letter
+ * open, and that other drafts of the form are there.
+ */
+void form_draft_begin(struct screen *s, const struct letter *letter);
+/* Goes on where a draft was left; NULL and err when it cannot be opened. */
+struct screen *form_continue(struct tui *tui, const struct draft_line *line,
+			     struct error *err) MUST_CHECK;
+/* Puts the texts of another form into the empty fields; how many went in. */
+size_t form_take(struct screen *s, const struct request *from);
+/* After each key, and when a second passed without one. */
+bool form_keep(struct screen *s, bool is_idle);
+/* Others wrote: tells what was done to the letter. */
+void form_notice(struct screen *s);
+/* The rules refused it: what changed is told behind the refusal. */
+void form_draft_refused(struct form *f);
+/* Given up, or done: nothing stays. */
+void form_discard(struct screen *s);
+/* The form closes: what was typed and neither given up nor done stays. */
+void form_draft_end(struct form *f);
 
 /* form-draw.c */
 void form_layout(struct screen *s, int rows, int cols);

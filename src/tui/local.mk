@@ -16,6 +16,7 @@ libsaraban_a_SOURCES += \
 	%D%/field-typed.c \
 	%D%/field.c \
 	%D%/field.h \
+	%D%/form-draft.c \
 	%D%/form-draw.c \
 	%D%/form.c \
 	%D%/form.h \

@@ -137,6 +137,15 @@ refresh_session(struct tui *t)
 		tui_fail(t, &err);
 }
 
+/* Each screen tells what of it concerns what is typed there. */
+static void
+tell_what_changed(struct tui *t)
+{
+	for (size_t i = 0; i < t->n_screens; i++)
+		if (t->screens[i]->ops->notice)
+			t->screens[i]->ops->notice(t->screens[i]);
+}
+
 /* Others write too, and time passes: what is shown must not be old. */
 static void
 see_what_changed(struct tui *t)
@@ -151,9 +160,20 @@ see_what_changed(struct tui *t)
 		refresh_session(t);
 	else if (now - t->loaded_at <= STALE_AFTER)
 		return;
+	if (is_changed)
+		tell_what_changed(t);
 	t->version = version;
 	t->loaded_at = now;
 	tui_make_stale(t);
+}
+
+/* What was typed is kept before the next key is waited for. */
+static void
+keep_texts(struct tui *t, bool is_idle)
+{
+	for (size_t i = 0; i < t->n_screens; i++)
+		if (t->screens[i]->ops->keep)
+			t->screens[i]->ops->keep(t->screens[i], is_idle);
 }
 
 static void
@@ -246,5 +266,6 @@ tui_loop(struct tui *t)
 		if (key == K_CLOSED)
 			return;
 		press(t, key);
+		keep_texts(t, key == K_TICK);
 	}
 }

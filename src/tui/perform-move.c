@@ -12,15 +12,17 @@
 static const struct error_kind NOT_HERE = {
     "not-here", EXIT_USAGE, N_("this does nothing on this screen")};
 
-/* Asked once more before typed text is lost. */
+#define LOST N_("What was typed will be lost.  Once more to leave.")
+
+/* Asked once more before one leaves typed text. */
 static bool
-is_warned(struct tui *t, const struct move *m, bool holds_text)
+is_warned(struct tui *t, const struct move *m, bool holds_text,
+	  const char *warning)
 {
 	if (!holds_text || t->warned == m)
 		return true;
 	t->warned = m;
-	tui_say(t, STYLE_ERROR,
-		_("What was typed will be lost.  Once more to leave."));
+	tui_say(t, STYLE_ERROR, warning);
 	return false;
 }
 
@@ -37,18 +39,37 @@ go_back(struct tui *t, const struct move *m)
 		tui_say(t, STYLE_DIM, _("This is the first screen."));
 		return REACT_DONE;
 	}
-	return is_warned(t, m, screen_holds_text(tui_top(t))) ? REACT_CLOSE
-							      : REACT_DONE;
+	struct screen *s = tui_top(t);
+	if (!is_warned(t, m, screen_holds_text(s), _(LOST)))
+		return REACT_DONE;
+	if (!s->ops->discard)
+		return REACT_CLOSE;
+	s->ops->discard(s);
+	return REACT_CLOSE | REACT_RELOAD_ALL;
+}
+
+static bool
+is_kept(struct screen *s)
+{
+	return s->ops->keep && s->ops->keep(s, true);
 }
 
 static unsigned
 quit(struct tui *t, const struct move *m)
 {
-	bool holds_text = false;
+	bool holds_text = false, all_kept = true;
 
 	for (size_t i = 0; i < t->n_screens; i++)
-		holds_text = holds_text || screen_holds_text(t->screens[i]);
-	return is_warned(t, m, holds_text) ? REACT_QUIT : REACT_DONE;
+		if (screen_holds_text(t->screens[i])) {
+			holds_text = true;
+			all_kept = all_kept && is_kept(t->screens[i]);
+		}
+	return is_warned(t, m, holds_text,
+			 all_kept ? _("What was typed stays as a draft.  Once "
+				      "more to leave.")
+				  : _(LOST))
+		   ? REACT_QUIT
+		   : REACT_DONE;
 }
 
 static unsigned

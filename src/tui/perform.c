@@ -173,6 +173,7 @@ act(struct tui *t, const struct request *r, const struct letter *letter)
 	struct screen *form = form_new(t, r, letter, &err);
 	if (!form)
 		return fail(t, &err);
+	form_draft_begin(form, letter);
 	tui_push(t, form);
 	return REACT_DONE;
 }

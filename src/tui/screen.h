@@ -54,6 +54,15 @@ struct screen_ops {
 	unsigned (*edit)(struct screen *s, const struct move *m);
 	/* Something was typed that closing would lose.  May be NULL. */
 	bool (*holds_text)(const struct screen *s);
+	/* Keeps what was typed, after each key; is_idle: after a second without
+	   one, when it may wait for the disk.  False, and said, when it cannot.
+	   May be NULL. */
+	bool (*keep)(struct screen *s, bool is_idle);
+	/* Others have written; tells what concerns what is typed here.  May be
+	   NULL. */
+	void (*notice)(struct screen *s);
+	/* What was typed is given up on purpose.  May be NULL. */
+	void (*discard)(struct screen *s);
 	/* The letter meant by a command without a number, or NULL.
 	   May be NULL. */
 	const struct letter *(*letter)(const struct screen *s);
