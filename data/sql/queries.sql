@@ -78,31 +78,73 @@ SELECT l.*,
  WHERE l.office = :office AND l.book = :book AND l.year = :year
    AND l.number = :number;
 
+-- Lists are read by pieces: :before rows that stand before a place, and
+-- :after rows from it on.  The place is a key of the list's order.
+
 -- Letters that wait for a person: at a post held today, or assigned to a
--- division headed today and not done.  Most urgent first, then longest lying.
+-- division headed today and not done.  Most urgent first, then longest lying;
+-- :state narrows.
 -- name: letters_of_person
 WITH held (post) AS (
   SELECT h.post FROM holding h
     JOIN post o ON o.office = h.office AND o.post = h.post
    WHERE h.office = :office AND h.person = :person AND h.since <= :today
      AND (h.until IS NULL OR h.until >= :today) AND o.ended_at IS NULL),
-waiting (letter, since) AS (
-  SELECT l.letter, l.since FROM held CROSS JOIN letter l
+waiting (letter) AS (
+  SELECT l.letter FROM held CROSS JOIN letter l
       ON l.office = :office AND l.at_post = held.post
   UNION
-  SELECT g.letter, g.ordered_at FROM held
+  SELECT g.letter FROM held
+    CROSS JOIN division d ON d.office = :office AND d.post = held.post
+    CROSS JOIN assignment g
+      ON g.office = :office AND g.division = d.division AND g.done_at IS NULL),
+ranked (rank, since, letter) AS MATERIALIZED (
+  SELECT -l.urgency_rank, l.since, l.letter
+    FROM waiting w CROSS JOIN letter l
+      ON l.office = :office AND l.letter = w.letter
+   WHERE :state IS NULL OR l.state = :state),
+near (rank, since, letter) AS (
+  SELECT * FROM (SELECT * FROM ranked
+    WHERE (rank, since, letter) < (:rank, :since, :letter)
+    ORDER BY rank DESC, since DESC, letter DESC LIMIT :before)
+  UNION ALL
+  SELECT * FROM (SELECT * FROM ranked
+    WHERE (rank, since, letter) >= (:rank, :since, :letter)
+    ORDER BY rank, since, letter LIMIT :after))
+SELECT l.*, l.state = 'ordered' AS is_assigned
+  FROM near n
+ CROSS JOIN letter_shown l ON l.office = :office AND l.id = n.letter
+ ORDER BY n.rank, n.since, n.letter;
+
+-- How many they are.
+-- name: count_of_person
+WITH held (post) AS (
+  SELECT h.post FROM holding h
+    JOIN post o ON o.office = h.office AND o.post = h.post
+   WHERE h.office = :office AND h.person = :person AND h.since <= :today
+     AND (h.until IS NULL OR h.until >= :today) AND o.ended_at IS NULL),
+waiting (letter) AS (
+  SELECT l.letter FROM held CROSS JOIN letter l
+      ON l.office = :office AND l.at_post = held.post
+  UNION
+  SELECT g.letter FROM held
     CROSS JOIN division d ON d.office = :office AND d.post = held.post
     CROSS JOIN assignment g
       ON g.office = :office AND g.division = d.division AND g.done_at IS NULL)
-SELECT l.*, l.state = 'ordered' AS is_assigned
-  FROM waiting w
- CROSS JOIN letter_shown l ON l.office = :office AND l.id = w.letter
- GROUP BY l.id
- ORDER BY l.urgency_rank DESC, w.since, l.id
- LIMIT :limit;
+SELECT count(*) AS n FROM waiting;
 
--- The register of a year, newest first; :before pages, :state narrows.
+-- The register of a year, by number; :state narrows.
 -- name: letters_of_year
+WITH near (letter) AS (
+  SELECT * FROM (SELECT letter FROM letter
+    WHERE office = :office AND book = :book AND year = :year
+      AND number < :number AND (:state IS NULL OR state = :state)
+    ORDER BY number DESC LIMIT :before)
+  UNION ALL
+  SELECT * FROM (SELECT letter FROM letter
+    WHERE office = :office AND book = :book AND year = :year
+      AND number >= :number AND (:state IS NULL OR state = :state)
+    ORDER BY number LIMIT :after))
 SELECT l.*,
        (SELECT count(*) FROM assignment g
           JOIN division d ON d.office = g.office AND d.division = g.division
@@ -110,11 +152,31 @@ SELECT l.*,
          WHERE g.office = l.office AND g.letter = l.id
            AND h.person = :person AND h.since <= :today
            AND (h.until IS NULL OR h.until >= :today)) > 0 AS is_assigned
-  FROM letter_shown l
- WHERE l.office = :office AND l.book = :book AND l.year = :year
-   AND l.number < :before AND (:state IS NULL OR l.state = :state)
- ORDER BY l.number DESC
- LIMIT :limit;
+  FROM near n
+ CROSS JOIN letter_shown l ON l.office = :office AND l.id = n.letter
+ ORDER BY l.number;
+
+-- The first and the last number of a year.
+-- name: ends_of_year
+SELECT (SELECT min(number) FROM letter WHERE office = :office
+           AND book = :book AND year = :year) AS first,
+       (SELECT max(number) FROM letter WHERE office = :office
+           AND book = :book AND year = :year) AS last;
+
+-- The first number of a year that was registered at a moment or later, or the
+-- one behind the last.  Later numbers were registered later: the place is
+-- found by steps, each half as long as the one before.
+-- name: number_since
+WITH RECURSIVE steps (number, step) AS (
+  SELECT 0, 1 << 30
+  UNION ALL
+  SELECT iif((SELECT registered_at FROM letter
+      WHERE office = :office AND book = :book AND year = :year
+        AND letter.number >= steps.number + step
+      ORDER BY letter.number LIMIT 1) < :since,
+    steps.number + step, steps.number), step / 2
+    FROM steps WHERE step > 0)
+SELECT number + 1 AS n FROM steps WHERE step = 0;
 
 -- name: letters_same_ref
 SELECT number, year, dated, sender FROM letter

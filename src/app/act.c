@@ -179,17 +179,33 @@ act_do(struct session *s, const struct request *r, json_t **answer,
 	return ok;
 }
 
+static bool
+is_without_fault(const struct session *s, const struct request *r,
+		 struct error *err)
+{
+	struct fault fault;
+
+	if (request_faults(r, session_now(s), &fault, 1) == 0)
+		return true;
+	*err = fault.error;
+	return false;
+}
+
+bool
+action_each(struct session *s, const struct request *r, answer_row_fn row,
+	    void *ctx, struct error *err)
+{
+	return is_without_fault(s, r, err) &&
+	       r->action->each(s, r, row, ctx, err);
+}
+
 bool
 action_run(struct session *s, const struct request *r, json_t **answer,
 	   struct error *err)
 {
-	struct fault fault;
-
 	*answer = NULL;
-	if (request_faults(r, session_now(s), &fault, 1) > 0) {
-		*err = fault.error;
+	if (!is_without_fault(s, r, err))
 		return false;
-	}
 	if (s->is_stale && !session_refresh(s, err))
 		return false;
 	if (r->action->look != NULL)

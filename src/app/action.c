@@ -199,7 +199,7 @@ const struct action actions[] = {
 	{ .name = "list", .operands = "", .options = list_options,
 	  .needs = LOOK, .title = N_("Register"),
 	  .help = N_("list the register of a year, newest first"),
-	  .look = list_look },
+	  .look = list_look, .each = list_each },
 	{ .name = "show", .operands = "NUMBER",
 	  .needs = LOOK | NEED_LETTER | NEED_WISH, .title = N_("Letter"),
 	  .help = N_("show one letter with its notes and where it lies"),

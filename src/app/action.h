@@ -68,6 +68,10 @@ struct request {
 
 struct act; /* app/act.h */
 
+/* A row of an answer that is a list, borrowed; false stops, which is no
+   failure. */
+typedef bool (*answer_row_fn)(void *ctx, json_t *row);
+
 struct action {
 	const char *name;             /* "endorse", "person add" */
 	const char *operands;         /* "NUMBER", "LOGIN NAME", "[COMMAND]" */
@@ -87,6 +91,10 @@ struct action {
 	/* A looking act: its answer as data. */
 	bool (*look)(struct session *s, const struct request *r,
 		     json_t **answer, struct error *err);
+	/* ... and its rows one by one, where they may be more than memory
+	   should hold; optional. */
+	bool (*each)(struct session *s, const struct request *r,
+		     answer_row_fn row, void *ctx, struct error *err);
 };
 
 extern const struct action actions[]; /* ended by { 0 } */
@@ -124,6 +132,10 @@ bool option_date(const struct option *o, const char *value, struct date today,
  */
 bool action_run(struct session *s, const struct request *r, json_t **answer,
 		struct error *err) MUST_CHECK;
+
+/* A looking act with .each: its rows, without keeping them. */
+bool action_each(struct session *s, const struct request *r, answer_row_fn row,
+		 void *ctx, struct error *err) MUST_CHECK;
 
 /*
  * May this person do this to this letter now?  false and the reason, in the

@@ -4,8 +4,6 @@
 
 #include "app/look.h"
 
-#include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -25,27 +23,90 @@ viewer_load(const struct session *s, struct arena *a, struct viewer *by,
 	return session_actor(s, a, actor, err);
 }
 
-bool
-look_desk(struct session *s, struct arena *a, struct letter_list *list,
-	  struct error *err)
+static int
+year_of(const struct session *s, int year)
 {
-	struct viewer by;
-
-	return viewer_load(s, a, &by, err) &&
-	       letters_of_viewer(s->store, &by, a, list, err);
+	return year ? year : session_year(s);
 }
 
 bool
-look_register(struct session *s, const struct look_filter *filter,
-	      struct arena *a, struct letter_list *list, struct error *err)
+look_letters(struct session *s, const struct look_filter *f,
+	     const struct row_span *span, struct arena *a,
+	     struct letter_list *list, struct error *err)
 {
 	struct viewer by;
 
-	return viewer_load(s, a, &by, err) &&
-	       letters_of_year(
-		   s->store, &by, filter->year ? filter->year : session_year(s),
-		   filter->state, filter->before ? filter->before : INT_MAX,
-		   filter->limit ? filter->limit : INT_MAX, a, list, err);
+	if (!viewer_load(s, a, &by, err))
+		return false;
+	if (f->mine)
+		return letters_of_viewer(s->store, &by, f->state, span, a, list,
+					 err);
+	return letters_of_year(s->store, &by, year_of(s, f->year), f->state,
+			       span, a, list, err);
+}
+
+struct row_key
+look_key(const struct look_filter *f, const struct letter *l)
+{
+	return f->mine ? letter_key_of_viewer(l) : letter_key_of_year(l);
+}
+
+enum { PIECE = 500 };
+
+/* The register goes from its end backwards. */
+static struct row_span
+first_piece(const struct look_filter *f)
+{
+	if (f->mine)
+		return (struct row_span){ROW_KEY_TOP, .after = PIECE};
+	return (struct row_span){ROW_KEY_END, .before = PIECE};
+}
+
+/* Gives the rows of a piece in the order of telling and moves on to the next
+   piece; false when there is no more to be told. */
+static bool
+tell_piece(const struct look_filter *f, const struct letter_list *list,
+	   struct row_span *span, look_fn each, void *ctx)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (!each(ctx, &list->at[f->mine ? i : list->n - 1 - i]))
+			return false;
+	if (list->n < PIECE)
+		return false;
+	span->from = look_key(f, &list->at[f->mine ? list->n - 1 : 0]);
+	span->from.part[ROW_KEY_PARTS - 1] += f->mine;
+	return true;
+}
+
+bool
+look_each(struct session *s, const struct look_filter *f, look_fn each,
+	  void *ctx, struct error *err)
+{
+	struct row_span span = first_piece(f);
+	struct arena a = {0};
+	struct letter_list list = {0};
+	bool ok;
+
+	while ((ok = look_letters(s, f, &span, &a, &list, err)) &&
+	       tell_piece(f, &list, &span, each, ctx))
+		arena_done(&a);
+	arena_done(&a);
+	return ok;
+}
+
+bool
+look_ends(struct session *s, int year, int *first, int *last, struct error *err)
+{
+	return letters_ends_of_year(s->store, s->office, year_of(s, year),
+				    first, last, err);
+}
+
+bool
+look_number_since(struct session *s, int year, struct date day, int *number,
+		  struct error *err)
+{
+	return letters_number_since(s->store, s->office, year_of(s, year),
+				    moment_at(day, 0, 0, 0), number, err);
 }
 
 bool
@@ -144,10 +205,10 @@ static bool
 count_mine(struct session *s, int *n, struct error *err)
 {
 	struct arena a = {0};
-	struct letter_list list = {0};
-	bool ok = look_desk(s, &a, &list, err);
+	struct viewer by;
+	bool ok = viewer_load(s, &a, &by, err) &&
+		  letters_count_of_viewer(s->store, &by, n, err);
 
-	*n = (int)list.n;
 	arena_done(&a);
 	return ok;
 }

@@ -7,21 +7,36 @@
 
 #include "app/session.h"
 
-/* What waits for me: most urgent first, then longest lying. */
-bool look_desk(struct session *s, struct arena *a, struct letter_list *list,
-	       struct error *err) MUST_CHECK;
-
-/* A part of the register; numbers rise.  state NULL = every state, limit 0 =
-   all; `before` 0 = from the end, else only numbers below it. */
+/* Which letters: of what waits for the asker, or of a year's register. */
 struct look_filter {
-	int year; /* Buddhist; 0 = this year */
-	const char *state;
-	int before;
-	int limit;
+	bool mine;
+	int year;          /* Buddhist; 0 = this year; of the register only */
+	const char *state; /* NULL = every state */
 };
-bool look_register(struct session *s, const struct look_filter *filter,
-		   struct arena *a, struct letter_list *list,
-		   struct error *err) MUST_CHECK;
+
+/* A piece of the list, in its order: what waits is the most urgent first,
+   then what lies longest; numbers of the register rise. */
+bool look_letters(struct session *s, const struct look_filter *filter,
+		  const struct row_span *span, struct arena *a,
+		  struct letter_list *list, struct error *err) MUST_CHECK;
+/* Where a letter stands in that order. */
+struct row_key look_key(const struct look_filter *filter,
+			const struct letter *l);
+
+/* All of the list, row by row: what waits as above, the register newest
+   first.  Keeps nothing, and no transaction is open between its rows, so that
+   they may be told as slowly as somebody reads.  The callback returns false
+   to stop; that is no failure. */
+typedef bool (*look_fn)(void *ctx, const struct letter *l);
+bool look_each(struct session *s, const struct look_filter *filter,
+	       look_fn each, void *ctx, struct error *err) MUST_CHECK;
+
+/* The lowest and the highest number of a year (0 = this one); 0, 0 when there
+   is none.  The first number that was registered that day or later. */
+bool look_ends(struct session *s, int year, int *first, int *last,
+	       struct error *err) MUST_CHECK;
+bool look_number_since(struct session *s, int year, struct date day,
+		       int *number, struct error *err) MUST_CHECK;
 
 /* Everything about one letter ("144/2569", "144", "๑๔๔"). */
 bool look_letter(struct session *s, const char *number, struct arena *a,

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,16 +13,6 @@
 
 #include "app/act.h"
 #include "app/answer.h"
-
-static json_t *
-list_json(const struct letter_list *list)
-{
-	json_t *j = json_array();
-
-	for (size_t i = 0; i < list->n; i++)
-		json_array_append_new(j, letter_json(&list->at[i]));
-	return j;
-}
 
 /* A whole number, checked by request_faults(). */
 static int
@@ -53,41 +44,58 @@ state_option(const struct request *r)
 	return word != NULL ? choice_find(letter_states, word)->value : NULL;
 }
 
-/* --state and --limit hold for the desk as well. */
-static void
-narrow(struct letter_list *list, const struct look_filter *f)
-{
-	size_t kept = 0;
+/* Letters on their way to be rows of an answer. */
+struct told {
+	answer_row_fn row;
+	void *ctx;
+	int left; /* rows that may still be told */
+};
 
-	for (size_t i = 0; i < list->n; i++)
-		if (f->state == NULL ||
-		    strcmp(list->at[i].state, f->state) == 0)
-			list->at[kept++] = list->at[i];
-	list->n =
-	    f->limit > 0 && kept > (size_t)f->limit ? (size_t)f->limit : kept;
+static bool
+tell_letter_of_list(void *ctx, const struct letter *l)
+{
+	struct told *t = ctx;
+	json_t *j = letter_json(l);
+	bool more = t->row(t->ctx, j);
+
+	json_decref(j);
+	return more && --t->left > 0;
+}
+
+bool
+list_each(struct session *s, const struct request *r, answer_row_fn row,
+	  void *ctx, struct error *err)
+{
+	const struct look_filter f = {
+	    .mine = request_value(r, "mine") != NULL,
+	    .year = year_option(r),
+	    .state = state_option(r),
+	};
+	int limit = number_option(r, "limit");
+	struct told t = {row, ctx, limit > 0 ? limit : INT_MAX};
+
+	return look_each(s, &f, tell_letter_of_list, &t, err);
+}
+
+static bool
+keep_row(void *ctx, json_t *row)
+{
+	json_array_append(ctx, row);
+	return true;
 }
 
 bool
 list_look(struct session *s, const struct request *r, json_t **answer,
 	  struct error *err)
 {
-	struct look_filter f = {
-	    .year = year_option(r),
-	    .state = state_option(r),
-	    .limit = number_option(r, "limit"),
-	};
-	struct arena a = {0};
-	struct letter_list list = {0};
-	bool mine = request_value(r, "mine") != NULL;
-	bool ok = mine ? look_desk(s, &a, &list, err)
-		       : look_register(s, &f, &a, &list, err);
+	json_t *rows = json_array();
 
-	if (ok && mine)
-		narrow(&list, &f);
-	if (ok)
-		*answer = list_json(&list);
-	arena_done(&a);
-	return ok;
+	if (list_each(s, r, keep_row, rows, err)) {
+		*answer = rows;
+		return true;
+	}
+	json_decref(rows);
+	return false;
 }
 
 bool

@@ -194,15 +194,6 @@ choice_of(struct act *act, const char *option, const struct choice *from,
 	return word != NULL ? choice_find(from, word)->value : otherwise;
 }
 
-static int
-urgency_rank(const char *urgency)
-{
-	const struct choice *c =
-	    urgency ? choice_find(letter_urgencies, urgency) : NULL;
-
-	return c != NULL ? 3 - (int)(c - letter_urgencies) : 0;
-}
-
 static void
 put_choices(struct act *act)
 {

@@ -32,6 +32,7 @@ libsaraban_a_SOURCES += \
 	%D%/refno.h \
 	%D%/slots.c \
 	%D%/slots.h \
+	%D%/span.h \
 	%D%/text.c \
 	%D%/text.h \
 	%D%/thai-collate.c \

@@ -75,3 +75,15 @@ choice_label(const struct choice *from, const char *word)
 	c = choice_find(from, word);
 	return c != NULL ? _(c->label) : word;
 }
+
+int
+urgency_rank(const char *urgency)
+{
+	const struct choice *c =
+	    urgency ? choice_find(letter_urgencies, urgency) : NULL;
+	int rank = 0;
+
+	for (; c && c->value; c++)
+		rank++;
+	return rank;
+}

@@ -4,7 +4,6 @@
 
 #include "model/letter.h"
 
-#include <limits.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -40,8 +39,7 @@ static const struct field letter_fields[] = {
     FIELD(struct letter, n_assigned, FIELD_INT),
     FIELD(struct letter, is_assigned, FIELD_BOOL),
     {0}};
-static const struct row_type letter_row = {sizeof(struct letter),
-					   letter_fields};
+const struct row_type letter_row = {sizeof(struct letter), letter_fields};
 
 static const struct field reference_fields[] = {
     FIELD(struct reference, words, FIELD_TEXT), {0}};
@@ -210,52 +208,4 @@ letter_file_load(struct store *st, const struct viewer *by, int year,
 	if (f->letter.is_veiled)
 		file_veil(f);
 	return true;
-}
-
-static void
-list_veil(struct letter_list *list, const struct viewer *by)
-{
-	for (size_t i = 0; i < list->n; i++)
-		letter_veil(&list->at[i], by->actor);
-}
-
-bool
-letters_of_viewer(struct store *st, const struct viewer *by, struct arena *a,
-		  struct letter_list *list, struct error *err)
-{
-	struct text day = {0};
-	bool ok;
-
-	text_add_iso_date(&day, by->today);
-	ok = query_rows(st, QUERY_LETTERS_OF_PERSON,
-			PARAMS(P_INT("office", by->office),
-			       P_INT("person", by->actor->person),
-			       P_TEXT("today", day.s), P_INT("limit", INT_MAX)),
-			&letter_row, a, &list->at, &list->n, err);
-	text_done(&day);
-	if (ok)
-		list_veil(list, by);
-	return ok;
-}
-
-bool
-letters_of_year(struct store *st, const struct viewer *by, int year,
-		const char *state, int before, int limit, struct arena *a,
-		struct letter_list *list, struct error *err)
-{
-	struct text day = {0};
-	bool ok;
-
-	text_add_iso_date(&day, by->today);
-	ok = query_rows(
-	    st, QUERY_LETTERS_OF_YEAR,
-	    PARAMS(P_INT("office", by->office), P_TEXT("book", "receive"),
-		   P_INT("year", year), P_TEXT("state", state),
-		   P_INT("before", before), P_INT("limit", limit),
-		   P_INT("person", by->actor->person), P_TEXT("today", day.s)),
-	    &letter_row, a, &list->at, &list->n, err);
-	text_done(&day);
-	if (ok)
-		list_veil(list, by);
-	return ok;
 }

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/date.h"
+#include "base/span.h"
 
 #include "store/store.h"
 
@@ -32,6 +33,8 @@ extern const struct choice letter_channels[];
 extern const struct choice letter_states[];
 /* The row whose value or alias is `word`, or NULL. */
 const struct choice *choice_find(const struct choice *from, const char *word);
+/* The rank of an urgency: 0 for none, then 1 and up. */
+int urgency_rank(const char *urgency);
 /* The label in the language in force; the word itself when unknown, "" for
    NULL. */
 const char *choice_label(const struct choice *from, const char *word);
@@ -175,14 +178,38 @@ struct viewer {
 bool letter_file_load(struct store *st, const struct viewer *by, int year,
 		      int number, struct arena *a, struct letter_file *file,
 		      struct error *err) MUST_CHECK;
-/* What waits for the viewer: at a post held, or with a division headed. */
+/* The rows of the statements that give letters. */
+extern const struct row_type letter_row;
+
+/*
+ * Lists of letters, piece by piece, in their order.  What waits for the
+ * viewer, at a post held or with a division headed: the most urgent first,
+ * then what lies longest.  The register of a year, by number; state NULL is
+ * every state.
+ */
 bool letters_of_viewer(struct store *st, const struct viewer *by,
+		       const char *state, const struct row_span *span,
 		       struct arena *a, struct letter_list *list,
 		       struct error *err) MUST_CHECK;
-/* Numbers of one year below `before`, newest first, at most `limit`. */
 bool letters_of_year(struct store *st, const struct viewer *by, int year,
-		     const char *state, int before, int limit, struct arena *a,
-		     struct letter_list *list, struct error *err) MUST_CHECK;
+		     const char *state, const struct row_span *span,
+		     struct arena *a, struct letter_list *list,
+		     struct error *err) MUST_CHECK;
+/* Where a letter stands in these orders. */
+struct row_key letter_key_of_viewer(const struct letter *l);
+struct row_key letter_key_of_year(const struct letter *l);
+
+/* How many wait for the viewer. */
+bool letters_count_of_viewer(struct store *st, const struct viewer *by, int *n,
+			     struct error *err) MUST_CHECK;
+/* The lowest and the highest number of a year; 0, 0 when there is none. */
+bool letters_ends_of_year(struct store *st, int64_t office, int year,
+			  int *first, int *last, struct error *err) MUST_CHECK;
+/* The number of the first letter of the year registered then or later, or
+   the one behind the last. */
+bool letters_number_since(struct store *st, int64_t office, int year,
+			  moment since, int *number,
+			  struct error *err) MUST_CHECK;
 
 /*
  * Secret letters keep their number, date and class in every list, and show

@@ -12,6 +12,7 @@ libsaraban_a_SOURCES += \
 	%D%/event.h \
 	%D%/ledger.c \
 	%D%/ledger.h \
+	%D%/letter-list.c \
 	%D%/letter.c \
 	%D%/letter.h \
 	%D%/number.c \

@@ -11,6 +11,7 @@
    act that only the command line can do gives way to a move of its name. */
 struct line {
 	const struct move *move; /* NULL: an act */
+	const char *operand;     /* what stands behind the move, "" */
 	struct request request;
 };
 

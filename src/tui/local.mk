@@ -53,12 +53,16 @@ libsaraban_a_SOURCES += \
 	%D%/send.c \
 	%D%/send.h \
 	%D%/screens/answer.c \
+	%D%/screens/book.c \
+	%D%/screens/book.h \
 	%D%/screens/desk.c \
 	%D%/screens/help.c \
 	%D%/screens/history.c \
 	%D%/screens/letter-row.c \
 	%D%/screens/letter-row.h \
 	%D%/screens/letter.c \
+	%D%/screens/letters.c \
+	%D%/screens/letters.h \
 	%D%/screens/palette.c \
 	%D%/screens/preview.c \
 	%D%/screens/preview.h \

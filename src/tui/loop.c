@@ -258,6 +258,8 @@ tui_loop(struct tui *t)
 	while (t->n_screens > 0) {
 		see_what_changed(t);
 		load_stale(t);
+		tui_lay_out(t);
+		load_stale(t);
 		bar_load(&t->bar, t);
 		tui_paint(t);
 		assert(!store_in_transaction(t->session->store));

@@ -39,6 +39,7 @@ struct tui {
 	enum style status_style;
 	const struct move *warned; /* the move that would lose typed text */
 	struct text pending;       /* a command line to run after this key */
+	const char *operand;       /* what was said behind the move, "" */
 	int64_t version;           /* of the store when last seen */
 	unsigned loads;            /* how often a screen was loaded */
 	moment loaded_at;          /* when everything was last made stale */
@@ -69,6 +70,9 @@ void tui_fail(struct tui *t, const struct error *err);
 /* Thai digits where people read them. */
 bool tui_is_thai(const struct tui *t);
 
+/* Tells the screens in sight how big they are; a list that has too few rows
+   for that becomes stale. */
+void tui_lay_out(struct tui *t);
 /* Draws title, body, status and function bar (tui/paint.c). */
 void tui_paint(struct tui *t);
 /* Asks the rules which keys can do something (tui/bar.c), when the screen,

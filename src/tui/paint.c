@@ -67,17 +67,40 @@ paint_title(const struct tui *t, struct area a)
 	text_done(&what);
 }
 
+static bool
+is_too_small(int rows, int cols)
+{
+	return rows < TUI_ROWS_MIN || cols < TUI_COLS_MIN;
+}
+
 /* The last whole screen and what lies over it. */
 static void
-paint_screens(const struct tui *t, struct area body)
+lay_out_screens(const struct tui *t, int rows, int cols)
 {
 	for (size_t i = whole_screen(t); i < t->n_screens; i++) {
 		struct screen *s = t->screens[i];
 
 		if (s->ops->layout)
-			s->ops->layout(s, body.rows, body.cols);
-		s->ops->draw(s, body);
+			s->ops->layout(s, rows, cols);
 	}
+}
+
+void
+tui_lay_out(struct tui *t)
+{
+	int rows, cols;
+
+	t->term->ops->size(t->term, &rows, &cols);
+	if (!is_too_small(rows, cols))
+		lay_out_screens(t, rows - FRAME_ROWS, cols);
+}
+
+static void
+paint_screens(const struct tui *t, struct area body)
+{
+	lay_out_screens(t, body.rows, body.cols);
+	for (size_t i = whole_screen(t); i < t->n_screens; i++)
+		t->screens[i]->ops->draw(t->screens[i], body);
 }
 
 /* One row above the function bar; a long sentence also takes rows of the
@@ -128,7 +151,7 @@ tui_paint(struct tui *t)
 	else
 		grid_resize(&t->grid, rows, cols);
 	struct area a = area_of(&t->grid);
-	if (rows < TUI_ROWS_MIN || cols < TUI_COLS_MIN) {
+	if (is_too_small(rows, cols)) {
 		paint_too_small(a);
 	} else {
 		paint_screens(t, area_part(a, 1, 0, rows - FRAME_ROWS, cols));

@@ -102,7 +102,36 @@ static unsigned
 show_palette(struct tui *t, const struct move *m)
 {
 	(void)m;
-	tui_push(t, palette_new(t));
+	tui_push(t, palette_new(t, ""));
+	return REACT_DONE;
+}
+
+/* A line that is begun: after its first word there is room for the next. */
+static unsigned
+ask_rest(struct tui *t, const struct move *m)
+{
+	struct text begun = {0};
+
+	(void)m;
+	text_add(&begun, t->operand);
+	if (!strchr(t->operand, ' '))
+		text_add(&begun, " ");
+	tui_push(t, palette_new(t, text_str(&begun)));
+	text_done(&begun);
+	return REACT_DONE;
+}
+
+/* From elsewhere the register is opened first. */
+static unsigned
+go_in_register(struct tui *t, const struct move *m)
+{
+	struct text again = {0};
+
+	text_printf(&again, "%s %s", m->name, t->operand);
+	show_register(t, m);
+	if (tui_top(t)->ops == &register_ops)
+		text_add(&t->pending, text_str(&again));
+	text_done(&again);
 	return REACT_DONE;
 }
 
@@ -127,14 +156,16 @@ static const struct {
 	const char *move;
 	unsigned (*run)(struct tui *t, const struct move *m);
 } common[] = {
-    {"back",     go_back      },
-    {"quit",     quit         },
-    {"help",     show_help    },
-    {"desk",     show_desk    },
-    {"register", show_register},
-    {"palette",  show_palette },
-    {"redraw",   redraw       },
-    {"suspend",  suspend      },
+    {"back",     go_back       },
+    {"quit",     quit          },
+    {"help",     show_help     },
+    {"desk",     show_desk     },
+    {"register", show_register },
+    {"palette",  show_palette  },
+    {"ask",      ask_rest      },
+    {"go",       go_in_register},
+    {"redraw",   redraw        },
+    {"suspend",  suspend       },
 };
 
 unsigned

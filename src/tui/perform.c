@@ -207,8 +207,10 @@ perform_line(struct tui *t, const struct line *line)
 	struct arena arena;
 	struct request named = line->request;
 
-	if (line->move)
+	if (line->move) {
+		t->operand = line->operand;
 		return perform_move(t, line->move);
+	}
 	arena_init(&arena);
 	unsigned reaction = perform_act(t, &arena, &named);
 	arena_done(&arena);

@@ -76,7 +76,12 @@ EXTRA_DIST += \
 	%D%/receive-filled.screen \
 	%D%/receive-saved.screen \
 	%D%/register-132.screen \
+	%D%/register-60.screen \
 	%D%/register-80.screen \
+	%D%/register-at-141.screen \
+	%D%/register-at-day.screen \
+	%D%/register-go-unknown.screen \
+	%D%/register-go.screen \
 	%D%/register-veiled.screen \
 	%D%/register-year-before.screen \
 	%D%/small-30x10.screen \

@@ -16,6 +16,18 @@ step(struct list *l, const char *move)
 	list_move(l, move_find(move));
 }
 
+/* A list of n rows that are all held. */
+static void
+take(struct list *l, size_t n)
+{
+	static struct row_key keys[16];
+	const struct row_span all = {l->aim, 100, 100};
+
+	for (size_t i = 0; i < n; i++)
+		keys[i].part[0] = (int64_t)i;
+	list_take(l, &all, (struct list_piece){.keys = keys, .n = n});
+}
+
 static void
 the_chosen_row_stays_in_sight(void **state)
 {
@@ -23,7 +35,7 @@ the_chosen_row_stays_in_sight(void **state)
 
 	(void)state;
 	list_set_rows(&l, 5);
-	list_set_count(&l, 12);
+	take(&l, 12);
 	for (int i = 0; i < 6; i++)
 		step(&l, "down");
 	assert_int_equal(l.at, 6);
@@ -49,12 +61,12 @@ a_list_that_shrinks_keeps_its_place(void **state)
 
 	(void)state;
 	list_set_rows(&l, 5);
-	list_set_count(&l, 12);
+	take(&l, 12);
 	list_choose(&l, 11);
-	list_set_count(&l, 4);
+	take(&l, 4);
 	assert_int_equal(l.at, 3);
 	assert_int_equal(l.top, 0);
-	list_set_count(&l, 0);
+	take(&l, 0);
 	step(&l, "down");
 	assert_int_equal(l.at, 0);
 }
@@ -65,11 +77,29 @@ a_window_of_no_rows_is_survived(void **state)
 	struct list l = {0};
 
 	(void)state;
-	list_set_count(&l, 9);
+	take(&l, 9);
 	list_set_rows(&l, -3);
 	step(&l, "page-down");
 	step(&l, "bottom");
 	assert_int_equal(l.at, 8);
+}
+
+static void
+a_row_of_two_lines_is_seen_whole(void **state)
+{
+	struct list l = {.lines = 2};
+
+	(void)state;
+	list_set_rows(&l, 5);
+	take(&l, 12);
+	step(&l, "down");
+	assert_int_equal(l.top, 0);
+	step(&l, "down");
+	assert_int_equal(l.top, 1);
+	step(&l, "page-down");
+	assert_int_equal(l.at, 3);
+	step(&l, "bottom");
+	assert_int_equal(l.top, 10);
 }
 
 static void
@@ -81,6 +111,8 @@ draw_letter(const void *ctx, size_t i, struct area row)
 	area_put(row, 0, 0, STYLE_NORMAL, word);
 }
 
+static const struct list_look look = {.row = draw_letter};
+
 static void
 rows_in_sight_are_drawn_and_the_chosen_is_marked(void **state)
 {
@@ -91,9 +123,9 @@ rows_in_sight_are_drawn_and_the_chosen_is_marked(void **state)
 	(void)state;
 	grid_resize(&g, 3, 2);
 	list_set_rows(&l, 3);
-	list_set_count(&l, 5);
+	take(&l, 5);
 	list_choose(&l, 3);
-	list_draw(&l, area_of(&g), draw_letter, "abcde");
+	list_draw(&l, area_of(&g), &look, "abcde");
 	for (int row = 0; row < 3; row++)
 		grid_row_text(&g, row, &t);
 	assert_string_equal(text_str(&t), "bcd");
@@ -203,6 +235,7 @@ main(void)
 	    cmocka_unit_test(the_chosen_row_stays_in_sight),
 	    cmocka_unit_test(a_list_that_shrinks_keeps_its_place),
 	    cmocka_unit_test(a_window_of_no_rows_is_survived),
+	    cmocka_unit_test(a_row_of_two_lines_is_seen_whole),
 	    cmocka_unit_test(rows_in_sight_are_drawn_and_the_chosen_is_marked),
 	    cmocka_unit_test(columns_are_left_out_by_rank_and_then_grow),
 	    cmocka_unit_test(columns_are_no_wider_than_what_stands_in_them),

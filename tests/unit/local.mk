@@ -20,6 +20,7 @@ C_TESTS += \
 	%D%/key-test \
 	%D%/keymap-test \
 	%D%/list-test \
+	%D%/list-window-test \
 	%D%/loop-test \
 	%D%/mem-test \
 	%D%/number-test \

@@ -7,12 +7,9 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
-#include "app/look.h"
-
-#include "tui/list.h"
 #include "tui/loop.h"
 #include "tui/perform.h"
-#include "tui/screens/letter-row.h"
+#include "tui/screens/letters.h"
 #include "tui/screens/preview.h"
 #include "tui/screens/screens.h"
 #include "tui/wording.h"
@@ -20,9 +17,8 @@
 struct desk {
 	struct screen screen;
 	struct desk_counts counts;
-	struct letter_row *rows;
+	struct letters letters;
 	bool may_receive;
-	struct list list;
 	int wanted[COLUMNS_MAX];
 	int widths[COLUMNS_MAX];
 };
@@ -62,25 +58,16 @@ title(const struct screen *s, struct text *t)
 static const struct letter *
 chosen(const struct screen *s)
 {
-	const struct desk *d = (const struct desk *)s;
-
-	return d->list.n > 0 ? d->rows[d->list.at].letter : NULL;
+	return letters_chosen(&((const struct desk *)s)->letters);
 }
 
 static void
-take_rows(struct desk *d, const struct letter_list *letters)
+measure(struct desk *d)
 {
-	const struct letter *before = chosen(&d->screen);
-	int64_t id = before ? before->id : 0;
-
-	d->rows = letter_rows(d->screen.tui, letters, &d->screen.arena);
-	list_set_count(&d->list, letters->n);
-	list_choose(&d->list,
-		    letter_rows_find(d->rows, letters->n, id, d->list.at));
 	memset(d->wanted, 0, sizeof(d->wanted));
-	for (size_t i = 0; i < letters->n; i++)
-		columns_measure(columns, ARRAY_SIZE(columns), &d->rows[i],
-				d->wanted);
+	for (size_t i = 0; i < d->letters.list.n; i++)
+		columns_measure(columns, ARRAY_SIZE(columns),
+				&d->letters.rows[i], d->wanted);
 }
 
 static bool
@@ -88,14 +75,14 @@ load(struct screen *s, struct error *err)
 {
 	struct desk *d = desk_of(s);
 	struct session *session = s->tui->session;
-	struct letter_list letters = {0};
+	const struct look_filter waiting = {.mine = true};
 	struct desk_counts counts = {0};
 	struct error refused = {0};
 
-	if (!look_desk(session, &s->arena, &letters, err) ||
-	    !look_counts(session, &counts, err))
+	if (!look_counts(session, &counts, err) ||
+	    !letters_load(&d->letters, s, &waiting, err))
 		return false;
-	take_rows(d, &letters);
+	measure(d);
 	d->counts = counts;
 	d->may_receive =
 	    action_may(s->tui->session, action_find("receive"), NULL, &refused);
@@ -114,7 +101,9 @@ layout(struct screen *s, int rows, int cols)
 	struct desk *d = desk_of(s);
 
 	columns_fit(columns, ARRAY_SIZE(columns), cols, d->wanted, d->widths);
-	list_set_rows(&d->list, rows - HEAD_ROWS - preview_rows(rows));
+	if (!list_set_rows(&d->letters.list,
+			   rows - HEAD_ROWS - preview_rows(rows)))
+		s->is_stale = true;
 }
 
 /* Left out where it does not fit whole. */
@@ -187,8 +176,10 @@ draw_row(const void *ctx, size_t i, struct area row)
 	const struct desk *d = ctx;
 
 	columns_draw_row(columns, ARRAY_SIZE(columns), d->widths, row,
-			 &d->rows[i]);
+			 &d->letters.rows[i]);
 }
+
+static const struct list_look look = {.row = draw_row};
 
 static void
 draw(const struct screen *s, struct area a)
@@ -197,24 +188,25 @@ draw(const struct screen *s, struct area a)
 	int preview = preview_rows(a.rows);
 
 	draw_counts(d, a);
-	if (d->list.n == 0) {
+	if (d->letters.list.n == 0) {
 		draw_empty(d, a);
 		return;
 	}
 	columns_draw_heading(columns, ARRAY_SIZE(columns), d->widths,
 			     area_part(a, 2, 0, 1, a.cols));
 	list_draw(
-	    &d->list,
+	    &d->letters.list,
 	    area_part(a, HEAD_ROWS, 0, a.rows - HEAD_ROWS - preview, a.cols),
-	    draw_row, d);
-	preview_draw(&d->rows[d->list.at],
+	    &look, d);
+	preview_draw(&d->letters.rows[d->letters.list.at],
 		     area_part(a, a.rows - preview, 0, preview, a.cols));
 }
 
 static void
 scroll(struct screen *s, const struct move *m)
 {
-	list_move(&desk_of(s)->list, m);
+	if (!list_move(&desk_of(s)->letters.list, m))
+		s->is_stale = true;
 }
 
 const struct screen_ops desk_ops = {
@@ -231,5 +223,8 @@ const struct screen_ops desk_ops = {
 struct screen *
 desk_new(struct tui *t)
 {
-	return screen_new(t, &desk_ops);
+	struct screen *s = screen_new(t, &desk_ops);
+
+	list_aim(&desk_of(s)->letters.list, ROW_KEY_TOP);
+	return s;
 }

@@ -102,16 +102,6 @@ letter_rows(const struct tui *t, const struct letter_list *list,
 	return rows;
 }
 
-size_t
-letter_rows_find(const struct letter_row *rows, size_t n, int64_t letter,
-		 size_t otherwise)
-{
-	for (size_t i = 0; i < n; i++)
-		if (rows[i].letter->id == letter)
-			return i;
-	return otherwise;
-}
-
 static const struct letter_row *
 of(const void *row)
 {

@@ -21,11 +21,6 @@ struct letter_row {
 struct letter_row *letter_rows(const struct tui *t,
 			       const struct letter_list *list, struct arena *a);
 
-/* Where the letter stands among n rows, or `otherwise`: a list that was read
-   again keeps the letter under the cursor, not the row. */
-size_t letter_rows_find(const struct letter_row *rows, size_t n, int64_t letter,
-			size_t otherwise);
-
 /* For columns. */
 void row_add_number(const void *row, struct text *t);
 void row_add_classes(const void *row, struct text *t);

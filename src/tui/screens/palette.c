@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -202,6 +203,18 @@ draw_match(const struct match *m, struct area row)
 			STYLE_NORMAL, _(m->help));
 }
 
+/* What the command does whose rest is being typed. */
+static const char *
+heading(const struct palette *p)
+{
+	const char *line = editor_text(&p->editor);
+	char *name = xstrndup(line, strcspn(line, " "));
+	const struct move *m = strchr(line, ' ') ? move_find(name) : NULL;
+
+	free(name);
+	return m ? _(m->help) : _("Command");
+}
+
 /* At the lower edge: the matches above the line one types in. */
 static void
 draw(const struct screen *s, struct area a)
@@ -212,7 +225,7 @@ draw(const struct screen *s, struct area a)
 	struct area in = area_part(box, 1, EDGE, rows - 2, box.cols - 2 * EDGE);
 
 	area_fill(box, STYLE_NORMAL);
-	area_box(box, STYLE_DIM, _("Command"));
+	area_box(box, STYLE_DIM, heading(p));
 	for (size_t i = 0; i < p->n_matches; i++) {
 		struct area row = area_part(in, (int)i, 0, 1, in.cols);
 
@@ -245,10 +258,11 @@ const struct screen_ops palette_ops = {
 };
 
 struct screen *
-palette_new(struct tui *t)
+palette_new(struct tui *t, const char *begun)
 {
 	struct screen *s = screen_new(t, &palette_ops);
 
+	editor_set(&palette_of(s)->editor, begun);
 	find_matches(palette_of(s));
 	return s;
 }

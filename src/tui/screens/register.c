@@ -1,57 +1,61 @@
-/* register.c -- the register of one year: the columns of form 13 */
+/* register.c -- the register of one year: the book, form 13 */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
+#include "base/kedmanee.h"
 #include "base/thai.h"
 
-#include "tui/list.h"
+#include "model/number.h"
+
+#include "app/look.h"
+
 #include "tui/loop.h"
-#include "tui/screens/letter-row.h"
+#include "tui/screens/book.h"
+#include "tui/screens/letters.h"
+#include "tui/screens/preview.h"
 #include "tui/screens/screens.h"
 
 struct book {
 	struct screen screen;
 	struct look_filter filter;
 	char *state; /* what filter.state points to */
-	struct letter_row *rows;
-	struct list list;
-	int widths[COLUMNS_MAX];
+	struct letters letters;
+	struct book_layout layout;
+	int last; /* number of the year */
 };
 
-/* clang-format off */
-
-/* ทะเบียนหนังสือรับ, แบบที่ 13: the eight columns in their order. */
-static const struct column columns[] = {
-	{ .heading = N_("Receipt number"), .brief = N_("No."),
-	  .min = 6, .max = 13, .align = ALIGN_RIGHT,
-	  .value = row_add_number, .style = row_strong_style },
-	{ .heading = N_("Letter no."), .min = 14, .max = 16, .rank = 1,
-	  .value = row_add_ref },
-	{ .heading = N_("Dated"), .min = 10, .max = 11, .rank = 4,
-	  .value = row_add_dated },
-	{ .heading = N_("From"), .min = 11, .max = 16, .rank = 2,
-	  .value = row_add_sender },
-	{ .heading = N_("To"), .min = 11, .max = 12, .rank = 5,
-	  .value = row_add_recipient },
-	{ .heading = N_("Subject"), .min = 16,
-	  .value = row_add_subject },
-	{ .heading = N_("Action taken"), .min = 13, .max = 15,
-	  .value = row_add_done, .style = row_done_style },
-	{ .heading = N_("Remarks"), .min = 8, .max = 12, .rank = 3,
-	  .value = row_add_remark, .style = row_class_style },
-};
-
-/* clang-format on */
-
-enum { HEAD_ROWS = 1 };
+/* Where there is room, the chosen letter with what its row cuts off. */
+enum { PREVIEW_ROWS = 6, PREVIEW_FROM = 30 };
 
 static struct book *
 book_of(struct screen *s)
 {
 	return (struct book *)s;
+}
+
+static const struct letter *
+chosen(const struct screen *s)
+{
+	return letters_chosen(&((const struct book *)s)->letters);
+}
+
+/* In the whole register a row is known by its number. */
+static void
+add_place(const struct book *b, struct text *t)
+{
+	const struct letter *letter = chosen(&b->screen);
+
+	text_add(t, "  ");
+	if (b->filter.state || !letter)
+		list_add_place(&b->letters.list, t, tui_is_thai(b->screen.tui));
+	else
+		/* TRANSLATORS: a number, and the last number of the year. */
+		text_printf(t, _("%s of %s"), DIGITS(letter->number),
+			    DIGITS(b->last));
 }
 
 static void
@@ -64,57 +68,33 @@ title(const struct screen *s, struct text *t)
 	if (b->filter.state)
 		text_printf(t, " · %s",
 			    choice_label(letter_states, b->filter.state));
-	list_add_place(&b->list, t, tui_is_thai(s->tui));
-}
-
-static const struct letter *
-chosen(const struct screen *s)
-{
-	const struct book *b = (const struct book *)s;
-
-	return b->list.n > 0 ? b->rows[b->list.at].letter : NULL;
-}
-
-/* They come newest first; a register is read from the top. */
-static void
-turn_round(struct letter_list *letters)
-{
-	for (size_t i = 0; i < letters->n / 2; i++) {
-		struct letter *other = &letters->at[letters->n - 1 - i];
-		struct letter newer = letters->at[i];
-
-		letters->at[i] = *other;
-		*other = newer;
-	}
-}
-
-/* At first, and after the last one was chosen, the newest is chosen. */
-static void
-take_rows(struct book *b, const struct letter_list *letters)
-{
-	const struct letter *before = chosen(&b->screen);
-	bool was_at_end = !before || b->list.at + 1 == b->list.n;
-	size_t at = letters->n > 0 ? letters->n - 1 : 0;
-
-	b->rows = letter_rows(b->screen.tui, letters, &b->screen.arena);
-	if (!was_at_end)
-		at = letter_rows_find(b->rows, letters->n, before->id, at);
-	list_set_count(&b->list, letters->n);
-	list_choose(&b->list, at);
+	add_place(b, t);
 }
 
 static bool
 load(struct screen *s, struct error *err)
 {
 	struct book *b = book_of(s);
-	struct letter_list letters = {0};
+	int first, last;
 
-	if (!look_register(s->tui->session, &b->filter, &s->arena, &letters,
-			   err))
+	if (!look_ends(s->tui->session, b->filter.year, &first, &last, err) ||
+	    !letters_load(&b->letters, s, &b->filter, err))
 		return false;
-	turn_round(&letters);
-	take_rows(b, &letters);
+	b->last = last;
 	return true;
+}
+
+static int
+preview_rows(int rows)
+{
+	return rows >= PREVIEW_FROM ? PREVIEW_ROWS : 0;
+}
+
+static void
+stale_unless(struct screen *s, bool has_enough)
+{
+	if (!has_enough)
+		s->is_stale = true;
 }
 
 static void
@@ -122,38 +102,56 @@ layout(struct screen *s, int rows, int cols)
 {
 	struct book *b = book_of(s);
 
-	columns_fit(columns, ARRAY_SIZE(columns), cols, NULL, b->widths);
-	list_set_rows(&b->list, rows - HEAD_ROWS);
+	book_lay_out(&b->layout, cols);
+	b->letters.list.lines = b->layout.lines;
+	stale_unless(s, list_set_rows(&b->letters.list,
+				      rows - BOOK_HEAD_ROWS(b->layout) -
+					  preview_rows(rows)));
 }
 
 static void
-draw_row(const void *ctx, size_t i, struct area row)
+draw_row(const void *ctx, size_t i, struct area a)
 {
 	const struct book *b = ctx;
 
-	columns_draw_row(columns, ARRAY_SIZE(columns), b->widths, row,
-			 &b->rows[i]);
+	book_draw_row(&b->layout, a, &b->letters.rows[i]);
 }
+
+static void
+draw_day(const void *ctx, size_t i, struct area a)
+{
+	const struct book *b = ctx;
+
+	book_draw_day(a, &b->letters.rows[i], tui_is_thai(b->screen.tui));
+}
+
+static const struct list_look look = {.row = draw_row, .head = draw_day};
 
 static void
 draw(const struct screen *s, struct area a)
 {
 	const struct book *b = (const struct book *)s;
+	const struct list *l = &b->letters.list;
+	int head = BOOK_HEAD_ROWS(b->layout), preview = preview_rows(a.rows);
 
-	columns_draw_heading(columns, ARRAY_SIZE(columns), b->widths, a);
-	if (b->list.n == 0)
+	if (l->n == 0) {
 		area_put_padded(a, a.rows / 3, 0, a.cols, ALIGN_CENTRE,
 				STYLE_STRONG,
 				_("There is no letter in this register."));
-	list_draw(&b->list,
-		  area_part(a, HEAD_ROWS, 0, a.rows - HEAD_ROWS, a.cols),
-		  draw_row, b);
+		return;
+	}
+	book_draw_head(&b->layout, area_part(a, 0, 0, head, a.cols),
+		       &b->letters.rows[l->top], tui_is_thai(s->tui));
+	list_draw(l, area_part(a, head, 0, a.rows - head - preview, a.cols),
+		  &look, b);
+	preview_draw(&b->letters.rows[l->at],
+		     area_part(a, a.rows - preview, 0, preview, a.cols));
 }
 
 static void
 scroll(struct screen *s, const struct move *m)
 {
-	list_move(&book_of(s)->list, m);
+	stale_unless(s, list_move(&book_of(s)->letters.list, m));
 }
 
 static unsigned
@@ -162,14 +160,95 @@ other_year(struct screen *s, const struct move *m)
 	struct book *b = book_of(s);
 
 	b->filter.year += m->by;
-	b->list = (struct list){.rows = b->list.rows};
-	return REACT_RELOAD;
+	stale_unless(s, list_aim(&b->letters.list, ROW_KEY_END));
+	return REACT_DONE;
+}
+
+/* Digits typed with the Thai layout on. */
+static const char *
+as_digits(const char *typed, struct arena *a)
+{
+	struct text t = {0};
+	uint32_t code;
+
+	for (size_t n = strlen(typed), at = 0; at < n;) {
+		at += utf8_next(typed + at, n - at, &code);
+		text_add_code(&t, code == '/'   ? '2'
+				  : code == '-' ? '3'
+						: kedmanee_to_us(code));
+	}
+	const char *kept = arena_strdup(a, text_str(&t));
+	text_done(&t);
+	return kept;
+}
+
+static bool
+go_number(struct book *b, int year, int number, struct error *err)
+{
+	int first, last;
+
+	if (!look_ends(b->screen.tui->session, year, &first, &last, err))
+		return false;
+	if (number < first || number > last)
+		return error_set(err, &LETTER_UNKNOWN, "%s/%s", DIGITS(number),
+				 DIGITS(year));
+	b->filter.year = year;
+	list_aim(&b->letters.list, (struct row_key){{number}});
+	return true;
+}
+
+static bool
+go_day(struct book *b, struct date day, struct error *err)
+{
+	int year = day.year + BUDDHIST_ERA, number;
+
+	if (!look_number_since(b->screen.tui->session, year, day, &number, err))
+		return false;
+	b->filter.year = year;
+	list_aim(&b->letters.list, (struct row_key){{number}});
+	return true;
+}
+
+/* "144", "144/2568", "๑๙ ม.ค. ๖๙". */
+static bool
+go_to(struct book *b, const char *where, struct arena *a, struct error *err)
+{
+	const struct session *session = b->screen.tui->session;
+	const char *digits = as_digits(where, a);
+	struct error ignored = {0};
+	struct date day;
+	int year, number;
+
+	if (number_parse(where, b->filter.year, &year, &number, &ignored))
+		return go_number(b, year, number, err);
+	if (date_parse_near(where, session_today(session), &day, err))
+		return go_day(b, day, err);
+	if (number_parse(digits, b->filter.year, &year, &number, &ignored))
+		return go_number(b, year, number, err);
+	return false;
+}
+
+static unsigned
+go(struct screen *s, const struct move *m)
+{
+	struct arena arena = {0};
+	struct error err = {0};
+
+	if (!*s->tui->operand)
+		text_printf(&s->tui->pending, "ask %s", m->name);
+	else if (!go_to(book_of(s), s->tui->operand, &arena, &err))
+		tui_fail(s->tui, &err);
+	else
+		s->is_stale = true;
+	arena_done(&arena);
+	return REACT_DONE;
 }
 
 static const struct screen_act register_acts[] = {
     {"year-before", other_year},
     {"year-after",             other_year},
-    {0},
+    {"go",go},
+    {0	 },
 };
 
 static void
@@ -202,5 +281,7 @@ register_new(struct tui *t, const struct look_filter *filter)
 	    filter->state ? xstrdup(filter->state) : NULL;
 	if (b->filter.year == 0)
 		b->filter.year = session_year(t->session);
+	b->letters.has_days = true;
+	list_aim(&b->letters.list, ROW_KEY_END);
 	return s;
 }

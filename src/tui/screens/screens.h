@@ -25,8 +25,8 @@ struct screen *letter_new(struct tui *t, const char *number);
 struct screen *history_new(struct tui *t, const char *number);
 /* The keys of the screen `about`, and every command. */
 struct screen *help_new(struct tui *t, const struct screen *about);
-/* The line after ":" with what it may be completed to. */
-struct screen *palette_new(struct tui *t);
+/* The line after ":", begun so far, with what it may be completed to. */
+struct screen *palette_new(struct tui *t, const char *begun);
 /* What a looking act without a screen of its own answered; takes over the
    reference. */
 struct screen *answer_new(struct tui *t, const struct action *a,

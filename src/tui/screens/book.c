@@ -1,0 +1,141 @@
+/* book.c -- the page of the register as the book has it: form 13 */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tui/screens/book.h"
+
+#include "base/i18n.h"
+#include "base/thai.h"
+
+/* From so many columns on all eight stand in one line. */
+enum { ONE_LINE_FROM = 120 };
+
+/* clang-format off */
+
+static const struct column wide[] = {
+	{ .heading = N_("Receipt number"), .brief = N_("No."),
+	  .min = 6, .max = 7, .align = ALIGN_RIGHT,
+	  .value = row_add_number, .style = row_strong_style },
+	{ .heading = N_("Letter no."), .min = 14, .max = 16,
+	  .value = row_add_ref },
+	{ .heading = N_("Dated"), .min = 10, .max = 11,
+	  .value = row_add_dated },
+	{ .heading = N_("From"), .min = 14, .max = 18,
+	  .value = row_add_sender },
+	{ .heading = N_("To"), .min = 11, .max = 12,
+	  .value = row_add_recipient },
+	{ .heading = N_("Subject"), .min = 20,
+	  .value = row_add_subject },
+	{ .heading = N_("Action taken"), .min = 13, .max = 15,
+	  .value = row_add_done, .style = row_done_style },
+	{ .heading = N_("Remarks"), .min = 8, .max = 12,
+	  .value = row_add_remark, .style = row_class_style },
+};
+
+static const struct column upper[] = {
+	{ .heading = N_("Receipt number"), .brief = N_("No."),
+	  .min = 6, .max = 7, .align = ALIGN_RIGHT,
+	  .value = row_add_number, .style = row_strong_style },
+	{ .heading = N_("Letter no."), .min = 12, .max = 18,
+	  .value = row_add_ref },
+	{ .heading = N_("Dated"), .min = 9, .max = 11,
+	  .value = row_add_dated },
+	{ .heading = N_("From"), .min = 11,
+	  .value = row_add_sender },
+	{ .heading = N_("To"), .min = 8, .max = 18,
+	  .value = row_add_recipient },
+};
+
+static const struct column lower[] = {
+	{ .heading = N_("Subject"), .min = 20,
+	  .value = row_add_subject },
+	{ .heading = N_("Action taken"), .min = 12, .max = 15,
+	  .value = row_add_done, .style = row_done_style },
+	{ .heading = N_("Remarks"), .min = 8, .max = 12,
+	  .value = row_add_remark, .style = row_class_style },
+};
+
+/* clang-format on */
+
+void
+book_lay_out(struct book_layout *l, int cols)
+{
+	*l = (struct book_layout){.lines = cols >= ONE_LINE_FROM ? 1 : 2};
+	if (l->lines == 1) {
+		columns_fit(wide, ARRAY_SIZE(wide), cols, NULL, l->widths);
+		return;
+	}
+	columns_fit(upper, ARRAY_SIZE(upper), cols, NULL, l->widths);
+	l->indent = l->widths[0] + COLUMN_GAP;
+	columns_fit(lower, ARRAY_SIZE(lower), cols - l->indent, NULL,
+		    l->lower_widths);
+}
+
+static struct area
+lower_part(const struct book_layout *l, struct area a)
+{
+	return area_part(a, 1, l->indent, 1, a.cols - l->indent);
+}
+
+static void
+draw_headings(const struct book_layout *l, struct area a)
+{
+	if (l->lines == 1) {
+		columns_draw_heading(wide, ARRAY_SIZE(wide), l->widths, a);
+		return;
+	}
+	columns_draw_heading(upper, ARRAY_SIZE(upper), l->widths, a);
+	columns_draw_heading(lower, ARRAY_SIZE(lower), l->lower_widths,
+			     lower_part(l, a));
+}
+
+void
+book_draw_row(const struct book_layout *l, struct area a,
+	      const struct letter_row *row)
+{
+	if (l->lines == 1) {
+		columns_draw_row(wide, ARRAY_SIZE(wide), l->widths, a, row);
+		return;
+	}
+	columns_draw_row(upper, ARRAY_SIZE(upper), l->widths, a, row);
+	columns_draw_row(lower, ARRAY_SIZE(lower), l->lower_widths,
+			 lower_part(l, a), row);
+}
+
+static void
+add_day(struct text *t, const struct letter_row *row, bool thai_digits)
+{
+	struct date day = moment_date(row->letter->registered_at);
+	struct text number = {0}, month = {0}, year = {0};
+
+	text_add_number(&number, day.day, thai_digits);
+	text_add_month(&month, day.month, DATE_LONG);
+	text_add_number(&year, day.year + BUDDHIST_ERA, thai_digits);
+	/* TRANSLATORS: the head of form 13: day, month, Buddhist year. */
+	text_printf(t, _("Register of incoming letters, %s %s %s"),
+		    text_str(&number), text_str(&month), text_str(&year));
+	text_done(&number);
+	text_done(&month);
+	text_done(&year);
+}
+
+void
+book_draw_day(struct area a, const struct letter_row *row, bool thai_digits)
+{
+	struct text t = {0};
+
+	add_day(&t, row, thai_digits);
+	area_rule(a, 0, STYLE_DIM);
+	int used = area_put(a, 0, 2, STYLE_NORMAL, " ");
+	used += area_put(a, 0, 2 + used, STYLE_LABEL, text_str(&t));
+	area_put(a, 0, 2 + used, STYLE_NORMAL, " ");
+	text_done(&t);
+}
+
+void
+book_draw_head(const struct book_layout *l, struct area a,
+	       const struct letter_row *first, bool thai_digits)
+{
+	book_draw_day(a, first, thai_digits);
+	draw_headings(l, area_part(a, 1, 0, l->lines, a.cols));
+}
