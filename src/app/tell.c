@@ -294,6 +294,16 @@ static const struct told {
 };
 
 void
+answer_tell_row(const struct teller *to, const struct action *a,
+		const json_t *row, size_t i)
+{
+	(void)a;
+	if (i == 0)
+		table_row(to, letter_columns, NULL);
+	table_row(to, letter_columns, row);
+}
+
+void
 answer_tell(const struct teller *to, const struct action *a,
 	    const json_t *answer)
 {

@@ -19,6 +19,10 @@ struct teller {
 void answer_tell(const struct teller *to, const struct action *a,
 		 const json_t *answer);
 
+/* One row of a list, the first (i = 0) below the heading. */
+void answer_tell_row(const struct teller *to, const struct action *a,
+		     const json_t *row, size_t i);
+
 /* For those who tell an answer of their own.  A text of an object, "" when it
    is not there. */
 const char *answer_word(const json_t *from, const char *key);

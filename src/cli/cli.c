@@ -142,11 +142,38 @@ act_id_asked(const struct cli *cli, struct request *r, struct error *err)
 }
 
 static int
+give_result(struct cli *cli, struct session *s, const struct request *r)
+{
+	struct error err = {0};
+	json_t *answer = NULL;
+	int status = action_run(s, r, &answer, &err)
+			 ? give_answer(cli, r->action, answer)
+			 : cli_error(cli, &err);
+
+	json_decref(answer);
+	return status;
+}
+
+/* As they are read: a register is longer than memory. */
+static int
+give_rows(struct cli *cli, struct session *s, const struct request *r)
+{
+	struct print_rows rows = {cli, r->action, 0};
+	struct error err = {0};
+
+	if (!action_each(s, r, print_row, &rows, &err))
+		return cli_error(cli, &err);
+	if (cli->quiet)
+		return EXIT_DONE;
+	print_rows_end(&rows);
+	return cli_finish(cli, rows.n > 0 ? EXIT_DONE : EXIT_NOTHING);
+}
+
+static int
 run_action(struct cli *cli, const struct request *r)
 {
 	struct session s;
 	struct error err = {0};
-	json_t *answer = NULL;
 	bool open = r->action->needs & NEED_REGISTER;
 	int status;
 
@@ -157,10 +184,8 @@ run_action(struct cli *cli, const struct request *r)
 	}
 	if (s.store != NULL)
 		store_set_waiter(s.store, tell_waiting, cli);
-	status = action_run(&s, r, &answer, &err)
-		     ? give_answer(cli, r->action, answer)
-		     : cli_error(cli, &err);
-	json_decref(answer);
+	status = r->action->each != NULL ? give_rows(cli, &s, r)
+					 : give_result(cli, &s, r);
 	session_done(&s);
 	return status;
 }

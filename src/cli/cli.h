@@ -65,8 +65,19 @@ void print_wrapped(const char *s, int indent);
 /* An answer for people; for programs: one document, with nothing in it that a
    terminal obeys (print-json.c). */
 void print_json(const json_t *answer);
+/* A part of it: no line ends behind it. */
+void print_json_part(const json_t *part);
 void print_answer(const struct cli *cli, const struct action *a,
 		  const json_t *answer);
+/* The same for a list that comes row by row: begin, each row, end.  A row
+   answers false when nobody reads any more. */
+struct print_rows {
+	const struct cli *cli;
+	const struct action *action;
+	size_t n; /* printed so far */
+};
+bool print_row(void *rows, json_t *row);
+void print_rows_end(const struct print_rows *rows);
 /* An answer in which nothing was found, or faults: exit status 1. */
 bool answer_is_nothing(const struct action *a, const json_t *answer);
 

@@ -24,9 +24,9 @@ add_code(struct text *t, uint32_t code)
 }
 
 void
-print_json(const json_t *answer)
+print_json_part(const json_t *part)
 {
-	char *all = json_dumps(answer, JSON_INDENT(2) | JSON_ENCODE_ANY);
+	char *all = json_dumps(part, JSON_INDENT(2) | JSON_ENCODE_ANY);
 	size_t n = strlen(all);
 	struct text t = {0};
 	uint32_t code;
@@ -35,7 +35,14 @@ print_json(const json_t *answer)
 		at += utf8_next(all + at, n - at, &code);
 		add_code(&t, code);
 	}
-	puts(text_str(&t));
+	fputs(text_str(&t), stdout);
 	text_done(&t);
 	free(all);
+}
+
+void
+print_json(const json_t *answer)
+{
+	print_json_part(answer);
+	puts("");
 }

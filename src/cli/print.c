@@ -45,6 +45,45 @@ print_answer(const struct cli *cli, const struct action *a,
 	text_done(&lines);
 }
 
+static void
+print_json_row(const json_t *row, size_t i)
+{
+	fputs(i == 0 ? "[\n" : ",\n", stdout);
+	print_json_part(row);
+}
+
+bool
+print_row(void *ctx, json_t *row)
+{
+	struct print_rows *rows = ctx;
+	struct text lines = {0};
+	const struct teller to = {&lines, width_of_output(),
+				  rows->cli->wish.thai};
+
+	if (rows->cli->json && !rows->cli->quiet)
+		print_json_row(row, rows->n);
+	else if (!rows->cli->quiet)
+		answer_tell_row(&to, rows->action, row, rows->n);
+	fputs(text_str(&lines), stdout);
+	text_done(&lines);
+	rows->n++;
+	return !rows->cli->quiet && !ferror(stdout);
+}
+
+void
+print_rows_end(const struct print_rows *rows)
+{
+	json_t *none = json_array();
+
+	if (rows->n > 0 && rows->cli->json)
+		puts("\n]");
+	else if (rows->n == 0 && rows->cli->json)
+		print_json(none);
+	else if (rows->n == 0)
+		print_answer(rows->cli, rows->action, none);
+	json_decref(none);
+}
+
 bool
 answer_is_nothing(const struct action *a, const json_t *answer)
 {
