@@ -183,6 +183,17 @@ SELECT number, year, dated, sender FROM letter
  WHERE office = :office AND ref_key = :ref_key
  ORDER BY letter;
 
+-- The letter that a person registered last; the newest numbers only.
+-- name: last_receipt
+SELECT l.year, l.number FROM (
+  SELECT letter, year, number FROM letter
+   WHERE office = :office AND book = :book AND year = :year
+   ORDER BY number DESC LIMIT 500) l
+ CROSS JOIN event e ON e.office = :office AND e.seq = l.letter
+ WHERE e.person = :person
+ ORDER BY l.number DESC
+ LIMIT 1;
+
 -- name: letter_references
 SELECT words FROM reference
  WHERE office = :office AND letter = :letter ORDER BY position;

@@ -30,6 +30,8 @@ libsaraban_a_SOURCES += \
 	%D%/read.c \
 	%D%/read.h \
 	%D%/receive.c \
+	%D%/repeat.c \
+	%D%/repeat.h \
 	%D%/request.c \
 	%D%/said.c \
 	%D%/session.c \

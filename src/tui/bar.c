@@ -51,6 +51,15 @@ add(struct bar *b, const struct asked *q, const struct binding *binding)
 	b->n++;
 }
 
+/* Moves are no acts: the screen itself knows which of them it has. */
+static bool
+is_lacking(const struct screen *s, const struct binding *b)
+{
+	const struct move *m = b->action ? NULL : move_find(b->command);
+
+	return m && s->ops->lacks && s->ops->lacks(s, m);
+}
+
 static bool
 is_function_key(uint32_t key)
 {
@@ -60,8 +69,9 @@ is_function_key(uint32_t key)
 /* F-keys in their order, then the rest as they stand in the file. */
 static void
 collect(struct bar *b, const struct keymap *keys, const struct asked *q,
-	const struct screen_ops *ops)
+	const struct screen *s)
 {
+	const struct screen_ops *ops = s->ops;
 	const char *common = keymap_common(ops->is_typed);
 
 	b->n = 0;
@@ -69,14 +79,15 @@ collect(struct bar *b, const struct keymap *keys, const struct asked *q,
 		const struct binding *at =
 		    keymap_find(keys, ops->name, key, common);
 
-		if (at && at->note)
+		if (at && at->note && !is_lacking(s, at))
 			add(b, q, at);
 	}
 	for (size_t i = 0; i < keys->n; i++) {
 		const struct binding *at = &keys->at[i];
 
 		if (at->note && !is_function_key(at->key) &&
-		    keymap_find(keys, ops->name, at->key, common) == at)
+		    keymap_find(keys, ops->name, at->key, common) == at &&
+		    !is_lacking(s, at))
 			add(b, q, at);
 	}
 }
@@ -97,7 +108,7 @@ bar_load(struct bar *b, struct tui *t)
 	b->loads = t->loads;
 	arena_init(&arena);
 	ask(&asked, t, letter, &arena);
-	collect(b, &t->keys, &asked, s->ops);
+	collect(b, &t->keys, &asked, s);
 	arena_done(&arena);
 }
 

@@ -5,6 +5,7 @@
 #include "tui/field.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 
@@ -140,6 +141,43 @@ bool
 field_is_blank(const struct form_field *f)
 {
 	return text_is_blank(f->ops->value(f, 0));
+}
+
+void
+field_put(struct form_field *f, const char *value)
+{
+	f->ops->set(f, value);
+	f->is_kept = false;
+}
+
+/* Chosen kinds have nothing to type over. */
+static void
+begin_anew(struct form_field *f)
+{
+	if (f->is_kept && f->n_items == 0)
+		f->ops->set(f, "");
+}
+
+bool
+field_key(struct form_field *f, uint32_t key)
+{
+	if (key_is_text(key))
+		begin_anew(f);
+	if (!f->ops->key(f, key))
+		return false;
+	f->is_kept = false;
+	return true;
+}
+
+bool
+field_move(struct form_field *f, const struct move *m)
+{
+	if (strncmp(m->name, "erase", strlen("erase")) == 0)
+		begin_anew(f);
+	if (!f->ops->move(f, m))
+		return false;
+	f->is_kept = false;
+	return true;
 }
 
 bool

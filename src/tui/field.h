@@ -34,6 +34,7 @@ struct form_field {
 	size_t n_phrases;
 	size_t phrase; /* 0: as typed; else the phrase shown, from 1 */
 	char *typed;   /* what was typed before a phrase was taken */
+	bool is_kept;  /* from the letter before: typing begins anew */
 	struct error fault;
 };
 
@@ -63,6 +64,13 @@ void field_done(struct form_field *f);
    form puts an empty one behind the last that is filled. */
 bool field_is_repeated(const struct form_field *f);
 bool field_is_blank(const struct form_field *f);
+/* Puts in a value given beforehand, as if typed. */
+void field_put(struct form_field *f, const char *value);
+/* A key typed into it, or a move inside it; false when it is not for this
+   field.  The first character takes the place of what was kept, and so does
+   erasing; any other move accepts it. */
+bool field_key(struct form_field *f, uint32_t key);
+bool field_move(struct form_field *f, const struct move *m);
 /* The next stock phrase (by = 1) or the one before (-1) becomes the text;
    what was typed comes back after the last.  False without phrases. */
 bool field_take_phrase(struct form_field *f, int by);

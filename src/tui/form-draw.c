@@ -21,6 +21,9 @@ enum {
 	FIELDS_MIN = 4,  /* rows of fields that phrases must leave */
 };
 
+/* The ditto mark of Thai writing: บุพสัญญา. */
+#define KEPT_MARK "”"
+
 static int
 label_columns(const struct form *f)
 {
@@ -166,6 +169,8 @@ draw_label(const struct form *f, size_t i, struct area a)
 			    _(field->option->label));
 	if (field->option->flags & OPTION_REQUIRED)
 		area_put(a, 0, used, STYLE_URGENT, "*");
+	if (field->is_kept)
+		area_put(a, 0, label_columns(f) - 2, STYLE_HEAD, KEPT_MARK);
 }
 
 static void
@@ -198,9 +203,13 @@ draw_field(const struct form *f, size_t i, struct area a)
 static const char *
 hint_of(const struct form *f)
 {
-	const char *help = f->at < f->n_fields ? f->fields[f->at].option->help
-					       : f->action->help;
+	const struct form_field *field =
+	    f->at < f->n_fields ? &f->fields[f->at] : NULL;
+	const char *help = field ? field->option->help : f->action->help;
 
+	if (field && field->is_kept)
+		help = N_("as in the letter before; type to put something "
+			  "else in its place");
 	return help ? _(help) : "";
 }
 

@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/digest.h"
 #include "base/i18n.h"
 
 #include "tui/loop.h"
@@ -28,165 +27,6 @@ focused(struct form *f)
 	return f->at < f->n_fields ? &f->fields[f->at] : NULL;
 }
 
-static bool
-insert_field(struct form *f, size_t at, const struct option *o,
-	     struct error *err)
-{
-	const struct field_context context = {f->screen.tui->session,
-					      &f->screen.arena};
-	struct form_field field;
-
-	if (!field_init(&field, o, &context, err))
-		return false;
-	f->fields =
-	    xreallocarray(f->fields, f->n_fields + 1, sizeof(*f->fields));
-	memmove(&f->fields[at + 1], &f->fields[at],
-		(f->n_fields - at) * sizeof(*f->fields));
-	f->fields[at] = field;
-	f->n_fields++;
-	return true;
-}
-
-/* What the words of an action's operands are called beside a field. */
-static const struct {
-	const char *word;
-	const char *label; /* N_() */
-} operand_labels[] = {
-    {"LOGIN",   N_("login")},
-    {"NAME",    N_("name") },
-    {"CODE",    N_("code") },
-    {"FILE...", N_("file") },
-};
-
-static const char *
-operand_label(const char *word, size_t n)
-{
-	for (size_t i = 0; i < ARRAY_SIZE(operand_labels); i++)
-		if (strlen(operand_labels[i].word) == n &&
-		    memcmp(operand_labels[i].word, word, n) == 0)
-			return operand_labels[i].label;
-	bug("an operand without a label: %.*s", (int)n, word);
-}
-
-/* The words of "LOGIN NAME" that were not said become fields without the name
-   of an option. */
-static bool
-make_operands(struct form *f, struct error *err)
-{
-	struct arena *a = &f->screen.arena;
-	const char *word = f->action->operands;
-
-	for (size_t i = 0, n; *word; i++, word += n + (word[n] == ' ')) {
-		n = strcspn(word, " ");
-		if (i < f->n_operands || *word == '[')
-			continue;
-		struct option *o = arena_alloc(a, sizeof(*o));
-		o->label = operand_label(word, n);
-		o->flags = OPTION_REQUIRED;
-		if (!insert_field(f, f->n_fields, o, err))
-			return false;
-	}
-	return true;
-}
-
-static bool
-make_options(struct form *f, struct error *err)
-{
-	for (const struct option *o = f->action->options; o && o->name; o++)
-		if (!(o->flags & OPTION_HIDDEN) &&
-		    !insert_field(f, f->n_fields, o, err))
-			return false;
-	return true;
-}
-
-/* An empty field stands behind the last filled one of its option. */
-static bool
-make_room(struct form *f, size_t at, struct error *err)
-{
-	const struct form_field *field = &f->fields[at];
-	bool is_last =
-	    at + 1 == f->n_fields || f->fields[at + 1].option != field->option;
-
-	if (!field_is_repeated(field) || !is_last || field_is_blank(field))
-		return true;
-	return insert_field(f, at + 1, field->option, err);
-}
-
-/* name NULL: an operand. */
-static bool
-is_of_option(const struct form_field *field, const char *name)
-{
-	const char *own = field->option->name;
-
-	return own && name ? strcmp(own, name) == 0 : own == name;
-}
-
-static bool
-fill_in(struct form *f, const struct argument *arg, struct error *err)
-{
-	for (size_t i = 0; i < f->n_fields; i++) {
-		struct form_field *field = &f->fields[i];
-
-		if (!is_of_option(field, arg->name) ||
-		    (field_is_repeated(field) && !field_is_blank(field)))
-			continue;
-		field->ops->set(field, arg->value);
-		return make_room(f, i, err);
-	}
-	return true;
-}
-
-static void
-take_operands(struct form *f, const struct request *given)
-{
-	struct arena *a = &f->screen.arena;
-
-	f->operands = arena_array(a, given->n + 1, sizeof(*f->operands));
-	for (size_t i = 0; i < given->n; i++)
-		if (!given->at[i].name)
-			f->operands[f->n_operands++] =
-			    arena_strdup(a, given->at[i].value);
-}
-
-static bool
-take_options(struct form *f, const struct request *given, struct error *err)
-{
-	for (size_t i = 0; i < given->n; i++)
-		if (given->at[i].name && !fill_in(f, &given->at[i], err))
-			return false;
-	return true;
-}
-
-static size_t
-count_values(const struct form *f)
-{
-	size_t n = f->n_operands;
-
-	for (size_t i = 0; i < f->n_fields; i++)
-		for (size_t k = 0; f->fields[i].ops->value(&f->fields[i], k);)
-			k++, n++;
-	return n;
-}
-
-void
-form_request(const struct form *f, struct arena *a, struct request *r)
-{
-	*r = (struct request){.action = f->action};
-	memcpy(r->act_id, f->act_id, sizeof(r->act_id));
-	struct argument *at = arena_array(a, count_values(f) + 1, sizeof(*at));
-	r->at = at;
-	for (size_t i = 0; i < f->n_operands; i++)
-		at[r->n++].value = f->operands[i];
-	for (size_t i = 0; i < f->n_fields; i++) {
-		const struct form_field *field = &f->fields[i];
-		const char *value;
-
-		for (size_t k = 0; (value = field->ops->value(field, k)); k++)
-			at[r->n++] =
-			    (struct argument){field->option->name, value};
-	}
-}
-
 /* The field a fault stands beside: the first of its option; n_fields when
    there is none. */
 static size_t
@@ -194,7 +34,7 @@ field_of(const struct form *f, const char *name)
 {
 	size_t i = 0;
 
-	while (i < f->n_fields && !is_of_option(&f->fields[i], name))
+	while (i < f->n_fields && !field_is_of(&f->fields[i], name))
 		i++;
 	return i;
 }
@@ -252,7 +92,7 @@ find_fault_of(struct form *f, struct form_field *field)
 	field->fault = (struct error){0};
 	for (size_t i = find_faults(f, &r, faults); i-- > 0;)
 		if (faults[i].error.kind != &REQUEST_MISSING &&
-		    is_of_option(field, faults[i].name))
+		    field_is_of(field, faults[i].name))
 			field->fault = faults[i].error;
 	arena_done(&arena);
 	free(faults);
@@ -278,28 +118,55 @@ go_to(struct form *f, size_t at)
 	f->at = at;
 }
 
-static unsigned
-save(struct screen *s, const struct move *m)
+static bool
+is_done(struct form *f, const struct request *r, bool show)
 {
-	struct form *f = form_of(s);
+	if (!perform_request(f->screen.tui, r, show)) {
+		form_draft_refused(f);
+		return false;
+	}
+	form_discard(&f->screen);
+	return true;
+}
+
+/* Does what the form says; `show` opens what it made. */
+static bool
+is_saved(struct form *f, bool show)
+{
 	struct arena arena;
 	struct request r;
-	unsigned reaction = REACT_DONE;
+	bool done;
 
-	(void)m;
 	leave(f);
 	arena_init(&arena);
 	form_request(f, &arena, &r);
-	if (is_faultless(f, &r)) {
-		if (perform_request(s->tui, &r)) {
-			form_discard(s);
-			reaction = REACT_CLOSE | REACT_RELOAD_ALL;
-		} else {
-			form_draft_refused(f);
-		}
-	}
+	done = is_faultless(f, &r) && is_done(f, &r, show);
 	arena_done(&arena);
-	return reaction;
+	return done;
+}
+
+static unsigned
+save(struct screen *s, const struct move *m)
+{
+	(void)m;
+	return is_saved(form_of(s), true) ? REACT_CLOSE | REACT_RELOAD_ALL
+					  : REACT_DONE;
+}
+
+static unsigned
+save_next(struct screen *s, const struct move *m)
+{
+	struct form *f = form_of(s);
+	struct error err = {0};
+
+	if (!form_repeats(f))
+		return save(s, m);
+	if (!is_saved(f, false))
+		return REACT_DONE;
+	if (form_renew(f, &err))
+		return REACT_RELOAD_ALL;
+	tui_fail(s->tui, &err);
+	return REACT_CLOSE | REACT_RELOAD_ALL;
 }
 
 static unsigned
@@ -321,7 +188,7 @@ touch(struct screen *s)
 
 	f->is_touched = true;
 	focused(f)->fault = (struct error){0};
-	if (!make_room(f, f->at, &err))
+	if (!form_make_room(f, f->at, &err))
 		tui_fail(s->tui, &err);
 	return REACT_DONE;
 }
@@ -331,7 +198,7 @@ type(struct screen *s, uint32_t key)
 {
 	struct form_field *field = focused(form_of(s));
 
-	return field && field->ops->key(field, key) ? touch(s) : REACT_NOTHING;
+	return field && field_key(field, key) ? touch(s) : REACT_NOTHING;
 }
 
 static unsigned
@@ -339,7 +206,7 @@ edit(struct screen *s, const struct move *m)
 {
 	struct form_field *field = focused(form_of(s));
 
-	return field && field->ops->move(field, m) ? touch(s) : REACT_NOTHING;
+	return field && field_move(field, m) ? touch(s) : REACT_NOTHING;
 }
 
 static unsigned
@@ -372,7 +239,7 @@ up_or_down(struct screen *s, const struct move *m)
 {
 	struct form_field *field = focused(form_of(s));
 
-	if (field && field->phrase == 0 && field->ops->move(field, m))
+	if (field && field->phrase == 0 && field_move(field, m))
 		return REACT_DONE;
 	if (field && field->n_phrases > 0)
 		return take_phrase(s, m);
@@ -380,14 +247,17 @@ up_or_down(struct screen *s, const struct move *m)
 }
 
 static const struct screen_act form_acts[] = {
-    {"save",      save},
-    {"next",           step},
+    {"save",          save},
+    {"save-next",               save_next},
+    {"ditto",form_ditto},
+    {"ditto-all",         form_ditto_all},
+    {"next",	       step},
     {"previous",step},
-    {"enter",  enter},
-    {"down",           up_or_down},
-    {"up",     up_or_down},
-    {"phrase",      take_phrase},
-    {"phrase-before",           take_phrase},
+    {"enter",          enter},
+    {"down",	       up_or_down},
+    {"up",		   up_or_down},
+    {"phrase",         take_phrase},
+    {"phrase-before",               take_phrase},
     {0},
 };
 
@@ -408,12 +278,22 @@ title(const struct screen *s, struct text *t)
 static void
 done(struct screen *s)
 {
-	struct form *f = form_of(s);
+	form_draft_end(form_of(s));
+	form_empty(form_of(s));
+}
 
-	for (size_t i = 0; i < f->n_fields; i++)
-		field_done(&f->fields[i]);
-	free(f->fields);
-	form_draft_end(f);
+/* Acts on a letter are done one by one. */
+static bool
+lacks(const struct screen *s, const struct move *m)
+{
+	static const char *const of_rows[] = {"save-next", "ditto",
+					      "ditto-all"};
+	const struct form *f = (const struct form *)s;
+
+	for (size_t i = 0; i < ARRAY_SIZE(of_rows); i++)
+		if (strcmp(of_rows[i], m->name) == 0)
+			return !form_repeats(f);
+	return false;
 }
 
 static const struct screen_ops form_ops = {
@@ -431,6 +311,7 @@ static const struct screen_ops form_ops = {
     .keep = form_keep,
     .notice = form_notice,
     .discard = form_discard,
+    .lacks = lacks,
     .done = done,
 };
 
@@ -457,13 +338,9 @@ form_new(struct tui *tui, const struct request *given,
 	struct screen *s = screen_new(tui, &form_ops);
 	struct form *f = form_of(s);
 
-	f->action = given->action;
-	memcpy(f->act_id, given->act_id, sizeof(f->act_id));
 	if (letter)
 		f->about = describe(tui, letter, &s->arena);
-	take_operands(f, given);
-	if (make_operands(f, err) && make_options(f, err) &&
-	    take_options(f, given, err))
+	if (form_fill(f, given, err))
 		return s;
 	screen_free(s);
 	return NULL;

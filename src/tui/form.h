@@ -36,7 +36,8 @@ struct form {
 	size_t at;  /* field with focus; n_fields is the button */
 	size_t top; /* first field shown */
 	bool is_touched;
-	int rows, cols; /* of the body */
+	const struct repeats *repeats; /* once asked for; NULL before */
+	int rows, cols;                /* of the body */
 	struct form_kept kept;
 };
 
@@ -47,6 +48,23 @@ struct screen *form_new(struct tui *tui, const struct request *given,
 			const struct letter *letter,
 			struct error *err) MUST_CHECK;
 
+/* form-fill.c */
+
+/* Makes the fields of the action and fills in what is given. */
+bool form_fill(struct form *f, const struct request *given,
+	       struct error *err) MUST_CHECK;
+/* Takes all fields away. */
+void form_empty(struct form *f);
+/* Begins the next of the same kind: what repeats is kept, and marked so. */
+bool form_renew(struct form *f, struct error *err) MUST_CHECK;
+/* An empty field stands behind the last filled one of its option. */
+bool form_make_room(struct form *f, size_t at, struct error *err) MUST_CHECK;
+/* It is done again and again, with much alike: some option repeats. */
+bool form_repeats(const struct form *f);
+/* Which one of its option a field is, from 0. */
+size_t form_index(const struct form *f, size_t at);
+/* The field takes the option of that name; NULL: it is an operand. */
+bool field_is_of(const struct form_field *field, const char *name);
 /* What the form asks for now, in the arena. */
 void form_request(const struct form *f, struct arena *a, struct request *r);
 
@@ -71,6 +89,10 @@ void form_draft_refused(struct form *f);
 void form_discard(struct screen *s);
 /* The form closes: what was typed and neither given up nor done stays. */
 void form_draft_end(struct form *f);
+
+/* form-ditto.c: what the letter before said */
+unsigned form_ditto(struct screen *s, const struct move *m);
+unsigned form_ditto_all(struct screen *s, const struct move *m);
 
 /* form-draw.c */
 void form_layout(struct screen *s, int rows, int cols);

@@ -17,7 +17,9 @@ libsaraban_a_SOURCES += \
 	%D%/field.c \
 	%D%/field.h \
 	%D%/form-draft.c \
+	%D%/form-ditto.c \
 	%D%/form-draw.c \
+	%D%/form-fill.c \
 	%D%/form.c \
 	%D%/form.h \
 	%D%/give-back.c \

@@ -67,7 +67,7 @@ show_new_letter(struct tui *t, const struct request *r, const json_t *answer)
 }
 
 bool
-perform_request(struct tui *t, const struct request *r)
+perform_request(struct tui *t, const struct request *r, bool show)
 {
 	json_t *answer = NULL;
 	struct error err = {0};
@@ -79,7 +79,8 @@ perform_request(struct tui *t, const struct request *r)
 	char *sentence = answer_sentence(r->action, answer);
 	tui_say(t, STYLE_GOOD, sentence);
 	free(sentence);
-	show_new_letter(t, r, answer);
+	if (show)
+		show_new_letter(t, r, answer);
 	json_decref(answer);
 	return true;
 }
@@ -169,7 +170,8 @@ act(struct tui *t, const struct request *r, const struct letter *letter)
 			letter ? request_operand(r, 0) : NULL, &err))
 		return fail(t, &err);
 	if (is_complete(r))
-		return perform_request(t, r) ? REACT_RELOAD_ALL : REACT_DONE;
+		return perform_request(t, r, true) ? REACT_RELOAD_ALL
+						   : REACT_DONE;
 	struct screen *form = form_new(t, r, letter, &err);
 	if (!form)
 		return fail(t, &err);

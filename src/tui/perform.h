@@ -13,7 +13,7 @@ unsigned perform_line(struct tui *t, const struct line *line);
 unsigned perform_move(struct tui *t, const struct move *m);
 
 /* Does a writing act and says its answer or its error in the status line;
-   true when it is done. */
-bool perform_request(struct tui *t, const struct request *r);
+   true when it is done.  `show` opens the letter that it registered. */
+bool perform_request(struct tui *t, const struct request *r, bool show);
 
 #endif

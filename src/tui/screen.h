@@ -63,6 +63,9 @@ struct screen_ops {
 	void (*notice)(struct screen *s);
 	/* What was typed is given up on purpose.  May be NULL. */
 	void (*discard)(struct screen *s);
+	/* A move that its keys have and it has not now: the bar leaves it
+	   out.  May be NULL. */
+	bool (*lacks)(const struct screen *s, const struct move *m);
 	/* The letter meant by a command without a number, or NULL.
 	   May be NULL. */
 	const struct letter *(*letter)(const struct screen *s);

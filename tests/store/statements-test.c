@@ -112,6 +112,7 @@ static const struct allowed {
     {"number_since",       "SCAN CONSTANT ROW",                "one row"      },
     {"number_since",       "SCAN steps",                       "31 steps"     },
     {"count_since",        "SCAN (subquery-1)",                "at most 500"  },
+    {"last_receipt",       "SCAN l",                           "at most 500"  },
     {"chain_head",         "SEARCH event USING*(office=?)",    "its last row" },
     {"chain_events",       "SEARCH e USING*(office=?)",        "the check"    },
 };

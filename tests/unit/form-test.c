@@ -287,6 +287,155 @@ a_saved_letter_is_shown_with_its_stamp(void **state)
 	assert_string_equal(tui_top(&w.tui)->ops->name, "desk");
 }
 
+static bool
+is_kept(const char *option)
+{
+	return field_named(option)->is_kept;
+}
+
+static void
+the_next_form_keeps_what_repeats(void **state)
+{
+	(void)state;
+	press(K_F1 + 1);
+	type("พบ ๐๐๑๗/๑");
+	field_named("dated");
+	type("15");
+	press(K_TAB);
+	type("อำเภอบ้านลาด");
+	field_named("subject");
+	type("หนึ่ง");
+	press(K_F1 + 2);
+	assert_int_equal(letters(), 2);
+	assert_int_equal(top_form()->at, 0);
+	assert_true(strstr(text_str(&w.tui.status), "2/2569"));
+	assert_null(value_of("ref", 0));
+	assert_null(value_of("subject", 0));
+	assert_string_equal(value_of("dated", 0), "15 Jan 2569");
+	assert_string_equal(value_of("from", 0), "อำเภอบ้านลาด");
+	assert_true(is_kept("dated") && is_kept("from"));
+	assert_false(is_kept("ref") || is_kept("to"));
+	field_named("subject");
+	type("สอง");
+	press(K_F1 + 1);
+	assert_int_equal(letters(), 3);
+	assert_int_equal(fixture_count(&w.fixture,
+				       "SELECT count(*) FROM letter "
+				       "WHERE sender = 'อำเภอบ้านลาด' "
+				       "AND dated = '2026-01-15'"),
+			 2);
+}
+
+static void
+what_is_kept_is_typed_over(void **state)
+{
+	(void)state;
+	press(K_F1 + 1);
+	field_named("from");
+	type("อำเภอ");
+	field_named("to");
+	type("นายก");
+	press(K_F1 + 2);
+	field_named("from");
+	type("จังหวัด");
+	assert_string_equal(value_of("from", 0), "จังหวัด");
+	assert_false(is_kept("from"));
+	field_named("to");
+	press(K_END);
+	type(" อบต.");
+	assert_string_equal(value_of("to", 0), "นายก อบต.");
+	press(K_ESC);
+	assert_string_equal(tui_top(&w.tui)->ops->name, "form");
+}
+
+static void
+a_form_that_only_keeps_is_left_without_a_question(void **state)
+{
+	(void)state;
+	press(K_F1 + 1);
+	field_named("from");
+	type("อำเภอ");
+	press(K_F1 + 2);
+	press(K_ESC);
+	assert_string_equal(tui_top(&w.tui)->ops->name, "desk");
+}
+
+static void
+a_faulty_form_is_not_renewed(void **state)
+{
+	(void)state;
+	press(K_F1 + 1);
+	field_named("subject");
+	type("หนึ่ง");
+	field_named("dated");
+	type("31/4");
+	press(K_F1 + 2);
+	assert_int_equal(letters(), 1);
+	assert_string_equal(value_of("subject", 0), "หนึ่ง");
+}
+
+static void
+an_act_on_a_letter_has_no_next_one(void **state)
+{
+	(void)state;
+	press(K_F1 + 3);
+	field_named("note");
+	type("เห็นควร");
+	press(K_F1 + 2);
+	assert_string_equal(tui_top(&w.tui)->ops->name, "desk");
+	assert_int_equal(w.tui.status_style, STYLE_GOOD);
+}
+
+static void
+ditto_takes_the_field_of_the_letter_before(void **state)
+{
+	(void)state;
+	fixture_must(&w.fixture, "clerk", "receive", "--ref", "พบ 1/2",
+		     "--dated", "2026-01-15", "--from", "อำเภอ", "--subject",
+		     "ก", "--urgency", "ด่วน", "--enclosure", "แบบ จำนวน ๒ ชุด",
+		     "--enclosure", "แผน", NULL);
+	press(K_F1 + 1);
+	press(K_F1 + 3);
+	assert_string_equal(value_of("ref", 0), "พบ 1/2");
+	field_named("subject");
+	press(4);
+	assert_string_equal(value_of("subject", 0), "ก");
+	field_named("urgency");
+	press(4);
+	assert_string_equal(value_of("urgency", 0), "ด่วน");
+	size_t first = (size_t)(field_named("enclosure") - top_form()->fields);
+	press(4);
+	top_form()->at = first + 1;
+	press(4);
+	assert_string_equal(value_of("enclosure", 0), "แบบ จำนวน 2 ชุด");
+	struct form_field *second = &top_form()->fields[first + 1];
+	assert_string_equal(second->ops->value(second, 0), "แผน");
+	field_named("pages");
+	press(4);
+	assert_null(value_of("pages", 0));
+	assert_true(w.tui.status.n > 0);
+}
+
+static void
+ditto_all_fills_what_repeats_and_is_empty(void **state)
+{
+	(void)state;
+	fixture_must(&w.fixture, "clerk", "receive", "--ref", "พบ 1/2",
+		     "--dated", "2026-01-15", "--from", "อำเภอ", "--to", "นายก",
+		     "--subject", "ก", NULL);
+	press(K_F1 + 1);
+	field_named("to");
+	type("ปลัด");
+	press(K_F1 + 4);
+	assert_null(value_of("ref", 0));
+	assert_null(value_of("subject", 0));
+	assert_null(value_of("at", 0));
+	assert_string_equal(value_of("from", 0), "อำเภอ");
+	assert_string_equal(value_of("to", 0), "ปลัด");
+	assert_true(is_kept("from"));
+	assert_false(is_kept("to"));
+}
+
 static void
 typed_text_is_not_lost_by_one_key(void **state)
 {
@@ -431,6 +580,13 @@ main(void)
 	    form_test(the_first_wrong_field_gets_the_cursor),
 	    form_test(a_save_tried_again_does_not_do_it_twice),
 	    form_test(a_saved_letter_is_shown_with_its_stamp),
+	    form_test(the_next_form_keeps_what_repeats),
+	    form_test(what_is_kept_is_typed_over),
+	    form_test(a_form_that_only_keeps_is_left_without_a_question),
+	    form_test(a_faulty_form_is_not_renewed),
+	    form_test(an_act_on_a_letter_has_no_next_one),
+	    form_test(ditto_takes_the_field_of_the_letter_before),
+	    form_test(ditto_all_fills_what_repeats_and_is_empty),
 	    form_test(typed_text_is_not_lost_by_one_key),
 	    form_test(stock_phrases_come_and_what_was_typed_comes_back),
 	    form_test(a_choice_is_made_by_arrows_and_by_its_letter),

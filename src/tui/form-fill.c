@@ -1,0 +1,245 @@
+/* form-fill.c -- the fields of a form: made from its action, filled, read */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/digest.h"
+#include "base/i18n.h"
+
+#include "tui/form.h"
+#include "tui/loop.h"
+
+static bool
+insert_field(struct form *f, size_t at, const struct option *o,
+	     struct error *err)
+{
+	const struct field_context context = {f->screen.tui->session,
+					      &f->screen.arena};
+	struct form_field field;
+
+	if (!field_init(&field, o, &context, err))
+		return false;
+	f->fields =
+	    xreallocarray(f->fields, f->n_fields + 1, sizeof(*f->fields));
+	memmove(&f->fields[at + 1], &f->fields[at],
+		(f->n_fields - at) * sizeof(*f->fields));
+	f->fields[at] = field;
+	f->n_fields++;
+	return true;
+}
+
+/* What the words of an action's operands are called beside a field. */
+static const struct {
+	const char *word;
+	const char *label; /* N_() */
+} operand_labels[] = {
+    {"LOGIN",   N_("login")},
+    {"NAME",    N_("name") },
+    {"CODE",    N_("code") },
+    {"FILE...", N_("file") },
+};
+
+static const char *
+operand_label(const char *word, size_t n)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(operand_labels); i++)
+		if (strlen(operand_labels[i].word) == n &&
+		    memcmp(operand_labels[i].word, word, n) == 0)
+			return operand_labels[i].label;
+	bug("an operand without a label: %.*s", (int)n, word);
+}
+
+/* The words of "LOGIN NAME" that were not said become fields without the name
+   of an option. */
+static bool
+make_operands(struct form *f, struct error *err)
+{
+	struct arena *a = &f->screen.arena;
+	const char *word = f->action->operands;
+
+	for (size_t i = 0, n; *word; i++, word += n + (word[n] == ' ')) {
+		n = strcspn(word, " ");
+		if (i < f->n_operands || *word == '[')
+			continue;
+		struct option *o = arena_alloc(a, sizeof(*o));
+		o->label = operand_label(word, n);
+		o->flags = OPTION_REQUIRED;
+		if (!insert_field(f, f->n_fields, o, err))
+			return false;
+	}
+	return true;
+}
+
+static bool
+make_options(struct form *f, struct error *err)
+{
+	for (const struct option *o = f->action->options; o && o->name; o++)
+		if (!(o->flags & OPTION_HIDDEN) &&
+		    !insert_field(f, f->n_fields, o, err))
+			return false;
+	return true;
+}
+
+/* An empty field stands behind the last filled one of its option. */
+bool
+form_make_room(struct form *f, size_t at, struct error *err)
+{
+	const struct form_field *field = &f->fields[at];
+	bool is_last =
+	    at + 1 == f->n_fields || f->fields[at + 1].option != field->option;
+
+	if (!field_is_repeated(field) || !is_last || field_is_blank(field))
+		return true;
+	return insert_field(f, at + 1, field->option, err);
+}
+
+/* name NULL: an operand. */
+bool
+field_is_of(const struct form_field *field, const char *name)
+{
+	const char *own = field->option->name;
+
+	return own && name ? strcmp(own, name) == 0 : own == name;
+}
+
+static bool
+fill_in(struct form *f, const struct argument *arg, struct error *err)
+{
+	for (size_t i = 0; i < f->n_fields; i++) {
+		struct form_field *field = &f->fields[i];
+
+		if (!field_is_of(field, arg->name) ||
+		    (field_is_repeated(field) && !field_is_blank(field)))
+			continue;
+		field_put(field, arg->value);
+		return form_make_room(f, i, err);
+	}
+	return true;
+}
+
+static void
+take_operands(struct form *f, const struct request *given)
+{
+	struct arena *a = &f->screen.arena;
+
+	f->operands = arena_array(a, given->n + 1, sizeof(*f->operands));
+	for (size_t i = 0; i < given->n; i++)
+		if (!given->at[i].name)
+			f->operands[f->n_operands++] =
+			    arena_strdup(a, given->at[i].value);
+}
+
+static bool
+take_options(struct form *f, const struct request *given, struct error *err)
+{
+	for (size_t i = 0; i < given->n; i++)
+		if (given->at[i].name && !fill_in(f, &given->at[i], err))
+			return false;
+	return true;
+}
+
+bool
+form_fill(struct form *f, const struct request *given, struct error *err)
+{
+	f->action = given->action;
+	memcpy(f->act_id, given->act_id, sizeof(f->act_id));
+	take_operands(f, given);
+	return make_operands(f, err) && make_options(f, err) &&
+	       take_options(f, given, err);
+}
+
+void
+form_empty(struct form *f)
+{
+	for (size_t i = 0; i < f->n_fields; i++)
+		field_done(&f->fields[i]);
+	free(f->fields);
+	f->fields = NULL;
+	f->n_fields = f->n_operands = f->at = f->top = 0;
+	f->is_touched = false;
+}
+
+bool
+form_repeats(const struct form *f)
+{
+	for (const struct option *o = f->action->options; o && o->name; o++)
+		if (o->flags & OPTION_REPEATS)
+			return true;
+	return false;
+}
+
+size_t
+form_index(const struct form *f, size_t at)
+{
+	size_t first = at;
+
+	while (first > 0 && f->fields[first - 1].option == f->fields[at].option)
+		first--;
+	return at - first;
+}
+
+static size_t
+count_values(const struct form *f)
+{
+	size_t n = f->n_operands;
+
+	for (size_t i = 0; i < f->n_fields; i++)
+		for (size_t k = 0; f->fields[i].ops->value(&f->fields[i], k);)
+			k++, n++;
+	return n;
+}
+
+static void
+add_values(const struct form_field *field, struct argument *at, size_t *n)
+{
+	const char *value;
+
+	for (size_t k = 0; (value = field->ops->value(field, k)); k++)
+		at[(*n)++] = (struct argument){field->option->name, value};
+}
+
+void
+form_request(const struct form *f, struct arena *a, struct request *r)
+{
+	struct argument *at = arena_array(a, count_values(f) + 1, sizeof(*at));
+
+	*r = (struct request){.action = f->action, .at = at};
+	memcpy(r->act_id, f->act_id, sizeof(r->act_id));
+	for (size_t i = 0; i < f->n_operands; i++)
+		at[r->n++].value = f->operands[i];
+	for (size_t i = 0; i < f->n_fields; i++)
+		add_values(&f->fields[i], at, &r->n);
+}
+
+/* Only what is alike from one to the next, in the arena. */
+static void
+request_of_repeats(const struct form *f, struct arena *a, struct request *r)
+{
+	struct argument *at = arena_array(a, count_values(f) + 1, sizeof(*at));
+
+	*r = (struct request){.action = f->action, .at = at};
+	random_bytes(r->act_id, sizeof(r->act_id));
+	for (size_t i = 0; i < f->n_fields; i++)
+		if (f->fields[i].option->flags & OPTION_REPEATS)
+			add_values(&f->fields[i], at, &r->n);
+	for (size_t i = 0; i < r->n; i++)
+		at[i].value = arena_strdup(a, at[i].value);
+}
+
+bool
+form_renew(struct form *f, struct error *err)
+{
+	struct arena arena;
+	struct request repeats;
+
+	arena_init(&arena);
+	request_of_repeats(f, &arena, &repeats);
+	form_empty(f);
+	bool ok = form_fill(f, &repeats, err);
+	for (size_t i = 0; i < f->n_fields; i++)
+		f->fields[i].is_kept = !field_is_blank(&f->fields[i]);
+	arena_done(&arena);
+	return ok;
+}
