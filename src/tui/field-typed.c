@@ -56,6 +56,13 @@ typed_move(struct form_field *f, const struct move *m)
 	return true;
 }
 
+static struct pasted
+typed_paste(struct form_field *f, const char *text)
+{
+	f->phrase = 0;
+	return editor_paste(&f->editor, text);
+}
+
 static const char *
 typed_value(const struct form_field *f, size_t i)
 {
@@ -180,6 +187,7 @@ const struct field_ops line_field = {
     .draw = draw_editor,
     .key = typed_key,
     .move = typed_move,
+    .paste = typed_paste,
     .value = typed_value,
     .set = typed_set,
 };
@@ -189,6 +197,7 @@ const struct field_ops text_field = {
     .draw = draw_editor,
     .key = typed_key,
     .move = typed_move,
+    .paste = typed_paste,
     .value = typed_value,
     .set = typed_set,
 };
@@ -198,6 +207,7 @@ const struct field_ops date_field = {
     .draw = draw_date,
     .key = typed_key,
     .move = typed_move,
+    .paste = typed_paste,
     .value = typed_value,
     .set = typed_set,
     .left = date_left,
@@ -208,6 +218,7 @@ const struct field_ops moment_field = {
     .draw = draw_moment,
     .key = typed_key,
     .move = typed_move,
+    .paste = typed_paste,
     .value = typed_value,
     .set = typed_set,
     .left = moment_left,

@@ -47,6 +47,8 @@ struct field_ops {
 	   field. */
 	bool (*key)(struct form_field *f, uint32_t key);
 	bool (*move)(struct form_field *f, const struct move *m);
+	/* A text pasted; NULL where nothing is typed. */
+	struct pasted (*paste)(struct form_field *f, const char *text);
 	/* The i-th value given, NULL after the last. */
 	const char *(*value)(const struct form_field *f, size_t i);
 	/* Puts in a value given beforehand. */

@@ -202,6 +202,22 @@ type(struct screen *s, uint32_t key)
 }
 
 static unsigned
+paste(struct screen *s, const char *text)
+{
+	struct form_field *field = focused(form_of(s));
+
+	if (!field || !field->ops->paste) {
+		tui_say(s->tui, STYLE_ERROR,
+			_("Nothing can be typed here: what was pasted is not "
+			  "put in."));
+		return REACT_DONE;
+	}
+	struct pasted got = field->ops->paste(field, text);
+	tui_say_paste(s->tui, &got);
+	return touch(s);
+}
+
+static unsigned
 edit(struct screen *s, const struct move *m)
 {
 	struct form_field *field = focused(form_of(s));
@@ -306,6 +322,7 @@ static const struct screen_ops form_ops = {
     .layout = form_layout,
     .draw = form_draw,
     .type = type,
+    .paste = paste,
     .edit = edit,
     .holds_text = holds_text,
     .keep = form_keep,

@@ -44,6 +44,9 @@ libsaraban_a_SOURCES += \
 	%D%/pager.c \
 	%D%/pager.h \
 	%D%/paint.c \
+	%D%/paste-tell.c \
+	%D%/paste.c \
+	%D%/paste.h \
 	%D%/perform-move.c \
 	%D%/perform.c \
 	%D%/perform.h \

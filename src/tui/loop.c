@@ -230,6 +230,35 @@ press_command(struct tui *t, struct screen *s, uint32_t key)
 	return b ? run_line(t, b->command) : REACT_NOTHING;
 }
 
+/* What is pasted is text: it is never run as keys. */
+static unsigned
+paste(struct tui *t, struct screen *s)
+{
+	if (s->ops->paste)
+		return s->ops->paste(s, t->term->ops->pasted(t->term));
+	tui_say(t, STYLE_ERROR,
+		_("What is pasted is for a field; here it does nothing."));
+	return REACT_DONE;
+}
+
+static bool
+is_bound(const struct tui *t, uint32_t key)
+{
+	const struct screen_ops *ops = tui_top(t)->ops;
+
+	return keymap_find(&t->keys, ops->name, key_command(key),
+			   keymap_common(ops->is_typed)) != NULL;
+}
+
+static unsigned
+press_key(struct tui *t, struct screen *s, uint32_t key)
+{
+	if (key == K_PASTE)
+		return paste(t, s);
+	return s->ops->is_typed ? press_typed(t, s, key)
+				: press_command(t, s, key);
+}
+
 static void
 press(struct tui *t, uint32_t key)
 {
@@ -239,9 +268,7 @@ press(struct tui *t, uint32_t key)
 	if (key == K_TICK || key == K_RESIZE)
 		return;
 	text_clear(&t->status);
-	react(t, s,
-	      s->ops->is_typed ? press_typed(t, s, key)
-			       : press_command(t, s, key));
+	react(t, s, press_key(t, s, key));
 	while (t->pending.n > 0 && t->n_screens > 0) {
 		char *line = text_take(&t->pending);
 
@@ -267,7 +294,14 @@ tui_loop(struct tui *t)
 
 		if (key == K_CLOSED)
 			return;
-		press(t, key);
+		/* A terminal sends Esc before the key for Alt: what is bound to
+		   nothing with Alt was Esc, and then the key. */
+		if (key & K_META && !is_bound(t, key)) {
+			press(t, K_ESC);
+			key &= ~(uint32_t)K_META;
+		}
+		if (t->n_screens > 0)
+			press(t, key);
 		keep_texts(t, key == K_TICK);
 	}
 }

@@ -5,6 +5,7 @@
 
 #include "app/session.h"
 
+#include "tui/editor.h"
 #include "tui/keymap.h"
 #include "tui/screen.h"
 #include "tui/term.h"
@@ -66,6 +67,9 @@ void tui_make_stale(struct tui *t);
 /* The sentence in the status line until the next key. */
 void tui_say(struct tui *t, enum style style, const char *sentence);
 void tui_fail(struct tui *t, const struct error *err);
+/* What a paste lost or changed; nothing when it was put in as it was
+   (tui/paste-tell.c). */
+void tui_say_paste(struct tui *t, const struct pasted *got);
 
 /* Thai digits where people read them. */
 bool tui_is_thai(const struct tui *t);

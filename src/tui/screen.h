@@ -49,6 +49,9 @@ struct screen_ops {
 	void (*scroll)(struct screen *s, const struct move *m);
 	/* A key typed as text (is_typed). */
 	unsigned (*type)(struct screen *s, uint32_t key);
+	/* A text pasted where one types (is_typed): never keys.  NULL: it is
+	   refused. */
+	unsigned (*paste)(struct screen *s, const char *text);
 	/* A move inside the text one types (is_typed), left, undo and the
 	   like, that acts does not have. */
 	unsigned (*edit)(struct screen *s, const struct move *m);

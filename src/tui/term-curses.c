@@ -7,11 +7,13 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
 
 #include "tui/give-back.h"
+#include "tui/paste.h"
 #include "tui/send.h"
 #include "tui/term.h"
 
@@ -19,7 +21,8 @@ const struct error_kind TERM_UNUSABLE = {
     "term-unusable", EXIT_USAGE,
     N_("the screen cannot be shown on this terminal; try --plain")};
 
-enum { TICK_MS = 1000, ESCAPE_MS = 25, SKIPPED_MAX = 20 };
+/* A paste whose end is lost is over when nothing came for PASTE_MS. */
+enum { TICK_MS = 1000, ESCAPE_MS = 25, PASTE_MS = 1000, SKIPPED_MAX = 20 };
 
 /*
  * Curses reads the keys and knows the terminal.  What is shown is sent by
@@ -33,6 +36,7 @@ struct term_curses {
 	struct caps caps;
 	struct sender sender;
 	struct text out;
+	struct paste paste;
 	int skipped; /* pictures that keys were faster than */
 };
 
@@ -48,6 +52,21 @@ curses_size(struct terminal *t, int *rows, int *cols)
 	(void)t;
 	getmaxyx(stdscr, *rows, *cols);
 }
+
+/* What terminals send and curses has no name for. */
+enum { OWN_PASTE = KEY_MAX + 1, OWN_PASTE_END, OWN_KEYS };
+
+static const struct {
+	const char *sent;
+	uint32_t key;
+} own_keys[] = {
+    {"\033[1;5D", K_C_LEFT },
+    {"\033Od",    K_C_LEFT },
+    {"\033[1;5C", K_C_RIGHT},
+    {"\033Oc",    K_C_RIGHT},
+    {"\033[1;5H", K_C_HOME },
+    {"\033[1;5F", K_C_END  },
+};
 
 static const struct {
 	wint_t code;
@@ -85,6 +104,8 @@ key_of(int kind, wint_t code)
 		for (size_t i = 0; i < ARRAY_SIZE(named_keys); i++)
 			if (named_keys[i].code == code)
 				return named_keys[i].key;
+		if (code >= OWN_KEYS && code < OWN_KEYS + ARRAY_SIZE(own_keys))
+			return own_keys[code - OWN_KEYS].key;
 		return K_NONE;
 	}
 	for (size_t i = 0; i < ARRAY_SIZE(typed_keys); i++)
@@ -121,6 +142,51 @@ curses_suspend(struct terminal *t)
 	curses_forget(t);
 }
 
+/* With Alt a terminal sends Esc and the key at once. */
+static uint32_t
+read_after_escape(struct term_curses *tc)
+{
+	wint_t code = 0;
+
+	wtimeout(tc->keys, 0);
+	int kind = wget_wch(tc->keys, &code);
+	wtimeout(tc->keys, TICK_MS);
+	if (kind == OK && code > ' ' && key_is_text(code))
+		return K_META | (uint32_t)code;
+	if (kind == OK)
+		unget_wch((wchar_t)code);
+	else if (kind == KEY_CODE_YES)
+		ungetch((int)code);
+	return K_ESC;
+}
+
+/* Named keys inside a paste are no text. */
+static uint32_t
+read_paste(struct term_curses *tc)
+{
+	wint_t code = 0;
+	bool is_over = false;
+
+	paste_start(&tc->paste);
+	wtimeout(tc->keys, PASTE_MS);
+	while (!is_over) {
+		int kind = wget_wch(tc->keys, &code);
+
+		if (kind == OK)
+			is_over = paste_add(&tc->paste, (uint32_t)code);
+		else
+			is_over = kind == ERR || code == OWN_PASTE_END;
+	}
+	wtimeout(tc->keys, TICK_MS);
+	return give_back_is_asked() ? K_CLOSED : K_PASTE;
+}
+
+static const char *
+curses_pasted(const struct terminal *t)
+{
+	return text_str(&((const struct term_curses *)t)->paste.text);
+}
+
 static uint32_t
 curses_read(struct terminal *t)
 {
@@ -137,7 +203,10 @@ curses_read(struct terminal *t)
 	}
 	if (kind == ERR)
 		return is_hung_up() ? K_CLOSED : K_TICK;
-	return key_of(kind, code);
+	if (kind == KEY_CODE_YES && code == OWN_PASTE)
+		return read_paste(curses_of(t));
+	uint32_t key = key_of(kind, code);
+	return key == K_ESC ? read_after_escape(curses_of(t)) : key;
 }
 
 /* What a terminal that is gone does not take is lost; reading tells. */
@@ -192,12 +261,14 @@ curses_done(struct terminal *t)
 	delscreen(tc->screen);
 	sender_done(&tc->sender);
 	text_done(&tc->out);
+	paste_done(&tc->paste);
 	free(tc);
 }
 
 static const struct term_ops curses_ops = {
     .size = curses_size,
     .read = curses_read,
+    .pasted = curses_pasted,
     .flush = curses_flush,
     .forget = curses_forget,
     .suspend = curses_suspend,
@@ -211,11 +282,30 @@ start_keys(struct term_curses *tc)
 	noecho();
 	nonl();
 	set_escdelay(ESCAPE_MS);
+	define_key("\033[200~", OWN_PASTE);
+	define_key("\033[201~", OWN_PASTE_END);
+	for (int i = 0; i < (int)ARRAY_SIZE(own_keys); i++)
+		define_key(own_keys[i].sent, OWN_KEYS + i);
 	tc->keys = newpad(1, 1);
 	if (!tc->keys)
 		bug("no memory for one cell");
 	keypad(tc->keys, TRUE);
 	wtimeout(tc->keys, TICK_MS);
+}
+
+/* The terminal is to say where a paste begins and ends.  One that does not
+   know this, but such sequences, does nothing. */
+static void
+start_pastes(struct term_curses *tc)
+{
+	static const char on[] = "\033[?2004h", off[] = "\033[?2004l";
+	const char *address = tc->caps.at[CAP_ADDRESS];
+
+	if (!address || strncmp(address, "\033[", 2) != 0)
+		return;
+	give_back_add(on, off);
+	text_add(&tc->out, on);
+	write_out(&tc->out);
 }
 
 struct terminal *
@@ -238,5 +328,6 @@ term_curses_new(bool has_colour, struct error *err)
 	caps_read(&tc->caps);
 	sender_init(&tc->sender, &tc->caps, has_colour);
 	give_back_begin(&tc->caps);
+	start_pastes(tc);
 	return &tc->term;
 }

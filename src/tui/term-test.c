@@ -14,6 +14,9 @@ struct term_test {
 	uint32_t *keys;
 	size_t n_keys;
 	size_t next;
+	char **pastes; /* in the order of the K_PASTE among the keys */
+	size_t n_pastes;
+	size_t next_paste;
 };
 
 static struct term_test *
@@ -33,8 +36,19 @@ static uint32_t
 test_read(struct terminal *t)
 {
 	struct term_test *tt = test_of(t);
+	uint32_t key = tt->next < tt->n_keys ? tt->keys[tt->next++] : K_CLOSED;
 
-	return tt->next < tt->n_keys ? tt->keys[tt->next++] : K_CLOSED;
+	if (key == K_PASTE)
+		tt->next_paste++;
+	return key;
+}
+
+static const char *
+test_pasted(const struct terminal *t)
+{
+	const struct term_test *tt = test_of(t);
+
+	return tt->next_paste > 0 ? tt->pastes[tt->next_paste - 1] : "";
 }
 
 static void
@@ -69,14 +83,20 @@ test_suspend(struct terminal *t)
 static void
 test_done(struct terminal *t)
 {
-	grid_done(&test_of(t)->shown);
-	free(test_of(t)->keys);
-	free(t);
+	struct term_test *tt = test_of(t);
+
+	grid_done(&tt->shown);
+	free(tt->keys);
+	for (size_t i = 0; i < tt->n_pastes; i++)
+		free(tt->pastes[i]);
+	free(tt->pastes);
+	free(tt);
 }
 
 static const struct term_ops test_ops = {
     .size = test_size,
     .read = test_read,
+    .pasted = test_pasted,
     .flush = test_flush,
     .forget = test_forget,
     .suspend = test_suspend,
@@ -100,6 +120,17 @@ term_test_feed(struct terminal *t, uint32_t key)
 
 	tt->keys = xreallocarray(tt->keys, tt->n_keys + 1, sizeof(*tt->keys));
 	tt->keys[tt->n_keys++] = key;
+}
+
+void
+term_test_paste(struct terminal *t, const char *text)
+{
+	struct term_test *tt = test_of(t);
+
+	tt->pastes =
+	    xreallocarray(tt->pastes, tt->n_pastes + 1, sizeof(*tt->pastes));
+	tt->pastes[tt->n_pastes++] = xstrdup(text);
+	term_test_feed(t, K_PASTE);
 }
 
 void

@@ -19,6 +19,9 @@ struct term_ops {
 	void (*size)(struct terminal *t, int *rows, int *cols);
 	/* Waits for a key; K_TICK after about a second without one. */
 	uint32_t (*read)(struct terminal *t);
+	/* The text of the K_PASTE read last, as it came, UTF-8 without NUL;
+	   owned by t, good until the next read. */
+	const char *(*pasted)(const struct terminal *t);
 	/* Shows the grid: only the cells that changed since the last one. */
 	void (*flush)(struct terminal *t, const struct grid *g);
 	/* Everything is to be shown anew by the next flush. */
@@ -43,6 +46,8 @@ struct terminal *term_curses_new(bool has_colour, struct error *err) MUST_CHECK;
    and K_CLOSED when there are none left. */
 struct terminal *term_test_new(int rows, int cols);
 void term_test_feed(struct terminal *t, uint32_t key);
+/* ... and a K_PASTE with this text. */
+void term_test_paste(struct terminal *t, const char *text);
 /* The next key read is K_RESIZE. */
 void term_test_resize(struct terminal *t, int rows, int cols);
 const struct grid *term_test_grid(const struct terminal *t);

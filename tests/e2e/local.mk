@@ -4,5 +4,6 @@
 SH_TESTS += \
 	%D%/grid-test.sh \
 	%D%/journeys-test.sh \
+	%D%/paste-test.sh \
 	%D%/terminal-test.sh
 EXTRA_DIST += %D%/terminal.sh

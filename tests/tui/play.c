@@ -14,6 +14,7 @@
  *	as LOGIN [read-only]	who sits there; "-" is the administrator
  *	run COMMAND LINE	does it without the screen, as that person
  *	play KEY...		named keys, and text in double quotes
+ *	paste TEXT		pasted as a terminal does it; \n is a line end
  *	shot NAME [style]	the picture; with the styles below it
  *	include FILE		another script, beside this one
  */
@@ -260,6 +261,24 @@ do_play(struct player *p, char *rest)
 	tui_loop(&p->tui);
 }
 
+/* "\n" as two characters becomes a line end, "\e" an escape. */
+static void
+do_paste(struct player *p, char *rest)
+{
+	struct text t = {0};
+
+	for (const char *s = rest; *s; s++) {
+		bool is_escape = s[0] == '\\' && (s[1] == 'n' || s[1] == 'e');
+
+		text_add_n(&t, is_escape ? s[1] == 'n' ? "\n" : "\033" : s, 1);
+		s += is_escape;
+	}
+	open_screen(p);
+	term_test_paste(p->test, text_str(&t));
+	tui_loop(&p->tui);
+	text_done(&t);
+}
+
 static void
 write_edge(FILE *f, int cols)
 {
@@ -347,6 +366,7 @@ static const struct {
     {"as",      do_as     },
     {"run",     do_run    },
     {"play",    do_play   },
+    {"paste",   do_paste  },
     {"shot",    do_shot   },
     {"include", do_include},
 };

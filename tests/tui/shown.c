@@ -32,6 +32,14 @@ shown_read(struct terminal *t)
 	return shown_of(t)->test->ops->read(shown_of(t)->test);
 }
 
+static const char *
+shown_pasted(const struct terminal *t)
+{
+	const struct terminal *test = ((const struct shown_terminal *)t)->test;
+
+	return test->ops->pasted(test);
+}
+
 static void
 shown_flush(struct terminal *t, const struct grid *g)
 {
@@ -60,6 +68,7 @@ shown_done(struct terminal *t)
 static const struct term_ops shown_ops = {
     .size = shown_size,
     .read = shown_read,
+    .pasted = shown_pasted,
     .flush = shown_flush,
     .forget = shown_forget,
     .suspend = shown_forget,

@@ -23,6 +23,7 @@ C_TESTS += \
 	%D%/list-window-test \
 	%D%/loop-test \
 	%D%/mem-test \
+	%D%/paste-test \
 	%D%/number-test \
 	%D%/refno-test \
 	%D%/setting-test \

@@ -90,6 +90,38 @@ what_another_wrote_is_seen_without_a_key(void **state)
 	tui_done(&tui);
 }
 
+static void
+what_is_pasted_is_never_run_as_keys(void **state)
+{
+	(void)state;
+	sit_down("clerk");
+	term_test_paste(tui.term, "nq:quit\r");
+	tui_loop(&tui);
+	assert_string_equal(tui_top(&tui)->ops->name, "desk");
+	assert_int_equal(tui.status_style, STYLE_ERROR);
+	press('n');
+	term_test_paste(tui.term, "ที่\r\nสอง\n");
+	tui_loop(&tui);
+	assert_true(is_seen("ที่ สอง"));
+	assert_int_equal(tui.status_style, STYLE_GOOD);
+	assert_string_equal(tui_top(&tui)->ops->name, "form");
+	tui_done(&tui);
+}
+
+/* Esc and a key typed at once look like the key with Alt. */
+static void
+alt_with_a_key_of_no_meaning_is_esc_and_the_key(void **state)
+{
+	(void)state;
+	sit_down("clerk");
+	press('n');
+	press(K_META | 'r');
+	assert_string_equal(tui_top(&tui)->ops->name, "register");
+	press(K_META | 0x0E37);
+	assert_string_equal(tui_top(&tui)->ops->name, "form");
+	tui_done(&tui);
+}
+
 /* The letter under the cursor stays there when another comes above it. */
 static void
 the_cursor_keeps_its_letter(void **state)
@@ -234,6 +266,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    loop_test(what_another_wrote_is_seen_at_the_next_key),
 	    loop_test(what_another_wrote_is_seen_without_a_key),
+	    loop_test(what_is_pasted_is_never_run_as_keys),
+	    loop_test(alt_with_a_key_of_no_meaning_is_esc_and_the_key),
 	    loop_test(the_cursor_keeps_its_letter),
 	    loop_test(how_long_it_has_lain_grows_while_nobody_types),
 	    loop_test(nothing_happened_costs_one_statement_and_no_cell),

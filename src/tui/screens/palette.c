@@ -130,6 +130,17 @@ type(struct screen *s, uint32_t key)
 }
 
 static unsigned
+paste(struct screen *s, const char *text)
+{
+	struct palette *p = palette_of(s);
+	struct pasted got = editor_paste(&p->editor, text);
+
+	tui_say_paste(s->tui, &got);
+	find_matches(p);
+	return REACT_DONE;
+}
+
+static unsigned
 edit(struct screen *s, const struct move *m)
 {
 	struct palette *p = palette_of(s);
@@ -253,6 +264,7 @@ const struct screen_ops palette_ops = {
     .title = title,
     .draw = draw,
     .type = type,
+    .paste = paste,
     .edit = edit,
     .done = done,
 };
