@@ -65,8 +65,9 @@ compare_age(const void *a, const void *b)
 {
 	const struct draft_line *x = a, *y = b;
 
-	return (x->page.since > y->page.since) -
-	       (x->page.since < y->page.since);
+	if (x->page.since != y->page.since)
+		return x->page.since < y->page.since ? -1 : 1;
+	return strcmp(x->id, y->id);
 }
 
 static void

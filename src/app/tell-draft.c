@@ -27,8 +27,10 @@ tell_head(const struct teller *to, const json_t *draft)
 	const char *done = answer_word(draft, "done");
 	struct text t = {0};
 
-	text_printf(&t, "%.*s  %s %s", ID_SHOWN, answer_word(draft, "id"),
-		    a ? _(a->title) : "", answer_word(draft, "number"));
+	text_printf(&t, "%.*s  %s", ID_SHOWN, answer_word(draft, "id"),
+		    a ? _(a->title) : "");
+	if (*answer_word(draft, "number"))
+		text_printf(&t, " %s", answer_word(draft, "number"));
 	text_add(&t, ", ");
 	tell_moment(to, answer_word(draft, "at"), &t);
 	if (*done)

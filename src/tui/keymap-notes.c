@@ -14,5 +14,6 @@ const char *const keymap_notes[] = {
     N_("Quit"),      N_("Book"),     N_("Desk"),     N_("Events"),
     N_("Letter"),    N_("Save"),     N_("Cancel"),   N_("Next field"),
     N_("Run"),       N_("Complete"), N_("Next one"), N_("Ditto"),
-    N_("Ditto all"), NULL,
+    N_("Ditto all"), N_("Drafts"),   N_("Continue"), N_("Take over"),
+    N_("Discard"),   NULL,
 };

@@ -61,6 +61,7 @@ libsaraban_a_SOURCES += \
 	%D%/screens/book.c \
 	%D%/screens/book.h \
 	%D%/screens/desk.c \
+	%D%/screens/drafts.c \
 	%D%/screens/help.c \
 	%D%/screens/history.c \
 	%D%/screens/letter-row.c \

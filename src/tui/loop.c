@@ -28,8 +28,8 @@ tui_init(struct tui *t, struct session *s, struct terminal *term,
 	*keys = (struct keymap){0};
 }
 
-static void
-pop(struct tui *t)
+void
+tui_pop(struct tui *t)
 {
 	screen_free(t->screens[--t->n_screens]);
 }
@@ -38,7 +38,7 @@ void
 tui_done(struct tui *t)
 {
 	while (t->n_screens > 0)
-		pop(t);
+		tui_pop(t);
 	t->term->ops->done(t->term);
 	keymap_done(&t->keys);
 	grid_done(&t->grid);
@@ -56,7 +56,7 @@ void
 tui_pop_to_first(struct tui *t)
 {
 	while (t->n_screens > 1)
-		pop(t);
+		tui_pop(t);
 }
 
 void
@@ -81,6 +81,16 @@ tui_fail(struct tui *t, const struct error *err)
 
 	tui_say(t, STYLE_ERROR, sentence);
 	free(sentence);
+}
+
+bool
+tui_warns(struct tui *t, const struct move *m, const char *warning)
+{
+	if (t->warned == m)
+		return true;
+	t->warned = m;
+	tui_say(t, STYLE_ERROR, warning);
+	return false;
 }
 
 bool
@@ -186,10 +196,10 @@ react(struct tui *t, struct screen *s, unsigned reaction)
 	if (reaction & REACT_REDRAW)
 		t->term->ops->forget(t->term);
 	if (reaction & REACT_CLOSE && s == tui_top(t))
-		pop(t);
+		tui_pop(t);
 	if (reaction & REACT_QUIT)
 		while (t->n_screens > 0)
-			pop(t);
+			tui_pop(t);
 }
 
 static unsigned

@@ -38,7 +38,7 @@ struct tui {
 	struct bar bar;
 	struct text status; /* what the last act said */
 	enum style status_style;
-	const struct move *warned; /* the move that would lose typed text */
+	const struct move *warned; /* the move that would lose something */
 	struct text pending;       /* a command line to run after this key */
 	const char *operand;       /* what was said behind the move, "" */
 	int64_t version;           /* of the store when last seen */
@@ -60,6 +60,8 @@ bool tui_open(struct tui *t, struct screen *s, struct error *err) MUST_CHECK;
 /* The same, with the error in the status line. */
 void tui_push(struct tui *t, struct screen *s);
 struct screen *tui_top(const struct tui *t);
+/* Closes the screen on top. */
+void tui_pop(struct tui *t);
 /* Closes everything above the first screen. */
 void tui_pop_to_first(struct tui *t);
 void tui_make_stale(struct tui *t);
@@ -70,6 +72,10 @@ void tui_fail(struct tui *t, const struct error *err);
 /* What a paste lost or changed; nothing when it was put in as it was
    (tui/paste-tell.c). */
 void tui_say_paste(struct tui *t, const struct pasted *got);
+
+/* Asks once more before something is lost: false with the warning in the
+   status line, true when the next key is the same move. */
+bool tui_warns(struct tui *t, const struct move *m, const char *warning);
 
 /* Thai digits where people read them. */
 bool tui_is_thai(const struct tui *t);

@@ -14,18 +14,6 @@ static const struct error_kind NOT_HERE = {
 
 #define LOST N_("What was typed will be lost.  Once more to leave.")
 
-/* Asked once more before one leaves typed text. */
-static bool
-is_warned(struct tui *t, const struct move *m, bool holds_text,
-	  const char *warning)
-{
-	if (!holds_text || t->warned == m)
-		return true;
-	t->warned = m;
-	tui_say(t, STYLE_ERROR, warning);
-	return false;
-}
-
 static bool
 screen_holds_text(const struct screen *s)
 {
@@ -40,7 +28,7 @@ go_back(struct tui *t, const struct move *m)
 		return REACT_DONE;
 	}
 	struct screen *s = tui_top(t);
-	if (!is_warned(t, m, screen_holds_text(s), _(LOST)))
+	if (screen_holds_text(s) && !tui_warns(t, m, _(LOST)))
 		return REACT_DONE;
 	if (!s->ops->discard)
 		return REACT_CLOSE;
@@ -64,12 +52,11 @@ quit(struct tui *t, const struct move *m)
 			holds_text = true;
 			all_kept = all_kept && is_kept(t->screens[i]);
 		}
-	return is_warned(t, m, holds_text,
-			 all_kept ? _("What was typed stays as a draft.  Once "
-				      "more to leave.")
-				  : _(LOST))
-		   ? REACT_QUIT
-		   : REACT_DONE;
+	const char *warning = all_kept ? _("What was typed stays as a draft.  "
+					   "Once more to leave.")
+				       : _(LOST);
+	return !holds_text || tui_warns(t, m, warning) ? REACT_QUIT
+						       : REACT_DONE;
 }
 
 static unsigned

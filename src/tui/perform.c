@@ -119,15 +119,39 @@ view_list(struct tui *t, const struct request *r)
 		tui_push(t, register_new(t, &filter));
 }
 
+static void
+view_drafts(struct tui *t, const struct request *r)
+{
+	(void)r;
+	drafts_tell_done(t);
+	tui_push(t, drafts_new(t));
+}
+
+static void
+discard_drafts(struct tui *t, const struct request *r)
+{
+	json_t *answer = NULL;
+	struct error err = {0};
+
+	if (action_run(t->session, r, &answer, &err))
+		tui_say(t, STYLE_GOOD, _("The draft is discarded."));
+	else
+		tui_fail(t, &err);
+	json_decref(answer);
+	tui_make_stale(t);
+}
+
 /* Looking acts that have a screen of their own; the others are shown as they
    answer. */
 static const struct {
 	const char *action;
 	void (*show)(struct tui *t, const struct request *r);
 } views[] = {
-    {"show",    view_letter },
-    {"history", view_history},
-    {"list",    view_list   },
+    {"show",           view_letter   },
+    {"history",        view_history  },
+    {"list",           view_list     },
+    {"drafts",         view_drafts   },
+    {"drafts discard", discard_drafts},
 };
 
 static unsigned

@@ -46,6 +46,8 @@ serve(struct tui *t, struct error *err)
 {
 	if (!tui_open(t, desk_new(t), err))
 		return false;
+	if (t->status.n == 0)
+		drafts_tell_done(t);
 	tui_loop(t);
 	return true;
 }

@@ -7,6 +7,8 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
+#include "app/draft.h"
+
 #include "tui/loop.h"
 #include "tui/perform.h"
 #include "tui/screens/letters.h"
@@ -19,6 +21,7 @@ struct desk {
 	struct desk_counts counts;
 	struct letters letters;
 	bool may_receive;
+	size_t n_drafts; /* that wait to be gone on with */
 	int wanted[COLUMNS_MAX];
 	int widths[COLUMNS_MAX];
 };
@@ -77,13 +80,16 @@ load(struct screen *s, struct error *err)
 	struct session *session = s->tui->session;
 	const struct look_filter waiting = {.mine = true};
 	struct desk_counts counts = {0};
+	size_t n_drafts;
 	struct error refused = {0};
 
 	if (!look_counts(session, &counts, err) ||
+	    !drafts_waiting(session, &n_drafts, err) ||
 	    !letters_load(&d->letters, s, &waiting, err))
 		return false;
 	measure(d);
 	d->counts = counts;
+	d->n_drafts = n_drafts;
 	d->may_receive =
 	    action_may(s->tui->session, action_find("receive"), NULL, &refused);
 	return true;
@@ -139,6 +145,28 @@ draw_counts(const struct desk *d, struct area a)
 	draw_count(d, a, col, _("with divisions"), d->counts.ordered);
 }
 
+/* "drafts 2  D: what was typed and is not done". */
+static void
+draw_drafts(const struct desk *d, struct area a)
+{
+	const struct binding *b =
+	    keymap_find_command(&d->screen.tui->keys, "desk", "drafts");
+	struct text t = {0};
+	int col = 1;
+
+	if (d->n_drafts == 0)
+		return;
+	text_printf(&t, "%s ", _("drafts"));
+	text_add_number(&t, (long)d->n_drafts, tui_is_thai(d->screen.tui));
+	col += area_put(a, 1, col, STYLE_URGENT, text_str(&t)) + 2;
+	text_clear(&t);
+	if (b)
+		text_add_key(&t, b->key);
+	col += area_put(a, 1, col, STYLE_KEY, text_str(&t)) + 1;
+	area_put(a, 1, col, STYLE_DIM, _("go on with what you typed"));
+	text_done(&t);
+}
+
 static void
 draw_hint(const struct desk *d, struct area a, int row, const char *command,
 	  const char *what)
@@ -188,6 +216,7 @@ draw(const struct screen *s, struct area a)
 	int preview = preview_rows(a.rows);
 
 	draw_counts(d, a);
+	draw_drafts(d, a);
 	if (d->letters.list.n == 0) {
 		draw_empty(d, a);
 		return;

@@ -15,6 +15,7 @@ extern const struct screen_ops history_ops;
 extern const struct screen_ops help_ops;
 extern const struct screen_ops palette_ops;
 extern const struct screen_ops answer_ops;
+extern const struct screen_ops drafts_ops;
 
 /* Each is new, not yet loaded; tui_push() takes it.  What is passed in is
    copied. */
@@ -31,5 +32,10 @@ struct screen *palette_new(struct tui *t, const char *begun);
    reference. */
 struct screen *answer_new(struct tui *t, const struct action *a,
 			  json_t *answer);
+/* The person's drafts; over a form they may also be put into that. */
+struct screen *drafts_new(struct tui *t);
+/* A draft whose act was done though its answer was lost: the status line says
+   what it did, and it is gone. */
+void drafts_tell_done(struct tui *t);
 
 #endif
