@@ -51,6 +51,17 @@ words_split(const char *line, struct arena *a, struct words *w,
 	return true;
 }
 
+void
+words_add(struct words *w, struct arena *a, const char *word)
+{
+	const char **more = arena_array(a, w->n + 1, sizeof(*more));
+
+	for (size_t i = 0; i < w->n; i++)
+		more[i] = w->at[i];
+	more[w->n++] = word;
+	w->at = more;
+}
+
 const struct action *
 command_action(const struct words *w, size_t *taken)
 {

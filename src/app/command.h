@@ -18,6 +18,9 @@ struct words {
 bool words_split(const char *line, struct arena *a, struct words *w,
 		 struct error *err) MUST_CHECK;
 
+/* Puts a word behind the others; borrowed, as they are. */
+void words_add(struct words *w, struct arena *a, const char *word);
+
 /* The action that the first word or two name, and how many words that took;
    NULL when there is none. */
 const struct action *command_action(const struct words *w, size_t *taken);

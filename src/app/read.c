@@ -212,10 +212,10 @@ candidates_json(const struct reading *r)
 
 		json_array_append_new(
 		    list,
-		    json_pack("{s:o, s:o, s:o, s:b}", "ref_no",
+		    json_pack("{s:o, s:o, s:o, s:b, s:i}", "ref_no",
 			      text_json(c->ref_no), "from", text_json(c->from),
 			      "dated", date_json(c->dated), "endorsement",
-			      c->is_endorsement));
+			      c->is_endorsement, "letter", (int)c->letter));
 	}
 	return list;
 }

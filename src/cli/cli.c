@@ -14,6 +14,7 @@
 
 #include "cli/globals.h"
 #include "cli/locale.h"
+#include "cli/sheet.h"
 
 /* What was asked may have been done all the same: nothing is undone. */
 static const struct error_kind ANSWER_LOST = {
@@ -94,7 +95,7 @@ tell_remarks(const struct cli *cli, const json_t *answer)
 static int
 give_answer(const struct cli *cli, const struct action *a, const json_t *answer)
 {
-	if (a->decide != NULL)
+	if (a->decide != NULL && !cli->has_told)
 		tell_remarks(cli, answer);
 	if (cli->quiet)
 		return EXIT_DONE;
@@ -190,8 +191,8 @@ run_action(struct cli *cli, const struct request *r)
 	return status;
 }
 
-int
-cli_run(struct cli *cli, const struct words *w)
+static int
+run_words(struct cli *cli, const struct words *w)
 {
 	static const struct {
 		const char *name;
@@ -218,6 +219,24 @@ cli_run(struct cli *cli, const struct words *w)
 		if (status < 0)
 			status = run_action(cli, &r);
 	}
+	arena_done(&a);
+	return status;
+}
+
+/* A sheet is never registered without a person's yes. */
+int
+cli_run(struct cli *cli, const struct words *words)
+{
+	struct words w = *words;
+	struct arena a = {0};
+	struct error err = {0};
+	int status;
+
+	if (sheet_is_asked(cli, &w) && !sheet_ask(cli, &a, &w, &err))
+		status = cli_error(cli, &err);
+	else
+		status = run_words(cli, &w);
+	cli->has_told = false;
 	arena_done(&a);
 	return status;
 }

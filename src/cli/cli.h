@@ -27,7 +27,8 @@ struct cli {
 	bool json;
 	bool plain;
 	bool has_colour;
-	bool quiet; /* errors only */
+	bool quiet;    /* errors only */
+	bool has_told; /* what the next answer remarks was shown already */
 	bool wants_version;
 	bool wants_help;
 	const char *lang; /* "th" or "en" */

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 libsaraban_a_SOURCES += \
+	%D%/ask.c \
+	%D%/ask.h \
 	%D%/cli.c \
 	%D%/cli.h \
 	%D%/config.c \
@@ -13,4 +15,6 @@ libsaraban_a_SOURCES += \
 	%D%/locale.h \
 	%D%/plain.c \
 	%D%/print-json.c \
-	%D%/print.c
+	%D%/print.c \
+	%D%/sheet.c \
+	%D%/sheet.h

@@ -10,67 +10,8 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
-#include "cli/cli.h"
-
-/* One line without its end; false at the end of input. */
-static bool
-read_line(struct cli *cli, const char *prompt, struct text *t)
-{
-	int c;
-
-	fputs(prompt, cli_prose(cli));
-	fflush(cli_prose(cli));
-	text_clear(t);
-	while ((c = getchar()) != EOF && c != '\n') {
-		/* A NUL would end the line unseen; a wrong byte is told. */
-		char byte = (char)(c == '\0' ? 0xFF : c);
-
-		text_add_n(t, &byte, 1);
-	}
-	/* C-d leaves the cursor behind the question. */
-	if (c == EOF && isatty(STDIN_FILENO))
-		fputc('\n', cli_prose(cli));
-	return c != EOF || t->n > 0;
-}
-
-/* A form, asked field by field; an empty answer leaves a field out. */
-static bool
-ask_options(struct cli *cli, const struct action *a, struct arena *arena,
-	    struct words *w, struct error *err)
-{
-	struct text t = {0};
-	bool more = true;
-
-	for (const struct option *o = a->options; more && o && o->name; o++) {
-		struct text prompt = {0};
-
-		if (o->flags & OPTION_HIDDEN || o->kind == VALUE_FLAG)
-			continue;
-		text_printf(&prompt, "  %s%s: ", _(o->label),
-			    o->flags & OPTION_REQUIRED ? " *" : "");
-		more = read_line(cli, prompt.s, &t);
-		if (more && !text_is_blank(text_str(&t))) {
-			w->at[w->n++] = arena_printf(arena, "--%s", o->name);
-			w->at[w->n++] = arena_strdup(arena, t.s);
-		}
-		text_done(&prompt);
-	}
-	text_done(&t);
-	return more || error_set(err, &COMMAND_WRONG,
-				 _("the input ended before every question of "
-				   "%s was answered; nothing was done"),
-				 a->name);
-}
-
-static size_t
-options_of(const struct action *a)
-{
-	size_t n = 0;
-
-	for (const struct option *o = a->options; o && o->name; o++)
-		n++;
-	return n;
-}
+#include "cli/ask.h"
+#include "cli/sheet.h"
 
 static bool
 has_option(const struct words *w)
@@ -81,6 +22,53 @@ has_option(const struct words *w)
 	return false;
 }
 
+static size_t
+options_begin(const struct words *w, size_t from)
+{
+	while (from < w->n && strncmp(w->at[from], "--", 2) != 0)
+		from++;
+	return from;
+}
+
+/* The word of `operands` that comes after n others, or NULL when the rest
+   may be left out. */
+static const char *
+operand_wanted(const struct action *a, size_t n, struct arena *arena)
+{
+	const char *s = a->operands ? a->operands : "";
+
+	for (; n > 0 && *s != '\0'; n--) {
+		s += strcspn(s, " ");
+		s += strspn(s, " ");
+	}
+	return *s == '\0' || *s == '['
+		   ? NULL
+		   : arena_strndup(arena, s, strcspn(s, " "));
+}
+
+/* What an act is about is asked before anything else. */
+static bool
+ask_operands(struct cli *cli, const struct action *a, size_t taken,
+	     struct words *w, struct arena *arena)
+{
+	struct text line = {0}, prompt = {0};
+	const char *wanted;
+	bool more = true;
+
+	while (more && options_begin(w, taken) == w->n &&
+	       (wanted = operand_wanted(a, w->n - taken, arena)) != NULL) {
+		text_clear(&prompt);
+		text_printf(&prompt, "  %s: ", wanted);
+		more = ask_line(cli, prompt.s, &line) &&
+		       !text_is_blank(text_str(&line));
+		if (more)
+			words_add(w, arena, arena_strdup(arena, line.s));
+	}
+	text_done(&line);
+	text_done(&prompt);
+	return more;
+}
+
 /* A command that writes and came without any option is asked about. */
 static bool
 complete(struct cli *cli, struct words *w, struct arena *arena,
@@ -88,16 +76,14 @@ complete(struct cli *cli, struct words *w, struct arena *arena,
 {
 	size_t taken;
 	const struct action *a = command_action(w, &taken);
-	struct words more;
 
-	if (a == NULL || !(a->needs & NEED_WRITE) || has_option(w))
+	if (a == NULL || !(a->needs & NEED_WRITE) || has_option(w) ||
+	    sheet_is_asked(cli, w))
 		return true;
-	more.at =
-	    arena_array(arena, w->n + 2 * options_of(a) + 1, sizeof(*more.at));
-	memcpy(more.at, w->at, w->n * sizeof(*w->at));
-	more.n = w->n;
-	*w = more;
-	return ask_options(cli, a, arena, w, err);
+	/* Without it the command is refused, in the words it has for that. */
+	if (!ask_operands(cli, a, taken, w, arena))
+		return true;
+	return ask_options(cli, a, NULL, arena, w, err);
 }
 
 static bool
@@ -145,15 +131,16 @@ int
 cli_plain(struct cli *cli)
 {
 	struct text line = {0};
-	bool asks = isatty(STDIN_FILENO);
+	bool asks = ask_person(cli);
 	int status = show_desk(cli);
 
 	if (status == EXIT_REGISTER || status == EXIT_REFUSED)
 		return status;
 	if (asks)
 		fprintf(cli_prose(cli), "%s\n",
-			_("Type a command (help lists them), quit to leave."));
-	while (read_line(cli, asks ? PACKAGE "> " : "", &line))
+			_("Type a command (help lists them), quit to leave; ? "
+			  "explains a question."));
+	while (ask_line(cli, asks ? PACKAGE "> " : "", &line))
 		if (!plain_step(cli, text_str(&line), &status))
 			break;
 	text_done(&line);

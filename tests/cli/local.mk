@@ -5,6 +5,7 @@ EXTRA_DIST += %D%/office.sh
 C_TESTS += %D%/any-words-test
 SH_TESTS += \
 	%D%/again-test.sh \
+	%D%/ask-test.sh \
 	%D%/bad-input-test.sh \
 	%D%/chain-test.sh \
 	%D%/check-test.sh \

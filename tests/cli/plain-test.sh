@@ -31,7 +31,7 @@ for question in "their number" dated from to subject urgency secrecy kind \
 	"how it came" pages "received at" enclosures "refers to" \
 	"others' stamps" files
 do
-	has "... $question is asked" " $question: " "$(out)"
+	has "... $question is asked" " $question\( (.*)\)\?: " "$(out)"
 done
 has "... and the number told" 'received as number 1/' "$(out)"
 holds "every answer is where it belongs" '
@@ -69,7 +69,7 @@ lines "" "   " list
 same "empty lines are nothing" 0 "$run_status"
 
 # The end of input is no answer.
-refused "a form is done whole or not" 2 "input ended.*nothing was done" \
+refused "a form is done whole or not" 2 "nothing was done.*input ended" \
 	sh -c 'printf "receive\nกข ๑\n15 ม.ค. 69" |
 		TERM=dumb "$SARABAN" --lang en --json --as clerk'
 refused "a wrong answer refuses the form" 2 "not a date" \
