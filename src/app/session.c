@@ -26,6 +26,8 @@ session_init(struct session *s, const struct session_wish *wish,
 	    .clock = clock,
 	    .settings = wish->settings,
 	};
+	if (s->wish.temporary == NULL)
+		s->wish.temporary = "/tmp";
 	if (s->settings == NULL) {
 		own = arena_alloc(&s->arena, sizeof(*own));
 		settings_begin(own, &s->arena);

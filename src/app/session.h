@@ -29,6 +29,8 @@ struct session_wish {
 	bool read_only;
 	bool thai; /* Thai digits and months where people read them */
 	const struct settings *settings; /* NULL: the program's own */
+	const char *temporary;    /* for files that go again; NULL: /tmp */
+	char *const *environment; /* of the programs that are run */
 };
 
 struct session {

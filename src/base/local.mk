@@ -33,6 +33,10 @@ libsaraban_a_SOURCES += \
 	%D%/slots.c \
 	%D%/slots.h \
 	%D%/span.h \
+	%D%/run.c \
+	%D%/run.h \
+	%D%/scratch.c \
+	%D%/scratch.h \
 	%D%/text.c \
 	%D%/text.h \
 	%D%/thai-collate.c \

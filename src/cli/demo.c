@@ -3,7 +3,6 @@
 #include "config.h"
 
 #include <errno.h>
-#include <ftw.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +10,7 @@
 
 #include "base/embedded.h"
 #include "base/i18n.h"
+#include "base/scratch.h"
 
 #include "cli/cli.h"
 
@@ -208,36 +208,22 @@ write_letters(struct error *err)
 
 /* A new directory, and into it; its absolute path, or NULL.  Caller frees. */
 static char *
-enter_directory(struct error *err)
+enter_directory(const struct cli *cli, struct error *err)
 {
-	const char *asked = getenv("TMPDIR");
-	const char *base = asked && asked[0] != '\0' ? asked : "/tmp";
-	char *absolute = realpath(base, NULL);
-	char *directory =
-	    xasprintf("%s/saraban-XXXXXX", absolute != NULL ? absolute : base);
+	char *directory = scratch_make(cli->wish.temporary, err);
 
-	free(absolute);
-	if (mkdtemp(directory) != NULL && chdir(directory) == 0)
+	if (directory == NULL || chdir(directory) == 0)
 		return directory;
 	error_set(err, &ERROR_IO, "%s: %s", directory, error_words(errno));
 	free(directory);
 	return NULL;
 }
 
-static int
-remove_one(const char *path, const struct stat *sb, int type, struct FTW *ftw)
-{
-	(void)sb;
-	(void)type;
-	(void)ftw;
-	return remove(path);
-}
-
 static void
 throw_away(const char *directory)
 {
 	if (chdir("/") == 0)
-		nftw(directory, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+		scratch_remove(directory);
 }
 
 static int
@@ -279,7 +265,7 @@ demo_run(struct cli *cli, const struct request *r)
 {
 	struct demo d = {.cli = *cli, .real = cli->clock};
 	struct error err = {0};
-	char *directory = enter_directory(&err);
+	char *directory = enter_directory(cli, &err);
 	int status;
 
 	if (directory == NULL)

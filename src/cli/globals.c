@@ -221,6 +221,7 @@ void
 globals_begin(struct cli *cli)
 {
 	const char *where = getenv("SARABAN_REGISTER");
+	const char *temporary = getenv("TMPDIR");
 	const char *term = getenv("TERM");
 	const char *no_colour = getenv("NO_COLOR");
 
@@ -230,6 +231,9 @@ globals_begin(struct cli *cli)
 		: home_path(&cli->arena, "XDG_DATA_HOME", ".local/share",
 			    "register.db");
 	cli->wish.account = account_name(&cli->arena);
+	cli->wish.temporary =
+	    temporary != NULL && temporary[0] != '\0' ? temporary : "/tmp";
+	cli->wish.environment = environ;
 	cli->has_colour = no_colour == NULL || no_colour[0] == '\0';
 	cli->plain =
 	    term == NULL || term[0] == '\0' || strcmp(term, "dumb") == 0;

@@ -26,6 +26,7 @@ C_TESTS += \
 	%D%/paste-test \
 	%D%/number-test \
 	%D%/refno-test \
+	%D%/run-test \
 	%D%/setting-test \
 	%D%/slots-test \
 	%D%/text-test \
