@@ -228,24 +228,43 @@ file_inspect(const char *path, struct file_info *info, struct error *err)
 	return ok;
 }
 
+void
+file_inspect_bytes(const char *bytes, size_t n, struct file_info *info)
+{
+	*info = (struct file_info){.size = (long long)n};
+	info->head_n = n < sizeof(info->head) ? n : sizeof(info->head);
+	memcpy(info->head, bytes, info->head_n);
+	digest_of(bytes, n, info->digest);
+}
+
+/* What a new file is made of: an open one, or bytes. */
+struct source {
+	int fd; /* -1: bytes */
+	const char *name;
+	const char *bytes;
+	size_t n;
+};
+
 /* Fills the new file and syncs it. */
 static bool
-copy_content(int in, const char *from, int out, const char *to,
+copy_content(const struct source *in, int out, const char *to,
 	     struct error *err)
 {
 	char buf[PIECE];
-	ssize_t got;
+	ssize_t got = 0;
 
-	while ((got = read_piece(in, buf, sizeof(buf))) > 0)
+	if (in->fd < 0 && !write_all(out, in->bytes, in->n))
+		return write_failed(to, err);
+	while (in->fd >= 0 && (got = read_piece(in->fd, buf, sizeof(buf))) > 0)
 		if (!write_all(out, buf, (size_t)got))
 			return write_failed(to, err);
 	if (got < 0)
-		return read_failed(from, err);
+		return read_failed(in->name, err);
 	return fsync(out) == 0 || write_failed(to, err);
 }
 
 static bool
-copy_beside(int in, const char *from, const char *to, struct error *err)
+copy_beside(const struct source *in, const char *to, struct error *err)
 {
 	char *temporary = xasprintf("%s.XXXXXX", to);
 	int out = mkstemp(temporary);
@@ -253,7 +272,7 @@ copy_beside(int in, const char *from, const char *to, struct error *err)
 
 	if (!ok)
 		goto done;
-	ok = copy_content(in, from, out, to, err);
+	ok = copy_content(in, out, to, err);
 	if (close(out) != 0 && ok)
 		ok = write_failed(to, err);
 	if (ok && rename(temporary, to) != 0)
@@ -269,7 +288,7 @@ done:
 
 /* True when nothing is left to do; *conflict when `to` holds other content. */
 static bool
-is_there(const char *from, const char *to, bool *conflict)
+is_there(const struct source *in, const char *to, bool *conflict)
 {
 	struct file_info a, b;
 	struct error ignored = {0};
@@ -278,29 +297,49 @@ is_there(const char *from, const char *to, bool *conflict)
 	*conflict = false;
 	if (lstat(to, &st) != 0)
 		return false;
-	*conflict = !file_inspect(from, &a, &ignored) ||
-		    !file_inspect(to, &b, &ignored) ||
+	if (in->fd < 0)
+		file_inspect_bytes(in->bytes, in->n, &a);
+	else
+		*conflict = !file_inspect(in->name, &a, &ignored);
+	*conflict = *conflict || !file_inspect(to, &b, &ignored) ||
 		    memcmp(a.digest, b.digest, DIGEST_SIZE) != 0;
 	return !*conflict;
+}
+
+static bool
+make_file(const struct source *in, const char *to, struct error *err)
+{
+	bool conflict;
+
+	if (is_there(in, to, &conflict))
+		return true;
+	if (conflict)
+		return error_set(err, &FILE_WRITE,
+				 _("%s is there already with other content"),
+				 to);
+	return copy_beside(in, to, err);
 }
 
 bool
 file_copy(const char *from, const char *to, struct error *err)
 {
 	struct stat st;
-	bool conflict, ok;
-	int in = open_regular(from, &st, err);
+	struct source in = {.fd = open_regular(from, &st, err), .name = from};
+	bool ok;
 
-	if (in < 0)
+	if (in.fd < 0)
 		return false;
-	ok = is_there(from, to, &conflict);
-	if (conflict)
-		error_set(err, &FILE_WRITE,
-			  _("%s is there already with other content"), to);
-	else if (!ok)
-		ok = copy_beside(in, from, to, err);
-	close(in);
+	ok = make_file(&in, to, err);
+	close(in.fd);
 	return ok;
+}
+
+bool
+file_write(const char *bytes, size_t n, const char *to, struct error *err)
+{
+	const struct source in = {.fd = -1, .bytes = bytes, .n = n};
+
+	return make_file(&in, to, err);
 }
 
 const char *

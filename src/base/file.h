@@ -34,6 +34,9 @@ struct file_info {
 bool file_inspect(const char *path, struct file_info *info,
 		  struct error *err) MUST_CHECK;
 
+/* The same of bytes in memory. */
+void file_inspect_bytes(const char *bytes, size_t n, struct file_info *info);
+
 /*
  * Copies `from` into `to` (0600, written beside it under a temporary name,
  * synced, renamed, directory synced).  `to` may exist with the same content;
@@ -42,6 +45,9 @@ bool file_inspect(const char *path, struct file_info *info,
  * FILE_WRITE.
  */
 bool file_copy(const char *from, const char *to, struct error *err) MUST_CHECK;
+/* The same of bytes in memory. */
+bool file_write(const char *bytes, size_t n, const char *to,
+		struct error *err) MUST_CHECK;
 
 /* The last part of a path; points into it. */
 const char *file_name_of(const char *path);

@@ -32,6 +32,22 @@ attach_copy(const struct store *st, const char *from, struct file_info *info,
 	return ok;
 }
 
+bool
+attach_bytes(const struct store *st, const char *bytes, size_t n,
+	     struct file_info *info, struct error *err)
+{
+	char hex[HEX_SIZE];
+	char *to;
+	bool ok;
+
+	file_inspect_bytes(bytes, n, info);
+	hex_of(info->digest, DIGEST_SIZE, hex);
+	to = attach_path(st, hex);
+	ok = file_make_parents(to, err) && file_write(bytes, n, to, err);
+	free(to);
+	return ok;
+}
+
 static bool
 is_plain_text(const struct file_info *info)
 {

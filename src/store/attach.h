@@ -20,6 +20,10 @@ char *attach_path(const struct store *st, const char *hex);
 bool attach_copy(const struct store *st, const char *from,
 		 struct file_info *info, struct error *err) MUST_CHECK;
 
+/* The same of bytes in memory. */
+bool attach_bytes(const struct store *st, const char *bytes, size_t n,
+		  struct file_info *info, struct error *err) MUST_CHECK;
+
 /* MIME type by the first bytes; "application/octet-stream" otherwise. */
 const char *attach_type(const struct file_info *info);
 
