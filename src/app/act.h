@@ -8,6 +8,13 @@
 
 #include "app/action.h"
 
+/* A file in memory that is to be kept with the letter. */
+struct act_file {
+	const char *name; /* words, no path */
+	const char *bytes;
+	size_t n;
+};
+
 struct act {
 	struct session *s;
 	const struct request *r;
@@ -16,6 +23,8 @@ struct act {
 	struct standing standing; /* letter, posts, divisions as they are */
 	struct entry entry;       /* what will be written; body is an object */
 	moment at;                /* when: never before the last event */
+	struct act_file *files;   /* besides those that --attach names */
+	size_t n_files;
 	json_t *remarks; /* sentences about what was read; NULL = none */
 };
 

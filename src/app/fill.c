@@ -270,7 +270,6 @@ fill(struct filling *f, struct error *err)
 	for (size_t i = 0; i < asked->n; i++)
 		if (!text_is_blank(asked->at[i].value))
 			add(f, asked->at[i].name, asked->at[i].value);
-	add(f, "attach", request_operand(asked, 0));
 	if (f->read->n_letters > 0) {
 		f->letter = &f->read->letters[chosen ? chosen->letter : 0];
 		fill_number(f, chosen);
@@ -292,14 +291,17 @@ fill(struct filling *f, struct error *err)
 bool
 act_fill(struct act *act, struct error *err)
 {
-	struct reading read;
-	struct filling f = {.act = act, .read = &read};
+	struct file_reading file;
+	struct filling f = {.act = act, .read = &file.reading};
 	const char *path = request_operand(act->r, 0);
 
 	if (text_is_blank(path))
 		return true;
-	if (!read_file(path, act->arena, &read, err))
+	if (!read_file(act->s, path, act->arena, &file, err))
 		return false;
+	act->files = arena_alloc(act->arena, sizeof(*act->files));
+	act->files[act->n_files++] =
+	    (struct act_file){file.name, file.bytes, file.n};
 	act->remarks = f.remarks = json_array();
 	return fill(&f, err);
 }

@@ -7,8 +7,8 @@
 
 /*
  * Reads the file that the first operand names and puts what was read clearly
- * into act->r where nothing was asked for; the file is attached, its text goes
- * into the event.  What was doubtful, and each warning, is told in
+ * into act->r where nothing was asked for; the file goes to act->files, its
+ * text into the event.  What was doubtful, and each warning, is told in
  * act->remarks.  Refuses where the sheet has several numbers and --ref names
  * none.  Without an operand nothing happens.
  */

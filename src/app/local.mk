@@ -16,6 +16,8 @@ libsaraban_a_SOURCES += \
 	%D%/draft.h \
 	%D%/drafts.c \
 	%D%/endorse.c \
+	%D%/extract.c \
+	%D%/extract.h \
 	%D%/fill.c \
 	%D%/fill.h \
 	%D%/history.c \

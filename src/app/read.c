@@ -11,6 +11,7 @@
 #include "base/text.h"
 
 #include "app/act.h"
+#include "app/extract.h"
 
 /* Longer files are no letters; intake reads the beginning only. */
 enum { FILE_MAX_BYTES = 64 << 20 };
@@ -281,25 +282,65 @@ reading_json(const struct reading *r)
 			 "warnings", codes_json(r), "remarks", remarks_json(r));
 }
 
+/* What is to be looked at because of how the text was found. */
+static void
+warn(struct reading *r, struct arena *a, enum warning_code code)
+{
+	struct warning *all = arena_array(a, r->n_warnings + 1, sizeof(*all));
+
+	for (size_t i = 0; i < r->n_warnings; i++)
+		all[i] = r->warnings[i];
+	all[r->n_warnings++] = (struct warning){.code = code};
+	r->warnings = all;
+}
+
+static bool
+read_bytes(const struct session *s, struct arena *a, struct file_reading *f,
+	   struct error *err)
+{
+	struct extracted e;
+	bool ok = extract_text(s, f->bytes, f->n, &e, err);
+
+	if (ok)
+		intake_read(text_str(&e.text), e.text.n, a, &f->reading);
+	if (ok && e.is_recognised)
+		warn(&f->reading, a, WARN_RECOGNISED);
+	if (ok && e.pages_left > 0)
+		warn(&f->reading, a, WARN_SHEET_CUT);
+	extracted_done(&e);
+	return ok;
+}
+
 bool
-read_file(const char *path, struct arena *a, struct reading *r,
-	  struct error *err)
+read_file(const struct session *s, const char *path, struct arena *a,
+	  struct file_reading *f, struct error *err)
 {
 	struct text bytes = {0};
 	bool ok = file_read(path, FILE_MAX_BYTES, &bytes, err);
 
+	if (ok) {
+		*f = (struct file_reading){
+		    .name =
+			strcmp(path, "-") == 0 ? "stdin" : file_name_of(path),
+		    .bytes = text_str(&bytes),
+		    .n = bytes.n,
+		};
+		ok = read_bytes(s, a, f, err);
+	}
 	if (ok)
-		intake_read(text_str(&bytes), bytes.n, a, r);
+		f->bytes = memcpy(arena_alloc(a, bytes.n + 1), text_str(&bytes),
+				  bytes.n);
 	text_done(&bytes);
 	return ok;
 }
 
 static json_t *
-file_json(const char *path, struct error *err)
+file_json(const struct session *s, const char *path, struct error *err)
 {
 	struct arena a = {0};
-	struct reading r;
-	json_t *j = read_file(path, &a, &r, err) ? reading_json(&r) : NULL;
+	struct file_reading f;
+	json_t *j =
+	    read_file(s, path, &a, &f, err) ? reading_json(&f.reading) : NULL;
 
 	arena_done(&a);
 	return j;
@@ -322,9 +363,8 @@ read_look(struct session *s, const struct request *r, json_t **answer,
 	json_t *list = json_array();
 	const char *path;
 
-	(void)s;
 	for (size_t i = 0; (path = request_operand(r, i)) != NULL; i++) {
-		json_t *j = file_json(path, err);
+		json_t *j = file_json(s, path, err);
 
 		if (j == NULL) {
 			json_decref(list);

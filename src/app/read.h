@@ -10,9 +10,22 @@
 
 #include "intake/reading.h"
 
-/* Reads a file (or "-"); all text in the arena.  Fails with ERROR_IO. */
-bool read_file(const char *path, struct arena *a, struct reading *r,
-	       struct error *err) MUST_CHECK;
+#include "app/session.h"
+
+/* A file and what was read in it, all in one arena. */
+struct file_reading {
+	struct reading reading;
+	const char *name;  /* what the file is called, without its path */
+	const char *bytes; /* the file itself */
+	size_t n;
+};
+
+/*
+ * Reads a file (or "-", standard input) of any kind that extract_text() knows.
+ * Fails as that does, or with ERROR_IO.
+ */
+bool read_file(const struct session *s, const char *path, struct arena *a,
+	       struct file_reading *f, struct error *err) MUST_CHECK;
 
 /* The answer of `read' (saraban(1), JSON).  New reference. */
 json_t *reading_json(const struct reading *r);

@@ -21,14 +21,14 @@
 static const moment AHEAD = (moment)10 * 60 * 1000000;
 
 static json_t *
-attachment_json(const struct file_info *info, const char *path)
+attachment_json(const struct file_info *info, const char *words)
 {
 	char hex[HEX_SIZE];
 	struct text name = {0};
 	json_t *j;
 
 	hex_of(info->digest, DIGEST_SIZE, hex);
-	text_add_visible(&name, file_name_of(path), false);
+	text_add_visible(&name, words, false);
 	j = json_pack("{s:s, s:s, s:I, s:s}", "name", text_str(&name), "sha256",
 		      hex, "size", (json_int_t)info->size, "type",
 		      attach_type(info));
@@ -69,6 +69,29 @@ fill_or_done(struct act *act, bool *done, struct error *err)
 	return false;
 }
 
+static bool
+keep_files(struct act *act, json_t *list, struct error *err)
+{
+	struct file_info info;
+
+	for (size_t i = 0; i < act->n_files; i++) {
+		const struct act_file *f = &act->files[i];
+
+		if (!attach_bytes(act->s->store, f->bytes, f->n, &info, err))
+			return false;
+		json_array_append_new(list, attachment_json(&info, f->name));
+	}
+	for (size_t i = 0; path_asked(act, i) != NULL; i++) {
+		const char *path = path_asked(act, i);
+
+		if (!attach_copy(act->s->store, path, &info, err))
+			return false;
+		json_array_append_new(
+		    list, attachment_json(&info, file_name_of(path)));
+	}
+	return true;
+}
+
 /* Files are copied in before the gate: a scan of 20 MB must not make the
    other counters wait.  A receipt that is refused leaves none behind. */
 bool
@@ -82,7 +105,7 @@ receive_prepare(struct act *act, struct error *err)
 		return false;
 	if (done)
 		return true;
-	if (path_asked(act, 0) == NULL)
+	if (path_asked(act, 0) == NULL && act->n_files == 0)
 		return true;
 	if (!act_rehearse(act, &done, err))
 		return false;
@@ -90,15 +113,7 @@ receive_prepare(struct act *act, struct error *err)
 		return true;
 	if (!can_be_read(act, err))
 		return false;
-	for (size_t i = 0; path_asked(act, i) != NULL; i++) {
-		struct file_info info;
-		const char *path = path_asked(act, i);
-
-		if (!attach_copy(act->s->store, path, &info, err))
-			return false;
-		json_array_append_new(list, attachment_json(&info, path));
-	}
-	return true;
+	return keep_files(act, list, err);
 }
 
 /* "แบบรายงานฯ จำนวน ๑ ฉบับ": the title, and what stands after จำนวน. */

@@ -8,6 +8,9 @@
 
 /* clang-format off */
 const struct warning_kind warning_kinds[WARNINGS] = {
+	[WARN_RECOGNISED] = { "recognised",
+	    N_("the text was recognised on a picture; compare it with the "
+	       "paper") },
 	[WARN_SHEET_CUT] = { "sheet-cut",
 	    N_("the file is too long; only its beginning was read") },
 	[WARN_ENCODING_DAMAGED] = { "encoding-damaged",

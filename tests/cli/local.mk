@@ -20,6 +20,7 @@ SH_TESTS += \
 	%D%/receive-test.sh \
 	%D%/register-test.sh \
 	%D%/road-test.sh \
+	%D%/scan-test.sh \
 	%D%/setting-test.sh \
 	%D%/streams-test.sh
 SH_SOAKS += %D%/crowd-soak.sh
