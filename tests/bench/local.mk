@@ -8,6 +8,7 @@ tests_libfixture_a_SOURCES += \
 	%D%/words.c \
 	%D%/words.h
 C_BENCHES += \
+	%D%/list-bench \
 	%D%/read-bench \
 	%D%/register-bench
 SH_BENCHES += %D%/read-bench.sh

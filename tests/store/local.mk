@@ -5,6 +5,7 @@ C_TESTS += \
 	%D%/check-test \
 	%D%/guard-test \
 	%D%/ledger-test \
+	%D%/lists-test \
 	%D%/open-test \
 	%D%/return-test \
 	%D%/road-test \
