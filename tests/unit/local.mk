@@ -1,12 +1,17 @@
 # tests/unit/local.mk -- one module at a time: base, model rules, columns, forms
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+tests_libfixture_a_SOURCES += \
+	%D%/seat.c \
+	%D%/seat.h
+
 C_TESTS += \
 	%D%/arena-test \
 	%D%/date-parse-test \
 	%D%/date-test \
 	%D%/digest-test \
 	%D%/editor-change-test \
+	%D%/draft-test \
 	%D%/editor-test \
 	%D%/embedded-test \
 	%D%/encoding-test \
