@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "base/refno.h"
 
+#include "app/offer.h"
 #include "app/read.h"
 
 /* What is kept of a letter's text: some thirty pages. */
@@ -19,7 +20,6 @@ enum { TEXT_KEPT_BYTES = 64 << 10 };
 struct filling {
 	struct act *act;
 	const struct reading *read;
-	const struct read_letter *letter;
 	struct argument *at;
 	size_t n;
 	json_t *remarks;
@@ -49,126 +49,36 @@ remark(struct filling *f, struct text *t)
 	text_done(t);
 }
 
-/* What is doubtful is left to the clerk. */
+/* What is doubtful is left to the clerk; what was asked for stands in place
+   of what was read. */
 static void
-fill_field(struct filling *f, const char *option, const struct read_value *v)
+fill_offer(struct filling *f, const struct offer *o)
 {
 	struct text t = {0};
 
-	if (v->s == NULL || is_asked(f, option))
+	if (o->sure == FIELD_MISSING || is_asked(f, o->option))
 		return;
-	if (v->sure == FIELD_READ) {
-		add(f, option, v->s);
+	if (o->sure == FIELD_READ) {
+		add(f, o->option, o->value);
 		return;
 	}
-	text_printf(&t, _("left out, being doubtful: %s"), v->s);
+	text_printf(&t, _("left out, being doubtful: %s"), o->value);
 	remark(f, &t);
 }
 
-static const char *
-iso_date(struct filling *f, struct date d)
-{
-	struct text t = {0};
-	const char *s;
-
-	text_add_iso_date(&t, d);
-	s = arena_strdup(f->act->arena, text_str(&t));
-	text_done(&t);
-	return s;
-}
-
-/* "หนังสือจังหวัดเพชรบุรี ด่วนที่สุด ที่ พบ 0017.2/ว 16407 ลงวันที่ ..." */
-static const char *
-reference_words(struct filling *f, const struct read_reference *r)
-{
-	struct text t = {0};
-	const char *s;
-
-	text_printf(&t, "หนังสือ%s %s ที่ %s", r->from ? r->from : "",
-		    r->urgency ? r->urgency : "", r->ref_no);
-	if (r->dated.year != 0) {
-		text_add(&t, " ลงวันที่ ");
-		text_add_date(&t, r->dated, DATE_LONG, false);
-	}
-	text_fold_space(t.s);
-	s = arena_strdup(f->act->arena, t.s);
-	text_done(&t);
-	return s;
-}
-
-static const char *
-enclosure_words(struct filling *f, const struct read_enclosure *e)
-{
-	if (e->count == 0)
-		return e->title;
-	return arena_printf(f->act->arena, "%s จำนวน %d %s", e->title, e->count,
-			    e->unit ? e->unit : "");
-}
-
-static const char *
-stamp_words(struct filling *f, const struct read_stamp *s)
-{
-	return arena_printf(
-	    f->act->arena, "%s; %s; %s; %s", s->office ? s->office : "",
-	    s->number ? s->number : "", s->date_words ? s->date_words : "",
-	    s->time ? s->time : "");
-}
-
-/* A list that was asked for stands in place of the one that was read. */
 static void
-fill_lists(struct filling *f)
+fill_offers(struct filling *f, const struct read_candidate *chosen)
 {
-	const struct read_letter *l = f->letter;
+	struct offers offers;
 
-	for (size_t i = 0; !is_asked(f, "reference") && i < l->n_references;
-	     i++)
-		add(f, "reference", reference_words(f, &l->references[i]));
-	for (size_t i = 0; !is_asked(f, "enclosure") && i < l->n_enclosures;
-	     i++)
-		add(f, "enclosure", enclosure_words(f, &l->enclosures[i]));
-	for (size_t i = 0; !is_asked(f, "stamp") && i < f->read->n_stamps; i++)
-		add(f, "stamp", stamp_words(f, &f->read->stamps[i]));
-}
-
-static void
-fill_fields(struct filling *f)
-{
-	static const struct {
-		const char *option;
-		enum read_field field;
-	} fields[] = {
-	    {"subject", READ_SUBJECT},
-	    {"to",      READ_TO     },
-	    {"urgency", READ_URGENCY},
-	    {"secrecy", READ_SECRECY},
-	};
-	const struct read_letter *l = f->letter;
-
-	for (size_t i = 0; i < ARRAY_SIZE(fields); i++)
-		fill_field(f, fields[i].option, &l->field[fields[i].field]);
-	if (!is_asked(f, "kind"))
-		add(f, "kind", read_kind_names[l->kind]);
-}
-
-/* Number, sender and date belong together: of the letter, or of the office
-   that passed it on. */
-static void
-fill_number(struct filling *f, const struct read_candidate *c)
-{
-	const struct read_letter *l = f->letter;
-	struct read_value from = l->field[READ_FROM];
-	struct read_value ref = l->field[READ_REF_NO];
-	struct date dated = l->dated;
-
-	if (c != NULL && c->is_endorsement) {
-		ref = (struct read_value){c->ref_no, FIELD_READ};
-		from = (struct read_value){c->from, FIELD_READ};
-		dated = c->dated;
-	}
-	fill_field(f, "ref", &ref);
-	fill_field(f, "from", &from);
-	if (dated.year != 0 && !is_asked(f, "dated"))
-		add(f, "dated", iso_date(f, dated));
+	offers_make(&offers, f->read, chosen, f->act->arena);
+	f->at =
+	    arena_array(f->act->arena, f->act->r->n + offers.n, sizeof(*f->at));
+	for (size_t i = 0; i < f->act->r->n; i++)
+		if (!text_is_blank(f->act->r->at[i].value))
+			add(f, f->act->r->at[i].name, f->act->r->at[i].value);
+	for (size_t i = 0; i < offers.n; i++)
+		fill_offer(f, &offers.at[i]);
 }
 
 static bool
@@ -244,18 +154,6 @@ keep_text(struct filling *f)
 	act_put(f->act, "text", arena_strndup(f->act->arena, s, n));
 }
 
-static size_t
-most_arguments(const struct filling *f)
-{
-	enum { FIELDS = 16 };
-	const struct reading *r = f->read;
-	size_t n = f->act->r->n + FIELDS + r->n_stamps;
-
-	for (size_t i = 0; i < r->n_letters; i++)
-		n += r->letters[i].n_references + r->letters[i].n_enclosures;
-	return n;
-}
-
 static bool
 fill(struct filling *f, struct error *err)
 {
@@ -266,16 +164,7 @@ fill(struct filling *f, struct error *err)
 
 	if (!choose(f, &chosen, err))
 		return false;
-	f->at = arena_array(f->act->arena, most_arguments(f), sizeof(*f->at));
-	for (size_t i = 0; i < asked->n; i++)
-		if (!text_is_blank(asked->at[i].value))
-			add(f, asked->at[i].name, asked->at[i].value);
-	if (f->read->n_letters > 0) {
-		f->letter = &f->read->letters[chosen ? chosen->letter : 0];
-		fill_number(f, chosen);
-		fill_fields(f);
-		fill_lists(f);
-	}
+	fill_offers(f, chosen);
 	tell_warnings(f);
 	keep_text(f);
 	*r = *asked;

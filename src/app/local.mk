@@ -24,6 +24,8 @@ libsaraban_a_SOURCES += \
 	%D%/look.c \
 	%D%/look.h \
 	%D%/looks.c \
+	%D%/offer.c \
+	%D%/offer.h \
 	%D%/order.c \
 	%D%/may.c \
 	%D%/may.h \

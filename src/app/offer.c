@@ -1,0 +1,197 @@
+/* offer.c -- what a sheet says for each option of a receipt */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/offer.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+
+#include "app/read.h"
+
+/* Which option a warning is about; the others are about the whole sheet. */
+static const struct {
+	enum warning_code code;
+	const char *option;
+} concerns[] = {
+    {WARN_LETTER_FOR_DIGIT,      "ref"  },
+    {WARN_QUOTE_IN_NUMBER,       "ref"  },
+    {WARN_REF_PREFIX_UNKNOWN,    "ref"  },
+    {WARN_REF_PREFIX_DIFFERS,    "ref"  },
+    {WARN_REF_INCOMPLETE,        "ref"  },
+    {WARN_DATE_UNREADABLE,       "dated"},
+    {WARN_STAMP_BEFORE_LETTER,   "dated"},
+    {WARN_STAMP_MONTHS_AFTER,    "dated"},
+    {WARN_STAMP_DATE_UNREADABLE, "stamp"},
+};
+
+struct offering {
+	struct offers *to;
+	const struct reading *read;
+	const struct read_letter *letter;
+	struct arena *arena;
+};
+
+/* The warnings about an option, one after the other; NULL when none. */
+static const char *
+reasons(const struct offering *o, const char *option)
+{
+	struct text t = {0};
+
+	for (size_t i = 0; i < o->read->n_warnings; i++)
+		for (size_t k = 0; k < ARRAY_SIZE(concerns); k++) {
+			const struct warning *w = &o->read->warnings[i];
+
+			if (concerns[k].code != w->code ||
+			    strcmp(concerns[k].option, option) != 0)
+				continue;
+			text_add(&t, t.n > 0 ? "; " : "");
+			text_add_warning(&t, w);
+		}
+	const char *why = t.n > 0 ? arena_strdup(o->arena, t.s) : NULL;
+	text_done(&t);
+	return why;
+}
+
+static void
+offer(struct offering *o, const char *option, const char *value,
+      enum certainty sure)
+{
+	o->to->at[o->to->n++] = (struct offer){
+	    .option = option,
+	    .value = value,
+	    .sure = value ? sure : FIELD_MISSING,
+	    .why = reasons(o, option),
+	};
+}
+
+static const char *
+iso_date(struct offering *o, struct date d)
+{
+	struct text t = {0};
+	const char *s;
+
+	if (d.year == 0)
+		return NULL;
+	text_add_iso_date(&t, d);
+	s = arena_strdup(o->arena, text_str(&t));
+	text_done(&t);
+	return s;
+}
+
+static void
+offer_number(struct offering *o, const struct read_candidate *c)
+{
+	const struct read_letter *l = o->letter;
+	const struct read_value *ref = &l->field[READ_REF_NO];
+	const struct read_value *from = &l->field[READ_FROM];
+
+	if (c && c->is_endorsement) {
+		offer(o, "ref", c->ref_no, FIELD_READ);
+		offer(o, "dated", iso_date(o, c->dated), FIELD_READ);
+		offer(o, "from", c->from, FIELD_READ);
+	} else {
+		offer(o, "ref", ref->s, ref->sure);
+		offer(o, "dated", iso_date(o, l->dated), l->dated_sure);
+		offer(o, "from", from->s, from->sure);
+	}
+}
+
+/* Not every letter has a class: none is not missing. */
+static void
+offer_fields(struct offering *o)
+{
+	static const struct {
+		const char *option;
+		enum read_field field;
+		bool may_lack;
+	} fields[] = {
+	    {"to",      READ_TO,      false},
+	    {"subject", READ_SUBJECT, false},
+	    {"urgency", READ_URGENCY, true },
+	    {"secrecy", READ_SECRECY, true },
+	};
+	const struct read_letter *l = o->letter;
+
+	for (size_t i = 0; i < ARRAY_SIZE(fields); i++) {
+		const struct read_value *v = &l->field[fields[i].field];
+
+		if (v->s || !fields[i].may_lack)
+			offer(o, fields[i].option, v->s, v->sure);
+	}
+	offer(o, "kind", read_kind_names[l->kind], FIELD_READ);
+}
+
+/* "หนังสือจังหวัดเพชรบุรี ด่วนที่สุด ที่ พบ 0017.2/ว 16407 ลงวันที่ ..." */
+static const char *
+reference_words(struct offering *o, const struct read_reference *r)
+{
+	struct text t = {0};
+	const char *s;
+
+	text_printf(&t, "หนังสือ%s %s ที่ %s", r->from ? r->from : "",
+		    r->urgency ? r->urgency : "", r->ref_no);
+	if (r->dated.year != 0) {
+		text_add(&t, " ลงวันที่ ");
+		text_add_date(&t, r->dated, DATE_LONG, false);
+	}
+	text_fold_space(t.s);
+	s = arena_strdup(o->arena, t.s);
+	text_done(&t);
+	return s;
+}
+
+static const char *
+enclosure_words(struct offering *o, const struct read_enclosure *e)
+{
+	if (e->count == 0)
+		return e->title;
+	return arena_printf(o->arena, "%s จำนวน %d %s", e->title, e->count,
+			    e->unit ? e->unit : "");
+}
+
+static const char *
+stamp_words(struct offering *o, const struct read_stamp *s)
+{
+	return arena_printf(
+	    o->arena, "%s; %s; %s; %s", s->office ? s->office : "",
+	    s->number ? s->number : "", s->date_words ? s->date_words : "",
+	    s->time ? s->time : "");
+}
+
+static void
+offer_lists(struct offering *o)
+{
+	const struct read_letter *l = o->letter;
+
+	for (size_t i = 0; i < l->n_enclosures; i++)
+		offer(o, "enclosure", enclosure_words(o, &l->enclosures[i]),
+		      FIELD_READ);
+	for (size_t i = 0; i < l->n_references; i++)
+		offer(o, "reference", reference_words(o, &l->references[i]),
+		      FIELD_READ);
+	for (size_t i = 0; i < o->read->n_stamps; i++)
+		offer(o, "stamp", stamp_words(o, &o->read->stamps[i]),
+		      FIELD_READ);
+}
+
+void
+offers_make(struct offers *to, const struct reading *r,
+	    const struct read_candidate *ours, struct arena *a)
+{
+	enum { FIELDS = 8 };
+	struct offering o = {.to = to, .read = r, .arena = a};
+	size_t n = FIELDS + r->n_stamps;
+
+	*to = (struct offers){0};
+	if (r->n_letters == 0)
+		return;
+	o.letter = &r->letters[ours ? ours->letter : 0];
+	n += o.letter->n_references + o.letter->n_enclosures;
+	to->at = arena_array(a, n, sizeof(*to->at));
+	offer_number(&o, ours);
+	offer_fields(&o);
+	offer_lists(&o);
+}
