@@ -4,6 +4,7 @@
 
 #include "base/encoding.h"
 
+#include <errno.h>
 #include <iconv.h>
 #include <stdint.h>
 #include <strings.h>
@@ -14,6 +15,8 @@ const struct error_kind ENCODING_LOSS = {"encoding-loss", EXIT_USAGE,
 					 N_("a character cannot be converted")};
 
 static const char utf8[] = "UTF-8";
+
+enum { REPLACEMENT = 0xFFFD };
 
 static bool
 charset_is_known(const char *charset)
@@ -76,6 +79,44 @@ encoding_to_utf8(const char *charset, const char *s, size_t n, struct text *out,
 	if (!ok)
 		text_remove(out, before, out->n - before);
 	return ok;
+}
+
+/* As much as fits of what is left; false at what is nothing. */
+static bool
+convert_run(iconv_t cd, char **in, size_t *n, struct text *out)
+{
+	char buf[4096];
+	char *end = buf;
+	size_t room = sizeof(buf);
+	bool ok = iconv(cd, in, n, &end, &room) != (size_t)-1;
+
+	ok = ok || errno == E2BIG;
+	text_add_n(out, buf, sizeof(buf) - room);
+	return ok;
+}
+
+size_t
+encoding_decode(const char *charset, const char *s, size_t n, struct text *out)
+{
+	size_t width = strncasecmp(charset, "UTF-16", 6) == 0 ? 2 : 1;
+	size_t lost = 0;
+	char *in = (char *)(uintptr_t)s;
+	iconv_t cd = iconv_open(utf8, charset);
+
+	if (cd == (iconv_t)-1)
+		bug("there is no encoding %s", charset);
+	while (n > 0) {
+		if (convert_run(cd, &in, &n, out))
+			continue;
+		lost++;
+		if (n < width)
+			break;
+		text_add_code(out, REPLACEMENT);
+		in += width;
+		n -= width;
+	}
+	iconv_close(cd);
+	return lost;
 }
 
 /* Names what charset lacks. */

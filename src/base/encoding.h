@@ -24,4 +24,12 @@ bool encoding_to_utf8(const char *charset, const char *s, size_t n,
 bool encoding_from_utf8(const char *charset, const char *s, size_t n,
 			struct text *out, struct error *err) MUST_CHECK;
 
+/*
+ * The same for text that must be read as it is: charset is one of those, or
+ * "UTF-16LE" or "UTF-16BE"; what is nothing in it becomes U+FFFD.  Answers how
+ * often that was so; half a character at the end counts too.
+ */
+size_t encoding_decode(const char *charset, const char *s, size_t n,
+		       struct text *out);
+
 #endif

@@ -9,7 +9,7 @@
 
 #include "base/encoding.h"
 
-enum { REPLACEMENT = 0xFFFD, BOM = 0xFEFF };
+enum { REPLACEMENT = 0xFFFD };
 
 static const char UTF8_MARK[] = "\xEF\xBB\xBF";
 
@@ -64,46 +64,29 @@ charset_of(const char *s, size_t n)
 	return utf8_fault(s, n) < 0 || is_mostly_utf8(s, n) ? "UTF-8" : "CP874";
 }
 
-static uint32_t
-unit_at(const char *s, bool big)
+/* Marks of the byte order are no text, wherever they stand. */
+static void
+drop_marks(struct text *t, size_t from)
 {
-	const unsigned char *b = (const unsigned char *)s;
+	const size_t len = strlen(UTF8_MARK);
+	size_t to = from;
 
-	return big ? (uint32_t)b[0] << 8 | b[1] : (uint32_t)b[1] << 8 | b[0];
+	for (size_t at = from; at < t->n; at++)
+		if (begins(t->s + at, t->n - at, UTF8_MARK))
+			at += len - 1;
+		else
+			t->s[to++] = t->s[at];
+	text_remove(t, to, t->n - to);
 }
 
-/* One code point of UTF-16: its bytes. */
-static size_t
-utf16_next(const char *s, size_t n, bool big, uint32_t *code)
-{
-	uint32_t low;
-
-	*code = unit_at(s, big);
-	if (*code < 0xD800 || *code > 0xDFFF)
-		return 2;
-	low = n >= 4 ? unit_at(s + 2, big) : 0;
-	if (*code > 0xDBFF || low < 0xDC00 || low > 0xDFFF) {
-		*code = UTF8_BAD;
-		return 2;
-	}
-	*code = 0x10000 + ((*code - 0xD800) << 10) + (low - 0xDC00);
-	return 4;
-}
-
-/* True when a unit was no character. */
+/* True when bytes were no character. */
 static bool
-add_utf16(const char *s, size_t n, bool big, struct text *out)
+add_utf16(const char *charset, const char *s, size_t n, struct text *out)
 {
-	bool damaged = n % 2 != 0;
-	uint32_t code;
+	size_t before = out->n;
+	bool damaged = encoding_decode(charset, s, n, out) > 0;
 
-	for (size_t at = 0; at + 1 < n;) {
-		at += utf16_next(s + at, n - at, big, &code);
-		if (code == BOM)
-			continue;
-		damaged = damaged || code == UTF8_BAD;
-		text_add_code(out, code == UTF8_BAD ? REPLACEMENT : code);
-	}
+	drop_marks(out, before);
 	return damaged;
 }
 
@@ -122,36 +105,6 @@ add_utf8(const char *s, size_t n, struct text *out)
 		}
 		text_add_code(out, REPLACEMENT);
 		damaged = true;
-	}
-	return damaged;
-}
-
-/* Thai letters stand at the same place in TIS-620 and its sisters. */
-static bool
-is_thai_byte(unsigned char c)
-{
-	return c >= 0xA1 && c <= 0xFB && (c < 0xDB || c > 0xDE);
-}
-
-static bool
-add_cp874(const char *s, size_t n, struct text *out)
-{
-	struct error ignored = {0};
-	bool damaged = false;
-
-	if (encoding_to_utf8("CP874", s, n, out, &ignored))
-		return false;
-	for (size_t at = 0; at < n; at++) {
-		unsigned char c = (unsigned char)s[at];
-
-		if (c < 0x80)
-			text_add_n(out, s + at, 1);
-		else if (is_thai_byte(c))
-			text_add_code(out, 0x0E01 + (c - 0xA1u));
-		else {
-			text_add_code(out, REPLACEMENT);
-			damaged = true;
-		}
 	}
 	return damaged;
 }
@@ -188,10 +141,9 @@ decode(const char *s, size_t n, struct text *out)
 
 	text_add(out, "");
 	if (strcmp(d.charset, "CP874") == 0)
-		d.is_damaged = add_cp874(s, n, out);
+		d.is_damaged = encoding_decode(d.charset, s, n, out) > 0;
 	else if (strcmp(d.charset, "UTF-8") != 0)
-		d.is_damaged =
-		    add_utf16(s, n, strcmp(d.charset, "UTF-16BE") == 0, out);
+		d.is_damaged = add_utf16(d.charset, s, n, out);
 	else if (begins(s, n, UTF8_MARK))
 		d.is_damaged = add_utf8(s + 3, n - 3, out);
 	else
