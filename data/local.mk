@@ -23,7 +23,8 @@ EMBEDDED_FILES = \
 	%D%/office.json \
 	%D%/phrases.conf \
 	%D%/prefixes.txt \
-	%D%/saraban.conf
+	%D%/saraban.conf \
+	%D%/themes.conf
 
 # Beside the documentation, to begin a file of one's own with.
 dist_doc_DATA = %D%/saraban.conf

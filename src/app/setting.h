@@ -44,6 +44,16 @@ struct conf_file {
 	const char *text;
 };
 
+/* What the command line knows of the terminal and of its person's files, for
+   the screen.  Lists of files end with {NULL, NULL}, later ones stand before
+   earlier ones. */
+struct screen_wish {
+	bool has_colour; /* NO_COLOR is not set */
+	bool is_far;     /* the terminal is at the other end of a line */
+	const struct conf_file *keys;
+	const struct conf_file *themes;
+};
+
 enum { SETTING_FAULTS = 8 };
 struct settings {
 	struct arena *arena;         /* holds all text below */

@@ -301,7 +301,7 @@ cli_screen(struct cli *cli)
 
 	session_init(&s, &cli->wish, cli->clock);
 	if (!open_session(&s, NEED_WISH, &err) ||
-	    !cli->screen(&s, cli->has_colour, cli->keys, &err))
+	    !cli->screen(&s, &cli->on_screen, &err))
 		status = cli_error(cli, &err);
 	session_done(&s);
 	return status;

@@ -9,12 +9,11 @@
 
 /*
  * Shows the screen of a session whose register is open, until the person
- * leaves.  keys: the files of keys.conf, ended by {NULL, NULL}.  Given by
- * main: the command line does not know the screen, nor the screen the command
- * line.
+ * leaves.  Given by main: the command line does not know the screen, nor the
+ * screen the command line.
  */
-typedef bool (*cli_screen_fn)(struct session *s, bool has_colour,
-			      const struct conf_file *keys, struct error *err);
+typedef bool (*cli_screen_fn)(struct session *s, const struct screen_wish *wish,
+			      struct error *err);
 
 /* That of the machine, and the person's own. */
 enum { CONFIG_FILES = 2 };
@@ -26,7 +25,6 @@ struct cli {
 	cli_screen_fn screen;
 	bool json;
 	bool plain;
-	bool has_colour;
 	bool quiet;    /* errors only */
 	bool has_told; /* what the next answer remarks was shown already */
 	bool wants_version;
@@ -35,7 +33,9 @@ struct cli {
 	const char *act;  /* --act, hexadecimal, or NULL */
 	const char *program;
 	struct settings settings;
+	struct screen_wish on_screen;
 	struct conf_file keys[CONFIG_FILES + 1];
+	struct conf_file themes[CONFIG_FILES + 1];
 	struct arena arena; /* everything above that had to be made */
 };
 

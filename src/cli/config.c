@@ -45,16 +45,20 @@ read_config(struct cli *cli, bool own, const char *name, struct conf_file *file)
 void
 config_begin(struct cli *cli)
 {
-	size_t n_keys = 0;
+	size_t n_keys = 0, n_themes = 0;
 
 	settings_begin(&cli->settings, &cli->arena);
 	for (int own = 0; own < CONFIG_FILES; own++) {
-		struct conf_file settings = {0}, keys = {0};
+		struct conf_file settings = {0}, keys = {0}, themes = {0};
 
 		if (read_config(cli, own, "saraban.conf", &settings))
 			settings_add(&cli->settings, &settings);
 		if (read_config(cli, own, "keys.conf", &keys))
 			cli->keys[n_keys++] = keys;
+		if (read_config(cli, own, "themes.conf", &themes))
+			cli->themes[n_themes++] = themes;
 	}
 	cli->wish.settings = &cli->settings;
+	cli->on_screen.keys = cli->keys;
+	cli->on_screen.themes = cli->themes;
 }

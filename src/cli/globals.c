@@ -224,6 +224,7 @@ globals_begin(struct cli *cli)
 	const char *temporary = getenv("TMPDIR");
 	const char *term = getenv("TERM");
 	const char *no_colour = getenv("NO_COLOR");
+	const char *ssh = getenv("SSH_CONNECTION");
 
 	cli->wish.register_path =
 	    where != NULL && where[0] != '\0'
@@ -234,7 +235,8 @@ globals_begin(struct cli *cli)
 	cli->wish.temporary =
 	    temporary != NULL && temporary[0] != '\0' ? temporary : "/tmp";
 	cli->wish.environment = environ;
-	cli->has_colour = no_colour == NULL || no_colour[0] == '\0';
+	cli->on_screen.has_colour = no_colour == NULL || no_colour[0] == '\0';
+	cli->on_screen.is_far = ssh != NULL && ssh[0] != '\0';
 	cli->plain =
 	    term == NULL || term[0] == '\0' || strcmp(term, "dumb") == 0;
 }

@@ -224,9 +224,22 @@ area_rule(struct area a, int row, enum style style)
 void
 area_select(struct area a, int row)
 {
+	if (a.grid->marks_rows) {
+		area_put(a, row, 0, STYLE_NORMAL, ">");
+		return;
+	}
 	for (int col = 0; col < a.cols; col++)
 		if (area_has(a, row, col))
 			area_cell(a, row, col)->is_selected = true;
+}
+
+void
+area_note_list(struct area a)
+{
+	a.grid->list.row = a.row;
+	a.grid->list.col = a.col;
+	a.grid->list.rows = a.rows;
+	a.grid->list.cols = a.cols;
 }
 
 void

@@ -16,6 +16,7 @@ grid_clear(struct grid *g)
 	for (int i = 0; i < g->rows * g->cols; i++)
 		g->at[i] = blank;
 	g->cursor_row = g->cursor_col = -1;
+	g->list.rows = 0;
 }
 
 void

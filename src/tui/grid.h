@@ -30,6 +30,12 @@ struct grid {
 	struct cell *at; /* rows * cols */
 	int cursor_row;  /* -1: no cursor */
 	int cursor_col;
+	bool marks_rows; /* the chosen row has a mark, not a bar */
+	/* Where the list lies whose rows are chosen; no rows: nowhere. */
+	struct {
+		int row, col;
+		int rows, cols;
+	} list;
 };
 
 /* A grid starts as { 0 }.  Blank afterwards, without a cursor. */
@@ -76,8 +82,10 @@ void area_fill(struct area a, enum style style);
    NULL); a line across one row. */
 void area_box(struct area a, enum style style, const char *title);
 void area_rule(struct area a, int row, enum style style);
-/* Marks one row as the chosen one. */
+/* Marks one row as the chosen one: a bar, or ">" in its first column. */
 void area_select(struct area a, int row);
+/* The area is a list. */
+void area_note_list(struct area a);
 /* Where the terminal's cursor stands. */
 void area_cursor(struct area a, int row, int col);
 /* Copies the rows of a grid from `top` on, as many as there are room. */

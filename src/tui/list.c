@@ -146,6 +146,7 @@ list_draw(const struct list *l, struct area a, const struct list_look *look,
 {
 	int line = 0;
 
+	area_note_list(a);
 	for (size_t i = l->top; line < a.rows && i < l->n; i++)
 		line +=
 		    draw_row(l, i, area_part(a, line, 0, a.rows - line, a.cols),

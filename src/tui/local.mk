@@ -83,6 +83,8 @@ libsaraban_a_SOURCES += \
 	%D%/term-curses.c \
 	%D%/term-test.c \
 	%D%/term.h \
+	%D%/theme.c \
+	%D%/theme.h \
 	%D%/tui.c \
 	%D%/tui.h \
 	%D%/undo.c \

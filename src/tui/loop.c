@@ -14,6 +14,9 @@
 /* Times of the kind "2 h" on the screen are renewed after this. */
 static const moment STALE_AFTER = 60 * (moment)1000000;
 
+/* Who goes through a list has stopped after this. */
+enum { REST_MS = 300 };
+
 void
 tui_init(struct tui *t, struct session *s, struct terminal *term,
 	 struct keymap *keys)
@@ -42,6 +45,7 @@ tui_done(struct tui *t)
 	t->term->ops->done(t->term);
 	keymap_done(&t->keys);
 	grid_done(&t->grid);
+	grid_done(&t->before);
 	text_done(&t->status);
 	text_done(&t->pending);
 }
@@ -275,6 +279,7 @@ press(struct tui *t, uint32_t key)
 	struct screen *s = tui_top(t);
 	const struct move *warned = t->warned;
 
+	t->is_moving = false;
 	if (key == K_TICK || key == K_RESIZE)
 		return;
 	text_clear(&t->status);
@@ -297,9 +302,11 @@ tui_loop(struct tui *t)
 		load_stale(t);
 		tui_lay_out(t);
 		load_stale(t);
-		bar_load(&t->bar, t);
+		if (!t->is_moving)
+			bar_load(&t->bar, t);
 		tui_paint(t);
 		assert(!store_in_transaction(t->session->store));
+		t->term->tick_ms = t->is_moving ? REST_MS : TERM_TICK_MS;
 		uint32_t key = t->term->ops->read(t->term);
 
 		if (key == K_CLOSED)

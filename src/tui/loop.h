@@ -33,11 +33,15 @@ struct tui {
 	struct terminal *term;   /* owned */
 	struct keymap keys;      /* owned */
 	struct grid grid;
+	struct grid before; /* the picture before that one */
 	struct screen *screens[TUI_SCREENS_MAX]; /* the last one is on top */
 	size_t n_screens;
 	struct bar bar;
 	struct text status; /* what the last act said */
 	enum style status_style;
+	/* In a list with marks, and not yet at rest: what follows the chosen
+	   row elsewhere on the screen waits until then. */
+	bool is_moving;
 	const struct move *warned; /* the move that would lose something */
 	struct text pending;       /* a command line to run after this key */
 	const char *operand;       /* what was said behind the move, "" */

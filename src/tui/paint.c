@@ -140,16 +140,45 @@ paint_too_small(struct area a)
 	text_done(&t);
 }
 
-void
-tui_paint(struct tui *t)
+/* The picture before is kept beside the new one. */
+static void
+begin_picture(struct tui *t)
 {
+	struct grid before = t->grid;
 	int rows, cols;
 
 	t->term->ops->size(t->term, &rows, &cols);
+	t->grid = t->before;
+	t->before = before;
+	t->grid.marks_rows = before.marks_rows;
 	if (rows == t->grid.rows && cols == t->grid.cols)
 		grid_clear(&t->grid);
 	else
 		grid_resize(&t->grid, rows, cols);
+}
+
+/* Beside the list everything stays as it is until the person rests: on a slow
+   line a step costs its mark, not the preview of each letter passed by. */
+static void
+keep_beside_list(struct grid *g, const struct grid *before)
+{
+	if (g->list.rows == 0 || g->rows != before->rows ||
+	    g->cols != before->cols)
+		return;
+	for (int row = 0; row < g->rows; row++)
+		for (int col = 0; col < g->cols; col++)
+			if (row < g->list.row || col < g->list.col ||
+			    row >= g->list.row + g->list.rows ||
+			    col >= g->list.col + g->list.cols)
+				*grid_cell(g, row, col) =
+				    *grid_cell(before, row, col);
+}
+
+void
+tui_paint(struct tui *t)
+{
+	begin_picture(t);
+	int rows = t->grid.rows, cols = t->grid.cols;
 	struct area a = area_of(&t->grid);
 	if (is_too_small(rows, cols)) {
 		paint_too_small(a);
@@ -159,5 +188,7 @@ tui_paint(struct tui *t)
 		paint_status(t, area_part(a, 0, 0, rows - 1, cols));
 		bar_paint(&t->bar, area_part(a, rows - 1, 0, 1, cols));
 	}
+	if (t->is_moving)
+		keep_beside_list(&t->grid, &t->before);
 	t->term->ops->flush(t->term, &t->grid);
 }

@@ -168,6 +168,7 @@ perform_move(struct tui *t, const struct move *m)
 		return s->ops->edit(s, m);
 	if (m->unit != UNIT_NONE && s->ops->scroll) {
 		s->ops->scroll(s, m);
+		t->is_moving = t->grid.marks_rows;
 		return REACT_DONE;
 	}
 	for (size_t i = 0; i < ARRAY_SIZE(common); i++)

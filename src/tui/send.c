@@ -9,11 +9,12 @@
 enum { SARA_AM = 0x0E33, ERASE_MIN = 4 };
 
 void
-sender_init(struct sender *s, const struct caps *caps, bool has_colour)
+sender_init(struct sender *s, const struct caps *caps,
+	    const struct theme *theme)
 {
 	*s = (struct sender){
 	    .caps = caps,
-	    .has_colour = has_colour && caps->colours > 0,
+	    .theme = theme,
 	    .is_forgotten = true,
 	};
 }
@@ -27,7 +28,7 @@ sender_done(struct sender *s)
 struct look
 sender_look(const struct sender *s, const struct cell *c)
 {
-	return style_look(c->style, c->is_selected, s->has_colour);
+	return theme_look(s->theme, c->style, c->is_selected);
 }
 
 static bool

@@ -5,6 +5,7 @@
 
 #include "tui/caps.h"
 #include "tui/grid.h"
+#include "tui/theme.h"
 
 /*
  * Knows what one terminal shows, where its cursor is and how it writes.  Only
@@ -12,9 +13,9 @@
  * understands; rows that moved are scrolled where that is shorter.
  */
 struct sender {
-	const struct caps *caps; /* borrowed */
-	bool has_colour;
-	bool is_forgotten; /* nothing is known of what is shown */
+	const struct caps *caps;   /* borrowed */
+	const struct theme *theme; /* ... */
+	bool is_forgotten;         /* nothing is known of what is shown */
 	struct grid shown;
 	int row, col;    /* of the cursor; -1: not known */
 	bool is_at_edge; /* it waits after the last column */
@@ -22,8 +23,8 @@ struct sender {
 	struct look look;
 };
 
-/* Starts as { 0 }; then these two are filled. */
-void sender_init(struct sender *s, const struct caps *caps, bool has_colour);
+void sender_init(struct sender *s, const struct caps *caps,
+		 const struct theme *theme);
 void sender_done(struct sender *s);
 
 /* Adds what is to be sent, as one piece.  Nothing when nothing changed. */

@@ -22,7 +22,7 @@ const struct error_kind TERM_UNUSABLE = {
     N_("the screen cannot be shown on this terminal; try --plain")};
 
 /* A paste whose end is lost is over when nothing came for PASTE_MS. */
-enum { TICK_MS = 1000, ESCAPE_MS = 25, PASTE_MS = 1000, SKIPPED_MAX = 20 };
+enum { ESCAPE_MS = 25, PASTE_MS = 1000, SKIPPED_MAX = 20 };
 
 /*
  * Curses reads the keys and knows the terminal.  What is shown is sent by
@@ -150,7 +150,6 @@ read_after_escape(struct term_curses *tc)
 
 	wtimeout(tc->keys, 0);
 	int kind = wget_wch(tc->keys, &code);
-	wtimeout(tc->keys, TICK_MS);
 	if (kind == OK && code > ' ' && key_is_text(code))
 		return K_META | (uint32_t)code;
 	if (kind == OK)
@@ -177,7 +176,6 @@ read_paste(struct term_curses *tc)
 		else
 			is_over = kind == ERR || code == OWN_PASTE_END;
 	}
-	wtimeout(tc->keys, TICK_MS);
 	return give_back_is_asked() ? K_CLOSED : K_PASTE;
 }
 
@@ -194,6 +192,7 @@ curses_read(struct terminal *t)
 
 	if (give_back_is_asked())
 		return K_CLOSED;
+	wtimeout(curses_of(t)->keys, t->tick_ms ? t->tick_ms : TERM_TICK_MS);
 	int kind = wget_wch(curses_of(t)->keys, &code);
 	if (give_back_is_asked())
 		return K_CLOSED;
@@ -222,7 +221,7 @@ write_out(const struct text *out)
 			done += (size_t)n;
 		} else if (errno == EAGAIN) {
 			struct pollfd to = {STDOUT_FILENO, POLLOUT, 0};
-			poll(&to, 1, TICK_MS);
+			poll(&to, 1, TERM_TICK_MS);
 		} else if (errno != EINTR) {
 			return;
 		}
@@ -290,7 +289,6 @@ start_keys(struct term_curses *tc)
 	if (!tc->keys)
 		bug("no memory for one cell");
 	keypad(tc->keys, TRUE);
-	wtimeout(tc->keys, TICK_MS);
 }
 
 /* The terminal is to say where a paste begins and ends.  One that does not
@@ -309,7 +307,7 @@ start_pastes(struct term_curses *tc)
 }
 
 struct terminal *
-term_curses_new(bool has_colour, struct error *err)
+term_curses_new(const struct themes *themes, struct error *err)
 {
 	struct term_curses *tc;
 
@@ -326,7 +324,8 @@ term_curses_new(bool has_colour, struct error *err)
 		bug("a terminal that was there is gone");
 	start_keys(tc);
 	caps_read(&tc->caps);
-	sender_init(&tc->sender, &tc->caps, has_colour);
+	sender_init(&tc->sender, &tc->caps,
+		    tc->caps.colours > 0 ? &themes->colour : &themes->mono);
 	give_back_begin(&tc->caps);
 	start_pastes(tc);
 	return &tc->term;

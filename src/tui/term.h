@@ -11,13 +11,14 @@
 
 #include "tui/grid.h"
 #include "tui/key.h"
+#include "tui/theme.h"
 
 struct terminal;
 
 /* What every terminal can do.  The ones below begin with a struct terminal. */
 struct term_ops {
 	void (*size)(struct terminal *t, int *rows, int *cols);
-	/* Waits for a key; K_TICK after about a second without one. */
+	/* Waits for a key; K_TICK after t->tick_ms without one. */
 	uint32_t (*read)(struct terminal *t);
 	/* The text of the K_PASTE read last, as it came, UTF-8 without NUL;
 	   owned by t, good until the next read. */
@@ -32,15 +33,26 @@ struct term_ops {
 	void (*done)(struct terminal *t);
 };
 
+enum { TERM_TICK_MS = 1000 };
+
 struct terminal {
 	const struct term_ops *ops;
+	int tick_ms; /* 0: TERM_TICK_MS */
 };
 
 extern const struct error_kind TERM_UNUSABLE; /* "term-unusable", 2 */
 
-/* The terminal of standard input and output, by ncursesw.  One at a time.
-   SIGHUP and SIGTERM become K_CLOSED.  NULL and err when it cannot be used. */
-struct terminal *term_curses_new(bool has_colour, struct error *err) MUST_CHECK;
+/* How it looks, with colours and where there are none. */
+struct themes {
+	struct theme colour;
+	struct theme mono;
+};
+
+/* The terminal of standard input and output, by ncursesw.  One at a time;
+   themes are borrowed.  SIGHUP and SIGTERM become K_CLOSED.  NULL and err
+   when it cannot be used. */
+struct terminal *term_curses_new(const struct themes *themes,
+				 struct error *err) MUST_CHECK;
 
 /* A terminal for tests: keeps the last picture, gives the keys it was fed
    and K_CLOSED when there are none left. */

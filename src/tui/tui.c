@@ -5,6 +5,7 @@
 #include "tui/tui.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 
@@ -24,6 +25,30 @@ read_keys(const struct conf_file *file, struct keymap *keys, struct error *err)
 	for (; file->name != NULL; file++)
 		ok = keymap_add(keys, file, err) && ok;
 	return ok;
+}
+
+/* Colours that are wrong leave the program's own, as keys do. */
+static bool
+read_themes(const struct session *s, const struct screen_wish *wish,
+	    struct themes *themes, struct error *err)
+{
+	const char *name = settings_text(s->settings, SET_THEME);
+	bool ok = theme_read(&themes->mono, "mono", wish->themes, err);
+
+	ok = theme_read(&themes->colour, name, wish->themes, err) && ok;
+	if (!wish->has_colour)
+		themes->colour = themes->mono;
+	return ok;
+}
+
+/* A bar over the chosen row is sent cell by cell: on a slow line a mark. */
+static bool
+marks_rows(const struct session *s, const struct screen_wish *wish)
+{
+	const char *how = settings_text(s->settings, SET_CHOSEN_ROW);
+
+	return strcmp(how, "mark") == 0 ||
+	       (strcmp(how, "auto") == 0 && wish->is_far);
 }
 
 /* Called by the store while another person is writing. */
@@ -53,22 +78,24 @@ serve(struct tui *t, struct error *err)
 }
 
 bool
-tui_run(struct session *s, bool has_colour, const struct conf_file *files,
-	struct error *err)
+tui_run(struct session *s, const struct screen_wish *wish, struct error *err)
 {
 	struct keymap keys = {0};
-	struct error wrong_keys = {0};
+	struct error wrong = {0};
+	struct themes themes;
 	struct tui tui;
-	bool keys_are_read = read_keys(files, &keys, &wrong_keys);
-	struct terminal *term = term_curses_new(has_colour, err);
+	bool is_read = read_themes(s, wish, &themes, &wrong);
+	is_read = read_keys(wish->keys, &keys, &wrong) && is_read;
+	struct terminal *term = term_curses_new(&themes, err);
 
 	if (!term) {
 		keymap_done(&keys);
 		return false;
 	}
 	tui_init(&tui, s, term, &keys);
-	if (!keys_are_read)
-		tui_fail(&tui, &wrong_keys);
+	tui.grid.marks_rows = marks_rows(s, wish);
+	if (!is_read)
+		tui_fail(&tui, &wrong);
 	else if (s->settings->n_faults > 0)
 		tui_fail(&tui, &s->settings->fault[0]);
 	store_set_waiter(s->store, show_waiting, &tui);

@@ -9,12 +9,11 @@
 
 /*
  * Shows the desk of the session's person (its register is open) until that
- * person leaves or the terminal closes.  keys: the files of keys.conf, ended
- * by {NULL, NULL}, later ones before earlier ones; what is wrong in them, or
- * in the settings, is said on the screen.  Fails, before anything was shown,
- * with TERM_UNUSABLE or what the register says.
+ * person leaves or the terminal closes.  What is wrong in the files of wish,
+ * or in the settings, is said on the screen.  Fails, before anything was
+ * shown, with TERM_UNUSABLE or what the register says.
  */
-bool tui_run(struct session *s, bool has_colour, const struct conf_file *keys,
+bool tui_run(struct session *s, const struct screen_wish *wish,
 	     struct error *err) MUST_CHECK;
 
 #endif

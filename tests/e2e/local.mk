@@ -7,3 +7,8 @@ SH_TESTS += \
 	%D%/paste-test.sh \
 	%D%/terminal-test.sh
 EXTRA_DIST += %D%/terminal.sh
+
+# A program whose writes are counted, in a terminal in memory.
+C_TESTS += %D%/bytes-test
+%C%_bytes_test_SOURCES = %D%/bytes-test.c %D%/counted.c %D%/counted.h \
+	tests/tui/emulator.c tests/tui/emulator.h

@@ -4,6 +4,7 @@
 #define TESTS_TUI_EMULATOR_H
 
 #include "tui/grid.h"
+#include "tui/theme.h"
 
 enum { EMULATOR_HELD_MAX = 64 };
 

@@ -432,9 +432,12 @@ wait_on_real(const struct player *p)
 static void
 show_on_real(struct player *p)
 {
+	static struct themes themes;
 	struct error err = {0};
 
-	p->real = term_curses_new(true, &err);
+	theme_own(&themes.colour, "default");
+	theme_own(&themes.mono, "mono");
+	p->real = term_curses_new(&themes, &err);
 	if (!p->real)
 		die_of(p, "no terminal", &err);
 }

@@ -17,6 +17,7 @@ enum { ROWS = 24, COLS = 80, STEPS = 400 };
 /* A terminal, what is sent to it, and what it makes of it. */
 struct line {
 	struct caps caps;
+	struct theme theme;
 	struct sender sender;
 	struct emulator emulator;
 	struct grid g;
@@ -33,7 +34,8 @@ line_begin(struct line *l, const char *name, int rows, int cols)
 	*l = (struct line){.seed = 1};
 	if (!caps_read_named(&l->caps, name))
 		return false;
-	sender_init(&l->sender, &l->caps, true);
+	theme_own(&l->theme, l->caps.colours > 0 ? "default" : "mono");
+	sender_init(&l->sender, &l->caps, &l->theme);
 	emulator_init(&l->emulator, rows, cols);
 	l->emulator.erases_paper = l->caps.erases_paper;
 	grid_resize(&l->g, rows, cols);

@@ -238,24 +238,6 @@ a_chosen_row_shows_in_the_style_plane(void **state)
 }
 
 static void
-without_colour_what_matters_differs_from_what_does_not(void **state)
-{
-	static const enum style matters[] = {
-	    STYLE_BAR,   STYLE_URGENT, STYLE_MOST,   STYLE_SECRET,  STYLE_ERROR,
-	    STYLE_FIELD, STYLE_FOCUS,  STYLE_STRONG, STYLE_PRACTICE};
-
-	(void)state;
-	for (size_t i = 0; i < ARRAY_SIZE(matters); i++)
-		assert_int_not_equal(
-		    style_look(matters[i], false, false).bits,
-		    style_look(STYLE_NORMAL, false, false).bits);
-	for (int i = 0; i < STYLE_COUNT; i++)
-		assert_int_not_equal(
-		    style_look((enum style)i, true, false).bits,
-		    style_look((enum style)i, false, false).bits);
-}
-
-static void
 only_changed_cells_are_shown_anew(void **state)
 {
 	struct terminal *t = term_test_new(2, 10);
@@ -291,8 +273,6 @@ main(void)
 	    cmocka_unit_test(nothing_is_drawn_outside_an_area),
 	    cmocka_unit_test(a_box_has_its_title_in_its_line),
 	    cmocka_unit_test(a_chosen_row_shows_in_the_style_plane),
-	    cmocka_unit_test(
-		without_colour_what_matters_differs_from_what_does_not),
 	    cmocka_unit_test(only_changed_cells_are_shown_anew),
 	};
 

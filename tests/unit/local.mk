@@ -39,7 +39,8 @@ C_TESTS += \
 	%D%/thai-fold-test \
 	%D%/thai-property-test \
 	%D%/thai-test \
-	%D%/thai-wrap-test
+	%D%/thai-wrap-test \
+	%D%/theme-test
 SH_TESTS += \
 	%D%/bootstrap-test.sh \
 	%D%/embed-test.sh \
