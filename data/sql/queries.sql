@@ -178,9 +178,10 @@ WITH RECURSIVE steps (number, step) AS (
     FROM steps WHERE step > 0)
 SELECT number + 1 AS n FROM steps WHERE step = 0;
 
+-- Paper comes twice: the same number and date.
 -- name: letters_same_ref
-SELECT number, year, dated, sender FROM letter
- WHERE office = :office AND ref_key = :ref_key
+SELECT letter, year, number, sender, secrecy FROM letter
+ WHERE office = :office AND ref_key = :ref_key AND dated = :dated
  ORDER BY letter;
 
 -- The letter that a person registered last; the newest numbers only.
@@ -256,7 +257,7 @@ SELECT count(*) AS n FROM (
 -- Where the letter of an event stands now.
 -- name: letter_place
 SELECT l.book, l.year, l.number, l.state, l.at_post, p.name AS at_post_name,
-       l.received_at,
+       l.received_at, l.ref_no, l.dated, l.sender,
        (SELECT group_concat(n.name, ', ') FROM holding h
           JOIN person n ON n.office = h.office AND n.person = h.person
          WHERE h.office = l.office AND h.post = l.at_post

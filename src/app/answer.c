@@ -67,6 +67,19 @@ letter_json(const struct letter *l)
 	    "veiled", l->is_veiled);
 }
 
+json_t *
+same_list_json(const struct same_list *list)
+{
+	json_t *j = json_array();
+
+	for (size_t i = 0; i < list->n; i++)
+		json_array_append_new(j, json_pack("{s:i, s:i, s:b}", "number",
+						   list->at[i].number, "year",
+						   list->at[i].year, "sure",
+						   list->at[i].is_sure));
+	return j;
+}
+
 static json_t *
 references_json(const struct letter_file *f)
 {
@@ -194,6 +207,12 @@ attachments_json(const struct letter_file *f)
 	return list;
 }
 
+static json_t *
+same_json(const struct letter_file *f)
+{
+	return same_list_json(&f->same);
+}
+
 json_t *
 letter_file_json(const struct letter_file *f)
 {
@@ -208,6 +227,7 @@ letter_file_json(const struct letter_file *f)
 	    {"steps",       steps_json      },
 	    {"assignments", assignments_json},
 	    {"attachments", attachments_json},
+	    {"same_as",     same_json       },
 	};
 	json_t *j = letter_json(&f->letter);
 
@@ -226,6 +246,8 @@ struct place_of_letter {
 	int64_t year, number;
 	const char *state, *at_post, *at_post_name, *holders;
 	moment received_at;
+	const char *ref_no, *sender;
+	struct date dated;
 };
 
 static bool
@@ -241,6 +263,9 @@ letter_place(struct session *s, int64_t letter, struct arena *a,
 	    FIELD(struct place_of_letter, at_post_name, FIELD_TEXT),
 	    FIELD(struct place_of_letter, received_at, FIELD_INT64),
 	    FIELD(struct place_of_letter, holders, FIELD_TEXT),
+	    FIELD(struct place_of_letter, ref_no, FIELD_TEXT),
+	    FIELD(struct place_of_letter, sender, FIELD_TEXT),
+	    FIELD(struct place_of_letter, dated, FIELD_DATE),
 	    {0}};
 	static const struct row_type type = {sizeof(struct place_of_letter),
 					     fields};
@@ -257,6 +282,25 @@ letter_place(struct session *s, int64_t letter, struct arena *a,
 		bug("event of letter %lld without the letter",
 		    (long long)letter);
 	return ok;
+}
+
+/* Those registered before: asked again later, it answers the same. */
+static bool
+add_same(struct session *s, int64_t letter, const struct place_of_letter *p,
+	 struct arena *a, json_t *j, struct error *err)
+{
+	const struct letter like = {.id = letter,
+				    .ref_no = p->ref_no,
+				    .dated = p->dated,
+				    .sender = p->sender};
+	struct same_list same;
+
+	if (!look_same(s, &like, a, &same, err))
+		return false;
+	while (same.n > 0 && same.at[same.n - 1].letter > letter)
+		same.n--;
+	json_object_set_new(j, "same_as", same_list_json(&same));
+	return true;
 }
 
 static bool
@@ -278,11 +322,13 @@ add_letter(struct session *s, const struct event *e, json_t *j,
 		json_object_set_new(j, "holders", text_json(p.holders));
 	}
 	/* A receipt happened when the clerk says it did. */
-	if (ok && e->letter == e->seq)
+	if (ok && e->letter == e->seq) {
 		json_object_set_new(j, "at", moment_json(p.received_at));
-	else if (ok && e->number != 0)
+		ok = add_same(s, e->letter, &p, &a, j, err);
+	} else if (ok && e->number != 0) {
 		json_object_set_new(j, "division_number",
 				    json_integer(e->number));
+	}
 	arena_done(&a);
 	return ok;
 }

@@ -17,5 +17,6 @@ bool answer_of_event(struct session *s, const struct event *e, json_t **answer,
 /* shared by list, search and show (saraban(1), JSON).  New references. */
 json_t *letter_json(const struct letter *l);
 json_t *letter_file_json(const struct letter_file *f);
+json_t *same_list_json(const struct same_list *list);
 
 #endif

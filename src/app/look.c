@@ -127,6 +127,16 @@ look_letter(struct session *s, const char *number, struct arena *a,
 }
 
 bool
+look_same(struct session *s, const struct letter *like, struct arena *a,
+	  struct same_list *list, struct error *err)
+{
+	struct viewer by;
+
+	return viewer_load(s, a, &by, err) &&
+	       same_letters(s->store, &by, like, a, list, err);
+}
+
+bool
 look_posts(struct session *s, struct arena *a, struct place_list *list,
 	   struct error *err)
 {

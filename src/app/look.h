@@ -42,6 +42,11 @@ bool look_number_since(struct session *s, int year, struct date day,
 bool look_letter(struct session *s, const char *number, struct arena *a,
 		 struct letter_file *file, struct error *err) MUST_CHECK;
 
+/* Letters of the same number, date and, to be sure, sender as one that is
+   about to be received. */
+bool look_same(struct session *s, const struct letter *like, struct arena *a,
+	       struct same_list *list, struct error *err) MUST_CHECK;
+
 /* One event of a letter in words, oldest first. */
 struct happening {
 	int64_t seq;

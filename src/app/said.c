@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -60,6 +61,28 @@ say_where(struct text *t, const json_t *answer)
 		text_add(t, _("; it is closed"));
 }
 
+/* Paper comes twice: the clerk may want to put the copies together. */
+static void
+say_same(struct text *t, const json_t *answer)
+{
+	const json_t *list = json_object_get(answer, "same_as");
+	const json_t *same;
+	size_t i;
+
+	json_array_foreach(list, i, same)
+	{
+		bool is_sure = json_is_true(json_object_get(same, "sure"));
+		char *number = xasprintf("%s/%s", DIGITS(whole(same, "number")),
+					 DIGITS(whole(same, "year")));
+
+		text_printf(t,
+			    is_sure ? _("; it is a second copy of %s")
+				    : _("; perhaps it is the same as %s"),
+			    number);
+		free(number);
+	}
+}
+
 char *
 answer_sentence(const struct action *a, const json_t *answer)
 {
@@ -67,5 +90,6 @@ answer_sentence(const struct action *a, const json_t *answer)
 
 	say_done(&t, _(a->said), answer);
 	say_where(&t, answer);
+	say_same(&t, answer);
 	return text_take(&t);
 }

@@ -103,6 +103,26 @@ tell_head(const struct teller *to, const json_t *l)
 }
 
 static void
+tell_same(const struct teller *to, const json_t *list)
+{
+	size_t i;
+	json_t *same;
+
+	json_array_foreach(list, i, same)
+	{
+		struct text t = {0};
+
+		text_printf(&t, "%s/%s", DIGITS(whole(same, "number")),
+			    DIGITS(whole(same, "year")));
+		if (!json_is_true(json_object_get(same, "sure")))
+			text_printf(&t, "  %s",
+				    _("perhaps: the sender is another"));
+		field(to, i == 0 ? _("copy of") : "", t.s);
+		text_done(&t);
+	}
+}
+
+static void
 tell_enclosures(const struct teller *to, const json_t *list)
 {
 	size_t i;
@@ -316,6 +336,7 @@ void
 tell_letter(const struct teller *to, const json_t *l)
 {
 	tell_head(to, l);
+	tell_same(to, json_object_get(l, "same_as"));
 	tell_references(to, json_object_get(l, "references"));
 	tell_enclosures(to, json_object_get(l, "enclosures"));
 	tell_stamps(to, json_object_get(l, "stamps"));

@@ -23,4 +23,5 @@ libsaraban_a_SOURCES += \
 	%D%/replay.h \
 	%D%/route.c \
 	%D%/route.h \
+	%D%/same.c \
 	%D%/standing.c

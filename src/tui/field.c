@@ -128,6 +128,7 @@ field_done(struct form_field *f)
 {
 	editor_done(&f->editor);
 	free(f->typed);
+	free(f->told);
 	*f = (struct form_field){0};
 }
 
@@ -178,6 +179,13 @@ field_move(struct form_field *f, const struct move *m)
 		return false;
 	f->is_kept = false;
 	return true;
+}
+
+void
+field_tell(struct form_field *f, const char *sentence)
+{
+	free(f->told);
+	f->told = sentence ? xstrdup(sentence) : NULL;
 }
 
 bool

@@ -36,6 +36,7 @@ struct form_field {
 	char *typed;   /* what was typed before a phrase was taken */
 	bool is_kept;  /* from the letter before: typing begins anew */
 	struct error fault;
+	char *told; /* a sentence that hinders nobody, or NULL */
 };
 
 /* How a kind of value is shown and typed. */
@@ -73,6 +74,8 @@ void field_put(struct form_field *f, const char *value);
    erasing; any other move accepts it. */
 bool field_key(struct form_field *f, uint32_t key);
 bool field_move(struct form_field *f, const struct move *m);
+/* What stands below it; NULL for nothing. */
+void field_tell(struct form_field *f, const char *sentence);
 /* The next stock phrase (by = 1) or the one before (-1) becomes the text;
    what was typed comes back after the last.  False without phrases. */
 bool field_take_phrase(struct form_field *f, int by);

@@ -40,7 +40,8 @@ label_columns(const struct form *f)
 static int
 field_rows(const struct form_field *field, int columns)
 {
-	return field->ops->rows(field, columns) + (field->fault.kind ? 1 : 0);
+	return field->ops->rows(field, columns) +
+	       (field->fault.kind || field->told ? 1 : 0);
 }
 
 static int
@@ -197,6 +198,9 @@ draw_field(const struct form *f, size_t i, struct area a)
 			 area_part(value, 0, 0, rows, value.cols), has_focus);
 	if (field->fault.kind)
 		draw_fault(field, value, rows++);
+	else if (field->told)
+		area_printf(value, rows++, 0, STYLE_URGENT, "! %s",
+			    field->told);
 	return rows;
 }
 

@@ -109,6 +109,7 @@ leave(struct form *f)
 	if (field->ops->left)
 		field->ops->left(field, f->screen.tui->session);
 	find_fault_of(f, field);
+	form_tell(f);
 }
 
 static void
@@ -138,9 +139,11 @@ is_saved(struct form *f, bool show)
 	bool done;
 
 	leave(f);
+	form_tell(f);
 	arena_init(&arena);
 	form_request(f, &arena, &r);
-	done = is_faultless(f, &r) && is_done(f, &r, show);
+	done =
+	    is_faultless(f, &r) && !form_asks_again(f) && is_done(f, &r, show);
 	arena_done(&arena);
 	return done;
 }
@@ -267,14 +270,15 @@ static const struct screen_act form_acts[] = {
     {"save-next",               save_next},
     {"ditto",form_ditto},
     {"ditto-all",         form_ditto_all},
-    {"next",	       step},
-    {"previous",step},
-    {"enter",          enter},
-    {"down",	       up_or_down},
-    {"up",		   up_or_down},
-    {"phrase",         take_phrase},
-    {"phrase-before",               take_phrase},
-    {0},
+    {"same",	       form_show_same},
+    {"next",step},
+    {"previous",          step},
+    {"enter",	       enter},
+    {"down",		   up_or_down},
+    {"up",      up_or_down},
+    {"phrase",	       take_phrase},
+    {"phrase-before",take_phrase},
+    {0	 },
 };
 
 static bool
@@ -309,7 +313,7 @@ lacks(const struct screen *s, const struct move *m)
 	for (size_t i = 0; i < ARRAY_SIZE(of_rows); i++)
 		if (strcmp(of_rows[i], m->name) == 0)
 			return !form_repeats(f);
-	return false;
+	return strcmp(m->name, "same") == 0 && !f->has_same;
 }
 
 static const struct screen_ops form_ops = {

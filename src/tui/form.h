@@ -37,7 +37,10 @@ struct form {
 	size_t top; /* first field shown */
 	bool is_touched;
 	const struct repeats *repeats; /* once asked for; NULL before */
-	int rows, cols;                /* of the body */
+	bool has_same; /* a letter of this number and date is registered: */
+	struct same_letter same;
+	bool is_asked;  /* ... and whether this is a second copy */
+	int rows, cols; /* of the body */
 	struct form_kept kept;
 };
 
@@ -67,6 +70,15 @@ size_t form_index(const struct form *f, size_t at);
 bool field_is_of(const struct form_field *field, const char *name);
 /* What the form asks for now, in the arena. */
 void form_request(const struct form *f, struct arena *a, struct request *r);
+
+/*
+ * form-told.c: what is told beside fields and hinders nobody, found when a
+ * field is left: the same letter registered before, a day to come.
+ */
+void form_tell(struct form *f);
+/* Asks once whether it is a second copy, and says so; true: not yet. */
+bool form_asks_again(struct form *f);
+unsigned form_show_same(struct screen *s, const struct move *m);
 
 /*
  * form-draft.c: an open form keeps what is typed (app/draft.h).  Begins when

@@ -49,6 +49,8 @@ const struct move moves[] = {
 	  UNIT_NONE, 0, true },
 	{ "ditto-all", N_("All that repeats, as in the letter before"),
 	  UNIT_NONE, 0, true },
+	{ "same", N_("Shows the letter of the same number and date"),
+	  UNIT_NONE, 0, true },
 	{ "phrase", N_("The next stock phrase"), UNIT_NONE, 1, true },
 	{ "phrase-before", N_("The stock phrase before"), UNIT_NONE, -1, true },
 	{ "complete", N_("Completes the word"), UNIT_NONE, 0, true },

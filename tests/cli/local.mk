@@ -22,5 +22,6 @@ SH_TESTS += \
 	%D%/road-test.sh \
 	%D%/scan-test.sh \
 	%D%/setting-test.sh \
+	%D%/same-test.sh \
 	%D%/streams-test.sh
 SH_SOAKS += %D%/crowd-soak.sh

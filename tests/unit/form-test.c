@@ -437,6 +437,91 @@ ditto_all_fills_what_repeats_and_is_empty(void **state)
 }
 
 static void
+type_letter(const char *ref, const char *dated, const char *from)
+{
+	press(K_F1 + 1);
+	type(ref);
+	press(K_TAB);
+	type(dated);
+	press(K_TAB);
+	type(from);
+	press(K_TAB);
+}
+
+static void
+a_second_copy_is_told_and_asked_once(void **state)
+{
+	(void)state;
+	fixture_must(&w.fixture, "clerk", "receive", "--ref", "พบ ๐๐๑๗.๓/ว ๖๖๕",
+		     "--dated", "2026-01-15", "--from", "ศาลากลาง จังหวัดเพชรบุรี",
+		     NULL);
+	type_letter("พบ.0017.3/ว665", "15", "ศาลากลางจังหวัดเพชรบุรี");
+	assert_non_null(strstr(field_named("ref")->told, "2/2569"));
+	press(K_F1 + 1);
+	assert_int_equal(letters(), 2);
+	assert_int_equal(w.tui.status_style, STYLE_ERROR);
+	press(K_F1 + 1);
+	assert_int_equal(letters(), 3);
+	assert_non_null(strstr(text_str(&w.tui.status), "2/2569"));
+}
+
+static void
+the_first_copy_is_shown_and_the_form_stays(void **state)
+{
+	(void)state;
+	fixture_must(&w.fixture, "clerk", "receive", "--ref", "พบ 1/2",
+		     "--dated", "2026-01-15", "--from", "อำเภอ", NULL);
+	type_letter("พบ 1/2", "15", "อำเภอ");
+	press(K_F1 + 5);
+	assert_string_equal(tui_top(&w.tui)->ops->name, "letter");
+	press(K_ESC);
+	assert_string_equal(value_of("ref", 0), "พบ 1/2");
+}
+
+static void
+another_sender_is_told_and_not_asked(void **state)
+{
+	(void)state;
+	fixture_must(&w.fixture, "clerk", "receive", "--ref", "พบ 1/2",
+		     "--dated", "2026-01-15", "--from", "อำเภอ", NULL);
+	type_letter("พบ 1/2", "15", "จังหวัด");
+	assert_non_null(strstr(field_named("ref")->told, "perhaps"));
+	press(K_F1 + 1);
+	assert_int_equal(letters(), 3);
+}
+
+static void
+another_day_or_another_circular_is_another_letter(void **state)
+{
+	(void)state;
+	fixture_must(&w.fixture, "clerk", "receive", "--ref", "พบ 1/ว 2",
+		     "--dated", "2026-01-15", "--from", "อำเภอ", NULL);
+	type_letter("พบ 1/2", "15", "อำเภอ");
+	assert_null(field_named("ref")->told);
+	field_named("ref");
+	press(K_BACKSPACE);
+	type("ว2");
+	press(K_TAB);
+	assert_non_null(field_named("ref")->told);
+	field_named("dated");
+	press(21);
+	type("16");
+	press(K_TAB);
+	assert_null(field_named("ref")->told);
+}
+
+static void
+what_looks_wrong_is_told_and_hinders_nobody(void **state)
+{
+	(void)state;
+	type_letter("พบ ว", "21/1/69", "");
+	assert_non_null(field_named("ref")->told);
+	assert_non_null(field_named("dated")->told);
+	press(K_F1 + 1);
+	assert_int_equal(letters(), 2);
+}
+
+static void
 typed_text_is_not_lost_by_one_key(void **state)
 {
 	(void)state;
@@ -587,6 +672,11 @@ main(void)
 	    form_test(an_act_on_a_letter_has_no_next_one),
 	    form_test(ditto_takes_the_field_of_the_letter_before),
 	    form_test(ditto_all_fills_what_repeats_and_is_empty),
+	    form_test(a_second_copy_is_told_and_asked_once),
+	    form_test(the_first_copy_is_shown_and_the_form_stays),
+	    form_test(another_sender_is_told_and_not_asked),
+	    form_test(another_day_or_another_circular_is_another_letter),
+	    form_test(what_looks_wrong_is_told_and_hinders_nobody),
 	    form_test(typed_text_is_not_lost_by_one_key),
 	    form_test(stock_phrases_come_and_what_was_typed_comes_back),
 	    form_test(a_choice_is_made_by_arrows_and_by_its_letter),

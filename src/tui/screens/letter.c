@@ -218,6 +218,25 @@ write_attachments(struct sheet *l, struct text *t)
 	}
 }
 
+/* The same number and date came before, or again later. */
+static void
+write_same(struct sheet *l, struct text *t)
+{
+	const struct same_list *same = &l->file.same;
+
+	for (size_t i = 0; i < same->n; i++) {
+		text_add_number(t, same->at[i].number,
+				tui_is_thai(l->paged.screen.tui));
+		text_add(t, "/");
+		text_add_number(t, same->at[i].year,
+				tui_is_thai(l->paged.screen.tui));
+		if (!same->at[i].is_sure)
+			text_printf(t, "  %s",
+				    _("perhaps: the sender is another"));
+		write_item(l, _("Copy of"), i, t);
+	}
+}
+
 static void
 write_subject(struct sheet *l)
 {
@@ -249,6 +268,7 @@ write_page(struct paged *p)
 			     p->cols - STAMP_COLS - 1, STAMP_ROWS, STAMP_COLS));
 	write_subject(l);
 	write_state(l);
+	write_same(l, &t);
 	write_references(l, &t);
 	write_enclosures(l, &t);
 	write_stamps(l, &t);
