@@ -178,6 +178,31 @@ WITH RECURSIVE steps (number, step) AS (
     FROM steps WHERE step > 0)
 SELECT number + 1 AS n FROM steps WHERE step = 0;
 
+-- Letters that came to wait for a person by an act of another, after an event
+-- and up to another, oldest first.
+-- name: news_between
+WITH held (post) AS (
+  SELECT h.post FROM holding h
+    JOIN post o ON o.office = h.office AND o.post = h.post
+   WHERE h.office = :office AND h.person = :person AND h.since <= :today
+     AND (h.until IS NULL OR h.until >= :today) AND o.ended_at IS NULL)
+SELECT l.number, l.year, coalesce(p.name, e.login) AS by_name
+  FROM event e
+ CROSS JOIN letter l ON l.office = e.office AND l.letter = e.letter
+  LEFT JOIN person p ON p.office = e.office AND p.person = e.person
+ WHERE e.office = :office AND e.seq > :seen AND e.seq <= :last
+   AND e.person <> :person
+   AND e.kind IN ('letter.receive', 'letter.endorse', 'letter.return',
+                  'letter.recall', 'letter.order')
+   AND (l.at_post IN (SELECT post FROM held)
+     OR e.kind = 'letter.order' AND EXISTS (
+       SELECT 1 FROM held CROSS JOIN division d
+           ON d.office = e.office AND d.post = held.post
+         CROSS JOIN assignment g ON g.office = e.office
+           AND g.letter = l.letter AND g.division = d.division
+        WHERE g.done_at IS NULL))
+ ORDER BY e.seq;
+
 -- Paper comes twice: the same number and date.
 -- name: letters_same_ref
 SELECT letter, year, number, sender, secrecy FROM letter

@@ -26,6 +26,8 @@ libsaraban_a_SOURCES += \
 	%D%/looks.c \
 	%D%/offer.c \
 	%D%/offer.h \
+	%D%/news.c \
+	%D%/news.h \
 	%D%/order.c \
 	%D%/may.c \
 	%D%/may.h \

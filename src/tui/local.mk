@@ -40,6 +40,7 @@ libsaraban_a_SOURCES += \
 	%D%/loop.h \
 	%D%/moves.c \
 	%D%/moves.h \
+	%D%/news.c \
 	%D%/paged.c \
 	%D%/paged.h \
 	%D%/pager.c \

@@ -29,6 +29,7 @@ tui_init(struct tui *t, struct session *s, struct terminal *term,
 	    .loaded_at = session_now(s),
 	};
 	*keys = (struct keymap){0};
+	news_start(t);
 }
 
 void
@@ -47,6 +48,7 @@ tui_done(struct tui *t)
 	grid_done(&t->grid);
 	grid_done(&t->before);
 	text_done(&t->status);
+	text_done(&t->news.waiting);
 	text_done(&t->pending);
 }
 
@@ -76,6 +78,8 @@ tui_say(struct tui *t, enum style style, const char *sentence)
 	text_clear(&t->status);
 	text_add(&t->status, sentence);
 	t->status_style = style;
+	t->said_at = session_now(t->session);
+	t->news.is_shown = false;
 }
 
 void
@@ -158,6 +162,7 @@ tell_what_changed(struct tui *t)
 	for (size_t i = 0; i < t->n_screens; i++)
 		if (t->screens[i]->ops->notice)
 			t->screens[i]->ops->notice(t->screens[i]);
+	news_look_for(t);
 }
 
 /* Others write too, and time passes: what is shown must not be old. */
@@ -299,6 +304,7 @@ tui_loop(struct tui *t)
 {
 	while (t->n_screens > 0) {
 		see_what_changed(t);
+		news_show(t);
 		load_stale(t);
 		tui_lay_out(t);
 		load_stale(t);

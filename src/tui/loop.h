@@ -39,6 +39,12 @@ struct tui {
 	struct bar bar;
 	struct text status; /* what the last act said */
 	enum style status_style;
+	moment said_at; /* when it was said */
+	struct {
+		int64_t seen;        /* the last event looked at */
+		struct text waiting; /* to be said when there is room */
+		bool is_shown;       /* the status line is news */
+	} news;
 	/* In a list with marks, and not yet at rest: what follows the chosen
 	   row elsewhere on the screen waits until then. */
 	bool is_moving;
@@ -80,6 +86,12 @@ void tui_say_paste(struct tui *t, const struct pasted *got);
 /* Asks once more before something is lost: false with the warning in the
    status line, true when the next key is the same move. */
 bool tui_warns(struct tui *t, const struct move *m, const char *warning);
+
+/* What others send to this person (tui/news.c): since now; whether there is
+   any; and a while in the status line. */
+void news_start(struct tui *t);
+void news_look_for(struct tui *t);
+void news_show(struct tui *t);
 
 /* Thai digits where people read them. */
 bool tui_is_thai(const struct tui *t);

@@ -26,6 +26,7 @@ C_TESTS += \
 	%D%/keymap-test \
 	%D%/list-test \
 	%D%/list-window-test \
+	%D%/live-test \
 	%D%/loop-test \
 	%D%/mem-test \
 	%D%/paste-test \

@@ -1,0 +1,55 @@
+/* news.c -- what others have sent to a person since he last looked */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/news.h"
+
+struct last {
+	int64_t seq;
+};
+
+bool
+news_begin(struct session *s, int64_t *seen, struct error *err)
+{
+	static const struct field fields[] = {
+	    FIELD(struct last, seq, FIELD_INT64), {0}};
+	static const struct row_type type = {sizeof(struct last), fields};
+	struct arena a = {0};
+	struct last last = {0};
+	bool found;
+	bool ok = query_row(s->store, QUERY_CHAIN_HEAD,
+			    PARAMS(P_INT("office", s->office)), &type, &a,
+			    &last, &found, err);
+
+	arena_done(&a);
+	if (ok)
+		*seen = last.seq;
+	return ok;
+}
+
+bool
+news_look(struct session *s, int64_t *seen, struct arena *a,
+	  struct news_list *list, struct error *err)
+{
+	static const struct field fields[] = {
+	    FIELD(struct news, number, FIELD_INT),
+	    FIELD(struct news, year, FIELD_INT),
+	    FIELD(struct news, by_name, FIELD_TEXT),
+	    {0}};
+	static const struct row_type type = {sizeof(struct news), fields};
+	struct text today = {0};
+	int64_t last;
+	bool ok = news_begin(s, &last, err);
+
+	text_add_iso_date(&today, session_today(s));
+	ok = ok && query_rows(s->store, QUERY_NEWS_BETWEEN,
+			      PARAMS(P_INT("office", s->office),
+				     P_INT("person", s->actor.person),
+				     P_TEXT("today", text_str(&today)),
+				     P_INT("seen", *seen), P_INT("last", last)),
+			      &type, a, &list->at, &list->n, err);
+	text_done(&today);
+	if (ok)
+		*seen = last;
+	return ok;
+}
