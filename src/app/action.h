@@ -103,6 +103,9 @@ extern const struct action actions[]; /* ended by { 0 } */
 const struct action *action_find(const char *name);
 const struct option *action_option(const struct action *a, const char *name);
 
+/* What a word of .operands stands for; `word` may go on with other words. */
+const struct option *operand_option(const char *word);
+
 /* First value given for an option, or NULL; the i-th; the i-th operand. */
 const char *request_value(const struct request *r, const char *name);
 const char *request_value_at(const struct request *r, const char *name,

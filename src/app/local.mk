@@ -31,6 +31,7 @@ libsaraban_a_SOURCES += \
 	%D%/order.c \
 	%D%/may.c \
 	%D%/may.h \
+	%D%/operand.c \
 	%D%/people.c \
 	%D%/phrases.c \
 	%D%/read.c \

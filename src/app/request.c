@@ -229,6 +229,21 @@ is_many(const char *operand, size_t n)
 	return n > 3 && strncmp(operand + n - 3, "...", 3) == 0;
 }
 
+/* The i-th operand, named by `word` of the action's row. */
+static void
+check_operand(struct faults *f, const struct request *r, const char *word,
+	      size_t i)
+{
+	struct option as = *operand_option(word);
+
+	as.name = NULL;
+	if (!is_optional(word) && text_is_blank(request_operand(r, i)))
+		error_set(add(f, NULL), &REQUEST_MISSING, "%s (%.*s)",
+			  _(as.label), (int)strcspn(word, " "), word);
+	else
+		check_value(f, &as, request_operand(r, i));
+}
+
 /* The operands are named in the row: "NUMBER", "LOGIN NAME", "[A [B]]",
    "FILE..." as the last. */
 static void
@@ -240,25 +255,15 @@ check_operands(struct faults *f, const struct request *r)
 	for (; *p != '\0'; i++) {
 		size_t n = strcspn(p, " ");
 
-		if (!is_optional(p) && text_is_blank(request_operand(r, i)))
-			error_set(add(f, NULL), &REQUEST_MISSING, "%.*s",
-				  (int)n, p);
+		check_operand(f, r, p, i);
 		while (is_many(p, n) && request_operand(r, i + 1) != NULL)
-			i++;
+			check_operand(f, r, p, ++i);
 		p += n;
 		p += strspn(p, " ");
 	}
-	if (request_operand(r, i) != NULL) {
+	if (request_operand(r, i) != NULL)
 		error_set(add(f, NULL), &REQUEST_WRONG, "%.60s",
 			  request_operand(r, i));
-		return;
-	}
-	for (size_t k = 0; request_operand(r, k) != NULL; k++) {
-		const struct option as = {.label = N_("the operand"),
-					  .kind = VALUE_LINE};
-
-		check_value(f, &as, request_operand(r, k));
-	}
 }
 
 size_t

@@ -30,10 +30,10 @@ options_begin(const struct words *w, size_t from)
 	return from;
 }
 
-/* The word of `operands` that comes after n others, or NULL when the rest
-   may be left out. */
-static const char *
-operand_wanted(const struct action *a, size_t n, struct arena *arena)
+/* What the operand after n others stands for, or NULL when the rest may be
+   left out. */
+static const struct option *
+operand_wanted(const struct action *a, size_t n)
 {
 	const char *s = a->operands ? a->operands : "";
 
@@ -41,9 +41,7 @@ operand_wanted(const struct action *a, size_t n, struct arena *arena)
 		s += strcspn(s, " ");
 		s += strspn(s, " ");
 	}
-	return *s == '\0' || *s == '['
-		   ? NULL
-		   : arena_strndup(arena, s, strcspn(s, " "));
+	return *s == '\0' || *s == '[' ? NULL : operand_option(s);
 }
 
 /* What an act is about is asked before anything else. */
@@ -52,13 +50,13 @@ ask_operands(struct cli *cli, const struct action *a, size_t taken,
 	     struct words *w, struct arena *arena)
 {
 	struct text line = {0}, prompt = {0};
-	const char *wanted;
+	const struct option *wanted;
 	bool more = true;
 
 	while (more && options_begin(w, taken) == w->n &&
-	       (wanted = operand_wanted(a, w->n - taken, arena)) != NULL) {
+	       (wanted = operand_wanted(a, w->n - taken)) != NULL) {
 		text_clear(&prompt);
-		text_printf(&prompt, "  %s: ", wanted);
+		text_printf(&prompt, "  %s *: ", _(wanted->label));
 		more = ask_line(cli, prompt.s, &line) &&
 		       !text_is_blank(text_str(&line));
 		if (more)

@@ -30,27 +30,6 @@ insert_field(struct form *f, size_t at, const struct option *o,
 	return true;
 }
 
-/* What the words of an action's operands are called beside a field. */
-static const struct {
-	const char *word;
-	const char *label; /* N_() */
-} operand_labels[] = {
-    {"LOGIN",   N_("login")},
-    {"NAME",    N_("name") },
-    {"CODE",    N_("code") },
-    {"FILE...", N_("file") },
-};
-
-static const char *
-operand_label(const char *word, size_t n)
-{
-	for (size_t i = 0; i < ARRAY_SIZE(operand_labels); i++)
-		if (strlen(operand_labels[i].word) == n &&
-		    memcmp(operand_labels[i].word, word, n) == 0)
-			return operand_labels[i].label;
-	bug("an operand without a label: %.*s", (int)n, word);
-}
-
 /* The words of "LOGIN NAME" that were not said become fields without the name
    of an option. */
 static bool
@@ -64,7 +43,8 @@ make_operands(struct form *f, struct error *err)
 		if (i < f->n_operands || *word == '[')
 			continue;
 		struct option *o = arena_alloc(a, sizeof(*o));
-		o->label = operand_label(word, n);
+		*o = *operand_option(word);
+		o->name = NULL;
 		o->flags = OPTION_REQUIRED;
 		if (!insert_field(f, f->n_fields, o, err))
 			return false;

@@ -35,7 +35,7 @@ holds "what may be many is asked for until nothing is said" '
 	.enclosures | map(.title) == ["แบบ", "รายชื่อ"]' as clerk --json show 1
 
 said=$(person endorse 1 "" "?" 1 "?" "" "" quit)
-has "an act without its letter asks for it" ' NUMBER: ' "$said"
+has "an act without its letter asks for it" ' number \*: ' "$said"
 has "what is needed is asked for again" 'This is needed' "$said"
 has "? explains a question" 'A full stop alone leaves' "$said"
 has "... and tells who may be meant" 'palad .*ปลัด' "$said"

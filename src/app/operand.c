@@ -1,0 +1,45 @@
+/* operand.c -- what the words of an action's operands stand for */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+
+#include "app/action.h"
+
+/* clang-format off */
+static const struct option kinds[] = {
+	{ .name = "NUMBER", .label = N_("number"), .kind = VALUE_LETTER,
+	  .help = N_("the receive number of a letter") },
+	{ .name = "LOGIN", .label = N_("login"), .kind = VALUE_LINE,
+	  .help = N_("the name of the account") },
+	{ .name = "NAME", .label = N_("name"), .kind = VALUE_LINE,
+	  .help = N_("the name as people read it") },
+	{ .name = "CODE", .label = N_("code"), .kind = VALUE_LINE,
+	  .help = N_("a short word in Latin letters") },
+	{ .name = "FILE", .label = N_("file"), .kind = VALUE_FILE,
+	  .help = N_("a file of this machine") },
+	{ .name = "COMMAND", .label = N_("command"), .kind = VALUE_LINE,
+	  .help = N_("the name of a command") },
+	{ .name = "ACTION", .label = N_("command"), .kind = VALUE_LINE,
+	  .help = N_("the name of a command") },
+	{ .name = "DRAFT", .label = N_("draft"), .kind = VALUE_LINE,
+	  .help = N_("the beginning of a draft's id") },
+	{ 0 }
+};
+/* clang-format on */
+
+const struct option *
+operand_option(const char *word)
+{
+	size_t n;
+
+	word += strspn(word, "[");
+	n = strcspn(word, " .]");
+	for (const struct option *o = kinds; o->name != NULL; o++)
+		if (strlen(o->name) == n && memcmp(o->name, word, n) == 0)
+			return o;
+	bug("an operand that is not known: %s", word);
+}
