@@ -220,6 +220,37 @@ SELECT l.year, l.number FROM (
  ORDER BY l.number DESC
  LIMIT 1;
 
+-- Words of the newest letters, how often and when last, with what stood
+-- beside them; :secret 1 for those who may read secret ones.
+-- name: used_in_letters
+SELECT words, beside, count(*) AS times, max(letter) AS last FROM (
+  SELECT letter,
+         CASE :what WHEN 'sender' THEN sender WHEN 'recipient' THEN recipient
+           WHEN 'subject' THEN subject ELSE prefix || circular END AS words,
+         CASE :what WHEN 'sender' THEN prefix WHEN 'subject' THEN NULL
+           ELSE sender END AS beside
+    FROM (
+      SELECT letter, sender, recipient, subject,
+             substr(ref_no, 1, instr(ref_no, '/')) AS prefix,
+             CASE WHEN ltrim(substr(ref_no, instr(ref_no, '/') + 1)) LIKE 'ว%'
+               THEN 'ว ' ELSE '' END AS circular
+        FROM letter
+       WHERE office = :office AND book = :book AND year >= :year
+         AND (secrecy IS NULL OR :secret)
+       ORDER BY year DESC, number DESC LIMIT :limit))
+ WHERE words <> ''
+ GROUP BY words, beside;
+
+-- One's own notes of one kind of act.
+-- name: used_in_notes
+SELECT words, NULL AS beside, count(*) AS times, max(seq) AS last FROM (
+  SELECT n.seq, n.words, n.person, n.act, l.secrecy FROM note n
+   CROSS JOIN letter l ON l.office = n.office AND l.letter = n.letter
+   WHERE n.office = :office
+   ORDER BY n.seq DESC LIMIT :limit)
+ WHERE person = :person AND act = :what AND (secrecy IS NULL OR :secret)
+ GROUP BY words;
+
 -- name: letter_references
 SELECT words FROM reference
  WHERE office = :office AND letter = :letter ORDER BY position;

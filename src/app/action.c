@@ -67,16 +67,19 @@ static const struct option division_add_options[] = {
 
 static const struct option receive_options[] = {
 	{ .name = "ref", .metavar = "NUMBER", .label = N_("their number"),
-	  .kind = VALUE_LINE, .help = N_("the sender's number, as written") },
+	  .kind = VALUE_LINE, .used = USED_PREFIX,
+	  .help = N_("the sender's number, as written") },
 	{ .name = "dated", .metavar = "DATE", .label = N_("dated"),
 	  .kind = VALUE_DATE, .flags = OPTION_PAST | OPTION_REPEATS,
 	  .help = N_("the letter's own date; 15 or 15/1 is the last such day") },
 	{ .name = "from", .metavar = "OFFICE", .label = N_("from"),
-	  .kind = VALUE_LINE, .flags = OPTION_REPEATS, .help = N_("who sent it") },
+	  .kind = VALUE_LINE, .flags = OPTION_REPEATS, .used = USED_SENDER,
+	  .help = N_("who sent it") },
 	{ .name = "to", .metavar = "TO", .label = N_("to"), .kind = VALUE_LINE,
-	  .flags = OPTION_REPEATS, .help = N_("to whom it is written") },
+	  .flags = OPTION_REPEATS, .used = USED_RECIPIENT,
+	  .help = N_("to whom it is written") },
 	{ .name = "subject", .metavar = "TEXT", .label = N_("subject"),
-	  .kind = VALUE_LINE,
+	  .kind = VALUE_LINE, .used = USED_SUBJECT,
 	  .help = N_("what it is about; a summary when it has no subject") },
 	{ .name = "urgency", .metavar = "WORD", .label = N_("urgency"),
 	  .kind = VALUE_CHOICE, .choices = letter_urgencies,
@@ -93,7 +96,8 @@ static const struct option receive_options[] = {
 	{ .name = "pages", .metavar = "N", .label = N_("pages"),
 	  .kind = VALUE_NUMBER, .help = N_("number of pages") },
 	{ .name = "at", .metavar = "DATETIME", .label = N_("received at"),
-	  .kind = VALUE_MOMENT, .flags = OPTION_REPEATS, .help = N_("when it came, if not now") },
+	  .kind = VALUE_MOMENT, .flags = OPTION_REPEATS,
+	  .help = N_("when it came, if not now") },
 	{ .name = "enclosure", .metavar = "TEXT", .label = N_("enclosures"),
 	  .kind = VALUE_LINE, .flags = OPTION_MANY,
 	  .help = N_("an enclosure; its count after the word จำนวน") },
@@ -113,6 +117,7 @@ static const struct option receive_options[] = {
 static const struct option endorse_options[] = {
 	{ .name = "note", .metavar = "TEXT", .label = N_("note"),
 	  .kind = VALUE_TEXT, .flags = OPTION_REQUIRED, .phrases = "note",
+	  .used = USED_ENDORSE,
 	  .help = N_("the words written on the letter") },
 	{ .name = "to", .metavar = "POST", .label = N_("send up to"),
 	  .kind = VALUE_POST,
@@ -126,6 +131,7 @@ static const struct option endorse_options[] = {
 static const struct option return_options[] = {
 	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
 	  .kind = VALUE_TEXT, .flags = OPTION_REQUIRED, .phrases = "reason",
+	  .used = USED_RETURN,
 	  .help = N_("why it goes back") },
 	{ 0 }
 };
@@ -133,6 +139,7 @@ static const struct option return_options[] = {
 static const struct option order_options[] = {
 	{ .name = "note", .metavar = "TEXT", .label = N_("order"),
 	  .kind = VALUE_TEXT, .flags = OPTION_REQUIRED, .phrases = "order",
+	  .used = USED_ORDER,
 	  .help = N_("the words of the order") },
 	{ .name = "assign", .metavar = "DIVISION", .label = N_("give to"),
 	  .kind = VALUE_DIVISION, .flags = OPTION_MANY,

@@ -10,6 +10,7 @@
 #include "model/letter.h"
 
 #include "app/session.h"
+#include "app/used.h"
 
 /* What the value of an option or operand is; decides how it is checked, and
    which field a form shows for it. */
@@ -43,6 +44,7 @@ struct option {
 	unsigned flags;               /* enum option_flag */
 	const struct choice *choices; /* VALUE_CHOICE */
 	const char *phrases; /* a set of stock phrases, data/phrases.conf */
+	enum used_kind used; /* where its words were used before */
 	const char *help;    /* N_(), one sentence */
 };
 

@@ -51,4 +51,6 @@ libsaraban_a_SOURCES += \
 	%D%/tell-reading.c \
 	%D%/tell.c \
 	%D%/tell.h \
+	%D%/used.c \
+	%D%/used.h \
 	%D%/values.c

@@ -116,6 +116,9 @@ static const struct allowed {
     {"number_since",       "SCAN steps",                       "31 steps"     },
     {"count_since",        "SCAN (subquery-1)",                "at most 500"  },
     {"last_receipt",       "SCAN l",                           "at most 500"  },
+    {"used_in_letters",    "SCAN (subquery-1)",                "at most 4000" },
+    {"used_in_notes",      "SEARCH n USING*(office=?)",        "at most 2000" },
+    {"used_in_notes",      "SCAN (subquery-1)",                "at most 2000" },
     {"chain_head",         "SEARCH event USING*(office=?)",    "its last row" },
     {"chain_events",       "SEARCH e USING*(office=?)",        "the check"    },
 };

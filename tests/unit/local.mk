@@ -41,7 +41,8 @@ C_TESTS += \
 	%D%/thai-property-test \
 	%D%/thai-test \
 	%D%/thai-wrap-test \
-	%D%/theme-test
+	%D%/theme-test \
+	%D%/used-test
 SH_TESTS += \
 	%D%/bootstrap-test.sh \
 	%D%/embed-test.sh \
