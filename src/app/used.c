@@ -142,8 +142,8 @@ used_find(const struct used *used, const char *typed, const char *beside,
 			    *next_to && strcmp(w->folded_beside, next_to) == 0;
 
 			if (stood_there == is_beside &&
-			    (stood_there || *folded) && goes_on(w, folded) &&
-			    !is_found(found, n, w))
+			    (stood_there || *folded || !typed) &&
+			    goes_on(w, folded) && !is_found(found, n, w))
 				found[n++] = w;
 		}
 	free(folded);

@@ -45,9 +45,9 @@ bool used_load(struct session *s, enum used_kind kind, struct arena *a,
 
 /*
  * Those that go on from what is typed, folded; what stood beside the same
- * first.  Where nothing is typed, only what stood beside it.  The whole of
- * what is typed is not among them, and nothing twice.  Answers how many were
- * put into found[].
+ * first.  Where nothing is typed, only what stood beside it; with typed NULL
+ * all.  The whole of what is typed is not among them, and nothing twice.
+ * Answers how many were put into found[].
  */
 size_t used_find(const struct used *used, const char *typed, const char *beside,
 		 const struct used_word **found, size_t max);

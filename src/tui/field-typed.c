@@ -8,8 +8,14 @@
 #include "tui/field.h"
 #include "tui/wording.h"
 
-/* What is typed of a date takes no more; beside it stands how it was read. */
-enum { DATE_COLUMNS = 22, UNDERSTOOD_GAP = 2 };
+/* What is typed of a date takes no more, and less where there is no room;
+   beside it stands how it was read. */
+enum {
+	DATE_COLUMNS = 22,
+	DATE_COLUMNS_MIN = 16,
+	UNDERSTOOD_GAP = 2,
+	UNDERSTOOD_COLUMNS = 32, /* with the month in full, and a time */
+};
 /* A text grows with what is typed, then scrolls. */
 enum { TEXT_ROWS_MIN = 3, TEXT_ROWS_MAX = 8 };
 
@@ -77,25 +83,34 @@ typed_set(struct form_field *f, const char *value)
 	editor_set(&f->editor, value);
 }
 
+static bool
+is_wide(struct area a)
+{
+	return a.cols >= DATE_COLUMNS + UNDERSTOOD_GAP + UNDERSTOOD_COLUMNS;
+}
+
 /* The editor on the left and what was understood on the right. */
 static void
 draw_understood(const struct form_field *f, struct area a, bool has_focus,
 		bool is_read, const char *understood)
 {
-	struct area typed = area_part(a, 0, 0, 1, DATE_COLUMNS);
+	int columns = is_wide(a) ? DATE_COLUMNS : DATE_COLUMNS_MIN;
+	int at = columns + UNDERSTOOD_GAP;
+	struct text shown = {0};
 
-	editor_draw(&f->editor, typed, has_focus);
-	area_printf(a, 0, typed.cols + UNDERSTOOD_GAP,
-		    is_read ? STYLE_GOOD : STYLE_DIM, "%s%s",
-		    is_read ? "= " : "", understood);
+	text_printf(&shown, "%s%s", is_read ? "= " : "", understood);
+	editor_draw(&f->editor, area_part(a, 0, 0, 1, columns), has_focus);
+	area_put_padded(a, 0, at, a.cols - at, ALIGN_LEFT,
+			is_read ? STYLE_GOOD : STYLE_DIM, text_str(&shown));
+	text_done(&shown);
 }
 
 static void
-add_day(struct text *t, struct date d, bool thai_digits)
+add_day(struct text *t, struct date d, struct area a, bool thai_digits)
 {
 	text_add_weekday(t, d);
 	text_add(t, " ");
-	text_add_date(t, d, DATE_LONG, thai_digits);
+	text_add_date(t, d, is_wide(a) ? DATE_LONG : DATE_SHORT, thai_digits);
 }
 
 static void
@@ -111,7 +126,7 @@ draw_date(const struct form_field *f, const struct session *s, struct area a,
 				     session_today(s), &date, &err);
 
 	if (is_read)
-		add_day(&t, date, s->wish.thai);
+		add_day(&t, date, a, s->wish.thai);
 	else if (!f->fault.kind)
 		text_add(&t, err.detail);
 	draw_understood(f, a, has_focus, is_read, text_str(&t));
@@ -136,7 +151,7 @@ draw_moment(const struct form_field *f, const struct session *s, struct area a,
 		m = session_now(s);
 	}
 	if (is_read || t.n > 0) {
-		add_day(&t, moment_date(m), s->wish.thai);
+		add_day(&t, moment_date(m), a, s->wish.thai);
 		text_add(&t, " ");
 		text_add_time(&t, m, s->wish.thai);
 	} else if (!f->fault.kind) {

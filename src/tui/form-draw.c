@@ -124,6 +124,7 @@ form_layout(struct screen *s, int rows, int cols)
 
 	f->rows = rows;
 	f->cols = cols;
+	form_offers_find(f);
 	for (size_t i = 0; i < f->n_fields; i++)
 		layout_field(&f->fields[i], value_columns(f));
 	if (f->top > f->at)
@@ -196,6 +197,9 @@ draw_field(const struct form *f, size_t i, struct area a)
 	draw_label(f, i, a);
 	field->ops->draw(field, f->screen.tui->session,
 			 area_part(value, 0, 0, rows, value.cols), has_focus);
+	if (has_focus)
+		form_offers_draw_rest(f,
+				      area_part(value, 0, 0, rows, value.cols));
 	if (field->fault.kind)
 		draw_fault(field, value, rows++);
 	else if (field->told)
@@ -222,12 +226,16 @@ draw_foot(const struct form *f, struct area a)
 {
 	bool has_focus = f->at == f->n_fields;
 	int col = label_columns(f);
+	struct text hint = {0};
 
 	area_printf(a, 1, col, has_focus ? STYLE_FOCUS : STYLE_STRONG, "[ %s ]",
 		    _("Save"));
 	if (has_focus)
 		area_cursor(a, 1, col + 2);
-	area_put_padded(a, 2, 0, a.cols, ALIGN_LEFT, STYLE_DIM, hint_of(f));
+	form_offers_add_hint(f, &hint);
+	area_put_padded(a, 2, 0, a.cols, ALIGN_LEFT, STYLE_DIM,
+			hint.n > 0 ? hint.s : hint_of(f));
+	text_done(&hint);
 }
 
 /* As high as it needs, at the lower edge, so that the letter stays in view. */
@@ -274,4 +282,6 @@ form_draw(const struct screen *s, struct area a)
 		    &f->fields[f->at],
 		    area_part(in, phrases, col, foot - phrases, in.cols - col));
 	draw_foot(f, area_part(in, foot, 0, FOOT, in.cols));
+	form_offers_draw_list(
+	    f, area_part(in, head, col, in.rows - head, in.cols - col));
 }

@@ -106,6 +106,7 @@ leave(struct form *f)
 
 	if (!field)
 		return;
+	form_offers_take_chosen(f);
 	if (field->ops->left)
 		field->ops->left(field, f->screen.tui->session);
 	find_fault_of(f, field);
@@ -220,12 +221,29 @@ paste(struct screen *s, const char *text)
 	return touch(s);
 }
 
+/* There is nothing of its own there: what is grey is taken. */
+static bool
+goes_behind_end(const struct form_field *field, const struct move *m)
+{
+	static const char *const there[] = {"right", "word-right", "line-end",
+					    "text-end"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(there); i++)
+		if (strcmp(there[i], m->name) == 0)
+			return field->editor.at == field->editor.text.n;
+	return false;
+}
+
 static unsigned
 edit(struct screen *s, const struct move *m)
 {
 	struct form_field *field = focused(form_of(s));
 
-	return field && field_move(field, m) ? touch(s) : REACT_NOTHING;
+	if (!field)
+		return REACT_NOTHING;
+	if (goes_behind_end(field, m) && form_offers_take(form_of(s)))
+		return touch(s);
+	return field_move(field, m) ? touch(s) : REACT_NOTHING;
 }
 
 static unsigned
@@ -248,6 +266,8 @@ take_phrase(struct screen *s, const struct move *m)
 
 	if (field && field_take_phrase(field, m->by))
 		f->is_touched = true;
+	else if (m->by < 0 || !form_offers_open(f))
+		form_offers_step(f, m->by);
 	return REACT_DONE;
 }
 
@@ -256,29 +276,46 @@ take_phrase(struct screen *s, const struct move *m)
 static unsigned
 up_or_down(struct screen *s, const struct move *m)
 {
-	struct form_field *field = focused(form_of(s));
+	struct form *f = form_of(s);
+	struct form_field *field = focused(f);
 
 	if (field && field->phrase == 0 && field_move(field, m))
 		return REACT_DONE;
 	if (field && field->n_phrases > 0)
 		return take_phrase(s, m);
-	return step(s, m);
+	if (m->by > 0 && *form_offers_rest(f))
+		form_offers_open(f);
+	return form_offers_step(f, m->by) ? REACT_DONE : step(s, m);
+}
+
+/* Out of the list first. */
+static unsigned
+back(struct screen *s, const struct move *m)
+{
+	struct form *f = form_of(s);
+
+	(void)m;
+	if (!f->offers.is_open)
+		return REACT_NOTHING;
+	form_offers_close(f);
+	return REACT_DONE;
 }
 
 static const struct screen_act form_acts[] = {
-    {"save",          save},
-    {"save-next",               save_next},
-    {"ditto",form_ditto},
-    {"ditto-all",         form_ditto_all},
-    {"same",	       form_show_same},
-    {"next",step},
-    {"previous",          step},
-    {"enter",	       enter},
-    {"down",		   up_or_down},
-    {"up",      up_or_down},
-    {"phrase",	       take_phrase},
-    {"phrase-before",take_phrase},
-    {0	 },
+    {"back",          back},
+    {"save",	       save},
+    {"save-next",save_next},
+    {"ditto",     form_ditto},
+    {"ditto-all",               form_ditto_all},
+    {"same", form_show_same},
+    {"next",     step},
+    {"previous",               step},
+    {"enter", enter},
+    {"down",          up_or_down},
+    {"up",	       up_or_down},
+    {"phrase",take_phrase},
+    {"phrase-before",         take_phrase},
+    {0	      },
 };
 
 static bool

@@ -24,6 +24,18 @@ struct form_kept {
 	int64_t told;       /* ... of which was told */
 };
 
+/* Words used before that go on from what is typed in the field with focus. */
+enum { OFFERS_MAX = 5 };
+struct form_offers {
+	struct used *used[USED_KINDS]; /* once asked for, in the arena */
+	size_t field;                  /* what they were found for, */
+	char *typed;                   /* and the text there; NULL: none */
+	const struct used_word *at[OFFERS_MAX];
+	size_t n;
+	size_t chosen; /* in the list, from 1; 0: none */
+	bool is_open;  /* the list is shown */
+};
+
 struct form {
 	struct screen screen; /* its arena lives as long as the form */
 	const struct action *action;
@@ -42,6 +54,7 @@ struct form {
 	bool is_asked;  /* ... and whether this is a second copy */
 	int rows, cols; /* of the body */
 	struct form_kept kept;
+	struct form_offers offers;
 };
 
 /* With the operands and options of the request filled in; `letter` is the one
@@ -70,6 +83,26 @@ size_t form_index(const struct form *f, size_t at);
 bool field_is_of(const struct form_field *field, const char *name);
 /* What the form asks for now, in the arena. */
 void form_request(const struct form *f, struct arena *a, struct request *r);
+
+/*
+ * form-offers.c: while one types, the rest of the best words used before
+ * stands grey behind the cursor; a list of them opens under the field.
+ * Nothing of it is in the field before it is taken.
+ */
+void form_offers_find(struct form *f);
+void form_offers_close(struct form *f);
+/* What is grey; "" for nothing. */
+const char *form_offers_rest(const struct form *f);
+/* Takes what is grey; what is chosen in the list.  False: there is none. */
+bool form_offers_take(struct form *f);
+bool form_offers_take_chosen(struct form *f);
+/* Opens the list; goes up or down in it.  False: there is none. */
+bool form_offers_open(struct form *f);
+bool form_offers_step(struct form *f, int by);
+void form_offers_draw_rest(const struct form *f, struct area a);
+void form_offers_draw_list(const struct form *f, struct area a);
+/* How to take it. */
+void form_offers_add_hint(const struct form *f, struct text *hint);
 
 /*
  * form-told.c: what is told beside fields and hinders nobody, found when a

@@ -188,6 +188,20 @@ keymap_find(const struct keymap *k, const char *screen, uint32_t key,
 	return own || !common ? own : find_in(k, common, key);
 }
 
+/* One in the function bar, then one of the screen itself. */
+static bool
+is_better(const struct binding *b, const struct binding *than,
+	  const char *screen)
+{
+	bool is_own, was_own;
+
+	if (!than || !b->note != !than->note)
+		return !than || b->note;
+	is_own = strcmp(b->screen, screen) == 0;
+	was_own = strcmp(than->screen, screen) == 0;
+	return is_own && !was_own;
+}
+
 const struct binding *
 keymap_find_command(const struct keymap *k, const char *screen,
 		    const char *command)
@@ -198,7 +212,7 @@ keymap_find_command(const struct keymap *k, const char *screen,
 		const struct binding *b = &k->at[i];
 
 		if (strcmp(b->command, command) == 0 &&
-		    (!found || (b->note && !found->note)) &&
+		    is_better(b, found, screen) &&
 		    keymap_find(k, screen, b->key, "any") == b)
 			found = b;
 	}

@@ -20,6 +20,7 @@ libsaraban_a_SOURCES += \
 	%D%/form-ditto.c \
 	%D%/form-draw.c \
 	%D%/form-fill.c \
+	%D%/form-offers.c \
 	%D%/form-told.c \
 	%D%/form.c \
 	%D%/form.h \

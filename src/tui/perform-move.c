@@ -161,9 +161,13 @@ perform_move(struct tui *t, const struct move *m)
 	struct screen *s = tui_top(t);
 	struct error err = {0};
 
-	for (const struct screen_act *a = s->ops->acts; a && a->move; a++)
-		if (strcmp(a->move, m->name) == 0)
-			return a->run(s, m);
+	for (const struct screen_act *a = s->ops->acts; a && a->move; a++) {
+		unsigned reaction =
+		    strcmp(a->move, m->name) == 0 ? a->run(s, m) : 0;
+
+		if (reaction != REACT_NOTHING)
+			return reaction;
+	}
 	if (m->is_typing && s->ops->edit)
 		return s->ops->edit(s, m);
 	if (m->unit != UNIT_NONE && s->ops->scroll) {

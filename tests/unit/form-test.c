@@ -522,6 +522,109 @@ what_looks_wrong_is_told_and_hinders_nobody(void **state)
 }
 
 static void
+receive_before(void)
+{
+	fixture_must(&w.fixture, "clerk", "receive", "--ref", "พบ 0017.3/ว 5",
+		     "--dated", "2026-01-14", "--from", "ศาลากลางจังหวัดเพชรบุรี",
+		     "--to", "นายก อบต. ทุกแห่ง", "--subject", "แนวทาง", NULL);
+	fixture_must(&w.fixture, "clerk", "receive", "--ref", "พบ 0618/1",
+		     "--dated", "2026-01-14", "--from", "ศาลเจ้า", "--subject",
+		     "แนวเขต", NULL);
+}
+
+static void
+what_is_grey_is_not_in_the_field_before_it_is_taken(void **state)
+{
+	(void)state;
+	receive_before();
+	press(K_F1 + 1);
+	field_named("from");
+	type("ศาลา");
+	assert_string_equal(form_offers_rest(top_form()), "กลางจังหวัดเพชรบุรี");
+	assert_string_equal(value_of("from", 0), "ศาลา");
+	press(K_RIGHT);
+	assert_string_equal(value_of("from", 0), "ศาลากลางจังหวัดเพชรบุรี");
+	assert_string_equal(form_offers_rest(top_form()), "");
+	press(0x1F);
+	assert_string_equal(value_of("from", 0), "ศาลา");
+	press(K_LEFT);
+	assert_string_equal(form_offers_rest(top_form()), "");
+	press(K_END);
+	press(K_END);
+	assert_string_equal(value_of("from", 0), "ศาลากลางจังหวัดเพชรบุรี");
+}
+
+static void
+the_sender_and_addressee_follow_from_the_number(void **state)
+{
+	(void)state;
+	receive_before();
+	press(K_F1 + 1);
+	type("พบ ๐๐๑๗.๓/ว ๖");
+	field_named("from");
+	press(K_RIGHT);
+	assert_string_equal(value_of("from", 0), "ศาลากลางจังหวัดเพชรบุรี");
+	press(K_TAB);
+	press(K_RIGHT);
+	assert_string_equal(value_of("to", 0), "นายก อบต. ทุกแห่ง");
+}
+
+static void
+a_list_opens_and_its_choice_goes_in_with_enter(void **state)
+{
+	(void)state;
+	receive_before();
+	press(K_F1 + 1);
+	field_named("subject");
+	type("แนว");
+	press(K_DOWN);
+	press(K_DOWN);
+	assert_string_equal(value_of("subject", 0), "แนว");
+	press(K_ENTER);
+	assert_string_equal(value_of("subject", 0), "แนวทาง");
+	assert_int_equal(top_form()->at, 4);
+	press(K_TAB);
+	press(K_ESC);
+	assert_string_equal(tui_top(&w.tui)->ops->name, "form");
+}
+
+static void
+esc_closes_the_list_and_leaves_what_was_typed(void **state)
+{
+	(void)state;
+	receive_before();
+	press(K_F1 + 1);
+	field_named("from");
+	press(14);
+	assert_true(top_form()->offers.is_open);
+	press(K_DOWN);
+	press(K_ESC);
+	assert_false(top_form()->offers.is_open);
+	assert_null(value_of("from", 0));
+	press(K_DOWN);
+	assert_string_equal(top_form()->fields[top_form()->at].option->name,
+			    "to");
+}
+
+static void
+notes_go_on_with_what_one_wrote_and_the_stock_phrases(void **state)
+{
+	(void)state;
+	receive_before();
+	fixture_must(&w.fixture, "clerk", "endorse", "2", "--note",
+		     "เห็นควรเก็บไว้", NULL);
+	press(K_F1 + 3);
+	field_named("note");
+	type("เห็นควรเก็บ");
+	press(K_RIGHT);
+	assert_string_equal(value_of("note", 0), "เห็นควรเก็บไว้");
+	press(21);
+	type("เห็นควรแจ้ง");
+	press(K_END);
+	assert_string_equal(value_of("note", 0), "เห็นควรแจ้งทุกส่วนราชการทราบ");
+}
+
+static void
 typed_text_is_not_lost_by_one_key(void **state)
 {
 	(void)state;
@@ -677,6 +780,11 @@ main(void)
 	    form_test(another_sender_is_told_and_not_asked),
 	    form_test(another_day_or_another_circular_is_another_letter),
 	    form_test(what_looks_wrong_is_told_and_hinders_nobody),
+	    form_test(what_is_grey_is_not_in_the_field_before_it_is_taken),
+	    form_test(the_sender_and_addressee_follow_from_the_number),
+	    form_test(a_list_opens_and_its_choice_goes_in_with_enter),
+	    form_test(esc_closes_the_list_and_leaves_what_was_typed),
+	    form_test(notes_go_on_with_what_one_wrote_and_the_stock_phrases),
 	    form_test(typed_text_is_not_lost_by_one_key),
 	    form_test(stock_phrases_come_and_what_was_typed_comes_back),
 	    form_test(a_choice_is_made_by_arrows_and_by_its_letter),
