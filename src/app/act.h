@@ -89,6 +89,8 @@ bool post_list_look(struct session *s, const struct request *r, json_t **answer,
 		    struct error *err);
 bool division_list_look(struct session *s, const struct request *r,
 			json_t **answer, struct error *err);
+bool why_look(struct session *s, const struct request *r, json_t **answer,
+	      struct error *err);
 bool drafts_look(struct session *s, const struct request *r, json_t **answer,
 		 struct error *err);
 bool drafts_discard_look(struct session *s, const struct request *r,

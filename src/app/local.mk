@@ -49,8 +49,11 @@ libsaraban_a_SOURCES += \
 	%D%/tell-draft.c \
 	%D%/tell-letter.c \
 	%D%/tell-reading.c \
+	%D%/tell-why.c \
 	%D%/tell.c \
 	%D%/tell.h \
 	%D%/used.c \
 	%D%/used.h \
-	%D%/values.c
+	%D%/values.c \
+	%D%/why.c \
+	%D%/why.h

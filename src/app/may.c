@@ -54,16 +54,24 @@ may_read(struct may *m, const struct session *s, const char *number,
 }
 
 bool
-may_do(const struct may *m, const struct action *a, struct error *err)
+may_by(const struct may *m, const struct actor *by, const struct action *a,
+       struct error *err)
 {
 	struct standing standing = m->standing;
 	const struct held_post *as;
 
-	if ((a->needs & NEED_WRITE) && store_is_read_only(m->session->store))
-		return error_set(err, &STORE_READ_ONLY, NULL);
+	standing.actor = by;
 	if (!(a->needs & NEED_LETTER))
 		standing.file = (struct letter_file){0};
 	return standing_may(&standing, a, &as, err);
+}
+
+bool
+may_do(const struct may *m, const struct action *a, struct error *err)
+{
+	if ((a->needs & NEED_WRITE) && store_is_read_only(m->session->store))
+		return error_set(err, &STORE_READ_ONLY, NULL);
+	return may_by(m, &m->actor, a, err);
 }
 
 bool

@@ -31,5 +31,9 @@ bool may_read(struct may *m, const struct session *s, const char *number,
 /* An act that needs no letter is asked as if there were none. */
 bool may_do(const struct may *m, const struct action *a,
 	    struct error *err) MUST_CHECK;
+/* The same of another, by the rules alone: whether the register may be written
+   at all is not asked. */
+bool may_by(const struct may *m, const struct actor *by, const struct action *a,
+	    struct error *err) MUST_CHECK;
 
 #endif

@@ -286,6 +286,7 @@ static const struct told {
     {"history",        tell_history  },
     {"read",           tell_reading  },
     {"check",          tell_check    },
+    {"why",            tell_why      },
     {"drafts",         tell_drafts   },
     {"drafts discard", tell_discarded},
     {"person list",    tell_people   },

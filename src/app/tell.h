@@ -35,6 +35,8 @@ void tell_moment(const struct teller *to, const char *iso, struct text *t);
 /* One letter whole, and what happened to it. */
 void tell_letter(const struct teller *to, const json_t *answer);
 void tell_history(const struct teller *to, const json_t *answer);
+/* Acts that can be done and that cannot, and who may. */
+void tell_why(const struct teller *to, const json_t *answer);
 /* Drafts that lie there, and those that were thrown away. */
 void tell_drafts(const struct teller *to, const json_t *answer);
 void tell_discarded(const struct teller *to, const json_t *answer);

@@ -307,6 +307,14 @@ form_continue(struct tui *t, const struct draft_line *line, struct error *err)
 	return s;
 }
 
+const char *
+form_number(const struct screen *s)
+{
+	return strcmp(s->ops->name, "form") == 0
+		   ? ((const struct form *)s)->kept.number
+		   : NULL;
+}
+
 /* ------------------------------------------------- into another form */
 
 static bool

@@ -124,6 +124,9 @@ struct screen *form_continue(struct tui *tui, const struct draft_line *line,
 			     struct error *err) MUST_CHECK;
 /* Puts the texts of another form into the empty fields; how many went in. */
 size_t form_take(struct screen *s, const struct request *from);
+/* The letter the act is done to, as a command line names it, or NULL; NULL for
+   a screen that is no form. */
+const char *form_number(const struct screen *s);
 /* After each key, and when a second passed without one. */
 bool form_keep(struct screen *s, bool is_idle);
 /* Others wrote: tells what was done to the letter. */

@@ -15,5 +15,5 @@ const char *const keymap_notes[] = {
     N_("Letter"),    N_("Save"),       N_("Cancel"),   N_("Next field"),
     N_("Run"),       N_("Complete"),   N_("Next one"), N_("Ditto"),
     N_("Ditto all"), N_("First copy"), N_("Drafts"),   N_("Continue"),
-    N_("Take over"), N_("Discard"),    NULL,
+    N_("Take over"), N_("Discard"),    N_("Why"),      NULL,
 };

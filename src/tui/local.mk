@@ -81,6 +81,7 @@ libsaraban_a_SOURCES += \
 	%D%/screens/stamp.h \
 	%D%/screens/trail.c \
 	%D%/screens/trail.h \
+	%D%/screens/why.c \
 	%D%/style.c \
 	%D%/style.h \
 	%D%/term-curses.c \

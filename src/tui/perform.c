@@ -9,6 +9,7 @@
 
 #include "base/digest.h"
 #include "base/i18n.h"
+#include "base/thai.h"
 
 #include "model/number.h"
 
@@ -29,6 +30,30 @@ static unsigned
 fail(struct tui *t, const struct error *err)
 {
 	tui_fail(t, err);
+	return REACT_DONE;
+}
+
+/* A rule said no: a key tells the rule and who may.  That alone is not worth
+   another row. */
+static unsigned
+refuse(struct tui *t, const struct error *err)
+{
+	const struct binding *b =
+	    keymap_find_command(&t->keys, tui_top(t)->ops->name, "why");
+	struct text hint = {0};
+
+	tui_fail(t, err);
+	if (b && err->kind->exit_status == EXIT_REFUSED) {
+		struct text key = {0};
+
+		text_add_key(&key, b->key);
+		text_printf(&hint, _("  %s: why?"), text_str(&key));
+		text_done(&key);
+	}
+	int said = thai_columns(text_str(&t->status)), room = t->grid.cols - 2;
+	if (said > room || said + thai_columns(text_str(&hint)) <= room)
+		text_add(&t->status, text_str(&hint));
+	text_done(&hint);
 	return REACT_DONE;
 }
 
@@ -141,6 +166,25 @@ discard_drafts(struct tui *t, const struct request *r)
 	tui_make_stale(t);
 }
 
+/* Without a number the letter under the cursor, or of the form, is meant; that
+   there is none is no fault. */
+static void
+view_why(struct tui *t, const struct request *r)
+{
+	const struct screen *top = tui_top(t);
+	const struct letter *letter =
+	    top->ops->letter ? top->ops->letter(top) : NULL;
+	const char *number = request_operand(r, 0);
+	struct arena arena;
+
+	arena_init(&arena);
+	if (!number)
+		number =
+		    letter ? letter_operand(letter, &arena) : form_number(top);
+	tui_push(t, why_new(t, number, request_operand(r, 1)));
+	arena_done(&arena);
+}
+
 /* Looking acts that have a screen of their own; the others are shown as they
    answer. */
 static const struct {
@@ -149,6 +193,7 @@ static const struct {
 } views[] = {
     {"show",           view_letter   },
     {"history",        view_history  },
+    {"why",	    view_why      },
     {"list",           view_list     },
     {"drafts",         view_drafts   },
     {"drafts discard", discard_drafts},
@@ -192,7 +237,7 @@ act(struct tui *t, const struct request *r, const struct letter *letter)
 
 	if (!action_may(t->session, r->action,
 			letter ? request_operand(r, 0) : NULL, &err))
-		return fail(t, &err);
+		return refuse(t, &err);
 	if (is_complete(r))
 		return perform_request(t, r, true) ? REACT_RELOAD_ALL
 						   : REACT_DONE;

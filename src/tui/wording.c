@@ -4,6 +4,8 @@
 
 #include "tui/wording.h"
 
+#include <stdlib.h>
+
 #include "base/i18n.h"
 #include "base/thai.h"
 
@@ -31,6 +33,15 @@ text_add_letter_number(struct text *t, const struct letter *l, bool thai_digits)
 	text_add_number(t, l->number, thai_digits);
 	text_add(t, "/");
 	text_add_number(t, l->year, thai_digits);
+}
+
+void
+text_add_operand(struct text *t, const char *operand, bool thai_digits)
+{
+	char *thai = thai_digits_to_thai(operand);
+
+	text_add(t, thai_digits ? thai : operand);
+	free(thai);
 }
 
 const char *

@@ -18,6 +18,8 @@ void text_add_letter_number(struct text *t, const struct letter *l,
 			    bool thai_digits);
 /* "144/2569": how a command line names it.  In the arena. */
 const char *letter_operand(const struct letter *l, struct arena *a);
+/* Such an operand, as people read it. */
+void text_add_operand(struct text *t, const char *operand, bool thai_digits);
 
 /* Urgency and secrecy in words, "ด่วนมาก · ลับ"; nothing for none. */
 void text_add_classes(struct text *t, const struct letter *l);

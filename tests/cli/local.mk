@@ -11,6 +11,7 @@ SH_TESTS += \
 	%D%/check-test.sh \
 	%D%/crowd-test.sh \
 	%D%/demo-test.sh \
+	%D%/drafts-test.sh \
 	%D%/init-test.sh \
 	%D%/locale-test.sh \
 	%D%/look-test.sh \
@@ -23,5 +24,6 @@ SH_TESTS += \
 	%D%/scan-test.sh \
 	%D%/setting-test.sh \
 	%D%/same-test.sh \
-	%D%/streams-test.sh
+	%D%/streams-test.sh \
+	%D%/why-test.sh
 SH_SOAKS += %D%/crowd-soak.sh

@@ -18,7 +18,8 @@
 /* One draft as it is shown. */
 struct row {
 	const struct draft_line *draft;
-	const char *words; /* the first that was typed */
+	const char *words;  /* the first that was typed */
+	const char *number; /* of the letter, "" for none */
 	const char *at;
 };
 
@@ -40,9 +41,7 @@ add_title(const void *row, struct text *t)
 static void
 add_number(const void *row, struct text *t)
 {
-	const struct row *r = row;
-
-	text_add(t, r->draft->page.number ? r->draft->page.number : "");
+	text_add(t, ((const struct row *)row)->number);
 }
 
 static void
@@ -124,15 +123,21 @@ static void
 fill_row(struct drafts *d, struct row *row, const struct draft_line *line)
 {
 	struct arena *a = &d->screen.arena;
-	struct text at = {0};
+	const char *number = line->page.number;
+	bool is_thai = tui_is_thai(d->screen.tui);
+	struct text at = {0}, shown = {0};
 
-	text_add_moment(&at, line->at, tui_is_thai(d->screen.tui));
+	text_add_moment(&at, line->at, is_thai);
+	if (number)
+		text_add_operand(&shown, number, is_thai);
 	*row = (struct row){
 	    .draft = line,
 	    .words =
 		text_fold_space(arena_strdup(a, words_of(&line->page.request))),
+	    .number = arena_strdup(a, text_str(&shown)),
 	    .at = arena_strdup(a, text_str(&at)),
 	};
+	text_done(&shown);
 	text_done(&at);
 }
 

@@ -16,6 +16,7 @@ extern const struct screen_ops help_ops;
 extern const struct screen_ops palette_ops;
 extern const struct screen_ops answer_ops;
 extern const struct screen_ops drafts_ops;
+extern const struct screen_ops why_ops;
 
 /* Each is new, not yet loaded; tui_push() takes it.  What is passed in is
    copied. */
@@ -32,6 +33,8 @@ struct screen *palette_new(struct tui *t, const char *begun);
    reference. */
 struct screen *answer_new(struct tui *t, const struct action *a,
 			  json_t *answer);
+/* What can be done to a letter (NULL: none), every act or one, and who may. */
+struct screen *why_new(struct tui *t, const char *number, const char *action);
 /* The person's drafts; over a form they may also be put into that. */
 struct screen *drafts_new(struct tui *t);
 /* A draft whose act was done though its answer was lost: the status line says
