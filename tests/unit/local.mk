@@ -24,6 +24,7 @@ C_TESTS += \
 	%D%/kedmanee-test \
 	%D%/key-test \
 	%D%/keymap-test \
+	%D%/keystrokes-test \
 	%D%/list-test \
 	%D%/list-window-test \
 	%D%/live-test \
