@@ -222,14 +222,14 @@ area_rule(struct area a, int row, enum style style)
 }
 
 void
-area_select(struct area a, int row)
+area_select(struct area a)
 {
 	if (a.grid->marks_rows) {
-		area_put(a, row, 0, STYLE_NORMAL, ">");
+		area_put(a, 0, 0, STYLE_NORMAL, ">");
 		return;
 	}
-	for (int col = 0; col < a.cols; col++)
-		if (area_has(a, row, col))
+	for (int row = 0; row < a.rows; row++)
+		for (int col = 0; col < a.cols; col++)
 			area_cell(a, row, col)->is_selected = true;
 }
 

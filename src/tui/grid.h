@@ -82,8 +82,8 @@ void area_fill(struct area a, enum style style);
    NULL); a line across one row. */
 void area_box(struct area a, enum style style, const char *title);
 void area_rule(struct area a, int row, enum style style);
-/* Marks one row as the chosen one: a bar, or ">" in its first column. */
-void area_select(struct area a, int row);
+/* The area is the chosen one: a bar over it, or ">" in its corner. */
+void area_select(struct area a);
 /* The area is a list. */
 void area_note_list(struct area a);
 /* Where the terminal's cursor stands. */

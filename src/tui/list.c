@@ -135,8 +135,8 @@ draw_row(const struct list *l, size_t i, struct area a,
 	if (head > 0 && look->head)
 		look->head(ctx, i, area_part(a, 0, 0, head, a.cols));
 	look->row(ctx, i, area_part(a, head, 0, lines - head, a.cols));
-	for (int line = head; i == l->at && line < lines; line++)
-		area_select(a, line);
+	if (i == l->at)
+		area_select(area_part(a, head, 0, lines - head, a.cols));
 	return lines;
 }
 

@@ -192,10 +192,14 @@ send_row(struct sender *s, struct text *out, const struct grid *g, int row)
 {
 	for (int col = 0; col < g->cols; col++) {
 		const struct cell *c = grid_cell(g, row, col);
+		struct cell *shown = grid_cell(&s->shown, row, col);
 
-		if (sender_same(s, c, grid_cell(&s->shown, row, col)) ||
-		    is_corner(s, g, row, col))
+		if (is_corner(s, g, row, col))
 			continue;
+		if (sender_same(s, c, shown)) {
+			*shown = *c;
+			continue;
+		}
 		if (may_erase(s, g, row, col)) {
 			erase_end(s, out, g, row, col);
 			return;

@@ -15,3 +15,11 @@ SH_BENCHES += %D%/read-bench.sh
 
 # For whoever wants a register to look at: big-register FILE LETTERS [SEED].
 check_PROGRAMS += %D%/big-register
+
+# Beside curses alone, in a terminal in memory.
+C_BENCHES += %D%/terminal-bench
+check_PROGRAMS += %D%/bare
+%C%_bare_SOURCES = %D%/bare.c
+%C%_terminal_bench_SOURCES = %D%/terminal-bench.c \
+	tests/e2e/counted.c tests/e2e/counted.h \
+	tests/tui/emulator.c tests/tui/emulator.h

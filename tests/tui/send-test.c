@@ -135,7 +135,8 @@ fill_somewhere(struct line *l)
 static void
 choose_somewhere(struct line *l)
 {
-	area_select(area_of(&l->g), any(l, l->g.rows));
+	area_select(
+	    area_part(area_of(&l->g), any(l, l->g.rows), 0, 1, l->g.cols));
 }
 
 static void

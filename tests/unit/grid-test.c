@@ -230,7 +230,7 @@ a_chosen_row_shows_in_the_style_plane(void **state)
 	(void)state;
 	grid_resize(&g, 1, 4);
 	area_put(area_of(&g), 0, 0, STYLE_URGENT, "ab");
-	area_select(area_of(&g), 0);
+	area_select(area_of(&g));
 	grid_row_styles(&g, 0, &t);
 	assert_string_equal(text_str(&t), "UU##");
 	text_done(&t);

@@ -242,7 +242,7 @@ draw(const struct screen *s, struct area a)
 
 		draw_match(&p->matches[i], row);
 		if (i == p->at)
-			area_select(row, 0);
+			area_select(row);
 	}
 	area_put(in, rows - 3, 0, STYLE_KEY, ":");
 	editor_draw(&p->editor, area_part(in, rows - 3, 1, 1, in.cols - 1),
