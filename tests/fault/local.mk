@@ -10,6 +10,7 @@ tests_libfixture_a_SOURCES += \
 	%D%/shim.h
 
 C_TESTS += \
+	%D%/draft-test \
 	%D%/full-test \
 	%D%/gate-test \
 	%D%/io-error-test \
