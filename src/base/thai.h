@@ -64,6 +64,12 @@ int thai_wrap(const char *s, int columns, thai_line_fn line, void *ctx);
    Whole clusters. */
 void thai_words(const char *s, thai_line_fn word, void *ctx);
 
+/* True when a line end between a and b cut a Thai word in two, as text
+   recognition and old word processors do: what stands at the end of a and at
+   the beginning of b is one word of libthai's dictionary, or b begins with
+   what never begins a word.  False when in doubt. */
+bool thai_is_cut(const char *a, const char *b);
+
 /*
  * The form in which text is stored: U+0E4D U+0E32 becomes SARA AM, also with
  * a tone mark between; below-vowel before tone; CR LF becomes LF; NUL cannot

@@ -134,6 +134,31 @@ a_run_of_any_length_breaks_at_the_same_words(void **state)
 	text_done(&t);
 }
 
+/* clang-format off */
+static const struct {
+	const char *a, *b;
+	bool is_cut;
+} line_ends[] = {
+	{"ภายในวันที่ ๒๙ พฤษ", "ภาคม ๒๕๖๙", true},
+	{"นายกเทศมนตรี แ", "ละนายอำเภอ", true},
+	{"ผู้ท", "ำการ", true},
+	{"สำนักงานจังหวัดชัยภูมิ และ", "สำนักงานเทศบาลเมือง", false},
+	{"ทุกเดือน", "๓. รายงานผล", false},
+	{"one", "two", false},
+	{"", "ก", false},
+	{"ก", "", false},
+};
+/* clang-format on */
+
+static void
+a_word_that_a_line_end_cuts_is_known(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(line_ends); i++)
+		assert_int_equal(thai_is_cut(line_ends[i].a, line_ends[i].b),
+				 line_ends[i].is_cut);
+}
+
 int
 main(void)
 {
@@ -141,6 +166,7 @@ main(void)
 	    cmocka_unit_test(lines_break_at_ends_spaces_and_words),
 	    cmocka_unit_test(a_letter_keeps_every_word_at_every_width),
 	    cmocka_unit_test(a_run_of_any_length_breaks_at_the_same_words),
+	    cmocka_unit_test(a_word_that_a_line_end_cuts_is_known),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
