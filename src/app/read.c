@@ -221,14 +221,34 @@ candidates_json(const struct reading *r)
 	return list;
 }
 
+/* Words of a sheet with their numbers in the digits of the language in force;
+   the caller frees. */
+static char *
+in_digits(const char *s)
+{
+	struct text words = {0};
+
+	for (; *s != '\0'; s++)
+		if (*s >= '0' && *s <= '9')
+			text_add(&words, DIGITS(*s - '0'));
+		else
+			text_add_n(&words, s, 1);
+	return text_take(&words);
+}
+
 void
 text_add_warning(struct text *t, const struct warning *w)
 {
+	char *detail = w->detail != NULL ? in_digits(w->detail) : NULL;
+	char *likely = w->likely != NULL ? in_digits(w->likely) : NULL;
+
 	text_add(t, _(warning_kinds[w->code].text));
-	if (w->detail != NULL)
-		text_printf(t, ": %s", w->detail);
-	if (w->likely != NULL)
-		text_printf(t, _("; likely %s"), w->likely);
+	if (detail != NULL)
+		text_printf(t, ": %s", detail);
+	if (likely != NULL)
+		text_printf(t, _("; likely %s"), likely);
+	free(detail);
+	free(likely);
 }
 
 static json_t *
