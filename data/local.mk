@@ -25,6 +25,7 @@ EMBEDDED_FILES = \
 	%D%/prefixes.txt \
 	%D%/saraban.conf \
 	%D%/themes.conf
+	%D%/words.txt
 
 # Beside the documentation, to begin a file of one's own with.
 dist_doc_DATA = %D%/saraban.conf

@@ -7,6 +7,7 @@
 #include "intake/intake.h"
 #include "intake/label.h"
 #include "intake/scan.h"
+#include "intake/words.h"
 
 /* Behind its purpose a letter has few lines before it closes. */
 enum { CLOSING_LINES = 30 };
@@ -59,6 +60,15 @@ is_full_line(const struct line *line)
 	return strlen(line->s) >= FULL_BYTES;
 }
 
+/* A rank alone: the name stands below. */
+static bool
+is_rank_line(const char *s)
+{
+	size_t n = rank_at(s);
+
+	return n > 0 && s[n + strspn(s + n, " .")] == '\0';
+}
+
 /* Behind the lines of a purpose that begins on line i. */
 static size_t
 purpose_end(struct intake *in, const struct extent *e, size_t i)
@@ -69,6 +79,7 @@ purpose_end(struct intake *in, const struct extent *e, size_t i)
 	       !in->sheet.at[k].used && !is_end(in, e, k) &&
 	       (is_full_line(&in->sheet.at[k - 1]) ||
 		!is_office(in->sheet.at[k].s)) &&
+	       !is_rank_line(in->sheet.at[k].s) &&
 	       label_at(in->sheet.at[k].s).label == LABEL_NONE)
 		k++;
 	return k;
@@ -107,16 +118,62 @@ find_end(struct intake *in, struct read_letter *l, struct extent *e)
 	e->body_end = e->foot = i;
 }
 
-/* A purpose in the middle of a paragraph. */
+/* Back from `at` to จึง of the same clause, a few words before; else at. */
+static const char *
+clause_begin(const char *text, const char *at)
+{
+	enum { CLAUSE_MAX = 330 };
+
+	for (const char *s = at; s > text && *s != '\n' && at - s < CLAUSE_MAX;
+	     s--)
+		if (scan_word(s, "จึง") > 0)
+			return s;
+	return at;
+}
+
+/* Its words end with the paragraph, or where they go on to cite a letter. */
+static size_t
+purpose_length(const char *s)
+{
+	size_t n = strcspn(s, "\n");
+	const char *cited = strstr(s, " ตามหนังสือ");
+
+	return cited != NULL && (size_t)(cited - s) < n ? (size_t)(cited - s)
+							: n;
+}
+
+/* The last words in text that say what the letter comes for: "จึงขอส่งแนวทาง
+   ดังกล่าวมาเพื่อโปรดทราบ", "... มาเพื่อถือปฏิบัติ"; NULL when none do. */
+static const char *
+comes_for(const char *text)
+{
+	static const char WORDS[] = "มาเพื่อ";
+	static const char *const verbs[] = {
+	    "โปรด", "ทราบ",    "พิจารณา", "ดำเนินการ", "ถือปฏิบัติ", "ขอ",
+	    "กรุณา", "เป็นข้อมูล", "ประกอบ", "รับทราบ",   "แจ้ง",    "ใช้"};
+	const char *found = NULL;
+
+	for (const char *s = strstr(text, WORDS); s != NULL;
+	     s = strstr(s + 1, WORDS))
+		for (size_t i = 0; i < ARRAY_SIZE(verbs); i++)
+			if (scan_word(s + strlen(WORDS), verbs[i]) > 0)
+				found = s;
+	return found != NULL ? clause_begin(text, found) : NULL;
+}
+
+/* A purpose in the middle of a paragraph: one that is said in full, or else
+   the last that the letter comes for. */
 static void
 find_purpose(struct intake *in, struct read_letter *l, const char *text)
 {
 	size_t n;
 	const char *at = label_find(text, LABEL_PURPOSE, &n);
 
+	if (at == NULL)
+		at = comes_for(text);
 	if (at != NULL)
 		value_set(&l->field[READ_PURPOSE],
-			  intake_words(in, at, strcspn(at, "\n")), FIELD_READ);
+			  intake_words(in, at, purpose_length(at)), FIELD_READ);
 }
 
 static void

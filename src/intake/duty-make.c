@@ -83,6 +83,76 @@ make_this_month(struct duty_work *w, const struct caught *c,
 	return true;
 }
 
+/* "ก่อนวันที่ ๕ ตุลาคม ๒๕๖๙": the day before is the last. */
+bool
+make_before(struct duty_work *w, const struct caught *c, struct read_duty *d)
+{
+	(void)w;
+	d->due = date_plus(c->date, -1);
+	return true;
+}
+
+/* "ภายในวันนี้" */
+bool
+make_same_day(struct duty_work *w, const struct caught *c, struct read_duty *d)
+{
+	(void)c;
+	d->due = w->l->dated;
+	return d->due.year != 0;
+}
+
+/* "ภายในวันที่ ๑๕ ของเดือนนี้": the month of the letter. */
+bool
+make_day_of_this_month(struct duty_work *w, const struct caught *c,
+		       struct read_duty *d)
+{
+	d->due = (struct date){w->l->dated.year, w->l->dated.month,
+			       (int)c->number[0]};
+	d->sure = FIELD_DOUBTFUL;
+	if (w->l->dated.year != 0 && c->number[0] < 32 && date_is_valid(d->due))
+		return true;
+	intake_warn(w->in, WARN_DUTY_DATE_UNREADABLE, d->words, NULL);
+	return false;
+}
+
+/* "ภายในวันทำการสุดท้ายของเดือนกุมภาพันธ์ ๒๕๖๙" */
+bool
+make_last_working(struct duty_work *w, const struct caught *c,
+		  struct read_duty *d)
+{
+	int weekday;
+
+	(void)w;
+	d->due = month_end(c->date.year, c->date.month);
+	while ((weekday = weekday_of(d->due)) == 0 || weekday > FRIDAY)
+		d->due = date_plus(d->due, -1);
+	return true;
+}
+
+/* "ทุกวันที่ ๕ และวันที่ ๒๐ ของเดือน" */
+bool
+make_twice_monthly(struct duty_work *w, const struct caught *c,
+		   struct read_duty *d)
+{
+	long one = c->number[0], other = c->number[1];
+
+	if (one < 1 || one > 31 || other < 1 || other > 31)
+		return false;
+	d->rrule = arena_printf(w->in->a, "FREQ=MONTHLY;BYMONTHDAY=%ld,%ld",
+				one, other);
+	return true;
+}
+
+/* "ระหว่างวันที่ ๑ - ๕ ของทุกเดือน": by the last of these days. */
+bool
+make_monthly_until(struct duty_work *w, const struct caught *c,
+		   struct read_duty *d)
+{
+	struct caught last = {.number = {c->number[1]}, .n_numbers = 1};
+
+	return make_monthly(w, &last, d);
+}
+
 bool
 make_monthly(struct duty_work *w, const struct caught *c, struct read_duty *d)
 {
@@ -142,6 +212,32 @@ make_yearly(struct duty_work *w, const struct caught *c, struct read_duty *d)
 	return true;
 }
 
+/* "ภายในเดือนเมษายน และเดือนตุลาคม ของทุกปี", two days of each year; a month
+   without a day ends with its last. */
+bool
+make_yearly_twice(struct duty_work *w, const struct caught *c,
+		  struct read_duty *d)
+{
+	struct date one = c->dates[0], other = c->dates[1];
+
+	if (one.day != other.day)
+		return false;
+	d->rrule =
+	    arena_printf(w->in->a, "FREQ=YEARLY;BYMONTH=%d,%d;BYMONTHDAY=%d",
+			 one.month, other.month, one.day > 0 ? one.day : -1);
+	return true;
+}
+
+/* "ภายในเดือนเมษายน ของทุกปี" */
+bool
+make_yearly_month(struct duty_work *w, const struct caught *c,
+		  struct read_duty *d)
+{
+	d->rrule = arena_printf(
+	    w->in->a, "FREQ=YEARLY;BYMONTH=%d;BYMONTHDAY=-1", c->date.month);
+	return true;
+}
+
 bool
 make_receipt(struct duty_work *w, const struct caught *c, struct read_duty *d)
 {
@@ -187,34 +283,45 @@ make_after_date(struct duty_work *w, const struct caught *c,
 	return true;
 }
 
-/* The last working day of the week: its Friday.  A week belongs to the month
-   in which its Friday lies. */
+/*
+ * Weeks as letters count them are the rows of a Thai calendar, which begin on
+ * Sunday; a first row without a working day is none.  What is due in a week is
+ * due on the last of its days from Monday to Friday that lies in the month.
+ */
+static bool
+week_of(struct date first, long week, struct read_duty *d)
+{
+	struct date last = month_end(first.year, first.month);
+	int to_friday = (FRIDAY - weekday_of(first) + WEEK) % WEEK;
+	struct date friday = date_plus(first, to_friday + (week - 1) * WEEK);
+	struct date monday = date_plus(friday, 1 - FRIDAY);
+
+	if (week < 1 || date_compare(monday, last) > 0)
+		return false;
+	d->week_start = date_compare(monday, first) < 0 ? first : monday;
+	d->due = date_compare(friday, last) > 0 ? last : friday;
+	return true;
+}
+
 bool
 make_week(struct duty_work *w, const struct caught *c, struct read_duty *d)
 {
 	struct date first = {c->date.year, c->date.month, 1};
-	int to_friday = (FRIDAY - weekday_of(first) + WEEK) % WEEK;
-	long week = c->n_numbers > 0 ? c->number[0] : 1;
-	struct date friday = date_plus(first, to_friday + (week - 1) * WEEK);
 
 	(void)w;
-	if (week < 1 || friday.month != first.month)
-		return false;
-	d->due = friday;
-	d->week_start = date_plus(friday, 1 - FRIDAY);
-	return true;
+	return week_of(first, c->n_numbers > 0 ? c->number[0] : 1, d);
 }
 
 bool
 make_last_week(struct duty_work *w, const struct caught *c, struct read_duty *d)
 {
-	struct date last = month_end(c->date.year, c->date.month);
-	int back = (weekday_of(last) - FRIDAY + WEEK) % WEEK;
+	struct date first = {c->date.year, c->date.month, 1};
+	long week = 0;
 
 	(void)w;
-	d->due = date_plus(last, -back);
-	d->week_start = date_plus(d->due, 1 - FRIDAY);
-	return true;
+	while (week_of(first, week + 1, d))
+		week++;
+	return week > 0;
 }
 
 /* The last day of quarter 1..4 of a fiscal year, common era. */

@@ -23,7 +23,10 @@ struct duty_row {
 };
 
 /* Before the day: by, not later than. */
-#define BY "[ภายใน|ไม่เกิน|ไม่ช้ากว่า|อย่างช้า|อย่างช้าไม่เกิน|ก่อน|ภายในกำหนด]"
+#define BY                                                                                                                                                                                                                        \
+	"[ภายใน|ไม่เกิน|ไม่ช้ากว่า|อย่างช้า|อย่างช้าไม่เกิน|อย่างช้าภายใน|ไม่เกินกว่า|" \
+	"ภายในกำหนด|ถึงภายใน]"
+#define WITHIN "[ภายใน|ภายในเวลา|ภายในกำหนด|ภายในกำหนดเวลา|ภายในระยะเวลา] "
 #define DAYS "%n [(%n) |]วัน"
 #define COUNTED "[นับ|]  [แต่|จาก|ตั้งแต่|ถัดจาก|หลังจาก|หลัง|] [วัน|วันที่|] "
 #define RECEIVED "[ได้รับ|ที่ได้รับ|รับ|ที่รับ]"
@@ -32,22 +35,22 @@ struct duty_row {
 /* The first row that matches at a place is taken: longer wordings first. */
 /* clang-format off */
 static const struct duty_row rows[] = {
-	{ "ภายใน " DAYS "ทำการ " COUNTED RECEIVED, make_receipt_working, 0 },
-	{ "ภายใน " DAYS " " COUNTED RECEIVED, make_receipt, 0 },
-	{ "ภายใน %n สัปดาห์ " COUNTED RECEIVED, make_receipt_weeks, 0 },
+	{ WITHIN DAYS "ทำการ " COUNTED RECEIVED, make_receipt_working, 0 },
+	{ WITHIN DAYS " " COUNTED RECEIVED, make_receipt, 0 },
+	{ WITHIN "%n สัปดาห์ " COUNTED RECEIVED, make_receipt_weeks, 0 },
 	{ "ไม่เกิน " DAYS "ทำการ " COUNTED RECEIVED, make_receipt_working, 0 },
 	{ "ไม่เกิน " DAYS " " COUNTED RECEIVED, make_receipt, 0 },
-	{ "ภายใน " DAYS " " COUNTED "[วัน|] สิ้นไตรมาสที่ %n " YEAR,
+	{ WITHIN DAYS " " COUNTED "[วัน|] สิ้นไตรมาสที่ %n " YEAR,
 	  make_after_quarter, 0 },
-	{ "ภายใน " DAYS " " COUNTED "[วัน|] สิ้น ปีงบประมาณ %y",
+	{ WITHIN DAYS " " COUNTED "[วัน|] สิ้น ปีงบประมาณ %y",
 	  make_after_fiscal_year, 0 },
-	{ "ภายใน " DAYS " " COUNTED "[วัน|] สิ้น [ทุก|แต่ละ|] ไตรมาส",
+	{ WITHIN DAYS " " COUNTED "[วัน|] สิ้น [ทุก|แต่ละ|] ไตรมาส",
 	  make_each_quarter, 0 },
-	{ "ภายใน " DAYS " " COUNTED "[วัน|] สิ้นสุด [ทุก|แต่ละ|] ไตรมาส",
+	{ WITHIN DAYS " " COUNTED "[วัน|] สิ้นสุด [ทุก|แต่ละ|] ไตรมาส",
 	  make_each_quarter, 0 },
-	{ "ภายใน " DAYS " " COUNTED "[ลงใน|ใน|ที่ใน|ที่ลงใน|ของ] หนังสือ",
+	{ WITHIN DAYS " " COUNTED "[ลงใน|ใน|ที่ใน|ที่ลงใน|ของ] หนังสือ",
 	  make_after_letter, 0 },
-	{ "ภายใน " DAYS " " COUNTED "%d", make_after_date, 0 },
+	{ WITHIN DAYS " " COUNTED "%d", make_after_date, 0 },
 	{ "ทุก [สิ้น|] ไตรมาส [โดย|] [ส่ง|รายงาน|] ภายในวันที่ %n ของเดือน",
 	  make_each_quarter, 0 },
 	{ "ภายในวันที่ %n ของเดือน [แรก|ถัดไป|ถัดจาก] [ของ|] [สิ้น|ทุก|] ไตรมาส",
@@ -59,12 +62,29 @@ static const struct duty_row rows[] = {
 	{ "ภายใน สัปดาห์ [ที่|] %n [ของ|] [เดือน|] %m", make_week, 0 },
 	{ "ภายใน สัปดาห์ แรก [ของ|] [เดือน|] %m", make_week, 0 },
 	{ "ภายใน สัปดาห์ สุดท้าย [ของ|] [เดือน|] %m", make_last_week, 0 },
+	{ "[ภายใน|ก่อน|ไม่เกิน] เวลา %t [น.|นาฬิกา|] [ของ|ใน|] "
+	  "[วันที่|วัน%wที่|วัน %w ที่|วัน|] %d", make_date, 0 },
 	{ BY " [วันที่|วัน%wที่|วัน %w ที่|วัน|] %d", make_date, 0 },
+	{ "ก่อน [วันที่|วัน%wที่|วัน %w ที่|วัน|] %d", make_before, 0 },
+	{ "ตั้งแต่ บัดนี้ [เป็นต้นไป|] [จน|] [ถึง|ถึงวันที่|ถึง วัน%wที่|ถึงภายในวันที่] %d",
+	  make_date, 0 },
 	{ "แล้วเสร็จ [ใน|ภายใน] [วันที่|] %d", make_date, 0 },
-	{ BY " [วันที่|] %e [ของ|] ทุกปี", make_yearly, 0 },
+	{ BY " [วันที่|] %e [และ|,|และวันที่] %e [ของ|] [ทุกปี|ทุก ๆ ปี|แต่ละปี]",
+	  make_yearly_twice, 0 },
+	{ BY " เดือน %M [และ|,|และเดือน] %M [ของ|] [ทุกปี|ทุก ๆ ปี|แต่ละปี]",
+	  make_yearly_twice, 0 },
+	{ BY " [สิ้น|] เดือน %M [ของ|] [ทุกปี|ทุก ๆ ปี|แต่ละปี]",
+	  make_yearly_month, 0 },
+	{ BY " [วันที่|] %e [ของ|] [ทุกปี|ทุก ๆ ปี|แต่ละปี]", make_yearly, 0 },
 	{ "ทุก [วันที่|] %e [ของ|] [ทุกปี|]", make_yearly, 0 },
 	{ BY " [วันที่|] %e [ศกนี้|ปีนี้|นี้]", make_date_this_year, 0 },
 	{ BY " วันที่ %e", make_date_without_year, 0 },
+	{ "ระหว่างวันที่ %n [-|–|ถึง|ถึงวันที่] %n [ของ|] "
+	  "[ทุก เดือน|แต่ละ เดือน|เดือน ถัดไป|ทุก ๆ เดือน|ทุกๆ เดือน]",
+	  make_monthly_until, 0 },
+	{ "[ทุก|ภายใน] วันที่ %n และ [วันที่|ที่|] %n [ของ|] [ทุก|แต่ละ|] เดือน",
+	  make_twice_monthly, 0 },
+	{ BY " วันที่ %n [ของ|] เดือนนี้", make_day_of_this_month, 0 },
 	{ BY " [วันที่|] %n [ของ|] [ทุก เดือน|แต่ละ เดือน|ทุก ๆ เดือน|ทุกๆ เดือน]",
 	  make_monthly, 0 },
 	{ "ทุก เดือน [โดย|] [ให้|] [ส่ง|รายงาน|] [ภายใน|] วันที่ %n",
@@ -76,16 +96,24 @@ static const struct duty_row rows[] = {
 	{ "[ทุกวันสิ้นเดือน|ทุกสิ้นเดือน|ภายในสิ้นเดือนของทุกเดือน|"
 	  "ภายในวันสิ้นเดือนของทุกเดือน|ภายในสิ้นเดือนทุกเดือน|"
 	  "ภายในวันสุดท้ายของทุกเดือน]", make_monthly_last, 0 },
+	{ "[ภายใน|ใน|ไม่เกิน] วันทำการสุดท้ายของ [เดือน|] %m", make_last_working,
+	  0 },
 	{ "[ภายใน|ทุก|ใน] วันทำการสุดท้ายของ [ทุก|แต่ละ|] เดือน",
 	  make_monthly_working, 0 },
+	{ BY " " DAYS " " COUNTED "[วัน|] สิ้น [ทุก|แต่ละ|] เดือน",
+	  make_monthly, 0 },
 	{ "ทุก วัน %w", make_weekly, NEEDS_REPORT },
 	{ "ภายในวัน %w ของ [ทุก|แต่ละ] สัปดาห์", make_weekly, 0 },
 	{ "ทุกวัน [ภายใน|ก่อน|ไม่เกิน|] เวลา", make_daily, NEEDS_REPORT },
 	{ BY " [สิ้น|วันสิ้น|] เดือน %m", make_month_end, 0 },
 	{ BY " [สิ้น|วันสิ้น|] %m", make_month_end, 0 },
-	{ "ภายในสิ้นเดือนนี้", make_this_month, 0 },
-	{ "ภายใน %n [(%n) |] [วันทำการ|วัน|เดือน|สัปดาห์|ปี|ชั่วโมง]",
+	{ "ภายใน [สิ้น|] เดือนนี้", make_this_month, 0 },
+	{ "[ภายใน|ภายในวัน] [วันนี้|นี้]", make_same_day, NEEDS_REPORT },
+	{ WITHIN "%n [(%n) |] [วันทำการ|วัน|เดือน|สัปดาห์|ปี|ชั่วโมง]",
 	  make_undated, 0 },
+	{ "[ทุก|ทุก ๆ|ทุกๆ|รอบ] %n เดือน", make_undated, NEEDS_REPORT },
+	{ "[ปีละ|เดือนละ] %n ครั้ง", make_undated, NEEDS_REPORT },
+	{ "[ทุกสัปดาห์|ทุกปี|เป็นประจำทุกปี]", make_undated, NEEDS_REPORT },
 	{ "[ทุกเดือน|ทุกไตรมาส|ทุกรอบเดือน|เป็นรายเดือน|เป็นรายไตรมาส]",
 	  make_undated, NEEDS_REPORT },
 };
@@ -95,9 +123,10 @@ static const struct duty_row rows[] = {
 static bool
 may_begin(const char *s)
 {
-	static const char *const words[] = {"ภายใน",   "ทุก",     "ไม่เกิน",
-					    "ไม่ช้า",    "อย่างช้า", "ก่อน",
-					    "แล้วเสร็จ", "เป็นราย", "ในวันทำการ"};
+	static const char *const words[] = {
+	    "ภายใน", "ทุก",      "ไม่เกิน",  "ไม่ช้า",      "อย่างช้า",
+	    "ก่อน",   "แล้วเสร็จ", "เป็นราย", "ในวันทำการ", "ระหว่างวันที่",
+	    "ตั้งแต่",  "ปีละ",     "เดือนละ", "รอบ",       "ถึงภายใน"};
 
 	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
 		if (scan_word(s, words[i]) > 0)

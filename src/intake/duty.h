@@ -66,6 +66,22 @@ bool make_each_quarter(struct duty_work *w, const struct caught *c,
 		       struct read_duty *d);
 bool make_each_quarter_end(struct duty_work *w, const struct caught *c,
 			   struct read_duty *d);
+bool make_before(struct duty_work *w, const struct caught *c,
+		 struct read_duty *d);
+bool make_same_day(struct duty_work *w, const struct caught *c,
+		   struct read_duty *d);
+bool make_day_of_this_month(struct duty_work *w, const struct caught *c,
+			    struct read_duty *d);
+bool make_last_working(struct duty_work *w, const struct caught *c,
+		       struct read_duty *d);
+bool make_twice_monthly(struct duty_work *w, const struct caught *c,
+			struct read_duty *d);
+bool make_monthly_until(struct duty_work *w, const struct caught *c,
+			struct read_duty *d);
+bool make_yearly_twice(struct duty_work *w, const struct caught *c,
+		       struct read_duty *d);
+bool make_yearly_month(struct duty_work *w, const struct caught *c,
+		       struct read_duty *d);
 bool make_undated(struct duty_work *w, const struct caught *c,
 		  struct read_duty *d);
 

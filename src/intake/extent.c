@@ -8,6 +8,7 @@
 #include "intake/label.h"
 #include "intake/ref.h"
 #include "intake/scan.h"
+#include "intake/words.h"
 
 /* From the number of a letter to its เรื่อง or ถึง there are no more lines. */
 enum { HEAD_LINES = 14, TITLE_MAX_BYTES = 400 };
@@ -17,6 +18,7 @@ struct finding {
 	struct intake *in;
 	struct extent *at;
 	size_t n;
+	size_t loose;     /* a number line that heads no letter, or NO_LINE */
 	bool closed;      /* the last one came to its purpose or closing */
 	bool has_subject; /* ... to its เรื่อง or ถึง */
 };
@@ -48,6 +50,15 @@ is_citation(const char *rest)
 	       scan_word(rest, "เรื่อง") > 0;
 }
 
+/* "เลขที่ ๒๕/๘ ถนนพานิชเจริญ" is where somebody lives. */
+static bool
+is_house(const struct ref *r, const char *rest)
+{
+	rest += scan_space(rest);
+	return r->shape != REF_STATE && *rest != '\0' && is_place(rest) &&
+	       scan_digit(rest, NULL) == 0;
+}
+
 /* A line that begins with a letter number of its own. */
 static bool
 is_number_line(const char *s)
@@ -58,7 +69,8 @@ is_number_line(const char *s)
 	s = skip_marks(s);
 	if (is_blank_number(s))
 		return true;
-	return ref_labelled(s, &r, &n) && !is_citation(s + n);
+	return ref_labelled(s, &r, &n) && !is_citation(s + n) &&
+	       !is_house(&r, s + n);
 }
 
 /* What comes first below line i: the head of a letter, or something else. */
@@ -103,6 +115,7 @@ begin(struct finding *f, size_t i, enum read_kind kind)
 	f->at[f->n] = (struct extent){
 	    .top = top_of(f, i),
 	    .number = i,
+	    .title = (size_t)NO_LINE,
 	    .kind = kind,
 	};
 	f->n++;
@@ -128,6 +141,27 @@ is_title(const struct finding *f, size_t i)
 	return (f->n == 0 || f->closed) &&
 	       strlen(f->in->sheet.at[i].s) < TITLE_MAX_BYTES &&
 	       (is_number_line(next) || label_at(next).label == LABEL_SUBJECT);
+}
+
+static void
+begin_title(struct finding *f, size_t i, enum read_kind kind)
+{
+	begin(f, i, kind);
+	f->at[f->n - 1].title = i;
+	if (f->loose != (size_t)NO_LINE)
+		f->at[f->n - 1].number = f->loose;
+}
+
+/* "หนังสือรับรอง", "ข่าวประชาสัมพันธ์" alone on its line, or minutes: the only
+   thing on the sheet, for behind a letter they are its enclosures. */
+static bool
+is_paper(const struct finding *f, size_t i, struct labelled at)
+{
+	const char *s = f->in->sheet.at[i].s;
+
+	return f->n == 0 && strlen(s) < TITLE_MAX_BYTES &&
+	       (at.label == LABEL_MINUTES ||
+		(at.label == LABEL_NOTICE && s[at.n] == '\0'));
 }
 
 /* A letter whose number is lost: เรื่อง, and soon เรียน. */
@@ -189,6 +223,8 @@ take_number(struct finding *f, size_t i)
 		f->at[f->n - 1].number = i;
 	else if (heads_letter(f, i))
 		begin(f, i, KIND_EXTERNAL);
+	else if (f->n == 0)
+		f->loose = i;
 	else
 		take_endorsement(f, i);
 }
@@ -197,14 +233,16 @@ static void
 take_line(struct finding *f, size_t i)
 {
 	const char *s = f->in->sheet.at[i].s;
-	enum label label = label_at(s).label;
+	struct labelled at = label_at(s);
+	enum label label = at.label;
 
 	if (label == LABEL_MEMO)
 		begin(f, i, KIND_MEMO);
 	else if (label == LABEL_ORDER && is_title(f, i))
-		begin(f, i, KIND_ORDER);
-	else if (label == LABEL_NOTICE && is_title(f, i))
-		begin(f, i, KIND_OTHER);
+		begin_title(f, i, KIND_ORDER);
+	else if ((label == LABEL_NOTICE && is_title(f, i)) ||
+		 is_paper(f, i, at))
+		begin_title(f, i, KIND_OTHER);
 	else if (is_number_line(s))
 		take_number(f, i);
 	else if (label == LABEL_SUBJECT && is_bare_head(f, i))
@@ -218,7 +256,7 @@ take_line(struct finding *f, size_t i)
 struct extent *
 extents_find(struct intake *in, size_t *n)
 {
-	struct finding f = {.in = in};
+	struct finding f = {.in = in, .loose = (size_t)NO_LINE};
 
 	for (size_t i = 0; i < in->sheet.n; i++)
 		if (!in->sheet.at[i].used)

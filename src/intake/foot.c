@@ -7,28 +7,10 @@
 #include "intake/intake.h"
 #include "intake/label.h"
 #include "intake/scan.h"
+#include "intake/words.h"
 
 /* An owner is named on at most so many lines. */
 enum { OWNER_LINES = 4, LINE_MAX_BYTES = 600 };
-
-static const enum label contacts[] = {LABEL_PHONE, LABEL_FAX, LABEL_EMAIL,
-				      LABEL_COORDINATOR, LABEL_COPY};
-
-/* Where the next contact begins in s; its end when none does. */
-static const char *
-next_contact(const char *s)
-{
-	const char *first = s + strlen(s);
-
-	for (size_t i = 0; i < ARRAY_SIZE(contacts); i++) {
-		size_t n;
-		const char *at = label_find(s, contacts[i], &n);
-
-		if (at != NULL && at < first)
-			first = at;
-	}
-	return first;
-}
 
 static bool
 has_digit(const char *s)
@@ -61,12 +43,37 @@ is_both(const char *label, size_t n)
 	return fax != NULL && fax > label && (size_t)(fax - label) < n;
 }
 
+/* "นางสาวปาริชาต ดวงแก้ว ๐๘๑-๒๓๔-๕๖๗๘": a name, up to its number. */
+static const char *
+person(struct intake *in, const char *words)
+{
+	size_t n = 0;
+
+	if (words == NULL)
+		return NULL;
+	while (words[n] != '\0' && scan_digit(words + n, NULL) == 0)
+		n++;
+	while (n > 0 && strchr(" (:,-", words[n - 1]) != NULL)
+		n--;
+	return intake_words(in, words, n);
+}
+
+/* A bracket that the number does not open: "(... โทร. ๐ ๔๓๒๔ ๑๖๗๘)". */
+static size_t
+without_bracket(const char *s, size_t n)
+{
+	while (n > 0 && strchr(" \t,", s[n - 1]) != NULL)
+		n--;
+	return n > 0 && s[n - 1] == ')' && memchr(s, '(', n) == NULL ? n - 1
+								     : n;
+}
+
 static void
 take_contact(struct foot *f, const char *s, struct labelled at)
 {
-	const char *end = next_contact(s + at.n);
-	const char *words =
-	    intake_words(f->in, s + at.n, (size_t)(end - s) - at.n);
+	const char *end = contact_find(s + at.n);
+	size_t n = without_bracket(s + at.n, (size_t)(end - s) - at.n);
+	const char *words = intake_words(f->in, s + at.n, n);
 
 	if (at.label == LABEL_PHONE)
 		take_number(f, READ_PHONE, words);
@@ -75,24 +82,16 @@ take_contact(struct foot *f, const char *s, struct labelled at)
 		take_number(f, READ_FAX, words);
 	if (at.label == LABEL_COORDINATOR) {
 		f->is_coordinator = true;
-		value_set(&f->l->field[READ_COORDINATOR], words, FIELD_READ);
+		value_set(&f->l->field[READ_COORDINATOR], person(f->in, words),
+			  FIELD_READ);
 	}
-}
-
-static bool
-is_contact(enum label label)
-{
-	for (size_t i = 0; i < ARRAY_SIZE(contacts); i++)
-		if (contacts[i] == label)
-			return true;
-	return false;
 }
 
 /* Each contact on the line; true when there was one. */
 static bool
 take_contacts(struct foot *f, const char *s)
 {
-	const char *at = next_contact(s);
+	const char *at = contact_find(s);
 	bool found = *at != '\0';
 
 	f->is_coordinator = false;
@@ -102,16 +101,27 @@ take_contacts(struct foot *f, const char *s)
 		if (!is_contact(label.label))
 			break;
 		take_contact(f, at, label);
-		at = next_contact(at + label.n);
+		at = contact_find(at + label.n);
 	}
 	return found;
 }
 
-/* A line that names an office, or its unit, up to its telephone. */
+/* A line that names an office, or its unit, up to its telephone; what stands
+   in a second column is not of the name. */
 static const char *
 owner_part(struct intake *in, const char *s)
 {
-	return intake_words(in, s, (size_t)(next_contact(s) - s));
+	size_t n = (size_t)(contact_find(s) - s), tab = strcspn(s, "\t");
+
+	return intake_words(in, s, tab > 0 && tab < n ? tab : n);
+}
+
+static bool
+has_telephone(const char *s)
+{
+	size_t n;
+
+	return label_find(s, LABEL_PHONE, &n) != NULL;
 }
 
 /* Lines from i on that name the owner; the line behind them. */
@@ -120,7 +130,7 @@ take_owner(struct intake *in, struct read_letter *l, size_t i, size_t end)
 {
 	const char *owner = owner_part(in, in->sheet.at[i].s);
 	size_t k = i + 1;
-	bool open = *next_contact(in->sheet.at[i].s) == '\0';
+	bool open = !has_telephone(in->sheet.at[i].s);
 
 	for (; open && k < end && k < i + OWNER_LINES; k++) {
 		const struct line *line = &in->sheet.at[k];
@@ -131,18 +141,43 @@ take_owner(struct intake *in, struct read_letter *l, size_t i, size_t end)
 		    (!line->after_blank && !is_office(line->s)))
 			break;
 		owner = arena_printf(in->a, "%s %s", owner, part);
-		open = *next_contact(line->s) == '\0';
+		open = !has_telephone(line->s);
 	}
 	value_set(&l->field[READ_OWNER], owner, FIELD_READ);
 	return k;
 }
 
-/* A firm has its telephone above, below its name. */
+/* Above a telephone stands whose it is, office or no word for one. */
+static void
+take_owner_above(struct foot *f, const struct extent *e, size_t i)
+{
+	const struct line *at = f->in->sheet.at;
+	size_t k = i;
+	const char *owner = NULL;
+
+	while (k > e->foot && i - k < OWNER_LINES && !at[k].after_blank &&
+	       !at[k - 1].used && label_at(at[k - 1].s).label == LABEL_NONE &&
+	       at[k - 1].s[0] != '(' && !has_digit(at[k - 1].s))
+		k--;
+	for (; k < i; k++) {
+		const char *part = owner_part(f->in, at[k].s);
+
+		if (part == NULL)
+			continue;
+		owner = owner == NULL
+			    ? part
+			    : arena_printf(f->in->a, "%s %s", owner, part);
+		f->in->sheet.at[k].used = true;
+	}
+	value_set(&f->l->field[READ_OWNER], owner, FIELD_DOUBTFUL);
+}
+
+/* A firm has its telephone in the head, below its name. */
 static void
 read_letterhead(struct foot *f, const struct extent *e)
 {
-	for (size_t i = e->top; i < e->body && i < e->number; i++)
-		if (label_at(f->in->sheet.at[i].s).label == LABEL_PHONE)
+	for (size_t i = e->top; i < e->body; i++)
+		if (has_telephone(f->in->sheet.at[i].s))
 			take_contacts(f, f->in->sheet.at[i].s);
 }
 
@@ -166,6 +201,9 @@ foot_read(struct intake *in, struct read_letter *l, const struct extent *e)
 			i--;
 		} else if (take_contacts(&f, line->s)) {
 			line->used = true;
+			if (l->field[READ_OWNER].s == NULL &&
+			    l->field[READ_PHONE].s != NULL)
+				take_owner_above(&f, e, i);
 		}
 	}
 	if (l->field[READ_PHONE].s == NULL)

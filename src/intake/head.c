@@ -2,38 +2,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "intake/head.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/refno.h"
 
-#include "intake/intake.h"
-#include "intake/label.h"
 #include "intake/pattern.h"
 #include "intake/ref.h"
 #include "intake/scan.h"
-
-enum { ADDRESS_LINES = 6, RUN_OVER = 5 };
-
-struct head {
-	struct intake *in;
-	struct read_letter *l;
-	struct extent *e;
-	const char *address[ADDRESS_LINES];
-	size_t n_address;
-	const char *above[ADDRESS_LINES]; /* of the number: a letterhead */
-	size_t n_above;
-	enum label label; /* whose lines are gathered */
-	bool is_damaged;  /* that label */
-	struct block block;
-	bool is_date_broken;
-};
-
-static bool
-begins_field(enum label label)
-{
-	return label != LABEL_NONE && label < LABEL_HEADS;
-}
+#include "intake/words.h"
 
 /* "มกราคม ๒๕๖๙": the day is not filled in. */
 static bool
@@ -74,8 +53,8 @@ is_broken_date(const char *s)
 	return lacks_day(s) || has_day_and_year(s);
 }
 
-static bool
-take_date(struct head *h, const char *s)
+bool
+head_date(struct head *h, const char *s)
 {
 	struct date d;
 
@@ -92,21 +71,30 @@ take_date(struct head *h, const char *s)
 	return true;
 }
 
-/* Urgency and secrecy at s; what stands behind them. */
-static const char *
-take_marks(struct head *h, const char *s)
+/* A mark may stand in brackets or between strokes: "(ด่วนมาก)", "- ลับ -". */
+static size_t
+mark_gap(const char *s)
+{
+	return strspn(s, " \t()[]*-");
+}
+
+const char *
+head_marks(struct head *h, const char *s)
 {
 	const char *word;
 	size_t n;
 
 	for (;;) {
-		if ((word = urgency_at(s, &n)) != NULL)
+		size_t gap = mark_gap(s);
+
+		if ((word = urgency_at(s + gap, &n)) != NULL)
 			value_set(&h->l->field[READ_URGENCY], word, FIELD_READ);
-		else if ((word = secrecy_at(s, &n)) != NULL)
+		else if ((word = secrecy_at(s + gap, &n)) != NULL)
 			value_set(&h->l->field[READ_SECRECY], word, FIELD_READ);
 		else
 			return s;
-		s += n + scan_space(s + n);
+		s += gap + n;
+		s += mark_gap(s);
 	}
 }
 
@@ -127,11 +115,22 @@ take_ref(struct head *h, const struct ref *ref)
 	free(written);
 }
 
+static bool
+has_thai(const char *s)
+{
+	return strstr(s, "\xE0\xB8") != NULL;
+}
+
+/* Not the telephone of a letterhead, nor its name in English below. */
 static void
 take_address(struct head *h, const char *s)
 {
-	if (h->n_address < ADDRESS_LINES && *s != '\0')
-		h->address[h->n_address++] = s;
+	const char *words =
+	    intake_words(h->in, s, (size_t)(contact_find(s) - s));
+
+	if (h->n_address < ADDRESS_LINES && words != NULL &&
+	    (h->n_address == 0 || has_thai(words)))
+		h->address[h->n_address++] = words;
 }
 
 /* "ที่ ... <office>" in an external letter, "ที่ ... วันที่ ..." in a memo. */
@@ -142,7 +141,7 @@ take_number_line(struct head *h, const char *s)
 	size_t n, k;
 	const char *date;
 
-	s = take_marks(h, s);
+	s = head_marks(h, s);
 	if (ref_labelled(s, &ref, &n)) {
 		take_ref(h, &ref);
 		s += n;
@@ -151,179 +150,49 @@ take_number_line(struct head *h, const char *s)
 		s += scan_word(s, "ที่");
 		s += strspn(s, " \t./_");
 	}
-	s = take_marks(h, s + scan_space(s));
+	s = head_marks(h, s + scan_space(s));
 	date = label_find(s, LABEL_DATE, &k);
 	if (date != NULL)
-		take_date(h, date);
-	else if (*s != '\0' && !take_date(h, s))
+		head_date(h, date);
+	else if (*s != '\0' && !head_date(h, s))
 		take_address(h, s);
 }
 
-/* "ส่วนราชการ สำนักปลัด อบต.บ้านไร่ โทร. ๐ ๔๔๘๒ ๒๒๐๓" */
-static void
-take_memo_office(struct head *h, const char *s, enum certainty sure)
-{
-	size_t n, k;
-	const char *phone = label_find(s, LABEL_PHONE, &n);
-	const char *fax = label_find(s, LABEL_FAX, &k);
-	const char *end = phone != NULL ? phone : s + strlen(s);
-
-	value_set(&h->l->field[READ_FROM],
-		  intake_words(h->in, s, (size_t)(end - s)), sure);
-	if (phone == NULL)
-		return;
-	end = fax != NULL && fax > phone ? fax : s + strlen(s);
-	value_set(&h->l->field[READ_PHONE],
-		  intake_words(h->in, phone + n, (size_t)(end - phone) - n),
-		  FIELD_READ);
-}
-
-static const char *
-block_words(struct head *h)
-{
-	struct text t = {0};
-	const char *s;
-
-	for (size_t i = 0; i < h->block.n; i++) {
-		text_add(&t, i > 0 ? " " : "");
-		text_add(&t, h->block.line[i]);
-	}
-	s = intake_words(h->in, text_str(&t), t.n);
-	text_done(&t);
-	return s;
-}
-
-static void
-end_to(struct head *h, const char *words, enum certainty sure)
-{
-	const char *through = words != NULL ? strstr(words, " ผ่าน ") : NULL;
-	size_t n = through != NULL ? (size_t)(through - words) : 0;
-
-	if (through == NULL) {
-		value_set(&h->l->field[READ_TO], words, sure);
-		return;
-	}
-	value_set(&h->l->field[READ_TO], intake_words(h->in, words, n), sure);
-	through += strlen(" ผ่าน ");
-	value_set(&h->l->field[READ_THROUGH],
-		  intake_words(h->in, through, strlen(through)), sure);
-}
-
-/* The gathered lines become a field. */
-static void
-end_block(struct head *h)
-{
-	enum certainty sure = h->is_damaged ? FIELD_DOUBTFUL : FIELD_READ;
-	const char *words = block_words(h);
-
-	if (h->label == LABEL_SUBJECT)
-		value_set(&h->l->field[READ_SUBJECT], words, sure);
-	else if (h->label == LABEL_TO || h->label == LABEL_ADDRESSED)
-		end_to(h, words, sure);
-	else if (h->label == LABEL_THROUGH)
-		value_set(&h->l->field[READ_THROUGH], words, sure);
-	else if (h->label == LABEL_OFFICE && words != NULL)
-		take_memo_office(h, words, sure);
-	else if (h->label == LABEL_REFERS)
-		references_read(h->in, h->l, &h->block);
-	else if (h->label == LABEL_ENCLOSES)
-		enclosures_read(h->in, h->l, &h->block);
-	h->label = LABEL_NONE;
-	h->block.n = 0;
-}
-
-static void
-add_to_block(struct head *h, const char *s)
-{
-	if (h->block.n < ARRAY_SIZE(h->block.line) && *s != '\0')
-		h->block.line[h->block.n++] = s;
-}
-
-/* The first addressee decides the kind; what follows is an endorsement. */
-static void
-begin_block(struct head *h, struct labelled at, const char *s)
-{
-	end_block(h);
-	if (at.label == LABEL_ADDRESSED && h->e->kind == KIND_EXTERNAL &&
-	    h->l->field[READ_TO].s == NULL)
-		h->e->kind = KIND_STAMPED;
-	if (at.is_damaged)
-		intake_warn(h->in, WARN_LABEL_DAMAGED,
-			    intake_words(h->in, s, at.n), NULL);
-	h->label = at.label;
-	h->is_damaged = at.is_damaged;
-	add_to_block(h, s + at.n);
-}
-
-static bool
-has_count(const char *s)
-{
-	struct caught c;
-	const char *at = strstr(s, "จำนวน");
-
-	return at != NULL && pattern_match("จำนวน %n", at, &c) > 0;
-}
-
-static bool
-is_list_line(const struct head *h, const char *s)
-{
-	long value;
-	struct ref ref;
-	size_t n;
-	const char *at = strstr(s, "ที่");
-
-	if (scan_item_number(s, &value) > 0)
-		return true;
-	if (h->label == LABEL_ENCLOSES)
-		return has_count(s);
-	return scan_word(s, "หนังสือ") > 0 && at != NULL &&
-	       ref_labelled(at, &ref, &n);
-}
-
-/* Another label of the head stands within the next lines. */
-static bool
-label_follows(const struct head *h, size_t i)
-{
-	for (size_t k = i + 1; k < h->e->end && k <= i + 3; k++) {
-		enum label label = label_at(h->in->sheet.at[k].s).label;
-
-		if (label != LABEL_NONE)
-			return begins_field(label);
-	}
-	return false;
-}
-
-/* Does line i go on with what the label above it began? */
-static bool
-continues(const struct head *h, size_t i)
-{
-	const struct line *line = &h->in->sheet.at[i];
-	enum label label = label_at(line->s).label;
-	bool list = h->label == LABEL_REFERS || h->label == LABEL_ENCLOSES;
-
-	if (h->label == LABEL_NONE || label == LABEL_PURPOSE ||
-	    label == LABEL_CLOSING || line->s[0] == '(')
-		return false;
-	if (h->block.n == 0)
-		return label == LABEL_NONE;
-	if (list && label != LABEL_BODY && is_list_line(h, line->s))
-		return true;
-	if (label == LABEL_BODY || h->block.n >= RUN_OVER)
-		return h->label == LABEL_SUBJECT && h->block.n < RUN_OVER &&
-		       label_follows(h, i);
-	return !line->after_blank || label_follows(h, i);
-}
-
-/* A line above the labels: date, marks, letterhead. */
+/* A line above the labels: date, marks, letterhead; "ฉบับที่ ๔๕/๒๕๖๙" and
+   the date in two columns. */
 static void
 take_upper_line(struct head *h, struct line *line)
 {
-	const char *s = take_marks(h, line->s);
+	const char *s = head_marks(h, line->s), *last = strrchr(s, '\t');
 
-	if (*s == '\0' || take_date(h, s))
+	if (*s == '\0' || head_date(h, s))
 		return;
+	if (last != NULL && head_date(h, last + 1)) {
+		if (label_at(s).label == LABEL_NONE && is_office(s))
+			take_address(
+			    h, intake_words(h->in, s, (size_t)(last - s)));
+		return;
+	}
 	if (label_at(s).label == LABEL_NONE)
 		take_address(h, s);
+}
+
+/* So much without a label is running text. */
+static bool
+is_running_text(const struct line *line)
+{
+	enum { ADDRESS_MAX_BYTES = 330 };
+
+	return strlen(line->s) > ADDRESS_MAX_BYTES;
+}
+
+/* Urgency or secrecy alone on the line, also between the labels. */
+static bool
+is_mark_line(struct head *h, const char *s)
+{
+	const char *rest = head_marks(h, s);
+
+	return rest != s && *rest == '\0';
 }
 
 static void
@@ -346,19 +215,22 @@ read_lines(struct head *h)
 		if (line->used)
 			continue;
 		if (begins_field(at.label))
-			begin_block(h, at, line->s);
-		else if (labels && continues(h, i))
-			add_to_block(h, line->s);
-		else if (labels && take_date(h, line->s))
-			end_block(h);
-		else if (labels || at.label == LABEL_BODY)
+			block_begin(h, at, line);
+		else if (is_mark_line(h, line->s))
+			;
+		else if (labels && block_continues(h, i))
+			block_add(h, line->s);
+		else if (labels && head_date(h, line->s))
+			block_end(h);
+		else if (labels || at.label == LABEL_BODY ||
+			 is_running_text(line))
 			break;
 		else
 			take_upper_line(h, line);
 		labels = labels || begins_field(at.label);
 		use(h, i);
 	}
-	end_block(h);
+	block_end(h);
 	h->e->body = i;
 }
 
@@ -384,31 +256,13 @@ read_above(struct head *h)
 		if (line->used)
 			continue;
 		if (begins_field(at.label))
-			begin_block(h, at, line->s);
+			block_begin(h, at, line);
 		else
 			take_upper_line(h, line);
 		use(h, i);
 	}
-	end_block(h);
+	block_end(h);
 	keep_letterhead(h);
-}
-
-/* "คำสั่งองค์การบริหารส่วนตำบลหนองกะปุ": whose order it is. */
-static void
-read_title(struct head *h)
-{
-	size_t i = h->e->top;
-	const char *s;
-
-	while (i < h->e->number &&
-	       label_at(h->in->sheet.at[i].s).label != LABEL_ORDER &&
-	       label_at(h->in->sheet.at[i].s).label != LABEL_NOTICE)
-		i++;
-	s = h->in->sheet.at[i].s;
-	s += label_at(s).n;
-	value_set(&h->l->field[READ_FROM], intake_words(h->in, s, strlen(s)),
-		  FIELD_READ);
-	use(h, i);
 }
 
 static void
@@ -435,25 +289,46 @@ has_number_line(const struct head *h)
 	return scan_word(s, "ที่") > 0 || scan_word(s, "เลขที่") > 0;
 }
 
+/* The head of a letter, or of a notice below its title. */
+static void
+read_letter_head(struct head *h)
+{
+	struct extent *e = h->e;
+
+	read_above(h);
+	if (has_number_line(h)) {
+		take_number_line(h, h->in->sheet.at[e->number].s);
+		use(h, e->number);
+	} else if (e->title == (size_t)NO_LINE && e->kind != KIND_MEMO) {
+		e->number--;
+	}
+	read_lines(h);
+	set_address(h, h->address, h->n_address);
+	if (h->n_above > 0 && is_office(h->above[0]))
+		set_address(h, h->above, h->n_above);
+}
+
+/* A paper without เรื่อง is known by what it is. */
+static void
+name_by_title(struct head *h)
+{
+	const char *s = h->in->sheet.at[h->e->title].s;
+
+	value_set(&h->l->field[READ_SUBJECT], intake_words(h->in, s, strlen(s)),
+		  FIELD_DOUBTFUL);
+}
+
 void
 head_read(struct intake *in, struct read_letter *l, struct extent *e)
 {
 	struct head h = {.in = in, .l = l, .e = e};
-	bool is_title = e->kind == KIND_ORDER || e->kind == KIND_OTHER;
+	bool has_title = e->title != (size_t)NO_LINE;
 
-	if (is_title)
-		read_title(&h);
-	read_above(&h);
-	if (has_number_line(&h)) {
-		take_number_line(&h, in->sheet.at[e->number].s);
-		use(&h, e->number);
-	} else if (!is_title && e->kind != KIND_MEMO) {
-		e->number--;
-	}
-	read_lines(&h);
-	set_address(&h, h.address, h.n_address);
-	if (h.n_above > 0 && is_office(h.above[0]))
-		set_address(&h, h.above, h.n_above);
+	l->kind = e->kind;
+	if (!has_title || !title_read(&h))
+		read_letter_head(&h);
+	if (has_title)
+		name_by_title(&h);
 	if (h.is_date_broken && l->dated_sure == FIELD_MISSING)
 		intake_warn(in, WARN_DATE_UNREADABLE, NULL, NULL);
 	l->kind = e->kind;

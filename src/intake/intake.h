@@ -16,11 +16,13 @@ struct intake {
 	const char *text; /* the whole sheet, repaired */
 };
 
+enum { NO_LINE = -1 };
 /* Which lines a letter takes: its number's line, and all of it. */
 struct extent {
 	size_t top;    /* where its head may begin */
 	size_t number; /* the line with ที่; == top when it has none */
-	size_t end;    /* behind its last line */
+	size_t title; /* the line with คำสั่ง, ประกาศ ...; NO_LINE = none */
+	size_t end; /* behind its last line */
 	enum read_kind kind;
 	size_t body;     /* first line of the body */
 	size_t body_end; /* behind its last */

@@ -16,6 +16,7 @@ enum after {
 	AFTER_SPACE,   /* white space, a colon or the end of the line */
 	AFTER_ANY,     /* anything */
 	AFTER_NOTHING, /* the end of the line */
+	AFTER_STOP, /* no letter: โทร. is a telephone, โทรคมนาคม is not */
 };
 
 struct row {
@@ -32,6 +33,11 @@ static const struct row rows[] = {
 	{"กราบทูล", LABEL_TO, AFTER_SPACE},
 	{"นมัสการ", LABEL_TO, AFTER_SPACE},
 	{"ขอประทานกราบทูล", LABEL_TO, AFTER_SPACE},
+	{"กราบเรียน/เรียน", LABEL_TO, AFTER_SPACE},
+	{"เจริญพร", LABEL_TO, AFTER_SPACE},
+	{"ขอเจริญพร", LABEL_TO, AFTER_SPACE},
+	{"กราบนมัสการ", LABEL_TO, AFTER_SPACE},
+	{"ขอนมัสการ", LABEL_TO, AFTER_SPACE},
 	{"ถึง", LABEL_ADDRESSED, AFTER_SPACE},
 	{"ผ่าน", LABEL_THROUGH, AFTER_SPACE},
 	{"อ้างถึง", LABEL_REFERS, AFTER_ANY},
@@ -42,6 +48,10 @@ static const struct row rows[] = {
 	{"ลิ่งที่ส่งมาด้วย", LABEL_ENCLOSES, AFTER_ANY},
 	{"สิ่งที่ส่งมาดวย", LABEL_ENCLOSES, AFTER_ANY},
 	{"เอกสารแนบ", LABEL_ENCLOSES, AFTER_SPACE},
+	{"เอกสารแนบท้าย", LABEL_ENCLOSES, AFTER_SPACE},
+	{"เอกสารประกอบ", LABEL_ENCLOSES, AFTER_SPACE},
+	{"แนบท้าย", LABEL_ENCLOSES, AFTER_SPACE},
+	{"สิ่งที่ส่งมา", LABEL_ENCLOSES, AFTER_SPACE},
 	{"เอกสารที่แนบมาด้วย", LABEL_ENCLOSES, AFTER_SPACE},
 	{"ส่วนราชการ", LABEL_OFFICE, AFTER_SPACE},
 	{"หน่วยงาน", LABEL_OFFICE, AFTER_SPACE},
@@ -54,6 +64,10 @@ static const struct row rows[] = {
 	{"(สำเนา)ประกาศ", LABEL_NOTICE, AFTER_ANY},
 	{"แถลงการณ์", LABEL_NOTICE, AFTER_ANY},
 	{"หนังสือรับรอง", LABEL_NOTICE, AFTER_ANY},
+	{"ใบรับรอง", LABEL_NOTICE, AFTER_ANY},
+	{"ข่าวประชาสัมพันธ์", LABEL_NOTICE, AFTER_ANY},
+	{"รายงานการประชุม", LABEL_MINUTES, AFTER_ANY},
+	{"บันทึกการประชุม", LABEL_MINUTES, AFTER_ANY},
 	{"จึงเรียนมาเพื่อ", LABEL_PURPOSE, AFTER_ANY},
 	{"จึงเรียนมาเพี่อ", LABEL_PURPOSE, AFTER_ANY},
 	{"จึงเรียนมา", LABEL_PURPOSE, AFTER_ANY},
@@ -66,11 +80,23 @@ static const struct row rows[] = {
 	{"จึงส่งมาเพื่อ", LABEL_PURPOSE, AFTER_ANY},
 	{"จึงประกาศมาเพื่อ", LABEL_PURPOSE, AFTER_ANY},
 	{"จึงประกาศให้ทราบ", LABEL_PURPOSE, AFTER_ANY},
+	{"จึงเรียนยืนยันมา", LABEL_PURPOSE, AFTER_ANY},
+	{"จึงเจริญพรมา", LABEL_PURPOSE, AFTER_ANY},
+	{"จึงขอเจริญพรมา", LABEL_PURPOSE, AFTER_ANY},
+	{"จึงขอเรียนมา", LABEL_PURPOSE, AFTER_ANY},
+	{"จึงขอความอนุเคราะห์มา", LABEL_PURPOSE, AFTER_ANY},
+	{"จึงขอส่งมาเพื่อ", LABEL_PURPOSE, AFTER_ANY},
+	{"จึงกราบเรียนมา", LABEL_PURPOSE, AFTER_ANY},
+	{"จึงนมัสการมา", LABEL_PURPOSE, AFTER_ANY},
+	{"จึงแจ้งมา", LABEL_PURPOSE, AFTER_ANY},
 	{"ขอแสดงความนับถือ", LABEL_CLOSING, AFTER_ANY},
 	{"ขอแสดงความนบถือ", LABEL_CLOSING, AFTER_ANY},
+	{"ขอแสดงความเคารพ", LABEL_CLOSING, AFTER_ANY},
 	{"ด้วยความเคารพ", LABEL_CLOSING, AFTER_ANY},
+	{"ด้วยความนับถือ", LABEL_CLOSING, AFTER_ANY},
+	{"ขอเจริญพร", LABEL_CLOSING, AFTER_NOTHING},
+	{"ขอนมัสการ", LABEL_CLOSING, AFTER_NOTHING},
 	{"ขอนมัสการด้วยความเคารพ", LABEL_CLOSING, AFTER_ANY},
-	{"ขอนมัสการ", LABEL_CLOSING, AFTER_SPACE},
 	{"ด้วย", LABEL_BODY, AFTER_ANY},
 	{"ตาม", LABEL_BODY, AFTER_ANY},
 	{"เนื่องจาก", LABEL_BODY, AFTER_ANY},
@@ -104,11 +130,16 @@ static const struct row rows[] = {
 	{"โทรศัพท์ /โทรสาร", LABEL_PHONE, AFTER_ANY},
 	{"โทรศัพท์ / โทรสาร", LABEL_PHONE, AFTER_ANY},
 	{"โทรศัพท์มือถือ", LABEL_PHONE, AFTER_ANY},
+	{"โทรศัพท์เคลื่อนที่", LABEL_PHONE, AFTER_ANY},
+	{"มือถือ", LABEL_PHONE, AFTER_ANY},
+	{"เบอร์โทรศัพท์", LABEL_PHONE, AFTER_ANY},
+	{"เบอร์โทร", LABEL_PHONE, AFTER_ANY},
+	{"เบอร์ติดต่อ", LABEL_PHONE, AFTER_ANY},
 	{"โทรศัพท์", LABEL_PHONE, AFTER_ANY},
 	{"หมายเลขโทรศัพท์", LABEL_PHONE, AFTER_ANY},
 	{"โทรฯ", LABEL_PHONE, AFTER_ANY},
-	{"โทร", LABEL_PHONE, AFTER_ANY},
-	{"Tel", LABEL_PHONE, AFTER_ANY},
+	{"โทร", LABEL_PHONE, AFTER_STOP},
+	{"Tel", LABEL_PHONE, AFTER_STOP},
 	{"TEL", LABEL_PHONE, AFTER_ANY},
 	{"ไปรษณีย์อิเล็กทรอนิกส์", LABEL_EMAIL, AFTER_ANY},
 	{"อีเมล", LABEL_EMAIL, AFTER_ANY},
@@ -116,11 +147,28 @@ static const struct row rows[] = {
 	{"e-mail", LABEL_EMAIL, AFTER_ANY},
 	{"Email", LABEL_EMAIL, AFTER_ANY},
 	{"email", LABEL_EMAIL, AFTER_ANY},
+	{"IP Phone", LABEL_OTHER_CONTACT, AFTER_ANY},
+	{"IP PHONE", LABEL_OTHER_CONTACT, AFTER_ANY},
+	{"IP-Phone", LABEL_OTHER_CONTACT, AFTER_ANY},
+	{"โทรศัพท์ภายใน", LABEL_OTHER_CONTACT, AFTER_ANY},
+	{"LINE ID", LABEL_OTHER_CONTACT, AFTER_ANY},
+	{"ID Line", LABEL_OTHER_CONTACT, AFTER_ANY},
+	{"Line ID", LABEL_OTHER_CONTACT, AFTER_ANY},
+	{"ไลน์", LABEL_OTHER_CONTACT, AFTER_SPACE},
+	{"Facebook", LABEL_OTHER_CONTACT, AFTER_ANY},
+	{"เว็บไซต์", LABEL_OTHER_CONTACT, AFTER_ANY},
+	{"Website", LABEL_OTHER_CONTACT, AFTER_ANY},
+	{"QR", LABEL_OTHER_CONTACT, AFTER_ANY},
+	{"คิวอาร์โค้ด", LABEL_OTHER_CONTACT, AFTER_ANY},
 	{"ผู้ประสานงาน", LABEL_COORDINATOR, AFTER_ANY},
 	{"เจ้าหน้าที่ผู้ประสานงาน", LABEL_COORDINATOR, AFTER_ANY},
 	{"เจ้าหน้าที่ประสานงาน", LABEL_COORDINATOR, AFTER_ANY},
 	{"เจ้าหน้าที่ผู้รับผิดชอบ", LABEL_COORDINATOR, AFTER_ANY},
 	{"ผู้รับผิดชอบ", LABEL_COORDINATOR, AFTER_ANY},
+	{"ผู้ประสาน", LABEL_COORDINATOR, AFTER_SPACE},
+	{"ผู้ติดต่อ", LABEL_COORDINATOR, AFTER_SPACE},
+	{"ติดต่อประสานงาน", LABEL_COORDINATOR, AFTER_SPACE},
+	{"เจ้าของเรื่อง", LABEL_COORDINATOR, AFTER_SPACE},
 	{"สำเนาส่ง", LABEL_COPY, AFTER_ANY},
 	{"สำเนาเรียน", LABEL_COPY, AFTER_ANY},
 	{"สำเนาถูกต้อง", LABEL_COPY, AFTER_ANY},
@@ -154,6 +202,8 @@ may_follow(const char *s, enum after after)
 {
 	if (after == AFTER_ANY || *s == '\0')
 		return true;
+	if (after == AFTER_STOP)
+		return strchr(" \t.:/,", *s) != NULL || scan_digit(s, NULL) > 0;
 	return after == AFTER_SPACE && strchr(" \t:", *s) != NULL;
 }
 
@@ -237,6 +287,9 @@ label_find(const char *s, enum label label, size_t *n)
 		if (rows[i].label != label)
 			continue;
 		at = strstr(s, rows[i].word);
+		while (at != NULL && rows[i].after == AFTER_STOP &&
+		       !may_follow(at + len, AFTER_STOP))
+			at = strstr(at + len, rows[i].word);
 		if (at == NULL || (best != NULL && at > best) ||
 		    (at == best && len <= *n))
 			continue;
@@ -248,159 +301,30 @@ label_find(const char *s, enum label label, size_t *n)
 	return best;
 }
 
-static size_t
-word_of(const char *s, const char *const *words, size_t n, const char **word)
+static const enum label contacts[] = {LABEL_PHONE, LABEL_FAX,
+				      LABEL_EMAIL, LABEL_COORDINATOR,
+				      LABEL_COPY,  LABEL_OTHER_CONTACT};
+
+const char *
+contact_find(const char *s)
 {
-	size_t best = 0;
+	const char *first = s + strlen(s);
 
-	for (size_t i = 0; i < n; i++) {
-		size_t len = scan_word(s, words[i]);
+	for (size_t i = 0; i < ARRAY_SIZE(contacts); i++) {
+		size_t n;
+		const char *at = label_find(s, contacts[i], &n);
 
-		if (len > best) {
-			best = len;
-			if (word != NULL)
-				*word = words[i];
-		}
+		if (at != NULL && at < first)
+			first = at;
 	}
-	return best;
-}
-
-/* A mark stands by itself: ด่วน is not the beginning of another word. */
-static const char *
-mark_at(const char *s, const char *const *words, size_t n_words, size_t *n)
-{
-	const char *word = NULL;
-
-	*n = word_of(s, words, n_words, &word);
-	return *n > 0 && strchr(" \t", s[*n]) != NULL ? word : NULL;
-}
-
-const char *
-urgency_at(const char *s, size_t *n)
-{
-	static const char *const words[] = {"ด่วนที่สุด", "ด่วนมาก", "ด่วน"};
-
-	return mark_at(s, words, ARRAY_SIZE(words), n);
-}
-
-const char *
-secrecy_at(const char *s, size_t *n)
-{
-	static const char *const words[] = {"ลับที่สุด", "ลับมาก", "ลับ"};
-
-	return mark_at(s, words, ARRAY_SIZE(words), n);
+	return first;
 }
 
 bool
-is_office(const char *s)
+is_contact(enum label label)
 {
-	/* clang-format off */
-	static const char *const words[] = {
-		"สำนัก", "สำนักงาน", "สนง", "ศาลากลาง", "ที่ว่าการ", "ที่ทำการ",
-		"กรม", "กระทรวง", "กอง", "กลุ่ม", "ฝ่าย", "ส่วน", "งาน", "ศูนย์",
-		"จังหวัด", "อำเภอ", "เทศบาล", "องค์การ", "องค์กร", "อบต", "อบจ",
-		"โรงเรียน", "โรงพยาบาล", "มหาวิทยาลัย", "วิทยาลัย", "สถาบัน",
-		"สถานี", "ตำรวจ", "กองบังคับการ", "กองบัญชาการ", "ศาล", "สภา",
-		"บริษัท", "บจก", "หจก", "ห้างหุ้นส่วน", "ร้าน", "ธนาคาร",
-		"มูลนิธิ", "สมาคม", "สหกรณ์", "ชมรม", "วัด", "การไฟฟ้า",
-		"การประปา", "คณะ", "หน่วย", "แขวง", "เรือนจำ", "ด่าน",
-		"สภ.", "รพ.สต", "แผนก", "ทำเนียบ", "ราช", "รัฐสภา",
-	};
-	/* clang-format on */
-	return word_of(s, words, ARRAY_SIZE(words), NULL) > 0;
-}
-
-bool
-is_unit(const char *s)
-{
-	static const char *const words[] = {"กลุ่ม", "ฝ่าย",  "งาน", "ส่วน",
-					    "กอง", "แผนก", "หน่วย"};
-
-	return word_of(s, words, ARRAY_SIZE(words), NULL) > 0;
-}
-
-bool
-is_endorsement(const char *s)
-{
-	/* clang-format off */
-	static const char *const words[] = {
-		"ทราบ", "รับทราบ", "อนุมัติ", "ไม่อนุมัติ", "เห็นชอบ", "เห็นควร",
-		"เห็นด้วย", "ดำเนินการ", "มอบ", "เวียน", "แจ้ง", "ยุติเรื่อง",
-		"ลงนาม", "ชอบ", "ควร", "เพื่อ", "โปรด", "เรียน", "จึง", "เก็บ",
-		"รวมเรื่อง", "สั่งการ", "ตามเสนอ", "ดำเนิน",
-	};
-	/* clang-format on */
-	return word_of(s, words, ARRAY_SIZE(words), NULL) > 0;
-}
-
-bool
-is_place(const char *s)
-{
-	/* clang-format off */
-	static const char *const words[] = {
-		"ถนน", "ถ.", "ซอย", "ซ.", "หมู่", "ม.", "ตำบล", "ต.", "แขวง",
-		"อำเภอ", "อ.", "เขต", "จังหวัด", "จ.", "กรุงเทพ", "กทม",
-		"เลขที่", "ตู้ ปณ", "ตู้ไปรษณีย์", "ชั้น", "อาคาร", "ศูนย์ราชการ",
-	};
-	/* clang-format on */
-	size_t n = word_of(s, words, ARRAY_SIZE(words), NULL);
-
-	/* "ประถมศึกษาเพชรบุรี เขต ๑" is no place. */
-	if (n == strlen("เขต") && scan_word(s, "เขต") > 0)
-		return s[n] != ' ' && s[n] != '\0';
-	return n > 0 || scan_digit(s, NULL) > 0;
-}
-
-size_t
-acting_at(const char *s)
-{
-	/* clang-format off */
-	static const char *const words[] = {
-		"ปฏิบัติราชการแทน", "รักษาราชการแทน", "รักษาการแทน",
-		"รักษาการในตำแหน่ง", "รักษาการ", "ปฏิบัติหน้าที่",
-		"ปฏิบัติหน้าที่แทน", "ปฏิบัติการแทน", "ทำการแทน",
-	};
-	/* clang-format on */
-	return word_of(s, words, ARRAY_SIZE(words), NULL);
-}
-
-size_t
-rank_at(const char *s)
-{
-	/* clang-format off */
-	static const char *const words[] = {
-		"ว่าที่ร้อยตรี", "ว่าที่ร้อยโท", "ว่าที่ร้อยเอก", "ว่าที่พันตรี",
-		"ว่าที่ ร.ต.", "ว่าที่ ร.ท.", "ว่าที่ ร.อ.", "ว่าที่ ร้อยตรี",
-		"ว่าที่ร.ต.", "ว่าที่ พ.ต.", "ว่าที่ ร.ต.หญิง", "ว่าที่ร้อยตรีหญิง",
-		"จ.อ.", "จ.ท.", "จ.ต.", "จ.ส.อ.", "จ.ส.ท.", "จ.ส.ต.", "ส.อ.",
-		"ส.ท.", "ส.ต.", "พ.อ.อ.", "พ.อ.ท.", "พ.อ.ต.", "จ่าเอก", "จ่าโท",
-		"จ่าสิบเอก", "จ่าสิบโท", "จ่าสิบตรี", "สิบเอก", "สิบโท", "สิบตรี",
-		"พันจ่าเอก", "พันจ่าอากาศเอก", "จ่าอากาศเอก",
-		"ร.ต.", "ร.ท.", "ร.อ.", "พ.ต.", "พ.ท.", "พ.อ.", "พล.ต.",
-		"พล.ท.", "พล.อ.", "ร.ต.ต.", "ร.ต.ท.", "ร.ต.อ.", "พ.ต.ต.",
-		"พ.ต.ท.", "พ.ต.อ.", "พล.ต.ต.", "พล.ต.ท.", "พล.ต.อ.", "ส.ต.ต.",
-		"ส.ต.ท.", "ส.ต.อ.", "จ.ส.ต.", "ด.ต.", "ดาบตำรวจ",
-		"ร้อยตรี", "ร้อยโท", "ร้อยเอก", "พันตรี", "พันโท", "พันเอก",
-		"พลตรี", "พลโท", "พลเอก", "ร้อยตำรวจตรี", "ร้อยตำรวจโท",
-		"ร้อยตำรวจเอก", "พันตำรวจตรี", "พันตำรวจโท", "พันตำรวจเอก",
-		"พลตำรวจตรี", "พลตำรวจโท", "พลตำรวจเอก", "นาวาตรี", "นาวาโท",
-		"นาวาเอก", "เรือตรี", "เรือโท", "เรือเอก", "เรืออากาศเอก",
-		"พันเอกพิเศษ", "ดร.", "ผศ.", "รศ.", "ศ.", "ผศ.ดร.", "รศ.ดร.",
-		"นพ.", "พญ.", "ม.ร.ว.", "ม.ล.", "หม่อมหลวง", "หม่อมราชวงศ์",
-	};
-	/* clang-format on */
-	return word_of(s, words, ARRAY_SIZE(words), NULL);
-}
-
-size_t
-courtesy_at(const char *s)
-{
-	/* clang-format off */
-	static const char *const words[] = {
-		"นาย", "นาง", "นางสาว", "น.ส.", "นส.", "พระ", "พระครู", "คุณ",
-		"ดร.", "ผศ.", "รศ.", "นายแพทย์", "แพทย์หญิง", "Mr.", "Mrs.",
-		"Ms.", "Miss",
-	};
-	/* clang-format on */
-	return word_of(s, words, ARRAY_SIZE(words), NULL);
+	for (size_t i = 0; i < ARRAY_SIZE(contacts); i++)
+		if (contacts[i] == label)
+			return true;
+	return false;
 }

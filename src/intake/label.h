@@ -18,9 +18,10 @@ enum label {
 	LABEL_OFFICE,    /* ส่วนราชการ */
 	LABEL_HEADS,
 	/* others */
-	LABEL_MEMO,    /* บันทึกข้อความ */
-	LABEL_ORDER,   /* คำสั่ง ระเบียบ */
-	LABEL_NOTICE,  /* ประกาศ แถลงการณ์ */
+	LABEL_MEMO,   /* บันทึกข้อความ */
+	LABEL_ORDER,  /* คำสั่ง ระเบียบ */
+	LABEL_NOTICE, /* ประกาศ แถลงการณ์ หนังสือรับรอง ข่าว */
+	LABEL_MINUTES, /* รายงานการประชุม */
 	LABEL_PURPOSE, /* จึงเรียนมาเพื่อ */
 	LABEL_CLOSING, /* ขอแสดงความนับถือ */
 	LABEL_BODY, /* ด้วย ตามที่ เนื่องจาก */
@@ -28,6 +29,7 @@ enum label {
 	LABEL_FAX,
 	LABEL_EMAIL,
 	LABEL_COORDINATOR,
+	LABEL_OTHER_CONTACT, /* IP Phone, LINE, a QR code */
 	LABEL_COPY, /* สำเนาส่ง, สำเนาถูกต้อง */
 	LABEL_RECEIPT, /* เลขรับ: of a stamp */
 	LABEL_DATE,    /* วันที่ */
@@ -44,24 +46,9 @@ struct labelled {
 struct labelled label_at(const char *s);
 /* The first place in s where that label stands, or NULL; *n its bytes. */
 const char *label_find(const char *s, enum label label, size_t *n);
-
-/* Urgency and secrecy as printed on a letter; NULL when s begins with none.
- *n gets the bytes. */
-const char *urgency_at(const char *s, size_t *n);
-const char *secrecy_at(const char *s, size_t *n);
-
-/* Begins with the name of an office or unit; of a unit inside an office. */
-bool is_office(const char *s);
-bool is_unit(const char *s);
-/* Begins as endorsements do: ทราบ, เห็นควร, มอบ (domain notes 2.3). */
-bool is_endorsement(const char *s);
-/* Begins with a place: ถนน, ตำบล, a house number. */
-bool is_place(const char *s);
-/* The words for acting on another's behalf at s: their bytes, else 0. */
-size_t acting_at(const char *s);
-/* A rank or title before a name ("จ.อ.", "พันตำรวจเอก"): bytes, else 0. */
-size_t rank_at(const char *s);
-/* นาย, นาง, นางสาว ... before a name: bytes, else 0. */
-size_t courtesy_at(const char *s);
+/* Where in s the next telephone, e-mail or the like begins; its end when none
+   does. */
+const char *contact_find(const char *s);
+bool is_contact(enum label label);
 
 #endif

@@ -12,6 +12,7 @@
 #include "intake/pattern.h"
 #include "intake/ref.h"
 #include "intake/scan.h"
+#include "intake/words.h"
 
 /* An office's name between หนังสือ and ที่ is no longer. */
 enum { OFFICE_MAX_BYTES = 450 };
@@ -37,15 +38,16 @@ skip_kind(const char *s, const char *end)
 	return s;
 }
 
-/* The last urgency word before `end`; moves *end before it. */
+/* The mark that is the last word before `end`; moves *end before it. */
 static const char *
-cut_urgency(const char *s, const char **end)
+cut_mark(const char *(*mark_at)(const char *s, size_t *n), const char *s,
+	 const char **end)
 {
 	const char *at = s, *word = NULL;
 	size_t n;
 
 	for (; at < *end; at += n) {
-		word = urgency_at(at, &n);
+		word = mark_at(at, &n);
 		if (word != NULL && at + n + scan_space(at + n) >= *end) {
 			*end = at;
 			return word;
@@ -55,6 +57,16 @@ cut_urgency(const char *s, const char **end)
 		n += n == 0;
 	}
 	return NULL;
+}
+
+/* "หนังสือจังหวัดเลย ลับ ด่วนที่สุด ที่": cuts both, returns the urgency. */
+static const char *
+cut_marks(const char *s, const char **end)
+{
+	const char *urgency = cut_mark(urgency_at, s, end);
+
+	cut_mark(secrecy_at, s, end);
+	return urgency != NULL ? urgency : cut_mark(urgency_at, s, end);
 }
 
 static const char *
@@ -76,7 +88,8 @@ is_known(const struct read_letter *l, const char *ref_no)
 	bool known = false;
 
 	for (size_t i = 0; i < l->n_references && !known; i++) {
-		char *other = refno_key(l->references[i].ref_no);
+		const char *number = l->references[i].ref_no;
+		char *other = refno_key(number != NULL ? number : "");
 
 		known = strcmp(key, other) == 0;
 		free(other);
@@ -114,7 +127,7 @@ take_reference(struct intake *in, struct read_letter *l, const char *office,
 	size_t n = dated_at(behind, &r.dated);
 
 	office = skip_kind(office, label);
-	r.urgency = cut_urgency(office, &label);
+	r.urgency = cut_marks(office, &label);
 	if (label > office)
 		r.from = intake_words(in, office, (size_t)(label - office));
 	if (!list_is_full(in, l->n_references) && !is_known(l, r.ref_no)) {
@@ -125,18 +138,34 @@ take_reference(struct intake *in, struct read_letter *l, const char *office,
 	return (size_t)(behind - ref->s) + n;
 }
 
-void
-references_read(struct intake *in, struct read_letter *l, const struct block *b)
+/* "หนังสือวัดโพธิ์กรุ ลงวันที่ ๑ กรกฎาคม ๒๕๖๙": a letter without a number, as
+   private people write. */
+static void
+take_unnumbered(struct intake *in, struct read_letter *l, const char *s)
 {
-	struct text t = {0};
-	const char *item, *at;
+	struct read_reference r = {.ref_no = NULL};
+	size_t n;
+	const char *date = label_find(s, LABEL_DATE, &n);
+
+	if (scan_word(s, BY_LETTER) == 0 || date == NULL ||
+	    dated_at(date, &r.dated) == 0 || list_is_full(in, l->n_references))
+		return;
+	s = skip_kind(s, date);
+	r.from = intake_words(in, s, (size_t)(date - s));
+	l->references =
+	    list_grow(in->a, l->references, l->n_references, sizeof(r));
+	l->references[l->n_references++] = r;
+}
+
+/* Every letter that one item names; the words before the first number are
+   its office. */
+static void
+take_item(struct intake *in, struct read_letter *l, const char *s)
+{
+	const char *item = s, *at = s;
+	size_t before = l->n_references;
 	long value;
 
-	for (size_t i = 0; i < b->n; i++) {
-		text_add(&t, b->line[i] + scan_item_number(b->line[i], &value));
-		text_add(&t, " ");
-	}
-	item = at = text_str(&t);
 	while ((at = strstr(at, NUMBER)) != NULL) {
 		struct ref ref;
 		size_t n;
@@ -150,6 +179,30 @@ references_read(struct intake *in, struct read_letter *l, const struct block *b)
 		item = at = ref.s + n;
 		item += scan_space(item);
 	}
+	if (l->n_references == before)
+		take_unnumbered(in, l, s);
+}
+
+/* Items are numbered; a line without a number goes on with the one above. */
+void
+references_read(struct intake *in, struct read_letter *l, const struct block *b)
+{
+	struct text t = {0};
+	long value;
+
+	for (size_t i = 0; i < b->n; i++) {
+		size_t number = scan_item_number(b->line[i], &value);
+
+		if (number > 0 && t.n > 0) {
+			take_item(in, l, text_str(&t));
+			text_clear(&t);
+		}
+		if (t.n > 0)
+			text_add(&t, line_join(t.s, b->line[i]));
+		text_add(&t, b->line[i] + number);
+	}
+	if (t.n > 0)
+		take_item(in, l, text_str(&t));
 	text_done(&t);
 }
 
@@ -194,13 +247,26 @@ static bool
 is_unit_word(const char *s)
 {
 	static const char *const units[] = {
-	    "ฉบับ",  "ชุด",  "แผ่น", "เล่ม", "หน้า", "ใบ",   "รายการ", "ชิ้น",
-	    "กล่อง", "ซอง", "แฟ้ม", "แบบ", "ราย", "เรื่อง", "ม้วน",    "อัน"};
+	    "ฉบับ", "ชุด",    "แผ่น",   "เล่ม",  "หน้า", "ใบ",  "รายการ",
+	    "ชิ้น",  "กล่อง",  "ซอง",   "แฟ้ม",  "แบบ", "ราย", "เรื่อง",
+	    "ม้วน", "อัน",    "สำเนา", "ภาพ",  "ผืน",  "ป้าย", "ตัว",
+	    "คัน",  "ห่อ",    "ลัง",    "ถุง",   "คู่",   "ข้อ",  "ตาราง",
+	    "ไฟล์", "ระวาง", "แปลง",  "copy", "set"};
 
 	for (size_t i = 0; i < ARRAY_SIZE(units); i++)
 		if (scan_word(s, units[i]) > 0)
 			return true;
 	return false;
+}
+
+/* Behind a count nothing stands, or a remark in brackets: "(๓ หน้า)". */
+static bool
+is_remark(const char *s)
+{
+	s += scan_space(s);
+	if (*s == '(')
+		s += strcspn(s, ")") + (strchr(s, ')') != NULL);
+	return s[strspn(s, " \t.")] == '\0';
 }
 
 /* "จำนวน ๑ ฉบับ", or "๑ ฉบับ" at the end of an item: where it begins. */
@@ -209,20 +275,23 @@ count_in(const char *s, struct read_enclosure *e, struct intake *in)
 {
 	const char *found = NULL;
 	struct caught c;
-	size_t n;
+	size_t n, unit;
 
 	for (const char *p = s; *p != '\0'; p++) {
 		bool word = scan_word(p, "จำนวน") > 0;
 
 		if (!word && (p == s || strchr(" \t", p[-1]) == NULL))
 			continue;
-		n = pattern_match("[จำนวน |จำนวนอย่างละ |อย่างละ |]%n ", p, &c);
-		if (n == 0 || (!word && !is_unit_word(p + n)) ||
-		    p[n + strcspn(p + n, " \t")] != '\0')
+		n = pattern_match("[จำนวน |จำนวนอย่างละ |อย่างละ |รวม |]%n ", p,
+				  &c);
+		if (n == 0 || (!word && !is_unit_word(p + n)))
+			continue;
+		unit = strcspn(p + n, " \t(");
+		if (!is_remark(p + n + unit))
 			continue;
 		found = p;
 		e->count = (int)c.number[0];
-		e->unit = intake_words(in, p + n, strlen(p + n));
+		e->unit = intake_words(in, p + n, unit);
 		p += n - 1;
 	}
 	return found;
@@ -237,7 +306,9 @@ take_enclosure(struct intake *in, struct read_letter *l, struct text *item)
 	size_t n = count != NULL ? (size_t)(count - s) : strlen(s);
 
 	e.title = intake_words(in, s, n);
-	if (e.title != NULL && !list_is_full(in, l->n_enclosures)) {
+	/* "-": nothing comes with it. */
+	if (e.title != NULL && strspn(e.title, "- ") < strlen(e.title) &&
+	    !list_is_full(in, l->n_enclosures)) {
 		l->enclosures =
 		    list_grow(in->a, l->enclosures, l->n_enclosures, sizeof(e));
 		l->enclosures[l->n_enclosures++] = e;
@@ -278,7 +349,7 @@ add_enclosure_line(struct intake *in, struct read_letter *l, struct text *item,
 	s += number;
 	n = next_item(s, *last + 1);
 	if (item->n > 0)
-		text_add(item, " ");
+		text_add(item, line_join(item->s, s));
 	text_add_n(item, s, n);
 	if (s[n] != '\0')
 		add_enclosure_line(in, l, item, s + n, last);

@@ -4,6 +4,8 @@
 libsaraban_a_SOURCES += \
 	%D%/body.c \
 	%D%/check.c \
+	%D%/columns.c \
+	%D%/columns.h \
 	%D%/contact.c \
 	%D%/decode.c \
 	%D%/decode.h \
@@ -12,11 +14,16 @@ libsaraban_a_SOURCES += \
 	%D%/duty.h \
 	%D%/extent.c \
 	%D%/foot.c \
+	%D%/head-block.c \
+	%D%/head-title.c \
 	%D%/head.c \
+	%D%/head.h \
 	%D%/intake.h \
 	%D%/label.c \
 	%D%/label.h \
 	%D%/list.c \
+	%D%/marks.c \
+	%D%/marks.h \
 	%D%/note.c \
 	%D%/office.c \
 	%D%/pattern.c \
@@ -36,4 +43,6 @@ libsaraban_a_SOURCES += \
 	%D%/sign.c \
 	%D%/stamp.c \
 	%D%/warning.c \
-	%D%/warning.h
+	%D%/warning.h \
+	%D%/words.c \
+	%D%/words.h

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "intake/intake.h"
-#include "intake/label.h"
 #include "intake/scan.h"
+#include "intake/words.h"
 
 static bool
 has_any(const char *s, const char *const *words, size_t n)
@@ -35,6 +35,35 @@ wants_place(const char *office)
 	return false;
 }
 
+/* A house in which offices have rooms: their place, not their name. */
+static bool
+is_building(const char *s)
+{
+	static const char *const words[] = {"ศาลากลาง", "ที่ว่าการ", "ศูนย์ราชการ",
+					    "อาคาร",    "ทำเนียบ", "ค่าย",
+					    "ตึก",       "วัง",     "ชั้น"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
+		if (scan_word(s, words[i]) > 0)
+			return true;
+	return false;
+}
+
+/* An address ends with its post code. */
+static bool
+has_post_code(const char *s)
+{
+	enum { POST_DIGITS = 5 };
+	const char *last = strrchr(s, ' ');
+	int digits;
+	long value;
+	size_t n;
+
+	s = last != NULL ? last + 1 : s;
+	n = scan_digits(s, &value, &digits);
+	return digits == POST_DIGITS && s[n + strspn(s + n, " .")] == '\0';
+}
+
 enum office_join
 office_join(const char *so_far, const char *line)
 {
@@ -42,9 +71,24 @@ office_join(const char *so_far, const char *line)
 
 	if (area && wants_place(so_far))
 		return JOIN_TIGHT;
-	if (is_place(line))
+	if (is_place(line) || is_building(line) ||
+	    (has_post_code(line) && !wants_place(so_far)))
 		return JOIN_PLACE;
 	return is_office(line) ? JOIN_SPACE : JOIN_TIGHT;
+}
+
+/* In the middle of a line a number is that of a house only before a road:
+   "เขต ๑" and "ภาคที่ ๕" are names. */
+static bool
+is_place_inside(const char *s)
+{
+	long value;
+	size_t n = scan_digits(s, &value, NULL);
+
+	if (n == 0)
+		return is_place(s) || scan_word(s, "ศาลากลาง") > 0;
+	n += scan_space(s + n);
+	return s[n] == '/' || (scan_digit(s + n, NULL) == 0 && is_place(s + n));
 }
 
 /* Where behind a space a place begins in the line; its end when none does. */
@@ -56,7 +100,7 @@ place_in(const char *s)
 	while (s[at] != '\0') {
 		size_t gap = scan_space(s + at);
 
-		if (is_place(s + at + gap))
+		if (is_place_inside(s + at + gap))
 			return at;
 		at += gap;
 		at += strcspn(s + at, " \t");

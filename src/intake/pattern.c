@@ -76,6 +76,16 @@ catch_month_and_year(const char *s, struct caught *c)
 }
 
 static ssize_t
+catch_time(const char *s, struct caught *c)
+{
+	int hour, minute;
+	size_t n = scan_time(s, &hour, &minute);
+
+	(void)c;
+	return n > 0 ? (ssize_t)n : -1;
+}
+
+static ssize_t
 catch_weekday(const char *s, struct caught *c)
 {
 	static const char *const days[] = {"จันทร์", "อังคาร", "พุธ",   "พฤหัสบดี",
@@ -95,21 +105,30 @@ catch_weekday(const char *s, struct caught *c)
 static const struct catcher {
 	char letter;
 	ssize_t (*at)(const char *s, struct caught *c);
+	bool is_date;
 } catchers[] = {
-    {'n', catch_number        },
-    {'d', catch_date          },
-    {'e', catch_day_and_month },
-    {'m', catch_month_and_year},
-    {'M', catch_month         },
-    {'y', catch_year          },
-    {'w', catch_weekday       },
+    {'n', catch_number,         false},
+    {'d', catch_date,           true },
+    {'e', catch_day_and_month,  true },
+    {'m', catch_month_and_year, true },
+    {'M', catch_month,          true },
+    {'y', catch_year,           false},
+    {'w', catch_weekday,        false},
+    {'t', catch_time,           false},
 };
 
 static ssize_t catch (char letter, const char *s, struct caught *c)
 {
-	for (size_t i = 0; i < ARRAY_SIZE(catchers); i++)
-		if (catchers[i].letter == letter)
-			return catchers[i].at(s, c);
+	for (size_t i = 0; i < ARRAY_SIZE(catchers); i++) {
+		ssize_t n;
+
+		if (catchers[i].letter != letter)
+			continue;
+		n = catchers[i].at(s, c);
+		if (n > 0 && catchers[i].is_date && c->n_dates < CAUGHT_MAX)
+			c->dates[c->n_dates++] = c->date;
+		return n;
+	}
 	bug("a pattern has %%%c", letter);
 }
 

@@ -18,15 +18,18 @@
  *	%M	a month without its year
  *	%y	a year
  *	%w	a day of the week
+ *	%t	a time of day
  * and everything else is itself.
  */
 enum { CAUGHT_MAX = 4 };
 struct caught {
 	long number[CAUGHT_MAX];
 	size_t n_numbers;
-	struct date date; /* day 0 for %m; year 0 for %e and %M */
-	int year;         /* common era */
-	int weekday;      /* 0 = Monday */
+	struct date date; /* the last; day 0 for %m; year 0 for %e and %M */
+	struct date dates[CAUGHT_MAX]; /* all of them; none beyond */
+	size_t n_dates;
+	int year;    /* common era */
+	int weekday; /* 0 = Monday */
 };
 
 /* Bytes at the beginning of s that the pattern matches, 0 when it does not;

@@ -212,6 +212,27 @@ prefix_of_place(const char *place, struct prefix *p)
 	return at != NULL && s.hits == 1;
 }
 
+bool
+prefix_has_post(const struct prefix *p, const char *place)
+{
+	long post;
+
+	return post_code_of(place, &post) == NULL || post / 1000 == p->post;
+}
+
+bool
+prefix_of_post(const char *place, struct prefix *p)
+{
+	struct search s = {.found = p};
+	long post = 0;
+
+	if (post_code_of(place, &post) == NULL)
+		return false;
+	s.post = (int)(post / 1000);
+	each(has_post, &s);
+	return s.hits > 0;
+}
+
 /* Letters that recognition takes for each other. */
 /* clang-format off */
 static const char *const alike[] = {

@@ -24,6 +24,10 @@ bool prefix_find(const char *letters, size_t n, struct prefix *p);
 /* The province whose letters stand before a post code at the end of an
    address ("พบ ๗๖๐๐๐"), else the one its name or its post code tells. */
 bool prefix_of_place(const char *place, struct prefix *p);
+/* Whether the post code in the address, if any, is one of the province's; the
+   first province whose codes begin as it does. */
+bool prefix_has_post(const struct prefix *p, const char *place);
+bool prefix_of_post(const char *place, struct prefix *p);
 /* What unknown letters likely are: one letter apart, and named in the text;
    else the only one that looks alike. */
 bool prefix_likely(const char *letters, size_t n, const char *text,

@@ -9,8 +9,10 @@
 
 #include "base/refno.h"
 
+#include "intake/columns.h"
 #include "intake/decode.h"
 #include "intake/intake.h"
+#include "intake/marks.h"
 #include "intake/repair.h"
 
 const char *const read_field_names[READ_FIELDS] = {
@@ -102,7 +104,7 @@ value_set(struct read_value *f, const char *s, enum certainty sure)
 static const char *
 text_of(struct intake *in, const char *bytes, size_t n)
 {
-	struct text utf8 = {0}, mended = {0};
+	struct text utf8 = {0}, repaired = {0}, parted = {0};
 	bool seen[WARNINGS] = {false};
 	struct decoded d;
 
@@ -110,14 +112,39 @@ text_of(struct intake *in, const char *bytes, size_t n)
 	d = decode(bytes, n > INTAKE_MAX_BYTES ? INTAKE_MAX_BYTES : n, &utf8);
 	seen[WARN_ENCODING_DAMAGED] = d.is_damaged && n <= INTAKE_MAX_BYTES;
 	seen[WARN_CONTROL_CHARACTERS] = d.has_controls;
-	repair(text_str(&utf8), &mended, seen);
+	repair(text_str(&utf8), &repaired, seen);
+	columns_part(text_str(&repaired), &parted);
 	for (size_t code = 0; code < WARNINGS; code++)
 		if (seen[code])
 			intake_warn(in, (enum warning_code)code, NULL, NULL);
-	in->text = arena_strdup(in->a, text_str(&mended));
+	in->text = arena_strdup(in->a, text_str(&parted));
 	text_done(&utf8);
-	text_done(&mended);
+	text_done(&repaired);
+	text_done(&parted);
 	return in->text;
+}
+
+/* Words whose marks were lost or moved; the first is told. */
+static void
+mend_lines(struct intake *in)
+{
+	struct text out = {0}, was = {0}, is = {0};
+
+	for (size_t i = 0; i < in->sheet.n; i++) {
+		struct line *line = &in->sheet.at[i];
+
+		text_clear(&out);
+		if (!marks_mend(line->s, &out, &was, &is))
+			continue;
+		line->s = arena_strdup(in->a, text_str(&out));
+		line->is_mended = true;
+	}
+	if (was.n > 0)
+		intake_warn(in, WARN_MARKS_MENDED, arena_strdup(in->a, was.s),
+			    arena_strdup(in->a, is.s));
+	text_done(&out);
+	text_done(&was);
+	text_done(&is);
 }
 
 static void
@@ -178,6 +205,7 @@ intake_read(const char *bytes, size_t n, struct arena *a, struct reading *r)
 	*r = (struct reading){.n_letters = 0};
 	r->text = text_of(&in, bytes, n);
 	sheet_cut(r->text, a, &in.sheet);
+	mend_lines(&in);
 	stamps_read(&in);
 	extents = extents_find(&in, &letters);
 	for (size_t i = 0; i < letters; i++)

@@ -10,7 +10,20 @@
 
 #include "intake/scan.h"
 
-enum { LETTER_BYTES = 3, PREFIX_LETTERS = 4, PRIVATE_MAX = 90 };
+/*
+ * The grammar, from domain notes 3.2 and annex 1 of the regulation:
+ *
+ *	number	= prefix [bracket] unit [letters] "/" run
+ *	prefix	= 2 to 4 letters, more when they have dots
+ *	unit	= digits {"." digits | bracket}
+ *	run	= [bracket "/"] ["ว" [bracket]] digits {"/" digits}
+ *		| letters [bracket] digits {"/" digits}
+ *
+ * A bracket names a committee or a province: (กวจ), (นม), (คกก.๖).  Letters
+ * in a run are those of a division: "บลด.(บง.) ๔๔๑/๒๕๖๙", "ร ๐๑๕".
+ */
+enum { LETTER_BYTES = 3, PREFIX_LETTERS = 4, DOTTED_LETTERS = 8 };
+enum { PRIVATE_MAX = 90 };
 
 /* ก to ฮ, of three bytes. */
 static bool
@@ -21,20 +34,6 @@ is_consonant(const char *s)
 
 	return last != 0 && (unsigned char)s[1] == 0xB8 && last >= 0x81 &&
 	       last <= 0xAE;
-}
-
-/* "พบ", "กค.", "ก.พ.", "สทช": bytes with dots and the space behind. */
-static size_t
-prefix_length(const char *s, size_t *letters)
-{
-	size_t at = 0;
-
-	for (*letters = 0; is_consonant(s + at); ++*letters) {
-		at += LETTER_BYTES;
-		if (s[at] == '.')
-			at++;
-	}
-	return at + scan_space(s + at);
 }
 
 /* Bytes of "(...)" at s, 0 when the bracket is not soon closed. */
@@ -49,15 +48,61 @@ bracket_length(const char *s)
 	return 0;
 }
 
-/* "๐๐๒๓.๓", "0501.1.13", "0018 (นม).32", "๐๔๑๔๙": 0 when no unit stands. */
+/* The same, and the spaces around it. */
+static size_t
+spaced_bracket(const char *s)
+{
+	size_t gap = scan_space(s), n = bracket_length(s + gap);
+
+	return n > 0 ? gap + n + scan_space(s + gap + n) : 0;
+}
+
+/* Letters with or without dots, at most `max` of them: their bytes. */
+static size_t
+letters_length(const char *s, size_t max, size_t *letters, bool *dotted)
+{
+	size_t at = 0;
+
+	*dotted = false;
+	for (*letters = 0; *letters < max && is_consonant(s + at); ++*letters) {
+		at += LETTER_BYTES;
+		if (s[at] == '.') {
+			*dotted = true;
+			at++;
+		}
+	}
+	return at;
+}
+
+/* "พบ", "กค.", "ก.พ.", "สทช", "กค (กวจ)": bytes with what parts it from the
+   unit; 0 when no prefix stands there. */
+static size_t
+prefix_length(const char *s, struct ref *r)
+{
+	size_t letters, n;
+	bool dotted;
+
+	n = letters_length(s, DOTTED_LETTERS, &letters, &dotted);
+	if (letters < 2 || is_consonant(s + n) ||
+	    (letters > PREFIX_LETTERS && !dotted))
+		return 0;
+	r->letters_n = dotted ? 0 : n;
+	if (spaced_bracket(s + n) > 0)
+		return n + spaced_bracket(s + n);
+	return n + scan_space(s + n);
+}
+
+/* "๐๐๒๓.๓", "0501.1.13", "0018 (นม).32", "๐๔๑๔๙", "๕.๓๔": 0 when no unit
+   stands there. */
 static size_t
 unit_length(const char *s)
 {
 	long value;
 	int digits;
 	size_t at = scan_digits(s, &value, &digits), n;
+	bool sub = false;
 
-	if (digits < 3 || digits > 6)
+	if (digits == 0 || digits > 6)
 		return 0;
 	for (;;) {
 		size_t gap = scan_space(s + at);
@@ -69,11 +114,12 @@ unit_length(const char *s)
 			at += 1 + scan_digits(s + at + 1, &value, NULL);
 		else
 			break;
+		sub = true;
 	}
-	return at;
+	return digits >= 3 || sub ? at : 0;
 }
 
-/* "ว", "ว." before a running number, and the spaces behind. */
+/* "ว", "ว.", "ว(ล)" before a running number, and the spaces behind. */
 static size_t
 circular_length(const char *s)
 {
@@ -82,8 +128,37 @@ circular_length(const char *s)
 	if (n == 0)
 		return 0;
 	n += s[n] == '.';
+	n += bracket_length(s + n);
 	n += scan_space(s + n);
 	return n;
+}
+
+/* "๔๔๑/๒๕๖๙": running number and what follows its strokes. */
+static size_t
+digits_length(const char *s)
+{
+	long value;
+	size_t at = scan_digits(s, &value, NULL);
+
+	while (at > 0 && s[at] == '/' && scan_digit(s + at + 1, NULL) > 0)
+		at += 1 + scan_digits(s + at + 1, &value, NULL);
+	return at;
+}
+
+/* "บลด.(บง.) ๔๔๑/๒๕๖๙": letters of a division before the running number. */
+static size_t
+division_run(const char *s)
+{
+	size_t letters, at, n;
+	bool dotted;
+
+	at = letters_length(s, PREFIX_LETTERS, &letters, &dotted);
+	if (letters == 0)
+		return 0;
+	at += bracket_length(s + at);
+	at += scan_space(s + at);
+	n = digits_length(s + at);
+	return n > 0 ? at + n : 0;
 }
 
 /* What stands behind the first slash: "553", "ว 553", "(คกก.๖)/๒๘",
@@ -91,21 +166,32 @@ circular_length(const char *s)
 static size_t
 run_length(const char *s, struct ref *r)
 {
-	long value;
 	size_t at = 0, n;
 
 	n = bracket_length(s);
 	if (n > 0 && s[n] == '/')
 		at = n + 1;
 	n = circular_length(s + at);
+	if (n == 0 && division_run(s + at) > 0)
+		return at + division_run(s + at);
 	r->is_circular = n > 0;
-	r->is_blank = scan_digits(s + at + n, &value, NULL) == 0;
+	r->is_blank = scan_digit(s + at + n, NULL) == 0;
 	if (r->is_blank)
 		return n > 0 ? at + strlen("ว") : 0;
-	at += n + scan_digits(s + at + n, &value, NULL);
-	while (s[at] == '/' && scan_digits(s + at + 1, &value, NULL) > 0)
-		at += 1 + scan_digits(s + at + 1, &value, NULL);
-	return at;
+	return at + n + digits_length(s + at + n);
+}
+
+/* "ตผ ๐๐๕๒ พบ/๓๑๖": the letters of a province behind the unit. */
+static size_t
+province_length(const char *s)
+{
+	size_t letters, gap = scan_space(s), n;
+	bool dotted;
+
+	n = letters_length(s + gap, 2, &letters, &dotted);
+	return letters == 2 && s[gap + n + scan_space(s + gap + n)] == '/'
+		   ? gap + n
+		   : 0;
 }
 
 static bool
@@ -113,6 +199,7 @@ ref_finish(const char *s, size_t at, struct ref *r)
 {
 	size_t n;
 
+	at += province_length(s + at);
 	at += scan_space(s + at);
 	if (s[at] != '/')
 		return false;
@@ -139,19 +226,36 @@ is_office_circular(const char *s, size_t at, struct ref *r)
 	return true;
 }
 
+/* "บลด/๐๓๑๕": letters and a running number, no unit. */
+static bool
+is_branch(const char *s, struct ref *r)
+{
+	size_t letters, n;
+	bool dotted;
+
+	n = letters_length(s, PREFIX_LETTERS, &letters, &dotted);
+	if (letters < 2 || s[n] != '/')
+		return false;
+	n++;
+	r->shape = REF_PRIVATE;
+	r->is_circular = circular_length(s + n) > 0;
+	n += circular_length(s + n);
+	r->n = n + digits_length(s + n);
+	return r->n > n;
+}
+
 static bool
 is_state(const char *s, struct ref *r)
 {
-	size_t letters, at = prefix_length(s, &letters), unit;
+	size_t at = prefix_length(s, r), unit;
 
-	if (letters < 2 || letters > PREFIX_LETTERS)
+	if (at == 0)
 		return false;
 	r->shape = REF_STATE;
-	r->letters_n = letters == 2 && s[LETTER_BYTES] != '.' ? 6 : 0;
 	unit = unit_length(s + at);
 	if (unit > 0)
 		return ref_finish(s, at + unit, r);
-	return is_office_circular(s, at, r);
+	return is_office_circular(s, at, r) || is_branch(s, r);
 }
 
 /* "๑๒๓/๒๕๖๙". */

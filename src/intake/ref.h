@@ -15,7 +15,7 @@ enum ref_shape {
 struct ref {
 	const char *s;    /* its first byte */
 	size_t n;         /* bytes */
-	size_t letters_n; /* of its prefix, when that is two Thai letters */
+	size_t letters_n; /* bytes of its prefix; 0 when that has dots */
 	enum ref_shape shape;
 	bool is_circular;
 	bool is_blank; /* a draft: nothing behind the slash */

@@ -133,6 +133,7 @@ add_number(const char *s, size_t n, struct text *out, bool seen[WARNINGS])
 
 	for (size_t at = 0; at < n; at += k) {
 		enum script now = digit_script(s + at);
+		size_t zeros = strspn(s + at, "oO");
 
 		k = 1;
 		if (now != SCRIPT_NONE) {
@@ -140,7 +141,8 @@ add_number(const char *s, size_t n, struct text *out, bool seen[WARNINGS])
 			seen[WARN_DIGITS_MIXED] |= last && last != now;
 			run++;
 		} else if (is_latin(s[at]) &&
-			   (last || digit_script(s + at + 1) == SCRIPT_THAI)) {
+			   (last ||
+			    digit_script(s + at + zeros) == SCRIPT_THAI)) {
 			seen[WARN_LETTER_FOR_DIGIT] = true;
 			text_add(out, last == SCRIPT_ARABIC ? "0" : "๐");
 			run++;
@@ -156,6 +158,14 @@ add_number(const char *s, size_t n, struct text *out, bool seen[WARNINGS])
 		text_add_n(out, s + at, k);
 		last = now;
 	}
+}
+
+/* "o ๓๒๔๒ ๔๕๑๘": a zero alone before Thai digits. */
+static bool
+is_lone_zero(const char *s, size_t n)
+{
+	return n == 1 && (*s == 'o' || *s == 'O') && s[1] == ' ' &&
+	       digit_script(s + 2) == SCRIPT_THAI;
 }
 
 static bool
@@ -178,7 +188,10 @@ add_word(const char *s, size_t n, struct text *out, uint32_t *last,
 			seen[WARN_SARA_AM_SPLIT] = true;
 		*last = code_at(s + at, &k);
 	}
-	if (may_be_number(s, n))
+	if (is_lone_zero(s, n)) {
+		seen[WARN_LETTER_FOR_DIGIT] = true;
+		text_add(out, "๐");
+	} else if (may_be_number(s, n))
 		add_number(s, n, out, seen);
 	else
 		text_add_n(out, s, n);

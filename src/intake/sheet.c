@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "base/thai.h"
+
 #include "intake/scan.h"
 
 static const char *const bullets[] = {"- ", "• ", "* ", "– ", "· ", "● ", "> "};
@@ -143,6 +145,12 @@ sheet_cut(const char *text, struct arena *a, struct sheet *sheet)
 }
 
 const char *
+line_join(const char *above, const char *line)
+{
+	return thai_is_cut(above, line) ? "" : " ";
+}
+
+const char *
 sheet_text(const struct sheet *sheet, size_t from, size_t to, struct arena *a)
 {
 	struct text t = {0};
@@ -151,8 +159,10 @@ sheet_text(const struct sheet *sheet, size_t from, size_t to, struct arena *a)
 	for (size_t i = from; i < to; i++) {
 		if (sheet->at[i].used)
 			continue;
-		if (t.n > 0)
-			text_add(&t, sheet->at[i].after_blank ? "\n" : " ");
+		if (t.n > 0 && sheet->at[i].after_blank)
+			text_add(&t, "\n");
+		else if (t.n > 0)
+			text_add(&t, line_join(text_str(&t), sheet->at[i].s));
 		text_add(&t, sheet->at[i].s);
 	}
 	s = arena_strdup(a, text_str(&t));

@@ -15,6 +15,7 @@ struct line {
 	const char *s;
 	bool after_blank; /* begins a paragraph */
 	bool has_bullet;  /* stood behind one */
+	bool is_mended;   /* marks of a word in it were put back */
 	bool used;        /* a reader has understood it */
 };
 
@@ -30,5 +31,9 @@ void sheet_cut(const char *text, struct arena *a, struct sheet *sheet);
    paragraphs; used lines are left out. */
 const char *sheet_text(const struct sheet *sheet, size_t from, size_t to,
 		       struct arena *a);
+
+/* What stands between two lines that are one text: a space, or nothing where
+   the end of the line cut a word in two. */
+const char *line_join(const char *above, const char *line);
 
 #endif

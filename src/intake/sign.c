@@ -8,6 +8,7 @@
 #include "intake/label.h"
 #include "intake/ref.h"
 #include "intake/scan.h"
+#include "intake/words.h"
 
 /* The name stands soon below the closing. */
 enum { NAME_LINES = 12, NAME_MAX_BYTES = 240, TITLE_MAX_BYTES = 400 };
@@ -32,6 +33,13 @@ name_length(const char *s, bool has_rank)
 	return titled || memchr(s, ' ', n) != NULL ? n : 0;
 }
 
+/* "(", or what recognition makes of it. */
+static bool
+is_bracket(char c)
+{
+	return c == '(' || c == '{' || c == '[';
+}
+
 /* A line that can be part of a post below a name. */
 static bool
 is_title_line(const struct line *line)
@@ -41,21 +49,24 @@ is_title_line(const struct line *line)
 	struct ref ref;
 	size_t n;
 
-	return !line->used && line->s[0] != '(' && !line->has_bullet &&
+	return !line->used && !is_bracket(line->s[0]) && !line->has_bullet &&
 	       !is_endorsement(line->s) && strlen(line->s) < TITLE_MAX_BYTES &&
 	       at.label == LABEL_NONE && !scan_is_date(line->s, &d) &&
 	       !ref_labelled(line->s, &ref, &n) &&
 	       strstr(line->s, "...") == NULL && rank_at(line->s) == 0;
 }
 
-/* Where in the line acting words begin, or NULL. */
+/* Where in the line acting words begin, or NULL.  แทน alone acts for somebody
+   only at the end of a line: "รองปลัด แทน". */
 static const char *
 acting_in(const char *s)
 {
-	for (; *s != '\0'; s++)
-		if (acting_at(s) > 0)
-			return s;
-	return NULL;
+	const char *last = strrchr(s, ' ');
+
+	for (const char *p = s; *p != '\0'; p++)
+		if (acting_at(p) > 0)
+			return p;
+	return last != NULL && strcmp(last + 1, "แทน") == 0 ? last + 1 : NULL;
 }
 
 static void
@@ -67,7 +78,8 @@ append(struct intake *in, const char **to, const char *s)
 static bool
 is_acting_alone(const char *capacity)
 {
-	return capacity != NULL && capacity[acting_at(capacity)] == '\0';
+	return capacity != NULL && (capacity[acting_at(capacity)] == '\0' ||
+				    strcmp(capacity, "แทน") == 0);
 }
 
 /* One more line of the post; false when it does not belong to it. */
@@ -134,7 +146,7 @@ signature_at(struct intake *in, size_t i, size_t end, struct signature *s)
 	at += n;
 	at += strspn(at, " \t._");
 	rank = rank_at(at);
-	if (at[rank + scan_space(at + rank)] != '(')
+	if (!is_bracket(at[rank + scan_space(at + rank)]))
 		return false;
 	*s = (struct signature){.line = i, .top = i};
 	s->rank = rank > 0 ? intake_words(in, at, rank) : rank_above(in, i);

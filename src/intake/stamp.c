@@ -10,6 +10,7 @@
 #include "intake/intake.h"
 #include "intake/label.h"
 #include "intake/scan.h"
+#include "intake/words.h"
 
 /* Longer lines are running text that speaks of a stamp. */
 enum { LINE_MAX_BYTES = 400, LINES_ABOVE = 3, LINES_BELOW = 4 };
@@ -58,13 +59,33 @@ has_digit(const char *s)
 	return false;
 }
 
+/* "..๘..เดือน..ก.ย...๒๕๖๙": the dots of a form, two or more, are spaces. */
+static const char *
+without_dots(struct intake *in, const char *s, size_t n)
+{
+	struct text t = {0};
+	const char *words;
+
+	for (size_t at = 0, dots; at<n; at += dots> 0 ? dots : 1) {
+		dots = strspn(s + at, "._");
+		dots = dots < n - at ? dots : n - at;
+		if (dots == 0 || (dots == 1 && s[at] == '.'))
+			text_add_n(&t, s + at, 1);
+		else
+			text_add(&t, " ");
+	}
+	words = intake_words(in, text_str(&t), t.n);
+	text_done(&t);
+	return words;
+}
+
 static void
 take_date(struct intake *in, struct read_stamp *st, const char *s)
 {
 	size_t n;
 	const char *time = label_find(s, LABEL_TIME, &n);
 	const char *words =
-	    intake_words(in, s, time != NULL ? (size_t)(time - s) : strlen(s));
+	    without_dots(in, s, time != NULL ? (size_t)(time - s) : strlen(s));
 
 	if (words == NULL || !has_digit(words))
 		return;

@@ -11,6 +11,7 @@ C_TESTS += \
 	%D%/decode-test \
 	%D%/duty-test \
 	%D%/garbage-test \
+	%D%/marks-test \
 	%D%/prefix-test \
 	%D%/ref-test \
 	%D%/scan-test

@@ -88,6 +88,21 @@ a_place_tells_its_province(void **state)
 	}
 }
 
+static void
+a_post_code_belongs_to_a_province(void **state)
+{
+	struct prefix p;
+
+	(void)state;
+	assert_true(prefix_find("พบ", strlen("พบ"), &p));
+	assert_true(prefix_has_post(&p, "ถนนราชวิถี พบ ๗๖๐๐๐"));
+	assert_true(prefix_has_post(&p, "ถนนราชวิถี"));
+	assert_false(prefix_has_post(&p, "ถนนราชวิถี พบ 18000"));
+	assert_true(prefix_of_post("๑๘๐๐๐", &p));
+	assert_int_equal(p.code, 19);
+	assert_false(prefix_of_post("๐๐๐๐๐", &p));
+}
+
 int
 main(void)
 {
@@ -95,6 +110,7 @@ main(void)
 	    cmocka_unit_test(there_are_77_provinces_all_different),
 	    cmocka_unit_test(spoilt_letters_are_likened_to_the_province_named),
 	    cmocka_unit_test(a_place_tells_its_province),
+	    cmocka_unit_test(a_post_code_belongs_to_a_province),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
