@@ -24,7 +24,7 @@ EMBEDDED_FILES = \
 	%D%/phrases.conf \
 	%D%/prefixes.txt \
 	%D%/saraban.conf \
-	%D%/themes.conf
+	%D%/themes.conf \
 	%D%/words.txt
 
 # Beside the documentation, to begin a file of one's own with.

@@ -41,6 +41,7 @@ libsaraban_a_SOURCES += \
 	%D%/text.h \
 	%D%/thai-collate.c \
 	%D%/thai-collate.h \
+	%D%/thai-cut.c \
 	%D%/thai-break.c \
 	%D%/thai-break.h \
 	%D%/thai-digits.c \
