@@ -38,10 +38,11 @@ skip_kind(const char *s, const char *end)
 	return s;
 }
 
+typedef const char *mark_fn(const char *s, size_t *bytes);
+
 /* The mark that is the last word before `end`; moves *end before it. */
 static const char *
-cut_mark(const char *(*mark_at)(const char *s, size_t *n), const char *s,
-	 const char **end)
+cut_mark(mark_fn mark_at, const char *s, const char **end)
 {
 	const char *at = s, *word = NULL;
 	size_t n;
