@@ -9,6 +9,7 @@
 
 #include "tui/form.h"
 #include "tui/loop.h"
+#include "tui/wrap.h"
 
 enum {
 	BOX_COLS_MAX = 100,
@@ -18,6 +19,8 @@ enum {
 	FOOT = 3,        /* an empty row, the button, the hint */
 	PHRASES_MAX = 8, /* rows of stock phrases shown */
 	PHRASES_MIN = 5, /* ... and at least, where that leaves FIELDS_MIN */
+	MARK = 2,        /* a sign and a space before a notice */
+	NOTICE_MAX = 3,  /* rows of one */
 	FIELDS_MIN = 4,  /* rows of fields that phrases must leave */
 };
 
@@ -37,11 +40,30 @@ label_columns(const struct form *f)
 	return widest < LABEL_MAX ? widest : LABEL_MAX;
 }
 
+/* What is wrong in the field, else what is told of it; NULL for nothing.
+   Caller frees. */
+static char *
+notice_of(const struct form_field *field)
+{
+	if (field->fault.kind)
+		return error_sentence(&field->fault);
+	return field->told ? xstrdup(field->told) : NULL;
+}
+
+static int
+notice_rows(const struct form_field *field, int columns)
+{
+	char *notice = notice_of(field);
+	int rows = notice ? thai_wrap(notice, columns - MARK, NULL, NULL) : 0;
+
+	free(notice);
+	return rows < NOTICE_MAX ? rows : NOTICE_MAX;
+}
+
 static int
 field_rows(const struct form_field *field, int columns)
 {
-	return field->ops->rows(field, columns) +
-	       (field->fault.kind || field->told ? 1 : 0);
+	return field->ops->rows(field, columns) + notice_rows(field, columns);
 }
 
 static int
@@ -175,13 +197,23 @@ draw_label(const struct form *f, size_t i, struct area a)
 		area_put(a, 0, label_columns(f) - 2, STYLE_HEAD, KEPT_MARK);
 }
 
+/* Below the field, as many rows as notice_rows(). */
 static void
-draw_fault(const struct form_field *field, struct area a, int row)
+draw_notice(const struct form_field *field, struct area a)
 {
-	char *sentence = error_sentence(&field->fault);
+	char *notice = notice_of(field);
+	bool is_fault = field->fault.kind;
+	enum style style = is_fault ? STYLE_ERROR : STYLE_URGENT;
+	struct wrapped w;
 
-	area_printf(a, row, 0, STYLE_ERROR, "↑ %s", sentence);
-	free(sentence);
+	if (!notice)
+		return;
+	area_put(a, 0, 0, style, is_fault ? "↑" : "!");
+	wrapped_init(&w, notice, a.cols - MARK);
+	for (size_t i = 0; i < w.n && (int)i < a.rows; i++)
+		area_put_n(a, (int)i, MARK, style, w.at[i].s, w.at[i].n);
+	wrapped_done(&w);
+	free(notice);
 }
 
 /* Answers the rows it took. */
@@ -200,12 +232,9 @@ draw_field(const struct form *f, size_t i, struct area a)
 	if (has_focus)
 		form_offers_draw_rest(f,
 				      area_part(value, 0, 0, rows, value.cols));
-	if (field->fault.kind)
-		draw_fault(field, value, rows++);
-	else if (field->told)
-		area_printf(value, rows++, 0, STYLE_URGENT, "! %s",
-			    field->told);
-	return rows;
+	int below = notice_rows(field, value.cols);
+	draw_notice(field, area_part(value, rows, 0, below, value.cols));
+	return rows + below;
 }
 
 static const char *
@@ -260,6 +289,16 @@ draw_fields(const struct form *f, struct area a)
 				  area_part(a, row, 0, a.rows - row, a.cols));
 }
 
+/* More fields lie above or below those shown. */
+static void
+draw_more(const struct form *f, struct area box, int first, int rows)
+{
+	if (f->top > 0)
+		area_put(box, first, box.cols - 1, STYLE_KEY, "↑");
+	if (rows_of(f, f->top, f->n_fields) > rows)
+		area_put(box, first + rows - 1, box.cols - 1, STYLE_KEY, "↓");
+}
+
 void
 form_draw(const struct screen *s, struct area a)
 {
@@ -277,6 +316,7 @@ form_draw(const struct screen *s, struct area a)
 		area_put_padded(in, 0, 0, in.cols, ALIGN_LEFT, STYLE_STRONG,
 				f->about);
 	draw_fields(f, area_part(in, head, 0, phrases - head, in.cols));
+	draw_more(f, box, 1 + head, phrases - head);
 	if (f->at < f->n_fields && f->fields[f->at].n_phrases > 0)
 		draw_phrases(
 		    &f->fields[f->at],
