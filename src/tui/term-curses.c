@@ -185,6 +185,17 @@ curses_pasted(const struct terminal *t)
 	return text_str(&((const struct term_curses *)t)->paste.text);
 }
 
+/* From a pause: the window may be another one, and what it shows too. */
+static bool
+is_back(struct terminal *t)
+{
+	bool is = give_back_was_away();
+
+	if (is)
+		curses_forget(t);
+	return is;
+}
+
 static uint32_t
 curses_read(struct terminal *t)
 {
@@ -192,14 +203,14 @@ curses_read(struct terminal *t)
 
 	if (give_back_is_asked())
 		return K_CLOSED;
+	if (is_back(t))
+		return K_RESIZE;
 	wtimeout(curses_of(t)->keys, t->tick_ms ? t->tick_ms : TERM_TICK_MS);
 	int kind = wget_wch(curses_of(t)->keys, &code);
 	if (give_back_is_asked())
 		return K_CLOSED;
-	if (give_back_was_away()) {
-		curses_forget(t);
+	if (kind == ERR && is_back(t))
 		return K_RESIZE;
-	}
 	if (kind == ERR)
 		return is_hung_up() ? K_CLOSED : K_TICK;
 	if (kind == KEY_CODE_YES && code == OWN_PASTE)

@@ -53,11 +53,7 @@ end(void **state)
 static void
 screen_begin(struct counted *c, const char *login)
 {
-	const char *const words[] = {
-	    getenv("SARABAN"), "--lang", "en",  "--register",
-	    fixture.path,      "--as",   login, NULL};
-
-	if (!counted_begin(c, ROWS, COLS, words))
+	if (!counted_screen(c, ROWS, COLS, fixture.path, login))
 		skip();
 }
 
@@ -92,20 +88,6 @@ median_cost(struct counted *c, const char *keys, size_t n)
 	for (size_t i = 0; i < n; i++)
 		costs[i] = cost(c, keys);
 	return median(costs, n);
-}
-
-static bool
-shows(const struct counted *c, const char *words)
-{
-	struct text t = {0};
-
-	for (int row = 0; row < c->emulator.rows; row++) {
-		emulator_row(&c->emulator, row, &t);
-		text_add(&t, "\n");
-	}
-	bool found = strstr(text_str(&t), words) != NULL;
-	text_done(&t);
-	return found;
 }
 
 static void
@@ -180,7 +162,7 @@ after_a_rest_the_preview_follows(void **state)
 	size_t bytes = c.bytes;
 	counted_wait(&c, 1);
 	assert_true(c.bytes > bytes);
-	assert_true(shows(&c, "Subject    ขอเชิญประชุม"));
+	assert_true(emulator_shows(&c.emulator, "Subject    ขอเชิญประชุม"));
 	counted_end(&c);
 }
 

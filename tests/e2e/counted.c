@@ -166,6 +166,22 @@ counted_begin(struct counted *c, int rows, int cols, const char *const words[])
 	return true;
 }
 
+bool
+counted_screen(struct counted *c, int rows, int cols, const char *path,
+	       const char *login)
+{
+	const char *const words[] = {getenv("SARABAN"),
+				     "--lang",
+				     "en",
+				     "--register",
+				     path,
+				     "--as",
+				     login,
+				     NULL};
+
+	return counted_begin(c, rows, cols, words);
+}
+
 void
 counted_keys(struct counted *c, const char *keys)
 {

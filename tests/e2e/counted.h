@@ -31,6 +31,9 @@ struct counted {
    environment is that of the caller. */
 bool counted_begin(struct counted *c, int rows, int cols,
 		   const char *const words[]);
+/* The screen of saraban in English, by $SARABAN. */
+bool counted_screen(struct counted *c, int rows, int cols, const char *path,
+		    const char *login);
 /* Types, and runs it until it waits for the next key, or ends. */
 void counted_keys(struct counted *c, const char *keys);
 /* Another size of the window, which it is told. */

@@ -5,10 +5,15 @@ SH_TESTS += \
 	%D%/grid-test.sh \
 	%D%/journeys-test.sh \
 	%D%/paste-test.sh \
+	%D%/suspend-test.sh \
 	%D%/terminal-test.sh
 EXTRA_DIST += %D%/terminal.sh
 
 # A program whose writes are counted, in a terminal in memory.
-C_TESTS += %D%/bytes-test
-%C%_bytes_test_SOURCES = %D%/bytes-test.c %D%/counted.c %D%/counted.h \
+counted_sources = %D%/counted.c %D%/counted.h \
 	tests/tui/emulator.c tests/tui/emulator.h
+C_TESTS += \
+	%D%/bytes-test \
+	%D%/exits-test
+%C%_bytes_test_SOURCES = %D%/bytes-test.c $(counted_sources)
+%C%_exits_test_SOURCES = %D%/exits-test.c $(counted_sources)

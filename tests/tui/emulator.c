@@ -90,6 +90,21 @@ emulator_row(const struct emulator *e, int row, struct text *out)
 		text_remove(out, out->n - 1, 1);
 }
 
+bool
+emulator_shows(const struct emulator *e, const char *words)
+{
+	struct text t = {0};
+	bool found = false;
+
+	for (int row = 0; row < e->rows; row++) {
+		text_clear(&t);
+		emulator_row(e, row, &t);
+		found = found || strstr(text_str(&t), words);
+	}
+	text_done(&t);
+	return found;
+}
+
 /* by > 0: up. */
 static void
 scroll(struct emulator *e, int by)

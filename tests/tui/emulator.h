@@ -44,5 +44,7 @@ const struct emulated_cell *emulator_cell(const struct emulator *e, int row,
 					  int col);
 /* One row as UTF-8, trailing spaces left out. */
 void emulator_row(const struct emulator *e, int row, struct text *out);
+/* The words stand somewhere in one of its rows. */
+bool emulator_shows(const struct emulator *e, const char *words);
 
 #endif
