@@ -108,6 +108,9 @@ static const struct option receive_options[] = {
 	  .kind = VALUE_LINE, .flags = OPTION_MANY,
 	  .help = N_("another office's stamp as written: OFFICE; NUMBER; "
 	      "DATE; TIME") },
+	{ .name = "text", .metavar = "TEXT", .label = N_("text"),
+	  .kind = VALUE_TEXT, .flags = OPTION_HIDDEN | OPTION_LONG,
+	  .help = N_("the letter's text, kept to search in") },
 	{ .name = "attach", .metavar = "FILE", .label = N_("files"),
 	  .kind = VALUE_FILE, .flags = OPTION_MANY,
 	  .help = N_("a file to keep with the letter") },

@@ -33,6 +33,7 @@ enum option_flag {
 	OPTION_MANY = 2,     /* may be given again and again */
 	OPTION_HIDDEN = 4,   /* not in forms: for scripts */
 	OPTION_PAST = 8,     /* a date behind us: date_parse_near() */
+	OPTION_LONG = 32,    /* a text as long as a letter's, or a bundle's */
 	OPTION_REPEATS = 16, /* often as in the letter before: may be kept */
 };
 

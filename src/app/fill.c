@@ -13,9 +13,6 @@
 #include "app/offer.h"
 #include "app/read.h"
 
-/* What is kept of a letter's text: some thirty pages. */
-enum { TEXT_KEPT_BYTES = 64 << 10 };
-
 /* The request as it grows: what was asked, and what was read. */
 struct filling {
 	struct act *act;
@@ -131,9 +128,8 @@ tell_warnings(struct filling *f)
 
 /* Kept with the letter, so that it is found by any of its words. */
 static void
-keep_text(struct filling *f)
+keep_text(struct filling *f, const char *s)
 {
-	const char *s = f->read->text;
 	size_t n = strlen(s);
 	struct text t = {0};
 	uint32_t code;
@@ -158,6 +154,7 @@ static bool
 fill(struct filling *f, struct error *err)
 {
 	const struct request *asked = f->act->r;
+	const char *text = request_value(asked, "text");
 	const struct read_candidate *chosen;
 	struct request *r = arena_alloc(f->act->arena, sizeof(*r));
 	struct fault fault;
@@ -166,7 +163,7 @@ fill(struct filling *f, struct error *err)
 		return false;
 	fill_offers(f, chosen);
 	tell_warnings(f);
-	keep_text(f);
+	keep_text(f, text ? text : f->read->text);
 	*r = *asked;
 	r->at = f->at;
 	r->n = f->n;
@@ -183,9 +180,15 @@ act_fill(struct act *act, struct error *err)
 	struct file_reading file;
 	struct filling f = {.act = act, .read = &file.reading};
 	const char *path = request_operand(act->r, 0);
+	const char *text = request_value(act->r, "text");
 
-	if (text_is_blank(path))
+	if (text_is_blank(path)) {
+		if (text)
+			act->remarks = f.remarks = json_array();
+		if (text)
+			keep_text(&f, text);
 		return true;
+	}
 	if (!read_file(act->s, path, act->arena, &file, err))
 		return false;
 	act->files = arena_alloc(act->arena, sizeof(*act->files));

@@ -5,12 +5,15 @@
 
 #include "app/act.h"
 
+/* What is kept of a letter's text: some thirty pages. */
+enum { TEXT_KEPT_BYTES = 64 << 10 };
+
 /*
  * Reads the file that the first operand names and puts what was read clearly
  * into act->r where nothing was asked for; the file goes to act->files, its
  * text into the event.  What was doubtful, and each warning, is told in
  * act->remarks.  Refuses where the sheet has several numbers and --ref names
- * none.  Without an operand nothing happens.
+ * none.  Without an operand only the text that --text gives is kept.
  */
 bool act_fill(struct act *act, struct error *err) MUST_CHECK;
 

@@ -15,7 +15,11 @@
 #include "app/action.h"
 
 /* A subject fills a line or three; a note a page. */
-enum { LINE_MAX_BYTES = 3000, TEXT_MAX_BYTES = 30000 };
+enum {
+	LINE_MAX_BYTES = 3000,
+	TEXT_MAX_BYTES = 30000,
+	LONG_MAX_BYTES = 2 << 20,
+};
 /* Enclosures, files, divisions of one letter. */
 enum { MANY_MAX = 100 };
 
@@ -73,10 +77,18 @@ add(struct faults *f, const char *name)
 	return &f->at[f->n++].error;
 }
 
+static size_t
+most_bytes(const struct option *o)
+{
+	if (o->flags & OPTION_LONG)
+		return LONG_MAX_BYTES;
+	return o->kind == VALUE_TEXT ? TEXT_MAX_BYTES : LINE_MAX_BYTES;
+}
+
 static bool
 text_is_wrong(const struct option *o, const char *value, struct error *err)
 {
-	size_t max = o->kind == VALUE_TEXT ? TEXT_MAX_BYTES : LINE_MAX_BYTES;
+	size_t max = most_bytes(o);
 	ptrdiff_t at = utf8_fault(value, strlen(value));
 
 	if (strlen(value) > max) {

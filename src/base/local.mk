@@ -21,6 +21,8 @@ libsaraban_a_SOURCES += \
 	%D%/error.h \
 	%D%/file.c \
 	%D%/file.h \
+	%D%/folder.c \
+	%D%/folder.h \
 	%D%/i18n.c \
 	%D%/i18n.h \
 	%D%/kedmanee.c \

@@ -129,6 +129,7 @@ field_done(struct form_field *f)
 	editor_done(&f->editor);
 	free(f->typed);
 	free(f->told);
+	free(f->offered);
 	*f = (struct form_field){0};
 }
 
@@ -148,6 +149,17 @@ void
 field_put(struct form_field *f, const char *value)
 {
 	f->ops->set(f, value);
+	f->is_kept = false;
+}
+
+void
+field_clear(struct form_field *f)
+{
+	if (f->n_items == 0)
+		field_put(f, "");
+	for (size_t i = 0; i < f->n_items; i++)
+		f->items[i].is_ticked = false;
+	f->at = 0;
 	f->is_kept = false;
 }
 
@@ -197,6 +209,7 @@ field_take_phrase(struct form_field *f, int by)
 		return false;
 	if (f->phrase == 0) {
 		free(f->typed);
+		free(f->offered);
 		f->typed = xstrdup(editor_text(&f->editor));
 	}
 	f->phrase = (f->phrase + n + (size_t)by) % n;

@@ -23,6 +23,7 @@ struct field_context {
 };
 
 struct field_ops;
+struct offer;
 struct form_field {
 	const struct field_ops *ops;
 	const struct option *option;
@@ -34,6 +35,8 @@ struct form_field {
 	size_t n_phrases;
 	size_t phrase; /* 0: as typed; else the phrase shown, from 1 */
 	char *typed;   /* what was typed before a phrase was taken */
+	const struct offer *offer; /* what the sheet says; NULL: nothing */
+	char *offered; /* what the field held when that was put in */
 	bool is_kept;  /* from the letter before: typing begins anew */
 	struct error fault;
 	char *told; /* a sentence that hinders nobody, or NULL */
@@ -69,6 +72,8 @@ bool field_is_repeated(const struct form_field *f);
 bool field_is_blank(const struct form_field *f);
 /* Puts in a value given beforehand, as if typed. */
 void field_put(struct form_field *f, const char *value);
+/* Nothing is typed or chosen in it. */
+void field_clear(struct form_field *f);
 /* A key typed into it, or a move inside it; false when it is not for this
    field.  The first character takes the place of what was kept, and so does
    erasing; any other move accepts it. */

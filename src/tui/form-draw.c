@@ -7,7 +7,7 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
-#include "tui/form.h"
+#include "tui/form-sheet.h"
 #include "tui/loop.h"
 #include "tui/wrap.h"
 
@@ -61,12 +61,6 @@ notice_rows(const struct form_field *field, int columns)
 }
 
 static int
-field_rows(const struct form_field *field, int columns)
-{
-	return field->ops->rows(field, columns) + notice_rows(field, columns);
-}
-
-static int
 box_columns(const struct form *f)
 {
 	int cols = f->cols - 2;
@@ -78,6 +72,27 @@ static int
 value_columns(const struct form *f)
 {
 	return box_columns(f) - 2 * EDGE - label_columns(f);
+}
+
+/* What is said of the field with focus, besides its fault. */
+static int
+note_rows(const struct form *f, size_t at)
+{
+	char *note = at == f->at ? form_sheet_note(f, at) : NULL;
+	bool is_said = note != NULL;
+
+	free(note);
+	return is_said ? 1 : 0;
+}
+
+static int
+field_rows(const struct form *f, size_t at)
+{
+	const struct form_field *field = &f->fields[at];
+	int columns = value_columns(f) - form_sheet_columns(f, at);
+
+	return field->ops->rows(field, columns) + notice_rows(field, columns) +
+	       note_rows(f, at);
 }
 
 static int
@@ -92,7 +107,7 @@ rows_of(const struct form *f, size_t from, size_t to)
 	int rows = 0;
 
 	for (size_t i = from; i < to && i < f->n_fields; i++)
-		rows += field_rows(&f->fields[i], value_columns(f));
+		rows += field_rows(f, i);
 	return rows;
 }
 
@@ -132,8 +147,11 @@ room_for_fields(const struct form *f)
 }
 
 static void
-layout_field(struct form_field *field, int columns)
+layout_field(struct form *f, size_t at)
 {
+	struct form_field *field = &f->fields[at];
+	int columns = value_columns(f) - form_sheet_columns(f, at);
+
 	editor_layout(&field->editor, field->ops->rows(field, columns),
 		      columns);
 }
@@ -144,11 +162,15 @@ form_layout(struct screen *s, int rows, int cols)
 	struct form *f = (struct form *)s;
 	size_t last = f->at < f->n_fields ? f->at + 1 : f->n_fields;
 
-	f->rows = rows;
-	f->cols = cols;
+	f->body_rows = rows;
+	f->body_cols = cols;
+	struct grid none = {.rows = rows, .cols = cols};
+	struct area own = form_sheet_areas(f, area_of(&none)).form;
+	f->rows = own.rows;
+	f->cols = own.cols;
 	form_offers_find(f);
 	for (size_t i = 0; i < f->n_fields; i++)
-		layout_field(&f->fields[i], value_columns(f));
+		layout_field(f, i);
 	if (f->top > f->at)
 		f->top = f->at;
 	if (rows_of(f, 0, f->n_fields) <= room_for_fields(f))
@@ -216,17 +238,27 @@ draw_notice(const struct form_field *field, struct area a)
 	free(notice);
 }
 
+static void
+draw_note(const struct form *f, size_t at, struct area a, int row)
+{
+	char *note = form_sheet_note(f, at);
+
+	area_put_padded(a, row, 0, a.cols, ALIGN_LEFT, STYLE_URGENT, note);
+	free(note);
+}
+
 /* Answers the rows it took. */
 static int
 draw_field(const struct form *f, size_t i, struct area a)
 {
 	const struct form_field *field = &f->fields[i];
 	bool has_focus = i == f->at;
-	int col = label_columns(f),
-	    rows = field->ops->rows(field, a.cols - col);
-	struct area value = area_part(a, 0, col, a.rows, a.cols - col);
+	int col = label_columns(f), marks = form_sheet_columns(f, i);
+	int rows = field->ops->rows(field, a.cols - col - marks);
+	struct area value = area_part(a, 0, col, a.rows, a.cols - col - marks);
 
 	draw_label(f, i, a);
+	form_sheet_draw_mark(f, i, area_part(a, 0, a.cols - marks, 1, marks));
 	field->ops->draw(field, f->screen.tui->session,
 			 area_part(value, 0, 0, rows, value.cols), has_focus);
 	if (has_focus)
@@ -234,7 +266,11 @@ draw_field(const struct form *f, size_t i, struct area a)
 				      area_part(value, 0, 0, rows, value.cols));
 	int below = notice_rows(field, value.cols);
 	draw_notice(field, area_part(value, rows, 0, below, value.cols));
-	return rows + below;
+	rows += below;
+	if (note_rows(f, i) > 0)
+		draw_note(f, i, area_part(a, 0, col, a.rows, a.cols - col),
+			  rows++);
+	return rows;
 }
 
 static const char *
@@ -300,15 +336,19 @@ draw_more(const struct form *f, struct area box, int first, int rows)
 }
 
 void
-form_draw(const struct screen *s, struct area a)
+form_draw(const struct screen *s, struct area body)
 {
 	const struct form *f = (const struct form *)s;
+	struct sheet_areas areas = form_sheet_areas(f, body);
+	struct area a = areas.form;
 	struct area box = box_of(f, a);
 	struct area in =
 	    area_part(box, 1, EDGE, box.rows - FRAME, box.cols - 2 * EDGE);
 	int head = head_rows(f), foot = in.rows - FOOT;
 	int phrases = foot - phrase_rows(f), col = label_columns(f);
 
+	if (f->sheet && f->sheet->is_shown)
+		area_fill(body, STYLE_NORMAL);
 	area_fill(area_part(a, a.rows - box.rows, 0, box.rows, a.cols),
 		  STYLE_NORMAL);
 	area_box(box, STYLE_DIM, _(f->action->title));
@@ -324,4 +364,5 @@ form_draw(const struct screen *s, struct area a)
 	draw_foot(f, area_part(in, foot, 0, FOOT, in.cols));
 	form_offers_draw_list(
 	    f, area_part(in, head, col, in.rows - head, in.cols - col));
+	form_sheet_draw_text(f, areas.text);
 }

@@ -8,6 +8,7 @@
 #include "base/digest.h"
 #include "base/i18n.h"
 
+#include "tui/form-sheet.h"
 #include "tui/form.h"
 #include "tui/loop.h"
 
@@ -111,11 +112,42 @@ take_operands(struct form *f, const struct request *given)
 			    arena_strdup(a, given->at[i].value);
 }
 
+void
+form_hide(struct form *f, const char *name, const char *value)
+{
+	size_t i = 0;
+
+	while (i < f->n_hidden && strcmp(f->hidden[i].name, name) != 0)
+		i++;
+	if (!value && i < f->n_hidden)
+		f->hidden[i] = f->hidden[--f->n_hidden];
+	if (!value || i == FORM_HIDDEN_MAX)
+		return;
+	f->hidden[i] = (struct argument){arena_strdup(&f->screen.arena, name),
+					 arena_strdup(&f->screen.arena, value)};
+	f->n_hidden += i == f->n_hidden;
+}
+
+static bool
+is_hidden(const struct form *f, const char *name)
+{
+	return action_option(f->action, name)->flags & OPTION_HIDDEN;
+}
+
+static bool
+take_option(struct form *f, const struct argument *given, struct error *err)
+{
+	if (!is_hidden(f, given->name))
+		return fill_in(f, given, err);
+	form_hide(f, given->name, given->value);
+	return true;
+}
+
 static bool
 take_options(struct form *f, const struct request *given, struct error *err)
 {
 	for (size_t i = 0; i < given->n; i++)
-		if (given->at[i].name && !fill_in(f, &given->at[i], err))
+		if (given->at[i].name && !take_option(f, &given->at[i], err))
 			return false;
 	return true;
 }
@@ -133,10 +165,12 @@ form_fill(struct form *f, const struct request *given, struct error *err)
 void
 form_empty(struct form *f)
 {
+	form_sheet_done(f);
 	for (size_t i = 0; i < f->n_fields; i++)
 		field_done(&f->fields[i]);
 	free(f->fields);
 	f->fields = NULL;
+	f->n_hidden = 0;
 	f->n_fields = f->n_operands = f->at = f->top = 0;
 	form_offers_close(f);
 	memset(f->offers.used, 0, sizeof(f->offers.used));
@@ -166,7 +200,7 @@ form_index(const struct form *f, size_t at)
 static size_t
 count_values(const struct form *f)
 {
-	size_t n = f->n_operands;
+	size_t n = f->n_operands + f->n_hidden;
 
 	for (size_t i = 0; i < f->n_fields; i++)
 		for (size_t k = 0; f->fields[i].ops->value(&f->fields[i], k);)
@@ -192,6 +226,8 @@ form_request(const struct form *f, struct arena *a, struct request *r)
 	memcpy(r->act_id, f->act_id, sizeof(r->act_id));
 	for (size_t i = 0; i < f->n_operands; i++)
 		at[r->n++].value = f->operands[i];
+	for (size_t i = 0; i < f->n_hidden; i++)
+		at[r->n++] = f->hidden[i];
 	for (size_t i = 0; i < f->n_fields; i++)
 		add_values(&f->fields[i], at, &r->n);
 }

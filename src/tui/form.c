@@ -9,6 +9,7 @@
 
 #include "base/i18n.h"
 
+#include "tui/form-sheet.h"
 #include "tui/loop.h"
 #include "tui/perform.h"
 #include "tui/wording.h"
@@ -314,7 +315,10 @@ static const struct screen_act form_acts[] = {
     {"down",          up_or_down},
     {"up",	       up_or_down},
     {"phrase",take_phrase},
-    {"phrase-before",         take_phrase},
+    {"sheet",         form_sheet_choose},
+    {"sheet-show",               form_sheet_show},
+    {"sheet-take",form_sheet_take},
+    {"phrase-before",            take_phrase},
     {0	      },
 };
 
@@ -347,6 +351,11 @@ lacks(const struct screen *s, const struct move *m)
 					      "ditto-all"};
 	const struct form *f = (const struct form *)s;
 
+	if (strcmp(m->name, "sheet") == 0)
+		return !form_takes_sheet(f);
+	if (strcmp(m->name, "sheet-show") == 0)
+		return !f->sheet;
+
 	for (size_t i = 0; i < ARRAY_SIZE(of_rows); i++)
 		if (strcmp(of_rows[i], m->name) == 0)
 			return !form_repeats(f);
@@ -362,6 +371,7 @@ static const struct screen_ops form_ops = {
     .title = title,
     .layout = form_layout,
     .draw = form_draw,
+    .scroll = form_sheet_scroll,
     .type = type,
     .paste = paste,
     .edit = edit,

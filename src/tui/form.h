@@ -36,6 +36,9 @@ struct form_offers {
 	bool is_open;  /* the list is shown */
 };
 
+/* Options without a field that a form passes on as they were given. */
+enum { FORM_HIDDEN_MAX = 4 };
+
 struct form {
 	struct screen screen; /* its arena lives as long as the form */
 	const struct action *action;
@@ -55,6 +58,10 @@ struct form {
 	int rows, cols; /* of the body */
 	struct form_kept kept;
 	struct form_offers offers;
+	int body_rows, body_cols;
+	struct form_sheet *sheet; /* form-sheet.h; NULL: none was read */
+	struct argument hidden[FORM_HIDDEN_MAX]; /* in the arena */
+	size_t n_hidden;
 };
 
 /* With the operands and options of the request filled in; `letter` is the one
@@ -81,6 +88,8 @@ bool form_repeats(const struct form *f);
 size_t form_index(const struct form *f, size_t at);
 /* The field takes the option of that name; NULL: it is an operand. */
 bool field_is_of(const struct form_field *field, const char *name);
+/* Passes on an option without a field; value NULL: not any more. */
+void form_hide(struct form *f, const char *name, const char *value);
 /* What the form asks for now, in the arena. */
 void form_request(const struct form *f, struct arena *a, struct request *r);
 

@@ -9,11 +9,12 @@
 /* TRANSLATORS: names of keys in the function bar; ten of them with "F10 "
    and the like before each should fit in 80 columns. */
 const char *const keymap_notes[] = {
-    N_("Help"),      N_("New"),        N_("Endorse"),  N_("Order"),
-    N_("Return"),    N_("Recall"),     N_("Noted"),    N_("Done"),
-    N_("Quit"),      N_("Book"),       N_("Desk"),     N_("Events"),
-    N_("Letter"),    N_("Save"),       N_("Cancel"),   N_("Next field"),
-    N_("Run"),       N_("Complete"),   N_("Next one"), N_("Ditto"),
-    N_("Ditto all"), N_("First copy"), N_("Drafts"),   N_("Continue"),
-    N_("Take over"), N_("Discard"),    N_("Why"),      NULL,
+    N_("Help"),      N_("New"),        N_("Endorse"),      N_("Order"),
+    N_("Return"),    N_("Recall"),     N_("Noted"),        N_("Done"),
+    N_("Quit"),      N_("Book"),       N_("Desk"),         N_("Events"),
+    N_("Letter"),    N_("Save"),       N_("Cancel"),       N_("Next field"),
+    N_("Run"),       N_("Complete"),   N_("Next one"),     N_("Ditto"),
+    N_("Ditto all"), N_("First copy"), N_("Drafts"),       N_("Continue"),
+    N_("Take over"), N_("Discard"),    N_("Why"),          N_("From file"),
+    N_("Its text"),  N_("Read it"),    N_("File or text"), NULL,
 };

@@ -22,6 +22,9 @@ libsaraban_a_SOURCES += \
 	%D%/form-fill.c \
 	%D%/form-offers.c \
 	%D%/form-told.c \
+	%D%/form-sheet-draw.c \
+	%D%/form-sheet.c \
+	%D%/form-sheet.h \
 	%D%/form.c \
 	%D%/form.h \
 	%D%/give-back.c \
@@ -77,6 +80,11 @@ libsaraban_a_SOURCES += \
 	%D%/screens/preview.h \
 	%D%/screens/register.c \
 	%D%/screens/screens.h \
+	%D%/screens/sheet-file.c \
+	%D%/screens/sheet-number.c \
+	%D%/screens/sheet-text.c \
+	%D%/screens/sheet.c \
+	%D%/screens/sheet.h \
 	%D%/screens/stamp.c \
 	%D%/screens/stamp.h \
 	%D%/screens/trail.c \

@@ -49,6 +49,7 @@ tui_done(struct tui *t)
 	grid_done(&t->before);
 	text_done(&t->status);
 	text_done(&t->news.waiting);
+	text_done(&t->folder);
 	text_done(&t->pending);
 }
 

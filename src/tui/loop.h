@@ -49,6 +49,7 @@ struct tui {
 	   row elsewhere on the screen waits until then. */
 	bool is_moving;
 	const struct move *warned; /* the move that would lose something */
+	struct text folder;        /* where the last sheet was found */
 	struct text pending;       /* a command line to run after this key */
 	const char *operand;       /* what was said behind the move, "" */
 	int64_t version;           /* of the store when last seen */

@@ -15,15 +15,18 @@
  *	run COMMAND LINE	does it without the screen, as that person
  *	play KEY...		named keys, and text in double quotes
  *	paste TEXT		pasted as a terminal does it; \n is a line end
+ *	put FILE NAME TIME	a copy of it in DIRECTORY, changed at that time
  *	shot NAME [style]	the picture; with the styles below it
  *	include FILE		another script, beside this one
  */
 #include "config.h"
 
+#include <fcntl.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/digest.h"
 #include "base/file.h"
@@ -279,6 +282,32 @@ do_paste(struct player *p, char *rest)
 	text_done(&t);
 }
 
+/* Copies a file beside the script, for somebody to find it. */
+static void
+do_put(struct player *p, char *rest)
+{
+	size_t n = (size_t)(file_name_of(p->script) - p->script);
+	char *name = rest + strcspn(rest, " "), *time;
+	struct error err = {0};
+	struct timespec times[2] = {{0}};
+	moment at;
+	bool has_time;
+
+	*name++ = '\0';
+	time = name + strcspn(name, " ");
+	*time++ = '\0';
+	char *from = xasprintf("%.*s%s", (int)n, p->script, rest);
+	char *to = xasprintf("%s/%s", p->directory, name);
+	if (!moment_parse(time, &at, &has_time, &err) ||
+	    !file_make_parents(to, &err) || !file_copy(from, to, &err))
+		die_of(p, name, &err);
+	times[0].tv_sec = times[1].tv_sec = (time_t)(at / 1000000);
+	if (utimensat(AT_FDCWD, to, times, 0) != 0)
+		die(p, "its time cannot be set", to);
+	free(from);
+	free(to);
+}
+
 static void
 write_edge(FILE *f, int cols)
 {
@@ -367,6 +396,7 @@ static const struct {
     {"run",     do_run    },
     {"play",    do_play   },
     {"paste",   do_paste  },
+    {"put",     do_put    },
     {"shot",    do_shot   },
     {"include", do_include},
 };

@@ -29,6 +29,9 @@ struct screen *history_new(struct tui *t, const char *number);
 struct screen *help_new(struct tui *t, const struct screen *about);
 /* The line after ":", begun so far, with what it may be completed to. */
 struct screen *palette_new(struct tui *t, const char *begun);
+/* The file or text a form is filled from; the form lies right below. */
+struct form;
+struct screen *sheet_new(struct tui *t, struct form *form);
 /* What a looking act without a screen of its own answered; takes over the
    reference. */
 struct screen *answer_new(struct tui *t, const struct action *a,
