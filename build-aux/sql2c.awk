@@ -6,7 +6,8 @@
 # schema.sql          whole, as schema_text
 # upgrade/NNNN.sql    whole, as a row of upgrade_texts
 # apply.sql           blocks under "-- apply KIND": statements, each ended by
-#                     ";" at the end of a line; a row of apply_texts
+#                     ";" at the end of a line; a row of apply_texts.  One
+#                     that follows a line "-- index" keeps the search index
 # every other file    blocks under "-- name: NAME" or "-- name: NAME (slow)":
 #                     one statement, a row of query_texts
 #
@@ -138,8 +139,11 @@ function add_query(code)
 
 function add_apply(code,    n)
 {
-	if (ended)
+	if (ended) {
 		apply_sql[block, ++statements[block]] = ""
+		indexes[block, statements[block]] = is_index
+		is_index = 0
+	}
 	n = statements[block]
 	ended = quote == "" && sub(/;$/, "", code)
 	if (code != "")
@@ -160,6 +164,13 @@ quote == "" && place == "queries" && /^-- name:/ {
 quote == "" && place == "apply" && /^-- apply / {
 	end_block()
 	begin_apply($0)
+	next
+}
+
+quote == "" && place == "apply" && /^-- index$/ {
+	if (!ended)
+		fault("-- index inside a statement")
+	is_index = 1
 	next
 }
 
@@ -208,10 +219,12 @@ function print_apply(    i, k, kind)
 	for (i = 1; i <= kinds; i++) {
 		kind = apply[i]
 		printf "/* %s */\n", kind
-		printf "static const char *const apply_%d[] = {\n", i
+		printf "static const struct apply_statement apply_%d[] = {\n", i
 		for (k = 1; k <= statements[kind]; k++)
-			printf "%s,\n", c_text(apply_sql[kind, k])
-		print "\t\tNULL\n};\n"
+			printf "\t{ .is_index = %s, .sql =\n%s },\n", \
+			    indexes[kind, k] ? "true" : "false", \
+			    c_text(apply_sql[kind, k])
+		print "\t{ .sql = NULL }\n};\n"
 	}
 	print "const struct apply_text apply_texts[] = {"
 	for (i = 1; i <= kinds; i++)

@@ -11,6 +11,9 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "store/query-text.h"
+#include "store/tokenizer.h"
+
 /* The posts of data/office.json. */
 static const char *const posts[] = {"clerk", "head",    "deputy", "palad",
 				    "nayok", "finance", "works",  "education"};
@@ -368,6 +371,8 @@ shell_open(const struct fixture *f)
 	if (sqlite3_open(f->path, &db) != SQLITE_OK)
 		die(&none, "%s: %s", f->path, sqlite3_errmsg(db));
 	sqlite3_busy_timeout(db, 10000);
+	if (!tokenizer_add(db, query_texts[QUERY_SEARCH_API].sql))
+		die(&none, "%s: no full-text search", f->path);
 	return db;
 }
 

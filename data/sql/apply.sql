@@ -5,6 +5,10 @@
 -- when the chain is replayed.  Parameters: every column of the event by its
 -- name, and :body, the payload.  Nothing else may be read but the state
 -- tables themselves, or a replay would differ.
+--
+-- A statement under "-- index" keeps the search index, which a replay leaves
+-- out: a piece that will change is taken out first, as it was, and put in
+-- again when it has changed.
 
 -- apply office.found
 INSERT INTO office (office, code, name)
@@ -109,6 +113,10 @@ INSERT INTO letter_text (office, letter, body)
 INSERT INTO step (office, letter, step, post, arrived_at, opened_at,
     opened_by)
   VALUES (:office, :seq, 1, :post, :time, :time, :body ->> 'by_name');
+-- index
+INSERT INTO search (rowid, ref_no, subject, sender, recipient, body)
+  SELECT doc, ref_no, subject, sender, recipient, body FROM search_piece
+   WHERE office = :office AND letter = :seq AND piece <= 1;
 
 -- apply letter.open
 UPDATE letter SET opened_at = :time
@@ -117,10 +125,20 @@ UPDATE step SET opened_at = :time, opened_by = :body ->> 'by_name'
   WHERE office = :office AND letter = :letter AND left_at IS NULL;
 
 -- apply letter.endorse
+-- index
+INSERT INTO search (search, rowid, note)
+  SELECT 'delete', doc, note FROM search_piece
+   WHERE office = :office AND letter = :letter AND piece = 31;
 INSERT INTO note (office, seq, letter, act, person, person_name, post,
     post_name, capacity, words, at)
   VALUES (:office, :seq, :letter, 'endorse', :person, :body ->> 'by_name',
     :post, :body ->> 'by_post', :capacity, :body ->> 'note', :time);
+-- index
+INSERT INTO search (rowid, note)
+  SELECT doc, note FROM search_piece
+   WHERE office = :office AND letter = :letter
+     AND piece = (SELECT min(31, 2 + count(*)) FROM note
+       WHERE office = :office AND letter = :letter);
 UPDATE step SET left_at = :time, how = 'endorse'
   WHERE office = :office AND letter = :letter AND left_at IS NULL;
 INSERT INTO step (office, letter, step, post, came_from, sent_by,
@@ -140,10 +158,20 @@ UPDATE letter SET state = 'presented', at_post = :body ->> 'to',
   WHERE office = :office AND letter = :letter;
 
 -- apply letter.return
+-- index
+INSERT INTO search (search, rowid, note)
+  SELECT 'delete', doc, note FROM search_piece
+   WHERE office = :office AND letter = :letter AND piece = 31;
 INSERT INTO note (office, seq, letter, act, person, person_name, post,
     post_name, capacity, words, at)
   VALUES (:office, :seq, :letter, 'return', :person, :body ->> 'by_name',
     :post, :body ->> 'by_post', :capacity, :body ->> 'reason', :time);
+-- index
+INSERT INTO search (rowid, note)
+  SELECT doc, note FROM search_piece
+   WHERE office = :office AND letter = :letter
+     AND piece = (SELECT min(31, 2 + count(*)) FROM note
+       WHERE office = :office AND letter = :letter);
 UPDATE step SET left_at = :time, how = 'return'
   WHERE office = :office AND letter = :letter AND left_at IS NULL;
 INSERT INTO step (office, letter, step, post, came_from, sent_by, arrived_at)
@@ -167,10 +195,20 @@ UPDATE letter SET state = :body ->> 'state', at_post = :body ->> 'to',
   WHERE office = :office AND letter = :letter;
 
 -- apply letter.order
+-- index
+INSERT INTO search (search, rowid, note)
+  SELECT 'delete', doc, note FROM search_piece
+   WHERE office = :office AND letter = :letter AND piece = 31;
 INSERT INTO note (office, seq, letter, act, person, person_name, post,
     post_name, capacity, words, at)
   VALUES (:office, :seq, :letter, 'order', :person, :body ->> 'by_name',
     :post, :body ->> 'by_post', :capacity, :body ->> 'note', :time);
+-- index
+INSERT INTO search (rowid, note)
+  SELECT doc, note FROM search_piece
+   WHERE office = :office AND letter = :letter
+     AND piece = (SELECT min(31, 2 + count(*)) FROM note
+       WHERE office = :office AND letter = :letter);
 UPDATE step SET left_at = :time, how = 'order'
   WHERE office = :office AND letter = :letter AND left_at IS NULL;
 INSERT INTO assignment (office, letter, division, position, ordered_at)
@@ -190,11 +228,37 @@ UPDATE assignment SET year = :year, number = :number,
     AND division = :body ->> 'division';
 
 -- apply letter.done
+-- index
+INSERT INTO search (search, rowid, ref_no, note)
+  SELECT 'delete', doc, ref_no, note FROM search_piece
+   WHERE office = :office AND letter = :letter AND piece = 2;
 UPDATE assignment SET done_at = :time, done_by = :body ->> 'by_name',
     reply_ref = :body ->> 'reply', words = :body ->> 'note'
   WHERE office = :office AND letter = :letter
     AND division = :body ->> 'division';
+-- index
+INSERT INTO search (rowid, ref_no, note)
+  SELECT doc, ref_no, note FROM search_piece
+   WHERE office = :office AND letter = :letter AND piece = 2;
 UPDATE letter SET state = 'closed', since = :time
   WHERE office = :office AND letter = :letter
     AND NOT EXISTS (SELECT 1 FROM assignment
       WHERE office = :office AND letter = :letter AND done_at IS NULL);
+
+-- apply search.save
+INSERT INTO saved_search (office, person, name, line)
+  VALUES (:office, :person, :body ->> 'name', :body ->> 'line')
+  ON CONFLICT (office, person, name) DO UPDATE SET line = excluded.line;
+
+-- apply search.forget
+DELETE FROM saved_search
+  WHERE office = :office AND person = :person AND name = :body ->> 'name';
+
+-- The index is found to be wrong: all of it is made anew.
+-- apply search.rebuild
+-- index
+INSERT INTO search (search) VALUES ('delete-all');
+-- index
+INSERT INTO search (rowid, ref_no, subject, sender, recipient, note, body)
+  SELECT doc, ref_no, subject, sender, recipient, note, body
+    FROM search_piece ORDER BY doc;

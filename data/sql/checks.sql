@@ -35,6 +35,8 @@ SELECT * FROM step ORDER BY office, letter, step;
 SELECT * FROM note ORDER BY office, seq;
 -- name: rows_of_assignment (slow)
 SELECT * FROM assignment ORDER BY office, letter, division;
+-- name: rows_of_saved_search (slow)
+SELECT * FROM saved_search ORDER BY office, person, name;
 
 -- The tables themselves: a trigger taken away is a fault.
 -- name: rows_of_schema (slow)
@@ -63,6 +65,14 @@ SELECT e.seq FROM event e
          coalesce(e.acting_order, '') || e.auth || coalesce(p.body, ''),
          char(0)) > 0
  ORDER BY e.office, e.seq;
+
+-- The search index, pair by pair, and the words it should hold.
+-- name: search_pairs (slow)
+SELECT term, doc, col, offset FROM search_pair;
+-- name: search_count
+SELECT count(*) AS n FROM search WHERE search MATCH :match;
+-- name: search_pieces (slow)
+SELECT doc, ref_no, subject, sender, recipient, note, body FROM search_piece;
 
 -- What the register says of itself, against the event that founded it.
 -- name: faults_of_identity (slow)

@@ -321,3 +321,81 @@ SELECT l.book, l.year, l.number, l.state, l.at_post, p.name AS at_post_name,
            AND (h.until IS NULL OR h.until >= :today)) AS holders
   FROM letter l LEFT JOIN post p ON p.office = l.office AND p.post = l.at_post
  WHERE l.office = :office AND l.letter = :letter;
+
+-- ------------------------------------------------------------------- search
+
+-- Letters with a piece that the words match, in a part of the index (docs,
+-- see search_piece), newest first; a letter comes once for each such piece.
+-- name: search_letters
+SELECT (rowid >> 5) & 0xFFFFFFFFFF AS letter FROM search
+ WHERE search MATCH :match AND rowid BETWEEN :low AND :high
+ ORDER BY rowid DESC;
+
+-- name: search_newest
+SELECT letter FROM letter
+ WHERE office = :office AND letter >= :low AND letter < :before
+ ORDER BY letter DESC LIMIT :limit;
+
+-- The first letter of a year of the register, or of a later one.
+-- name: search_year_begins
+SELECT letter FROM letter
+ WHERE office = :office AND book = 'receive' AND year >= :year
+ ORDER BY year, number LIMIT 1;
+
+-- name: search_by_number
+SELECT letter FROM letter
+ WHERE office = :office AND book = 'receive' AND year = :year
+   AND number = :number;
+
+-- name: search_by_ref
+SELECT letter FROM letter
+ WHERE office = :office AND ref_key = :ref_key
+ ORDER BY letter DESC LIMIT :limit;
+
+-- Letters that wait, while they are few.
+-- name: search_in_state
+SELECT letter FROM letter
+ WHERE office = :office AND state = :state LIMIT :limit;
+
+-- name: search_at_post
+SELECT letter FROM letter
+ WHERE office = :office AND at_post = :post LIMIT :limit;
+
+-- One letter, unless a filter leaves it out; a filter of NULL leaves none.
+-- name: search_letter
+SELECT l.*,
+       (SELECT count(*) FROM assignment g
+          JOIN division d ON d.office = g.office AND d.division = g.division
+          JOIN holding h ON h.office = d.office AND h.post = d.post
+         WHERE g.office = l.office AND g.letter = l.id
+           AND h.person = :person AND h.since <= :today
+           AND (h.until IS NULL OR h.until >= :today)) > 0 AS is_assigned
+  FROM letter_shown l
+ WHERE l.office = :office AND l.id = :letter
+   AND (:state IS NULL OR l.state = :state)
+   AND (:urgency IS NULL OR l.urgency = :urgency)
+   AND (:secrecy IS NULL OR l.secrecy = :secrecy)
+   AND (:post IS NULL OR l.at_post = :post)
+   AND (:year IS NULL OR l.year = :year)
+   AND (:since IS NULL OR l.received_at >= :since)
+   AND (:until IS NULL OR l.received_at < :until)
+   AND (:dated_since IS NULL OR l.dated >= :dated_since)
+   AND (:dated_until IS NULL OR l.dated <= :dated_until)
+   AND (:lain_since IS NULL
+     OR (l.state <> 'closed' AND l.since <= :lain_since));
+
+-- What was written on a letter, and what divisions answered.
+-- name: search_words
+SELECT words AS note, NULL AS reply_ref FROM note
+ WHERE office = :office AND letter = :letter
+UNION ALL
+SELECT words, reply_ref FROM assignment
+ WHERE office = :office AND letter = :letter AND done_at IS NOT NULL;
+
+-- What somebody keeps under a name.
+-- name: search_by_name
+SELECT line FROM saved_search
+ WHERE office = :office AND person = :person AND name = :name;
+-- name: search_names
+SELECT name, line FROM saved_search
+ WHERE office = :office AND person = :person ORDER BY name;

@@ -347,6 +347,77 @@ CREATE TABLE assignment (
 CREATE INDEX assignment_open ON assignment (office, division, letter)
   WHERE done_at IS NULL;
 
+-- ------------------------------------------------------------------- search
+
+-- Searches that somebody keeps under a name.
+CREATE TABLE saved_search (
+  office INTEGER NOT NULL,
+  person INTEGER NOT NULL,      -- 0: the account that owns the register
+  name TEXT NOT NULL,
+  line TEXT NOT NULL,           -- words and filters, as typed
+  PRIMARY KEY (office, person, name)
+) STRICT, WITHOUT ROWID;
+
+-- Where the words of letters stand: nothing that is not in the tables above,
+-- so it is made anew rather than mended (search.rebuild), and a replay leaves
+-- it out.  It keeps no text; store/pairs.h says how text is cut.  Written by
+-- the statements of apply.sql that are marked so, whole pieces only.
+CREATE VIRTUAL TABLE search USING fts5 (
+  ref_no, subject, sender, recipient, note, body,
+  content = '', columnsize = 0, tokenize = 'pairs');
+
+-- Every pair in it, for the check.
+CREATE VIRTUAL TABLE search_pair USING fts5vocab (search, instance);
+
+-- A letter's words in up to 32 pieces: 0 what was received, 1 its text, 2 what
+-- divisions wrote when they were done, 3 and up one endorsement or order each,
+-- 31 all that are left.  An act adds a piece; the others stay as they are.
+-- doc is the rowid in the index: office, letter, piece; so a letter's pieces
+-- lie together, an office's letters, too, and the newest is the highest.
+CREATE VIEW search_piece AS
+SELECT office, letter, 0 AS piece, (office << 45) | (letter << 5) AS doc,
+       ref_no, subject, sender, recipient, NULL AS note, NULL AS body
+  FROM letter
+UNION ALL
+SELECT office, letter, 1, (office << 45) | (letter << 5) | 1,
+       NULL, NULL, NULL, NULL, NULL, body
+  FROM letter_text
+UNION ALL
+SELECT office, letter, 2, (office << 45) | (letter << 5) | 2,
+       (SELECT group_concat(reply_ref, char(10)) FROM (
+         SELECT g.reply_ref FROM assignment g
+          WHERE g.office = l.office AND g.letter = l.letter
+            AND g.done_at IS NOT NULL ORDER BY g.division)),
+       NULL, NULL, NULL,
+       (SELECT group_concat(words, char(10)) FROM (
+         SELECT g.words FROM assignment g
+          WHERE g.office = l.office AND g.letter = l.letter
+            AND g.done_at IS NOT NULL ORDER BY g.division)),
+       NULL
+  FROM letter l
+ WHERE EXISTS (SELECT 1 FROM assignment g WHERE g.office = l.office
+     AND g.letter = l.letter AND g.done_at IS NOT NULL)
+UNION ALL
+SELECT office, letter, 3 + before,
+       (office << 45) | (letter << 5) | (3 + before),
+       NULL, NULL, NULL, NULL, words, NULL
+  FROM (SELECT n.office, n.letter, n.words,
+               (SELECT count(*) FROM note b WHERE b.office = n.office
+                   AND b.letter = n.letter AND b.seq < n.seq) AS before
+          FROM note n)
+ WHERE before < 28
+UNION ALL
+SELECT office, letter, 31, (office << 45) | (letter << 5) | 31,
+       NULL, NULL, NULL, NULL,
+       (SELECT group_concat(words, char(10)) FROM (
+         SELECT n.words FROM note n
+          WHERE n.office = l.office AND n.letter = l.letter
+          ORDER BY n.seq LIMIT -1 OFFSET 28)),
+       NULL
+  FROM letter l
+ WHERE (SELECT count(*) FROM note n WHERE n.office = l.office
+     AND n.letter = l.letter) > 28;
+
 -- How big the tables grow: rows, then rows for each column more of the key.
 -- Without it SQLite believes that an office has ten letters, and rather reads
 -- all of them than use an index.  Fixed, so that plans are alike everywhere.
@@ -381,7 +452,8 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('note', 'note', '100000 100000 1'),
   ('note', 'note_of_letter', '100000 100000 5 1'),
   ('assignment', 'assignment', '20000 20000 2 1'),
-  ('assignment', 'assignment_open', '400 400 100 1');
+  ('assignment', 'assignment_open', '400 400 100 1'),
+  ('saved_search', 'saved_search', '40 40 5 1');
 ANALYZE sqlite_schema;
 
 -- "SRBN": tells our file from another's; and the step of this schema, which

@@ -32,10 +32,10 @@ PRAGMA wal_autocheckpoint = 1000;
 -- name: get_autocheckpoint
 PRAGMA wal_autocheckpoint;
 
--- A table function makes itself known to the connection when it is first
--- used, which to an authorizer looks like writing the schema: use it here.
--- name: load_json_each
-SELECT count(*) AS n FROM json_each('[]');
+-- The door to full-text search: the index cuts text in a way of its own,
+-- which the connection must know before it sees the index.
+-- name: search_api
+SELECT fts5(:api);
 
 -- Whose file this is (schema.sql says the values), and its changes.
 -- name: get_application_id

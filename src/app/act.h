@@ -69,12 +69,19 @@ bool recall_decide(struct act *act, struct error *err);
 bool order_decide(struct act *act, struct error *err);
 bool acknowledge_decide(struct act *act, struct error *err);
 bool done_decide(struct act *act, struct error *err);
+bool rebuild_decide(struct act *act, struct error *err);
+bool search_save_decide(struct act *act, struct error *err);
+bool search_forget_decide(struct act *act, struct error *err);
 
 /* Looks, one for each looking row. */
 bool list_each(struct session *s, const struct request *r, answer_row_fn row,
 	       void *ctx, struct error *err);
 bool list_look(struct session *s, const struct request *r, json_t **answer,
 	       struct error *err);
+bool search_look(struct session *s, const struct request *r, json_t **answer,
+		 struct error *err);
+bool search_list_look(struct session *s, const struct request *r,
+		      json_t **answer, struct error *err);
 bool read_look(struct session *s, const struct request *r, json_t **answer,
 	       struct error *err);
 bool show_look(struct session *s, const struct request *r, json_t **answer,

@@ -34,6 +34,8 @@ libsaraban_a_SOURCES += \
 	%D%/operand.c \
 	%D%/people.c \
 	%D%/phrases.c \
+	%D%/query.c \
+	%D%/query.h \
 	%D%/read.c \
 	%D%/read.h \
 	%D%/receive.c \
@@ -41,6 +43,12 @@ libsaraban_a_SOURCES += \
 	%D%/repeat.h \
 	%D%/request.c \
 	%D%/said.c \
+	%D%/search-look.c \
+	%D%/search-match.c \
+	%D%/search-source.c \
+	%D%/search.c \
+	%D%/search.h \
+	%D%/searches.c \
 	%D%/session.c \
 	%D%/session.h \
 	%D%/setting.c \

@@ -144,6 +144,8 @@ extern const struct error_kind SEARCH_WRONG; /* "search-wrong", 2 */
    name.  look_search_end() is right after a failure, too. */
 bool look_search_begin(struct session *s, const char *line, struct search *q,
 		       struct error *err) MUST_CHECK;
+/* Only what waits for the asker; before the first part. */
+void look_search_mine(struct search *q);
 /* Looks at the next part of the register, some hundredths of a second; false
    only when it could not look.  Between two of these a screen asks for keys,
    and no transaction is open. */
@@ -152,5 +154,13 @@ bool look_search_part(struct search *q, struct error *err) MUST_CHECK;
 bool look_search_more(struct search *q, size_t want,
 		      struct error *err) MUST_CHECK;
 void look_search_end(struct search *q);
+
+/* The text around the hit on one line of at most `columns`, what is left out
+   as "…"; bytes [*from, *to) of *out are what was found.  Nothing where text
+   is NULL. */
+void look_search_excerpt(const struct search_hit *hit, int columns,
+			 struct text *out, size_t *from, size_t *to);
+/* "ref_no": the name of a field for programs; NULL for SEARCH_NOTHING. */
+const char *look_search_field(enum search_field field);
 
 #endif

@@ -27,6 +27,8 @@ static const struct option kinds[] = {
 	  .help = N_("the name of a command") },
 	{ .name = "DRAFT", .label = N_("draft"), .kind = VALUE_LINE,
 	  .help = N_("the beginning of a draft's id") },
+	{ .name = "WORD", .label = N_("words"), .kind = VALUE_LINE,
+	  .help = N_("a word, a phrase or a filter to search by") },
 	{ 0 }
 };
 /* clang-format on */

@@ -43,4 +43,9 @@ void tell_discarded(const struct teller *to, const json_t *answer);
 /* What was read on a sheet, or on several. */
 void tell_reading(const struct teller *to, const json_t *answer);
 
+/* What a person should know of an answer besides it: that the words were
+   taken as typed on the other keyboard layout.  NULL when nothing; caller
+   frees. */
+char *answer_remark(const json_t *answer);
+
 #endif

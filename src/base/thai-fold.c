@@ -22,21 +22,23 @@ enum {
 	REPLACEMENT = 0xFFFD,
 };
 
+/* clang-format off */
 /* Each is a whole word, or so much of one that no other word has it: what is
    looked for may be a piece of a word, and is folded without its rest. */
 const struct spelling thai_spellings[] = {
-    {U"ษียณ",	     U"ษียน"         }, /* เกษียณ for เกษียน */
-    {U"กฏ",		   U"กฎ"               }, /* กฏหมาย, ปรากฎ */
-    {U"อนุญาติ",    U"อนุญาต"   },
-    {U"สัมนา",          U"สัมมนา"   },
-    {U"บุคคลากร", U"บุคลากร"},
-    {U"คลินิค",       U"คลินิก"   },
-    {U"อิเลค",          U"อิเลก"      }, /* อิเล็คทรอนิกส์ */
-    {U"อีเลก",          U"อิเลก"      },
-    {U"อีเลค",          U"อิเลก"      },
-    {U"บไซท",             U"บไซต"         }, /* เว็บไซท์ */
-    {NULL,			NULL		    },
+	{ U"ษียณ", U"ษียน" }, /* เกษียณ for เกษียน */
+	{ U"กฏ", U"กฎ" }, /* กฏหมาย, ปรากฎ */
+	{ U"อนุญาติ", U"อนุญาต" },
+	{ U"สัมนา", U"สัมมนา" },
+	{ U"บุคคลากร", U"บุคลากร" },
+	{ U"คลินิค", U"คลินิก" },
+	{ U"อิเลค", U"อิเลก" }, /* อิเล็คทรอนิกส์ */
+	{ U"อีเลก", U"อิเลก" },
+	{ U"อีเลค", U"อิเลก" },
+	{ U"บไซท", U"บไซต" }, /* เว็บไซท์ */
+	{ NULL, NULL },
 };
+/* clang-format on */
 
 /* One character of the folded text, and what it stands for. */
 struct unit {

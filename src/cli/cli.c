@@ -12,6 +12,8 @@
 #include "base/digest.h"
 #include "base/i18n.h"
 
+#include "app/tell.h"
+
 #include "cli/globals.h"
 #include "cli/locale.h"
 #include "cli/sheet.h"
@@ -92,11 +94,27 @@ tell_remarks(const struct cli *cli, const json_t *answer)
 	}
 }
 
+static void
+tell_remark(const struct cli *cli, const json_t *answer)
+{
+	char *remark = answer_remark(answer);
+	struct text t = {0};
+
+	if (remark == NULL)
+		return;
+	text_add_visible(&t, remark, false);
+	fprintf(stderr, "%s: %s\n", cli->program, text_str(&t));
+	text_done(&t);
+	free(remark);
+}
+
 static int
 give_answer(const struct cli *cli, const struct action *a, const json_t *answer)
 {
 	if (a->decide != NULL && !cli->has_told)
 		tell_remarks(cli, answer);
+	else
+		tell_remark(cli, answer);
 	if (cli->quiet)
 		return EXIT_DONE;
 	if (cli->json)

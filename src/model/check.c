@@ -12,6 +12,7 @@
 
 #include "store/attach.h"
 
+#include "model/index.h"
 #include "model/replay.h"
 
 void
@@ -202,6 +203,7 @@ check_register(struct store *st, struct arena *a, struct check_report *report,
 		return false;
 	ok = check_file(&c, err) && check_replay(&c, err) &&
 	     check_events(&c, err) && check_numbers(&c, err) &&
+	     index_check(st, a, report, err) &&
 	     query_each(st, QUERY_ATTACHMENTS_KEPT, NULL, check_paper, &c, err);
 	store_rollback(st);
 	return ok;

@@ -10,6 +10,8 @@ libsaraban_a_SOURCES += \
 	%D%/compare.c \
 	%D%/event.c \
 	%D%/event.h \
+	%D%/index.c \
+	%D%/index.h \
 	%D%/ledger.c \
 	%D%/ledger.h \
 	%D%/letter-list.c \

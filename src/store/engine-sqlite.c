@@ -11,6 +11,7 @@
 #include "base/mem.h"
 
 #include "store/engine.h"
+#include "store/tokenizer.h"
 
 /* A stranger's sqlite3 shell may hold the write lock: wait this long. */
 enum { STRANGER_WAIT_MS = 10000 };
@@ -98,15 +99,26 @@ is_chain_table(const char *table)
 	return false;
 }
 
+/* What SQLite itself writes for the search index: DEFENSIVE keeps everybody
+   else out of these tables. */
+static bool
+is_of_index(const char *table)
+{
+	return strncmp(table, "search_", 7) == 0;
+}
+
 static bool
 may_write(enum guard guard, int action, const char *table)
 {
 	if (guard == GUARD_BUILD)
 		return true;
-	/* load_json_each; really writing there is what DEFENSIVE refuses. */
+	/* A virtual table makes itself known to the connection when it is
+	   first used; really writing there is what DEFENSIVE refuses. */
+	if (strcmp(table, "sqlite_master") == 0)
+		return action == SQLITE_UPDATE;
+	/* The index writes when the transaction commits. */
 	if (guard == GUARD_SETTINGS)
-		return action == SQLITE_UPDATE &&
-		       strcmp(table, "sqlite_master") == 0;
+		return is_of_index(table);
 	if (guard == GUARD_CHAIN)
 		return action == SQLITE_INSERT && is_chain_table(table);
 	return guard == GUARD_APPLY && !is_chain_table(table) &&
@@ -135,8 +147,12 @@ authorize(void *ctx, int action, const char *first, const char *second,
 	case SQLITE_DELETE:
 		return may_write(c->guard, action, first) ? SQLITE_OK
 							  : SQLITE_DENY;
-	case SQLITE_TRANSACTION:
 	case SQLITE_PRAGMA:
+		/* The index asks whether others have written. */
+		if (strcmp(first, "data_version") == 0)
+			return SQLITE_OK;
+		/* fall through */
+	case SQLITE_TRANSACTION:
 		return c->guard == GUARD_SETTINGS || c->guard == GUARD_BUILD
 			   ? SQLITE_OK
 			   : SQLITE_DENY;
@@ -208,6 +224,16 @@ engine_close(void *conn, bool may_checkpoint)
 		sqlite3_db_config(c->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1,
 				  NULL);
 	connection_free(c);
+}
+
+static bool
+engine_add_tokenizer(void *conn, const char *sql, struct error *err)
+{
+	struct connection *c = conn;
+
+	return tokenizer_add(c->db, sql) ||
+	       error_set(err, &STORE_FAILED,
+			 _("this SQLite has no full-text search (FTS5)"));
 }
 
 static void
@@ -345,6 +371,7 @@ const struct engine engine_sqlite = {
     .name = "sqlite",
     .open = engine_open,
     .close = engine_close,
+    .add_tokenizer = engine_add_tokenizer,
     .script = engine_script,
     .guard = engine_guard,
     .prepare = engine_prepare,

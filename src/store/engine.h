@@ -22,6 +22,9 @@ struct engine {
 	void *(*open)(const char *where, enum store_mode mode,
 		      struct error *err);
 	void (*close)(void *conn, bool may_checkpoint);
+	/* Makes the search index's way to cut text known; sql asks for the
+	   interface of SQLite's full-text search. */
+	bool (*add_tokenizer)(void *conn, const char *sql, struct error *err);
 	/* Runs many statements at once; only for the schema and upgrades. */
 	bool (*script)(void *conn, const char *sql, struct error *err);
 	void (*guard)(void *conn, enum guard guard);

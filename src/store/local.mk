@@ -11,6 +11,8 @@ libsaraban_a_SOURCES += \
 	%D%/gate.h \
 	%D%/internal.h \
 	%D%/kinds.c \
+	%D%/pairs.c \
+	%D%/pairs.h \
 	%D%/place.c \
 	%D%/query-text.h \
 	%D%/query.c \
@@ -18,4 +20,6 @@ libsaraban_a_SOURCES += \
 	%D%/settings.c \
 	%D%/store.c \
 	%D%/store.h \
+	%D%/tokenizer.c \
+	%D%/tokenizer.h \
 	%D%/upgrade.c

@@ -18,9 +18,13 @@ struct query_text {
 extern const struct query_text query_texts[QUERY_COUNT + 1];
 
 /* What a kind of event does to the state tables: `-- apply letter.receive`. */
+struct apply_statement {
+	const char *sql;
+	bool is_index; /* keeps the search index: not where one replays */
+};
 struct apply_text {
-	const char *kind;       /* "letter.receive" */
-	const char *const *sql; /* one statement each, in order */
+	const char *kind;                  /* "letter.receive" */
+	const struct apply_statement *sql; /* in order */
 	size_t n;
 };
 extern const struct apply_text apply_texts[]; /* sorted by kind */

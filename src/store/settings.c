@@ -48,9 +48,8 @@ keep(void *ctx, const struct row *row, struct error *err)
 bool
 settings_apply(struct store *st, struct error *err)
 {
-	int64_t none;
-
-	if (!query_number(st, QUERY_LOAD_JSON_EACH, &none, err))
+	if (!st->engine->add_tokenizer(st->conn,
+				       query_texts[QUERY_SEARCH_API].sql, err))
 		return false;
 	for (size_t i = 0; i < ARRAY_SIZE(settings); i++) {
 		const struct setting *s = &settings[i];

@@ -26,9 +26,9 @@ struct big {
 	struct store *st;
 	struct arena arena;
 	uint64_t seed;
-	struct text words; /* what was said last */
-	moment step;       /* between two events */
-	int64_t letter;    /* the one that is on its way */
+	struct text words;  /* what was said last */
+	moment first, step; /* when it began; between two letters */
+	int64_t letter;     /* the one that is on its way */
 };
 
 static bool
@@ -71,7 +71,7 @@ append(struct big *b, const char *login, struct entry *entry)
 	     ledger_append(b->st, &hand, act_id, entry, &b->arena, &e,
 			   &b->f->err),
 	     entry->kind);
-	b->f->now += b->step;
+	b->f->now += b->step / 10;
 	return e.seq;
 }
 
@@ -245,12 +245,11 @@ go_the_road(struct big *b, int64_t newer)
 static void
 big_begin(struct big *b, struct fixture *f, int64_t n, uint64_t seed)
 {
-	moment first = moment_at(first_day, 8, 30, 0);
 	moment last = moment_at(last_day, 10, 34, 0);
 
-	*b = (struct big){
-	    .f = f, .seed = seed, .step = (last - first) / (7 * n + 100)};
-	f->now = first;
+	*b = (struct big){.f = f, .seed = seed};
+	b->first = f->now = moment_at(first_day, 8, 30, 0);
+	b->step = (last - b->first) / (n + 1);
 	fixture_must(f, NULL, "init", "องค์การบริหารส่วนตำบลหนองกะปุ", NULL);
 	fixture_people(f);
 	shim_watch();
@@ -268,6 +267,7 @@ big_make(struct fixture *f, int64_t n, uint64_t seed)
 	for (int64_t i = 0; i < n; i++) {
 		if (i % IN_ONE_TRANSACTION == 0)
 			must(&b, store_begin_write(b.st, &f->err), "begin");
+		f->now = b.first + i * b.step;
 		go_the_road(&b, n - 1 - i);
 		if (i % IN_ONE_TRANSACTION == IN_ONE_TRANSACTION - 1 ||
 		    i == n - 1)

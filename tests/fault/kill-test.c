@@ -159,7 +159,7 @@ receive_for_ever(struct fixture *f, struct crowd *c, size_t i)
 static void
 kill_them(struct crowd *c, uint64_t *seed)
 {
-	usleep(3000 + fixture_draw(seed, 60000));
+	usleep(3000 + fixture_draw(seed, 120000));
 	if (fixture_draw(seed, 2) == 0) {
 		crowd_kill_one(c, fixture_draw(seed, WRITERS));
 		usleep(10000);

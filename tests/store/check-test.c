@@ -10,6 +10,9 @@
 
 #include "base/file.h"
 
+#include "store/query-text.h"
+#include "store/tokenizer.h"
+
 #include "model/event.h"
 
 #include "tests/fixture.h"
@@ -47,6 +50,7 @@ walk_the_road(void)
 	fixture_must(&f, "works", "done", "1", "--reply", "x", "--note", "x",
 		     NULL);
 	fixture_must(&f, "clerk", "receive", "--subject", "y", NULL);
+	fixture_must(&f, "clerk", "search save", "mine", "y", NULL);
 }
 
 static int
@@ -166,7 +170,8 @@ a_register_left_alone_has_no_fault(void **state)
 
 /* For every column of every table one statement that gives another value of
    the same type, or one where there was none, to one row: that of event :seq,
-   else the first.  Sorted, so that a failure is the same each time. */
+   else the first.  Sorted, so that a failure is the same each time.  The
+   search index is no such table: search-test has its faults. */
 static const char changes[] =
     "SELECT t.name, c.name, printf('UPDATE %s SET %s = CASE typeof(%s) "
     "WHEN ''text'' THEN %s || ''x'' WHEN ''integer'' THEN %s + 1000 "
@@ -179,7 +184,7 @@ static const char changes[] =
     "(SELECT s.name, group_concat(i.name) AS key FROM sqlite_schema s, "
     "pragma_table_info(s.name) i WHERE i.pk > 0 GROUP BY s.name) k "
     "WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' "
-    "AND k.name = t.name ORDER BY 1, 2";
+    "AND t.name NOT LIKE 'search%' AND k.name = t.name ORDER BY 1, 2";
 
 struct change {
 	char *table, *column, *sql;
@@ -201,6 +206,7 @@ read_changes(int64_t seq, struct change *all)
 
 	restore();
 	assert_int_equal(sqlite3_open(f.path, &db), SQLITE_OK);
+	assert_true(tokenizer_add(db, query_texts[QUERY_SEARCH_API].sql));
 	if (sqlite3_prepare_v2(db, changes, -1, &stmt, NULL) != SQLITE_OK)
 		fail_msg("%s", sqlite3_errmsg(db));
 	sqlite3_bind_int64(stmt, 1, seq);

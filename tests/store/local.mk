@@ -10,6 +10,7 @@ C_TESTS += \
 	%D%/return-test \
 	%D%/road-test \
 	%D%/rules-test \
+	%D%/search-test \
 	%D%/settings-test \
 	%D%/statements-test \
 	%D%/upgrade-test \

@@ -77,31 +77,38 @@ z';
 -- apply letter.look
 -- apply letter.receive
 DELETE FROM draft;
+-- index
+INSERT INTO search;
 SQL
 same "apply blocks are sorted and split into statements" \
 '/* letter.look */
-static const char *const apply_1[] = {
-		NULL
+static const struct apply_statement apply_1[] = {
+	{ .sql = NULL }
 };
 
 /* letter.receive */
-static const char *const apply_2[] = {
-		"DELETE FROM draft\n",
-		NULL
+static const struct apply_statement apply_2[] = {
+	{ .is_index = false, .sql =
+		"DELETE FROM draft\n" },
+	{ .is_index = true, .sql =
+		"INSERT INTO search\n" },
+	{ .sql = NULL }
 };
 
 /* person.add */
-static const char *const apply_3[] = {
+static const struct apply_statement apply_3[] = {
+	{ .is_index = false, .sql =
 		"INSERT INTO person\n"
-		"VALUES (:a)\n",
+		"VALUES (:a)\n" },
+	{ .is_index = false, .sql =
 		"UPDATE post SET x = '"'y;"'\n"
-		"z'"'"'\n",
-		NULL
+		"z'"'"'\n" },
+	{ .sql = NULL }
 };
 
 const struct apply_text apply_texts[] = {
 	{ .kind = "letter.look", .sql = apply_1, .n = 0 },
-	{ .kind = "letter.receive", .sql = apply_2, .n = 1 },
+	{ .kind = "letter.receive", .sql = apply_2, .n = 2 },
 	{ .kind = "person.add", .sql = apply_3, .n = 2 },
 	{ .kind = NULL }
 };
@@ -177,6 +184,13 @@ refused "an apply statement without its ; is refused" \
 	"apply.sql:2: the last statement of a.b has no ;" apply.sql <<'SQL'
 -- apply a.b
 SELECT 1
+SQL
+refused "an index mark inside a statement is refused" \
+	"apply.sql:3: -- index inside a statement" apply.sql <<'SQL'
+-- apply a.b
+SELECT 1
+-- index
+;
 SQL
 refused "a kind twice is refused" \
 	"apply.sql:2: a second block for a.b" apply.sql <<'SQL'

@@ -149,7 +149,9 @@ add_operands(struct words *w, const struct action *action, struct arena *a)
 			w->at[w->n++] = any_number(action, a);
 		else if (strncmp(names, "LOGIN", n) == 0)
 			w->at[w->n++] = any_login(a);
-		else if (strncmp(names, "CODE", n) == 0)
+		else if (strncmp(names, "CODE", n) == 0 ||
+			 (strncmp(names, "NAME", n) == 0 &&
+			  strncmp(action->name, "search ", 7) == 0))
 			w->at[w->n++] = ANY(codes);
 		else
 			w->at[w->n++] = any_text();
@@ -212,12 +214,16 @@ weight_of(const struct action *a)
 		const char *name;
 		uint32_t weight;
 	} weights[] = {
-	    {"endorse",     24},
-            {"order",       24},
-            {"receive",     6 },
-	    {"acknowledge", 8 },
-            {"done",        8 },
-            {"person end",  1 },
+	    {"endorse",        24},
+            {"order",          24},
+            {"receive",        6 },
+	    {"open",           12},
+            {"acknowledge",    8 },
+            {"done",           8 },
+	    {"person end",     1 },
+            {"search save",    2 },
+            {"search forget",  2 },
+	    {"search rebuild", 1 },
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(weights); i++)
