@@ -48,13 +48,13 @@ used_of(struct form *f, const struct form_field *field)
 	struct arena *a = &f->screen.arena;
 	struct error err = {0};
 
-	if (*kept)
-		return *kept;
-	*kept = arena_alloc(a, sizeof(**kept));
-	if (!used_load(f->screen.tui->session, field->option->used, a, *kept,
-		       &err))
-		tui_fail(f->screen.tui, &err);
-	add_phrases(*kept, field, a);
+	if (!*kept) {
+		*kept = arena_alloc(a, sizeof(**kept));
+		if (!used_load(f->screen.tui->session, field->option->used, a,
+			       *kept, &err))
+			tui_fail(f->screen.tui, &err);
+		add_phrases(*kept, field, a);
+	}
 	return *kept;
 }
 

@@ -28,13 +28,16 @@ EXTRA_DIST += \
 	%D%/letter.keys \
 	%D%/letters.inc \
 	%D%/office.inc \
+	%D%/next.keys \
 	%D%/opening.keys \
 	%D%/order.keys \
 	%D%/palette.keys \
 	%D%/read-only.keys \
 	%D%/receive.keys \
 	%D%/register.keys \
-	%D%/small.keys
+	%D%/same.keys \
+	%D%/small.keys \
+	%D%/used.keys
 EXTRA_DIST += \
 	%D%/administrator-added.screen \
 	%D%/administrator-desk.screen \
@@ -60,6 +63,9 @@ EXTRA_DIST += \
 	%D%/letter-end.screen \
 	%D%/letter-top.screen \
 	%D%/letter-trail.screen \
+	%D%/next-ditto.screen \
+	%D%/next-kept.screen \
+	%D%/next-typed.screen \
 	%D%/opening-letter.screen \
 	%D%/order-button.screen \
 	%D%/order-divisions.screen \
@@ -84,12 +90,23 @@ EXTRA_DIST += \
 	%D%/register-go.screen \
 	%D%/register-veiled.screen \
 	%D%/register-year-before.screen \
+	%D%/same-asked.screen \
+	%D%/same-looked-at.screen \
+	%D%/same-perhaps.screen \
+	%D%/same-saved.screen \
+	%D%/same-told.screen \
 	%D%/small-30x10.screen \
 	%D%/small-again.screen \
 	%D%/small-desk.screen \
 	%D%/small-form.screen \
 	%D%/small-letter.screen \
-	%D%/small-too-small.screen
+	%D%/small-too-small.screen \
+	%D%/used-beside.screen \
+	%D%/used-list.screen \
+	%D%/used-prefix.screen \
+	%D%/used-rest.screen \
+	%D%/used-small.screen \
+	%D%/used-taken.screen
 
 .PHONY: golden
 golden: all $(TUI_C_TESTS) %D%/play

@@ -18,6 +18,7 @@ C_TESTS += \
 	%D%/error-test \
 	%D%/event-test \
 	%D%/file-test \
+	%D%/form-row-test \
 	%D%/form-test \
 	%D%/grid-test \
 	%D%/i18n-test \
@@ -49,4 +50,4 @@ SH_TESTS += \
 	%D%/embed-test.sh \
 	%D%/lib-test.sh \
 	%D%/lint-test.sh
-EXTRA_DIST += %D%/editing.h
+EXTRA_DIST += %D%/editing.h %D%/forms.h
