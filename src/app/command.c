@@ -51,6 +51,27 @@ words_split(const char *line, struct arena *a, struct words *w,
 	return true;
 }
 
+size_t
+words_begun(const char *line, struct arena *a, struct words *whole,
+	    const char **last)
+{
+	const char *p = line, *begin;
+	char *at = arena_alloc(a, strlen(line) + 2), *word;
+
+	whole->at = arena_array(a, strlen(line) / 2 + 1, sizeof(*whole->at));
+	whole->n = 0;
+	for (;;) {
+		p += strspn(p, " ");
+		begin = p;
+		word = at;
+		if (!word_take(&p, &at) || *p == '\0')
+			break;
+		whole->at[whole->n++] = word;
+	}
+	*last = word;
+	return (size_t)(begin - line);
+}
+
 void
 words_add(struct words *w, struct arena *a, const char *word)
 {

@@ -18,6 +18,12 @@ struct words {
 bool words_split(const char *line, struct arena *a, struct words *w,
 		 struct error *err) MUST_CHECK;
 
+/* Of a line that is still being typed: the whole words, and the last one as
+   far as it goes ("" behind a space), its quotes left out.  Answers the byte
+   where that begins. */
+size_t words_begun(const char *line, struct arena *a, struct words *whole,
+		   const char **last);
+
 /* Puts a word behind the others; borrowed, as they are. */
 void words_add(struct words *w, struct arena *a, const char *word);
 

@@ -10,6 +10,8 @@ libsaraban_a_SOURCES += \
 	%D%/answer.h \
 	%D%/command.c \
 	%D%/command.h \
+	%D%/complete.c \
+	%D%/complete.h \
 	%D%/draft-page.c \
 	%D%/draft-page.h \
 	%D%/draft.c \
@@ -62,6 +64,8 @@ libsaraban_a_SOURCES += \
 	%D%/tell.h \
 	%D%/used.c \
 	%D%/used.h \
+	%D%/values-offered.c \
+	%D%/values-offered.h \
 	%D%/values.c \
 	%D%/why.c \
 	%D%/why.h

@@ -53,6 +53,8 @@ libsaraban_a_SOURCES += \
 	%D%/paste-tell.c \
 	%D%/paste.c \
 	%D%/paste.h \
+	%D%/past.c \
+	%D%/past.h \
 	%D%/perform-move.c \
 	%D%/perform.c \
 	%D%/perform.h \

@@ -50,6 +50,7 @@ tui_done(struct tui *t)
 	text_done(&t->status);
 	text_done(&t->news.waiting);
 	text_done(&t->folder);
+	past_done(&t->past);
 	text_done(&t->pending);
 }
 

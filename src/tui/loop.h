@@ -7,6 +7,7 @@
 
 #include "tui/editor.h"
 #include "tui/keymap.h"
+#include "tui/past.h"
 #include "tui/screen.h"
 #include "tui/term.h"
 
@@ -50,6 +51,7 @@ struct tui {
 	bool is_moving;
 	const struct move *warned; /* the move that would lose something */
 	struct text folder;        /* where the last sheet was found */
+	struct past past;          /* lines typed after ":" */
 	struct text pending;       /* a command line to run after this key */
 	const char *operand;       /* what was said behind the move, "" */
 	int64_t version;           /* of the store when last seen */

@@ -8,25 +8,31 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
+#include "app/complete.h"
+
 #include "tui/editor.h"
 #include "tui/line.h"
 #include "tui/loop.h"
 #include "tui/screens/screens.h"
 
-enum { MATCHES_MAX = 8, HELP_COL = 20, EDGE = 2 };
-
-/* What the word under the cursor may become. */
-struct match {
-	const char *word;
-	const char *help;
+enum {
+	MATCHES_SHOWN = 8,
+	MATCHES_MAX = 2 * COMPLETIONS_MAX,
+	HELP_COL = 20,
+	EDGE = 2
 };
 
 struct palette {
 	struct screen screen;
 	struct editor editor;
-	struct match matches[MATCHES_MAX];
+	struct arena found; /* of the matches */
+	/* What the word under the cursor may become. */
+	struct completion matches[MATCHES_MAX];
 	size_t n_matches;
-	size_t at;
+	size_t from; /* where in the line that word begins */
+	size_t at, top;
+	size_t back; /* which of the lines typed before it is; 0: none */
+	char *typed; /* what was typed before Up */
 };
 
 static struct palette *
@@ -56,55 +62,37 @@ word_of(const struct palette *p)
 }
 
 static void
-add_match(struct palette *p, const char *word, const char *help)
+add_match(struct palette *p, struct completion match)
 {
 	if (p->n_matches < MATCHES_MAX)
-		p->matches[p->n_matches++] = (struct match){word, help};
+		p->matches[p->n_matches++] = match;
 }
 
 static void
-match_names(struct palette *p, const char *word)
+match_moves(struct palette *p, const char *line)
 {
-	size_t n = strlen(word);
-
-	for (const struct action *a = actions; a->name; a++)
-		if (!(a->needs & NEED_TERMINAL) &&
-		    strncmp(a->name, word, n) == 0)
-			add_match(p, a->name, a->help);
 	for (const struct move *m = moves; m->name; m++)
-		if (!m->is_typing && strncmp(m->name, word, n) == 0)
-			add_match(p, m->name, m->help);
-}
-
-static void
-match_options(struct palette *p, const char *word)
-{
-	struct arena arena;
-	struct line c;
-	struct error err = {0};
-	const char *line = editor_text(&p->editor);
-
-	arena_init(&arena);
-	const char *before = arena_strndup(&arena, line, (size_t)(word - line));
-	if (line_read(before, &arena, &c, &err) && c.request.action)
-		for (const struct option *o = c.request.action->options;
-		     o && o->name; o++)
-			if (strncmp(o->name, word + 2, strlen(word + 2)) == 0)
-				add_match(p, o->name, o->help);
-	arena_done(&arena);
+		if (!m->is_typing && strncmp(m->name, line, strlen(line)) == 0)
+			add_match(p, (struct completion){m->name, _(m->help)});
 }
 
 static void
 find_matches(struct palette *p)
 {
-	const char *word = word_of(p);
+	const char *line = editor_text(&p->editor);
+	struct completion_list list = {0};
+	struct error err = {0};
 
-	p->n_matches = 0;
-	p->at = 0;
-	if (strncmp(word, "--", 2) == 0)
-		match_options(p, word);
-	else
-		match_names(p, word);
+	arena_done(&p->found);
+	p->n_matches = p->at = p->top = 0;
+	if (!complete_line(p->screen.tui->session, line, &p->found, &list,
+			   &err))
+		tui_fail(p->screen.tui, &err);
+	p->from = list.from;
+	for (size_t i = 0; i < list.n; i++)
+		add_match(p, list.at[i]);
+	if (p->from == 0)
+		match_moves(p, line);
 }
 
 /* Names of acts and options are ASCII: typed with the Thai layout on, they
@@ -124,8 +112,10 @@ type(struct screen *s, uint32_t key)
 {
 	struct palette *p = palette_of(s);
 
-	if (editor_key(&p->editor, meant(p, key)))
+	if (editor_key(&p->editor, meant(p, key))) {
+		p->back = 0;
 		find_matches(p);
+	}
 	return REACT_DONE;
 }
 
@@ -150,12 +140,40 @@ edit(struct screen *s, const struct move *m)
 	return REACT_DONE;
 }
 
+/* Another line in place of the one that is typed, which comes back behind the
+   newest. */
+static void
+recall(struct palette *p, size_t back)
+{
+	const char *line = past_line(&p->screen.tui->past, back);
+
+	if (back > 0 && !line)
+		return;
+	if (p->back == 0) {
+		free(p->typed);
+		p->typed = xstrdup(editor_text(&p->editor));
+	}
+	p->back = back;
+	editor_replace(&p->editor, back > 0 ? line : p->typed);
+	find_matches(p);
+}
+
+/* Among the matches; above the first are the lines typed before. */
 static unsigned
 choose(struct screen *s, const struct move *m)
 {
 	struct palette *p = palette_of(s);
 
-	p->at = move_apply(m, p->at, p->n_matches, MATCHES_MAX);
+	if (m->by < 0 && p->at == 0)
+		recall(p, p->back + 1);
+	else if (m->by > 0 && p->back > 0)
+		recall(p, p->back - 1);
+	else
+		p->at = move_apply(m, p->at, p->n_matches, MATCHES_SHOWN);
+	if (p->top > p->at)
+		p->top = p->at;
+	if (p->at >= p->top + MATCHES_SHOWN)
+		p->top = p->at + 1 - MATCHES_SHOWN;
 	return REACT_DONE;
 }
 
@@ -163,16 +181,13 @@ static unsigned
 complete(struct screen *s, const struct move *m)
 {
 	struct palette *p = palette_of(s);
-	const char *word = word_of(p);
 	struct text t = {0};
 
 	(void)m;
 	if (p->n_matches == 0)
 		return REACT_DONE;
-	text_add_n(&t, editor_text(&p->editor),
-		   (size_t)(word - editor_text(&p->editor)));
-	text_printf(&t, "%s%s ", strncmp(word, "--", 2) == 0 ? "--" : "",
-		    p->matches[p->at].word);
+	text_add_n(&t, editor_text(&p->editor), p->from);
+	text_printf(&t, "%s ", p->matches[p->at].word);
 	editor_replace(&p->editor, text_str(&t));
 	text_done(&t);
 	find_matches(p);
@@ -190,10 +205,11 @@ enter(struct screen *s, const struct move *m)
 	struct error err = {0};
 
 	arena_init(&arena);
-	if (!line_read(line, &arena, &c, &err) && word_of(p) == line &&
+	if (!line_read(line, &arena, &c, &err) && p->from == 0 &&
 	    p->n_matches > 0)
 		complete(s, m);
 	arena_done(&arena);
+	past_add(&s->tui->past, editor_text(&p->editor));
 	text_add(&s->tui->pending, editor_text(&p->editor));
 	return REACT_CLOSE;
 }
@@ -206,12 +222,17 @@ static const struct screen_act palette_acts[] = {
     {0	},
 };
 
+/* A long word, a phrase, has the row to itself. */
 static void
-draw_match(const struct match *m, struct area row)
+draw_match(const struct completion *m, struct area row)
 {
-	area_put(row, 0, 1, STYLE_HEAD, m->word);
-	area_put_padded(row, 0, HELP_COL, row.cols - HELP_COL, ALIGN_LEFT,
-			STYLE_NORMAL, _(m->help));
+	bool is_long = thai_columns(m->word) + 2 > HELP_COL;
+	int used = is_long && !*m->help ? row.cols - 1 : HELP_COL - 2;
+
+	area_put_padded(row, 0, 1, used, ALIGN_LEFT, STYLE_HEAD, m->word);
+	if (*m->help)
+		area_put_padded(row, 0, HELP_COL, row.cols - HELP_COL,
+				ALIGN_LEFT, STYLE_NORMAL, m->help);
 }
 
 /* What the command does whose rest is being typed. */
@@ -231,17 +252,19 @@ static void
 draw(const struct screen *s, struct area a)
 {
 	const struct palette *p = (const struct palette *)s;
-	int rows = (int)p->n_matches + 3;
+	size_t left = p->n_matches - p->top;
+	int shown = left < MATCHES_SHOWN ? (int)left : MATCHES_SHOWN;
+	int rows = shown + 3;
 	struct area box = area_part(a, a.rows - rows, 0, rows, a.cols);
 	struct area in = area_part(box, 1, EDGE, rows - 2, box.cols - 2 * EDGE);
 
 	area_fill(box, STYLE_NORMAL);
 	area_box(box, STYLE_DIM, heading(p));
-	for (size_t i = 0; i < p->n_matches; i++) {
-		struct area row = area_part(in, (int)i, 0, 1, in.cols);
+	for (int i = 0; i < shown; i++) {
+		struct area row = area_part(in, i, 0, 1, in.cols);
 
-		draw_match(&p->matches[i], row);
-		if (i == p->at)
+		draw_match(&p->matches[p->top + (size_t)i], row);
+		if (p->top + (size_t)i == p->at)
 			area_select(row);
 	}
 	area_put(in, rows - 3, 0, STYLE_KEY, ":");
@@ -252,7 +275,11 @@ draw(const struct screen *s, struct area a)
 static void
 done(struct screen *s)
 {
-	editor_done(&palette_of(s)->editor);
+	struct palette *p = palette_of(s);
+
+	editor_done(&p->editor);
+	arena_done(&p->found);
+	free(p->typed);
 }
 
 const struct screen_ops palette_ops = {
