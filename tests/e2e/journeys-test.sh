@@ -37,7 +37,7 @@ sees "a Thai character is the key under it" '─ ลงรับหนังส�
 types 'พบ ๐๐๑๗.๓/ว ๖๖๕'
 keys Enter
 types '๑๕ ม.ค. ๖๙'
-sees "the date is understood as it is typed" 'พฤ. ๑๕ ม.ค. ๖๙'
+sees "the date is understood as it is typed" '= พฤ. ๑๕ มกราคม ๒๕๖๙'
 keys Enter
 types 'สำนักงานจังหวัดเพชรบุรี'
 keys Enter Enter
@@ -99,6 +99,50 @@ same "the register says so" ordered "$(state)"
 keys F10
 ended "the nayok leaves" 0
 
+# Three letters in a row, with the Thai layout on from the first key.
+begin 80 24 "$SARABAN" --lang th --as somying
+sees "the clerk begins with three letters" 'F2ลงรับ'
+types 'ื'
+sees "the form is open for the first" '─ ลงรับหนังสือ ─'
+types 'พบ'
+sees "the number of that office is offered" 'พบ ๐๐๑๗\.๓/ว'
+keys Right
+types '๗๐๑'
+keys Tab
+types '๑๖/๑/๖๙'
+keys Tab
+sees "and its sender" 'จาก *สำนักงานจังหวัดเพชรบุรี'
+keys Right Tab
+types 'นายก อบต.'
+keys Tab
+types 'หนึ่ง'
+keys F3
+sees "the first has its number" 'ลงรับแล้ว เลขรับ ๒/'
+sees "the sender is kept for the second" 'จาก *” สำนักงานจังหวัดเพชรบุรี'
+keys Right
+types '๗๐๒'
+keys Tab Tab Tab Tab
+types 'สอง'
+keys F3
+sees "the second has its number" 'ลงรับแล้ว เลขรับ ๓/'
+keys Right
+types '๗๐๒'
+keys Tab Tab
+sees "the same number and day again is told" '! ซ้ำกับเลขรับ ๓/'
+keys BSpace
+keys BTab BTab BSpace
+types '๓'
+keys Tab Tab
+types 'ที่ว่าการอำเภอ'
+keys F2
+sees "the third is shown with its stamp" '│ เลขรับ \.* ๔ \.* │'
+types 'ๆ'
+keys F10
+ended "the clerk has registered three letters" 0
+same "as they were typed" 'พบ ๐๐๑๗.๓/ว ๗๐๑,พบ ๐๐๑๗.๓/ว ๗๐๒,พบ ๐๐๑๗.๓/ว ๗๐๓' \
+	"$(saraban --as somying --json list |
+		jq -r '[.[] | select(.number > 1) | .ref_no] | sort | join(",")')"
+
 # The line drops while somebody types.
 begin 80 24 "$SARABAN" --lang th --as somying
 sees "the clerk is back" 'F2ลงรับ'
@@ -106,7 +150,7 @@ keys F2
 sees "the form is open" '─ ลงรับหนังสือ ─'
 types 'ครึ่งทาง'
 end_terminal
-same "nothing half typed is in the register" 1 \
+same "nothing half typed is in the register" 4 \
 	"$(saraban --as somying --json list | jq length)"
 ok "the register is whole" saraban check
 same "no fault of memory was found" "" "$(cat "$HOME"/asan.* 2>/dev/null)"
