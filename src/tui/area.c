@@ -240,6 +240,17 @@ area_note_list(struct area a)
 	a.grid->list.col = a.col;
 	a.grid->list.rows = a.rows;
 	a.grid->list.cols = a.cols;
+	memset(a.grid->list.steps, 0, sizeof(a.grid->list.steps));
+}
+
+void
+area_note_row(struct area a, int steps)
+{
+	int line = a.row - a.grid->list.row;
+
+	for (int row = 0; row < a.rows; row++)
+		if (line + row < LIST_LINES_MAX)
+			a.grid->list.steps[line + row] = (short)steps;
 }
 
 void

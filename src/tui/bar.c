@@ -112,32 +112,60 @@ bar_load(struct bar *b, struct tui *t)
 	arena_done(&arena);
 }
 
-/* The key as it is, what it is called on a ground of its own; false when
-   there is no room for both. */
-static bool
-paint_label(struct area a, int *col, const struct binding *b, enum style style)
+/* The columns of a key and its name. */
+static int
+label_columns(const struct binding *b)
 {
-	const char *note = _(b->note);
 	struct text key = {0};
 
 	text_add_key(&key, b->key);
-	bool fits =
-	    *col + thai_columns(text_str(&key)) + thai_columns(note) <= a.cols;
-	if (fits) {
-		*col += area_put(a, 0, *col, STYLE_KEY, text_str(&key));
-		*col += area_put(a, 0, *col, style, note) + 1;
-	}
+	int columns = thai_columns(text_str(&key)) + thai_columns(_(b->note));
 	text_done(&key);
-	return fits;
+	return columns;
 }
 
+/* The key as it is, what it is called on a ground of its own. */
+static void
+paint_label(struct area a, int col, const struct binding *b, enum style style)
+{
+	struct text key = {0};
+
+	text_add_key(&key, b->key);
+	col += area_put(a, 0, col, STYLE_KEY, text_str(&key));
+	area_put(a, 0, col, style, _(b->note));
+	text_done(&key);
+}
+
+/* Those that have room, whole. */
 void
 bar_paint(const struct bar *b, struct area a)
 {
 	int col = 0;
 
-	for (size_t i = 0; i < b->n; i++)
-		if (!paint_label(a, &col, b->at[i].binding,
-				 b->at[i].is_possible ? STYLE_BAR : STYLE_DIM))
+	for (size_t i = 0; i < b->n; i++) {
+		int columns = label_columns(b->at[i].binding);
+
+		if (col + columns > a.cols)
+			return;
+		paint_label(a, col, b->at[i].binding,
+			    b->at[i].is_possible ? STYLE_BAR : STYLE_DIM);
+		col += columns + 1;
+	}
+}
+
+uint32_t
+bar_key_at(const struct bar *b, int col, int cols)
+{
+	int from = 0;
+
+	for (size_t i = 0; i < b->n; i++) {
+		int to = from + label_columns(b->at[i].binding);
+
+		if (to > cols || col < from)
 			break;
+		if (col < to)
+			return b->at[i].binding->key;
+		from = to + 1;
+	}
+	return K_NONE;
 }

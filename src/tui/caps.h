@@ -42,6 +42,7 @@ enum cap {
 	CAP_LEAVE,    /* ... and back */
 	CAP_KEYS,     /* the keys as terminfo knows them */
 	CAP_KEYS_OFF, /* ... and as before */
+	CAP_MOUSE,    /* 1: tells of it; 0: no longer */
 	CAP_COUNT
 };
 

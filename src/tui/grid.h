@@ -24,6 +24,8 @@ struct cell {
 	bool is_tail;
 };
 
+enum { LIST_LINES_MAX = 200 };
+
 struct grid {
 	int rows;
 	int cols;
@@ -31,10 +33,12 @@ struct grid {
 	int cursor_row;  /* -1: no cursor */
 	int cursor_col;
 	bool marks_rows; /* the chosen row has a mark, not a bar */
-	/* Where the list lies whose rows are chosen; no rows: nowhere. */
+	/* Where the list lies whose rows are chosen; no rows: nowhere.  How
+	   far each of its lines is from the chosen row. */
 	struct {
 		int row, col;
 		int rows, cols;
+		short steps[LIST_LINES_MAX];
 	} list;
 };
 
@@ -84,8 +88,10 @@ void area_box(struct area a, enum style style, const char *title);
 void area_rule(struct area a, int row, enum style style);
 /* The area is the chosen one: a bar over it, or ">" in its corner. */
 void area_select(struct area a);
-/* The area is a list. */
+/* The area is a list; these of its lines are so many rows from the chosen
+   one. */
 void area_note_list(struct area a);
+void area_note_row(struct area a, int steps);
 /* Where the terminal's cursor stands. */
 void area_cursor(struct area a, int row, int col);
 /* Copies the rows of a grid from `top` on, as many as there are room. */

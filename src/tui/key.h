@@ -33,6 +33,7 @@ enum key {
 	K_C_END,
 	K_F1,
 	K_F12 = K_F1 + 11,
+	K_MOUSE,  /* struct point of the terminal */
 	K_PASTE,  /* a text was pasted: term_ops.pasted */
 	K_RESIZE, /* the window has another size */
 	K_TICK,   /* nobody typed for a while */

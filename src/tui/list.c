@@ -134,9 +134,11 @@ draw_row(const struct list *l, size_t i, struct area a,
 
 	if (head > 0 && look->head)
 		look->head(ctx, i, area_part(a, 0, 0, head, a.cols));
-	look->row(ctx, i, area_part(a, head, 0, lines - head, a.cols));
+	a = area_part(a, head, 0, lines - head, a.cols);
+	look->row(ctx, i, a);
+	area_note_row(a, (int)i - (int)l->at);
 	if (i == l->at)
-		area_select(area_part(a, head, 0, lines - head, a.cols));
+		area_select(a);
 	return lines;
 }
 

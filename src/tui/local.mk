@@ -58,6 +58,7 @@ libsaraban_a_SOURCES += \
 	%D%/perform-move.c \
 	%D%/perform.c \
 	%D%/perform.h \
+	%D%/point.c \
 	%D%/screen.c \
 	%D%/screen.h \
 	%D%/send-look.c \

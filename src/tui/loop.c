@@ -276,6 +276,10 @@ press_key(struct tui *t, struct screen *s, uint32_t key)
 {
 	if (key == K_PASTE)
 		return paste(t, s);
+	if (key == K_MOUSE)
+		key = tui_point(t);
+	if (key == K_NONE)
+		return REACT_DONE;
 	return s->ops->is_typed ? press_typed(t, s, key)
 				: press_command(t, s, key);
 }

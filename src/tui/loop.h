@@ -49,6 +49,7 @@ struct tui {
 	/* In a list with marks, and not yet at rest: what follows the chosen
 	   row elsewhere on the screen waits until then. */
 	bool is_moving;
+	moment pressed_at;         /* when the mouse chose a row; 0: long ago */
 	const struct move *warned; /* the move that would lose something */
 	struct text folder;        /* where the last sheet was found */
 	struct past past;          /* lines typed after ":" */
@@ -108,5 +109,9 @@ void tui_paint(struct tui *t);
    its letter or its data are others than before. */
 void bar_load(struct bar *b, struct tui *t);
 void bar_paint(const struct bar *b, struct area a);
+/* The key whose name is in that column of a bar so wide, or K_NONE. */
+uint32_t bar_key_at(const struct bar *b, int col, int cols);
+/* Does what the mouse did (tui/point.c), or answers the key that it means. */
+uint32_t tui_point(struct tui *t);
 
 #endif

@@ -185,6 +185,32 @@ curses_pasted(const struct terminal *t)
 	return text_str(&((const struct term_curses *)t)->paste.text);
 }
 
+static const struct {
+	mmask_t button;
+	enum point_what what;
+} buttons[] = {
+    {BUTTON1_PRESSED, POINT_PRESS},
+    {BUTTON4_PRESSED, POINT_UP   },
+    {BUTTON5_PRESSED, POINT_DOWN },
+};
+enum { POINT_BUTTONS = BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED };
+
+static uint32_t
+read_mouse(struct terminal *t)
+{
+	MEVENT event;
+
+	if (getmouse(&event) != OK)
+		return K_NONE;
+	for (size_t i = 0; i < ARRAY_SIZE(buttons); i++)
+		if (event.bstate & buttons[i].button) {
+			t->point =
+			    (struct point){buttons[i].what, event.y, event.x};
+			return K_MOUSE;
+		}
+	return K_NONE;
+}
+
 /* From a pause: the window may be another one, and what it shows too. */
 static bool
 is_back(struct terminal *t)
@@ -213,6 +239,8 @@ curses_read(struct terminal *t)
 		return K_RESIZE;
 	if (kind == ERR)
 		return is_hung_up() ? K_CLOSED : K_TICK;
+	if (kind == KEY_CODE_YES && code == KEY_MOUSE)
+		return read_mouse(t);
 	if (kind == KEY_CODE_YES && code == OWN_PASTE)
 		return read_paste(curses_of(t));
 	uint32_t key = key_of(kind, code);
@@ -317,8 +345,26 @@ start_pastes(struct term_curses *tc)
 	write_out(&tc->out);
 }
 
+/* Curses switches it on and understands what it tells. */
+static void
+start_mouse(struct term_curses *tc)
+{
+	struct text on = {0}, off = {0};
+
+	mouseinterval(0);
+	if (!mousemask(POINT_BUTTONS, NULL))
+		return;
+	if (!caps_add(&tc->caps, &on, CAP_MOUSE, 1, 0))
+		text_add(&on, "\033[?1000h");
+	if (!caps_add(&tc->caps, &off, CAP_MOUSE, 0, 0))
+		text_add(&off, "\033[?1000l");
+	give_back_add(text_str(&on), text_str(&off));
+	text_done(&on);
+	text_done(&off);
+}
+
 struct terminal *
-term_curses_new(const struct themes *themes, struct error *err)
+term_curses_new(const struct term_wish *wish, struct error *err)
 {
 	struct term_curses *tc;
 
@@ -336,8 +382,10 @@ term_curses_new(const struct themes *themes, struct error *err)
 	start_keys(tc);
 	caps_read(&tc->caps);
 	sender_init(&tc->sender, &tc->caps,
-		    tc->caps.colours > 0 ? &themes->colour : &themes->mono);
+		    tc->caps.colours > 0 ? &wish->colour : &wish->mono);
 	give_back_begin(&tc->caps);
 	start_pastes(tc);
+	if (wish->has_mouse)
+		start_mouse(tc);
 	return &tc->term;
 }

@@ -134,6 +134,13 @@ term_test_paste(struct terminal *t, const char *text)
 }
 
 void
+term_test_point(struct terminal *t, struct point point)
+{
+	t->point = point;
+	term_test_feed(t, K_MOUSE);
+}
+
+void
 term_test_resize(struct terminal *t, int rows, int cols)
 {
 	grid_resize(&test_of(t)->shown, rows, cols);

@@ -35,23 +35,33 @@ struct term_ops {
 
 enum { TERM_TICK_MS = 1000 };
 
+/* What the mouse did, and in which cell. */
+enum point_what { POINT_PRESS, POINT_UP, POINT_DOWN };
+struct point {
+	enum point_what what;
+	int row, col;
+};
+
 struct terminal {
 	const struct term_ops *ops;
-	int tick_ms; /* 0: TERM_TICK_MS */
+	int tick_ms;        /* 0: TERM_TICK_MS */
+	struct point point; /* of the last K_MOUSE */
 };
 
 extern const struct error_kind TERM_UNUSABLE; /* "term-unusable", 2 */
 
-/* How it looks, with colours and where there are none. */
-struct themes {
+/* How it looks, with colours and where there are none, and whether it tells of
+   the mouse. */
+struct term_wish {
 	struct theme colour;
 	struct theme mono;
+	bool has_mouse;
 };
 
-/* The terminal of standard input and output, by ncursesw.  One at a time;
-   themes are borrowed.  SIGHUP and SIGTERM become K_CLOSED.  NULL and err
+/* The terminal of standard input and output, by ncursesw.  One at a time; the
+   wish is borrowed.  SIGHUP and SIGTERM become K_CLOSED.  NULL and err
    when it cannot be used. */
-struct terminal *term_curses_new(const struct themes *themes,
+struct terminal *term_curses_new(const struct term_wish *wish,
 				 struct error *err) MUST_CHECK;
 
 /* A terminal for tests: keeps the last picture, gives the keys it was fed
@@ -60,6 +70,8 @@ struct terminal *term_test_new(int rows, int cols);
 void term_test_feed(struct terminal *t, uint32_t key);
 /* ... and a K_PASTE with this text. */
 void term_test_paste(struct terminal *t, const char *text);
+/* The next key read is K_MOUSE. */
+void term_test_point(struct terminal *t, struct point point);
 /* The next key read is K_RESIZE. */
 void term_test_resize(struct terminal *t, int rows, int cols);
 const struct grid *term_test_grid(const struct terminal *t);

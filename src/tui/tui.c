@@ -30,14 +30,14 @@ read_keys(const struct conf_file *file, struct keymap *keys, struct error *err)
 /* Colours that are wrong leave the program's own, as keys do. */
 static bool
 read_themes(const struct session *s, const struct screen_wish *wish,
-	    struct themes *themes, struct error *err)
+	    struct term_wish *look, struct error *err)
 {
 	const char *name = settings_text(s->settings, SET_THEME);
-	bool ok = theme_read(&themes->mono, "mono", wish->themes, err);
+	bool ok = theme_read(&look->mono, "mono", wish->themes, err);
 
-	ok = theme_read(&themes->colour, name, wish->themes, err) && ok;
+	ok = theme_read(&look->colour, name, wish->themes, err) && ok;
 	if (!wish->has_colour)
-		themes->colour = themes->mono;
+		look->colour = look->mono;
 	return ok;
 }
 
@@ -82,11 +82,12 @@ tui_run(struct session *s, const struct screen_wish *wish, struct error *err)
 {
 	struct keymap keys = {0};
 	struct error wrong = {0};
-	struct themes themes;
+	struct term_wish look = {.has_mouse =
+				     settings_flag(s->settings, SET_MOUSE)};
 	struct tui tui;
-	bool is_read = read_themes(s, wish, &themes, &wrong);
+	bool is_read = read_themes(s, wish, &look, &wrong);
 	is_read = read_keys(wish->keys, &keys, &wrong) && is_read;
-	struct terminal *term = term_curses_new(&themes, err);
+	struct terminal *term = term_curses_new(&look, err);
 
 	if (!term) {
 		keymap_done(&keys);

@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 
 #include "tests/e2e/counted.h"
@@ -123,6 +124,42 @@ a_crash_ends_it(void **state)
 	}
 }
 
+/* A settings file of the person, as long as the test runs. */
+static void
+write_settings(const char *text)
+{
+	char *folder = xasprintf("%s/saraban", fixture.directory);
+	char *path = xasprintf("%s/saraban.conf", folder);
+	FILE *file;
+
+	mkdir(folder, 0700);
+	file = fopen(path, "w");
+	if (!file || fputs(text, file) < 0 || fclose(file) != 0)
+		bug("no settings for the test");
+	setenv("XDG_CONFIG_HOME", fixture.directory, 1);
+	free(folder);
+	free(path);
+}
+
+static void
+the_mouse_is_given_back_too(void **state)
+{
+	struct counted c;
+
+	(void)state;
+	write_settings("mouse = on\n");
+	screen_begin(&c);
+	assert_true(c.emulator.takes_mouse);
+	/* twice on the first letter: it opens */
+	counted_keys(&c, "\033[<0;31;5M\033[<0;31;5m");
+	counted_keys(&c, "\033[<0;31;5M\033[<0;31;5m");
+	assert_true(emulator_shows(&c.emulator, "Incoming letter 1/"));
+	counted_signal(&c, SIGABRT);
+	assert_given_back(&c);
+	counted_end(&c);
+	write_settings("mouse = off\n");
+}
+
 /* Sizes as they come while somebody pulls at the edge of a window. */
 static const struct {
 	int rows, cols;
@@ -218,6 +255,7 @@ main(void)
 	    cmocka_unit_test(a_person_leaves),
 	    cmocka_unit_test(a_signal_ends_it),
 	    cmocka_unit_test(a_crash_ends_it),
+	    cmocka_unit_test(the_mouse_is_given_back_too),
 	    cmocka_unit_test(nothing_typed_is_lost_in_a_storm_of_sizes),
 	    cmocka_unit_test(keys_in_a_storm_are_not_lost),
 	    cmocka_unit_test(an_overlay_stays_through_a_storm),

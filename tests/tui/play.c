@@ -462,12 +462,12 @@ wait_on_real(const struct player *p)
 static void
 show_on_real(struct player *p)
 {
-	static struct themes themes;
+	static struct term_wish wish;
 	struct error err = {0};
 
-	theme_own(&themes.colour, "default");
-	theme_own(&themes.mono, "mono");
-	p->real = term_curses_new(&themes, &err);
+	theme_own(&wish.colour, "default");
+	theme_own(&wish.mono, "mono");
+	p->real = term_curses_new(&wish, &err);
 	if (!p->real)
 		die_of(p, "no terminal", &err);
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "tui/loop.h"
@@ -258,6 +259,119 @@ no_keys_break_the_screen_or_the_register(void **state)
 	assert_true(fixture_is_clean(&f));
 }
 
+static void
+point(enum point_what what, int row, int col)
+{
+	term_test_point(tui.term, (struct point){what, row, col});
+	tui_loop(&tui);
+}
+
+/* The row of the screen that shows the words. */
+static int
+row_of(const char *words)
+{
+	const struct grid *g = term_test_grid(tui.term);
+	struct text t = {0};
+	int row = 0;
+
+	for (; row < g->rows - 1; row++) {
+		text_clear(&t);
+		grid_row_text(g, row, &t);
+		if (strstr(text_str(&t), words))
+			break;
+	}
+	text_done(&t);
+	return row;
+}
+
+static void
+receive_more(int n)
+{
+	for (int i = 0; i < n; i++) {
+		char *subject = xasprintf("letter %c", 'A' + i);
+
+		fixture_must(&f, "clerk", "receive", "--subject", subject,
+			     NULL);
+		free(subject);
+	}
+}
+
+static bool
+is_chosen(const char *words)
+{
+	const struct grid *g = term_test_grid(tui.term);
+
+	return grid_cell(g, row_of(words), 1)->is_selected;
+}
+
+static void
+a_click_chooses_and_a_second_one_opens(void **state)
+{
+	(void)state;
+	receive_more(5);
+	sit_down("clerk");
+	assert_false(is_chosen("letter C"));
+	point(POINT_PRESS, row_of("letter C"), 30);
+	assert_true(is_chosen("letter C"));
+	assert_string_equal(tui_top(&tui)->ops->name, "desk");
+	point(POINT_PRESS, row_of("letter C"), 30);
+	assert_string_equal(tui_top(&tui)->ops->name, "letter");
+	assert_true(is_seen("letter C"));
+	tui_done(&tui);
+}
+
+static void
+a_late_second_click_only_chooses(void **state)
+{
+	(void)state;
+	receive_more(5);
+	sit_down("clerk");
+	point(POINT_PRESS, row_of("letter C"), 30);
+	f.now += 2 * (moment)1000000;
+	point(POINT_PRESS, row_of("letter C"), 30);
+	assert_string_equal(tui_top(&tui)->ops->name, "desk");
+	tui_done(&tui);
+}
+
+static void
+the_wheel_goes_through_the_list(void **state)
+{
+	(void)state;
+	receive_more(8);
+	sit_down("clerk");
+	point(POINT_DOWN, 10, 10);
+	assert_true(is_chosen("letter C"));
+	point(POINT_UP, 10, 10);
+	assert_false(is_chosen("letter C"));
+	tui_done(&tui);
+}
+
+static void
+a_click_on_the_bar_is_its_key(void **state)
+{
+	const struct bar *b = &tui.bar;
+
+	(void)state;
+	sit_down("clerk");
+	assert_int_equal(bar_key_at(b, 0, 80), K_F1);
+	assert_int_equal(bar_key_at(b, 79, 80), K_NONE);
+	point(POINT_PRESS, 23, 1);
+	assert_string_equal(tui_top(&tui)->ops->name, "help");
+	tui_done(&tui);
+}
+
+static void
+a_click_on_nothing_does_nothing(void **state)
+{
+	(void)state;
+	receive_more(2);
+	sit_down("clerk");
+	for (int row = 0; row < 5; row++)
+		point(POINT_PRESS, row, 79);
+	assert_string_equal(tui_top(&tui)->ops->name, "desk");
+	tui_done(&tui);
+}
+
 #define loop_test(t) cmocka_unit_test_setup_teardown(t, start, end)
 
 int
@@ -274,6 +388,11 @@ main(void)
 	    loop_test(the_rules_are_read_once_for_all_keys),
 	    loop_test(no_size_breaks_a_screen),
 	    loop_test(no_keys_break_the_screen_or_the_register),
+	    loop_test(a_click_chooses_and_a_second_one_opens),
+	    loop_test(a_late_second_click_only_chooses),
+	    loop_test(the_wheel_goes_through_the_list),
+	    loop_test(a_click_on_the_bar_is_its_key),
+	    loop_test(a_click_on_nothing_does_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
