@@ -98,4 +98,9 @@ holds "at a letter, not inside one" \
 	'.text | (utf8bytelength > 65500) and (utf8bytelength <= 65536) and
 	 (contains("\ufffd") | not)' as clerk --json show "$number"
 
+number=$(as clerk --json receive --subject "วาง" --text "ที่ พบ ๑/๑
+ประชุมประจำเดือน" | jq .number)
+holds "a text is kept to search in without a file too" \
+	'.text | contains("ประชุมประจำเดือน")' as clerk --json show "$number"
+
 whole_at_last

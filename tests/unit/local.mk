@@ -20,6 +20,8 @@ C_TESTS += \
 	%D%/event-test \
 	%D%/file-test \
 	%D%/form-row-test \
+	%D%/folder-test \
+	%D%/form-sheet-test \
 	%D%/form-test \
 	%D%/grid-test \
 	%D%/i18n-test \
