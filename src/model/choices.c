@@ -2,11 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "model/choices.h"
+
 #include <string.h>
 
 #include "base/i18n.h"
-
-#include "model/letter.h"
 
 /* clang-format off: it counts the bytes of Thai */
 

@@ -10,34 +10,9 @@
 #include "store/store.h"
 
 #include "model/actor.h"
+#include "model/choices.h"
 
 extern const struct error_kind LETTER_UNKNOWN; /* "letter-unknown", 1 */
-
-/* Where a letter stands on its road (saraban(7)). */
-#define STATE_RECEIVED "received"   /* stamped, lies with the clerk */
-#define STATE_PRESENTED "presented" /* lies with a post up the chain */
-#define STATE_ORDERED "ordered"     /* with one or more divisions */
-#define STATE_CLOSED "closed"       /* nothing more is to be done */
-
-/* A word kept in the register and the sentence shown for it. */
-struct choice {
-	const char *value; /* stored: "ด่วนที่สุด", "external", "received" */
-	const char *alias; /* typed: "most-urgent"; NULL when the same */
-	const char *label; /* N_(), shown */
-};
-/* Ended by { 0 }; urgency and secrecy from the highest down. */
-extern const struct choice letter_urgencies[];
-extern const struct choice letter_secrecies[];
-extern const struct choice letter_kinds[];
-extern const struct choice letter_channels[];
-extern const struct choice letter_states[];
-/* The row whose value or alias is `word`, or NULL. */
-const struct choice *choice_find(const struct choice *from, const char *word);
-/* The rank of an urgency: 0 for none, then 1 and up. */
-int urgency_rank(const char *urgency);
-/* The label in the language in force; the word itself when unknown, "" for
-   NULL. */
-const char *choice_label(const struct choice *from, const char *word);
 
 struct letter {
 	int64_t id; /* seq of the event that received it */

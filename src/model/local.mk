@@ -7,6 +7,7 @@ libsaraban_a_SOURCES += \
 	%D%/check.c \
 	%D%/check.h \
 	%D%/choices.c \
+	%D%/choices.h \
 	%D%/compare.c \
 	%D%/event.c \
 	%D%/event.h \
