@@ -23,6 +23,8 @@ libsaraban_a_SOURCES += \
 	%D%/file.h \
 	%D%/folder.c \
 	%D%/folder.h \
+	%D%/html.c \
+	%D%/html.h \
 	%D%/i18n.c \
 	%D%/i18n.h \
 	%D%/kedmanee.c \
