@@ -20,7 +20,11 @@ include tests/fuzz/local.mk
 EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/test.h \
 	%D%/fixtures/route.txt \
 	%D%/fixtures/rules.txt \
-	%D%/fixtures/schema-1.sql
+	%D%/fixtures/schema-1.sql \
+	%D%/fixtures/mail/attached.eml \
+	%D%/fixtures/mail/forwarded.eml \
+	%D%/fixtures/mail/own-words.eml \
+	%D%/fixtures/mail/page.eml
 dist_check_SCRIPTS += $(SH_TESTS)
 TESTS += $(SH_TESTS)
 if HAVE_CMOCKA

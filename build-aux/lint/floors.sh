@@ -21,6 +21,7 @@ BEGIN {
 
 	only["sqlite3.h"] = "^src/store/"
 	only["libpq-fe.h"] = "^src/store/"
+	only["gmime/gmime.h"] = "^src/app/mail-gmime[.]c$"
 	only["curses.h"] = "^src/tui/(term-curses|caps)[.]c$"
 	only["ncurses.h"] = only["curses.h"]
 	only["ncursesw/curses.h"] = only["curses.h"]

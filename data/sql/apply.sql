@@ -110,6 +110,11 @@ INSERT INTO attachment (office, letter, position, name, digest, size, type)
     FROM json_each(:body, '$.attachments');
 INSERT INTO letter_text (office, letter, body)
   SELECT :office, :seq, value FROM json_each(:body, '$.text');
+INSERT INTO mail (office, letter, sender, address, subject, message_id,
+    sent_at)
+  SELECT :office, :seq, value ->> 'sender', value ->> 'address',
+         value ->> 'subject', value ->> 'message_id', value ->> 'sent_at'
+    FROM json_each(:body) WHERE key = 'mail';
 INSERT INTO step (office, letter, step, post, arrived_at, opened_at,
     opened_by)
   VALUES (:office, :seq, 1, :post, :time, :time, :body ->> 'by_name');

@@ -29,6 +29,8 @@ SELECT * FROM stamp ORDER BY office, letter, position;
 SELECT * FROM attachment ORDER BY office, letter, position;
 -- name: rows_of_letter_text (slow)
 SELECT * FROM letter_text ORDER BY office, letter;
+-- name: rows_of_mail (slow)
+SELECT * FROM mail ORDER BY office, letter;
 -- name: rows_of_step (slow)
 SELECT * FROM step ORDER BY office, letter, step;
 -- name: rows_of_note (slow)

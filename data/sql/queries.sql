@@ -271,6 +271,18 @@ SELECT name, digest, size, type FROM attachment
 SELECT body FROM letter_text
  WHERE office = :office AND letter = :letter;
 
+-- name: letter_mails
+SELECT sender, address, subject, message_id, sent_at FROM mail
+ WHERE office = :office AND letter = :letter;
+
+-- The first letter that a message was registered as.
+-- name: letter_of_message
+SELECT l.number, l.year FROM mail m
+  JOIN letter l ON l.office = m.office AND l.letter = m.letter
+ WHERE m.office = :office AND m.message_id = :message_id
+ ORDER BY m.letter
+ LIMIT 1;
+
 -- name: letter_steps
 SELECT s.post, p.name AS post_name, coalesce(p.position, 0) AS position,
        s.came_from, s.sent_by, s.arrived_at, s.opened_at, s.opened_by,

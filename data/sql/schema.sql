@@ -284,6 +284,22 @@ CREATE TABLE letter_text (
   FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
 ) STRICT, WITHOUT ROWID;
 
+-- The message a letter came in, as its sender wrote it.
+CREATE TABLE mail (
+  office INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  sender TEXT,
+  address TEXT,
+  subject TEXT,
+  message_id TEXT,
+  sent_at INTEGER,
+  PRIMARY KEY (office, letter),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX mail_of_message ON mail (office, message_id)
+  WHERE message_id IS NOT NULL;
+
 -- One stay at one post.  how: the act by which it left, or skip.
 CREATE TABLE step (
   office INTEGER NOT NULL,
@@ -448,6 +464,8 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('stamp', 'stamp', '20000 20000 2 1'),
   ('attachment', 'attachment', '20000 20000 2 1'),
   ('letter_text', 'letter_text', '10000 10000 1'),
+  ('mail', 'mail', '10000 10000 1'),
+  ('mail', 'mail_of_message', '10000 10000 1'),
   ('step', 'step', '100000 100000 5 1'),
   ('note', 'note', '100000 100000 1'),
   ('note', 'note_of_letter', '100000 100000 5 1'),

@@ -25,7 +25,8 @@ struct act {
 	moment at;                /* when: never before the last event */
 	struct act_file *files;   /* besides those that --attach names */
 	size_t n_files;
-	json_t *remarks; /* sentences about what was read; NULL = none */
+	const char *message_id; /* of the message it came in, or NULL */
+	json_t *remarks;        /* sentences about what was read; NULL = none */
 };
 
 /* Values of the request, normalised (SARA AM, one line where the option is

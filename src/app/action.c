@@ -114,6 +114,9 @@ static const struct option receive_options[] = {
 	{ .name = "attach", .metavar = "FILE", .label = N_("files"),
 	  .kind = VALUE_FILE, .flags = OPTION_MANY,
 	  .help = N_("a file to keep with the letter") },
+	{ .name = "again", .label = N_("again"), .kind = VALUE_FLAG,
+	  .flags = OPTION_HIDDEN,
+	  .help = N_("even when the same message was registered before") },
 	{ 0 }
 };
 

@@ -214,6 +214,16 @@ same_json(const struct letter_file *f)
 }
 
 json_t *
+letter_mail_json(const struct letter_mail *m)
+{
+	return json_pack("{s:o, s:o, s:o, s:o, s:o}", "from",
+			 text_json(m->sender), "address", text_json(m->address),
+			 "subject", text_json(m->subject), "message_id",
+			 text_json(m->message_id), "sent_at",
+			 moment_json(m->sent_at));
+}
+
+json_t *
 letter_file_json(const struct letter_file *f)
 {
 	static const struct {
@@ -235,6 +245,9 @@ letter_file_json(const struct letter_file *f)
 		json_object_set_new(j, parts[i].key, parts[i].json(f));
 	json_object_set_new(
 	    j, "text", text_json(f->n_texts > 0 ? f->texts[0].body : NULL));
+	json_object_set_new(j, "mail",
+			    f->n_mails > 0 ? letter_mail_json(&f->mails[0])
+					   : json_null());
 	json_object_set_new(j, "pages", number_json(f->letter.pages));
 	/* What must be reported by when: none is kept yet. */
 	json_object_set_new(j, "duties", json_array());

@@ -18,5 +18,7 @@ bool answer_of_event(struct session *s, const struct event *e, json_t **answer,
 json_t *letter_json(const struct letter *l);
 json_t *letter_file_json(const struct letter_file *f);
 json_t *same_list_json(const struct same_list *list);
+/* The message a letter came in: of show and read. */
+json_t *letter_mail_json(const struct letter_mail *m);
 
 #endif

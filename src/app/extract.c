@@ -187,34 +187,49 @@ extract_nothing(struct extraction *x, struct error *err)
 
 typedef bool (*extract_fn)(struct extraction *x, struct error *err);
 
-/* NULL for text. */
-static extract_fn
-extractor_of(const char *bytes, size_t n)
+/* By the first bytes that are not blank. */
+static const char *
+type_of(const char *bytes, size_t n)
 {
-	static const struct {
-		const char *type;
-		extract_fn extract;
-	} known[] = {
-	    {"application/pdf",           extract_pdf    },
-	    {"image/",                    extract_picture},
-	    {"application/zip",           extract_nothing},
-	    {"application/x-ole-storage", extract_nothing},
-	};
 	static const char blank[] = "\xEF\xBB\xBF \t\r\n";
 	struct file_info info = {.size = 0};
-	const char *type;
 
 	for (; n > 0 && memchr(blank, *bytes, strlen(blank)) != NULL; n--)
 		bytes++;
-	info.head_n = n;
-	if (n > sizeof(info.head))
-		info.head_n = sizeof(info.head);
+	info.head_n = n < sizeof(info.head) ? n : sizeof(info.head);
 	memcpy(info.head, bytes, info.head_n);
-	type = attach_type(&info);
-	for (size_t i = 0; i < ARRAY_SIZE(known); i++)
-		if (strncmp(type, known[i].type, strlen(known[i].type)) == 0)
-			return known[i].extract;
+	return attach_type(&info);
+}
+
+static const struct kind {
+	const char *type;
+	extract_fn extract; /* NULL: it is text itself */
+} kinds[] = {
+    {"text/",		     NULL           },
+    {"application/pdf",           extract_pdf    },
+    {"image/",		    extract_picture},
+    {"application/zip",           extract_nothing},
+    {"application/x-ole-storage", extract_nothing},
+};
+
+/* NULL when nobody knows what it is. */
+static const struct kind *
+kind_of(const char *bytes, size_t n)
+{
+	const char *type = type_of(bytes, n);
+
+	for (size_t i = 0; i < ARRAY_SIZE(kinds); i++)
+		if (strncmp(type, kinds[i].type, strlen(kinds[i].type)) == 0)
+			return &kinds[i];
 	return NULL;
+}
+
+bool
+extract_is_sheet(const char *bytes, size_t n)
+{
+	const struct kind *kind = kind_of(bytes, n);
+
+	return kind != NULL && kind->extract != extract_nothing;
 }
 
 bool
@@ -222,16 +237,16 @@ extract_text(const struct session *s, const char *bytes, size_t n,
 	     struct extracted *e, struct error *err)
 {
 	struct extraction x = {.s = s, .bytes = bytes, .n = n, .e = e};
-	extract_fn extract = extractor_of(bytes, n);
+	const struct kind *kind = kind_of(bytes, n);
 	bool ok;
 
 	*e = (struct extracted){0};
-	if (extract == NULL) {
+	if (kind == NULL || kind->extract == NULL) {
 		text_add_n(&e->text, bytes, n);
 		return true;
 	}
 	ok = scratch_begin(&x.scratch, s->wish.temporary, err) &&
-	     extract(&x, err);
+	     kind->extract(&x, err);
 	scratch_end(&x.scratch);
 	arena_done(&x.arena);
 	return ok;

@@ -31,6 +31,8 @@ struct extracted {
  */
 bool extract_text(const struct session *s, const char *bytes, size_t n,
 		  struct extracted *e, struct error *err) MUST_CHECK;
+/* Could it be a letter at all: text, a PDF or a picture? */
+bool extract_is_sheet(const char *bytes, size_t n);
 void extracted_done(struct extracted *e);
 
 #endif

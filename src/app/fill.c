@@ -13,10 +13,14 @@
 #include "app/offer.h"
 #include "app/read.h"
 
+/* Options that a message may fill. */
+enum { MAIL_FILLS = 3 };
+
 /* The request as it grows: what was asked, and what was read. */
 struct filling {
 	struct act *act;
 	const struct reading *read;
+	const struct mail *mail; /* NULL: it came in none */
 	struct argument *at;
 	size_t n;
 	json_t *remarks;
@@ -63,19 +67,48 @@ fill_offer(struct filling *f, const struct offer *o)
 	remark(f, &t);
 }
 
+static bool
+is_filled(const struct filling *f, const char *option)
+{
+	for (size_t i = 0; i < f->n; i++)
+		if (f->at[i].name != NULL && strcmp(f->at[i].name, option) == 0)
+			return true;
+	return false;
+}
+
+/* What a message says of itself is not what its letter says: where that is
+   silent, the clerk is told, and no more. */
+static void
+fill_mail(struct filling *f)
+{
+	const struct letter_mail *m = &f->mail->head;
+	const struct offer said[MAIL_FILLS - 1] = {
+	    {.option = "subject", .value = m->subject, .sure = FIELD_DOUBTFUL},
+	    {.option = "from",    .value = m->sender,  .sure = FIELD_DOUBTFUL},
+	};
+
+	if (!is_filled(f, "channel"))
+		add(f, "channel", "email");
+	for (size_t i = 0; i < ARRAY_SIZE(said); i++)
+		if (said[i].value != NULL && !is_filled(f, said[i].option))
+			fill_offer(f, &said[i]);
+}
+
 static void
 fill_offers(struct filling *f, const struct read_candidate *chosen)
 {
 	struct offers offers;
 
 	offers_make(&offers, f->read, chosen, f->act->arena);
-	f->at =
-	    arena_array(f->act->arena, f->act->r->n + offers.n, sizeof(*f->at));
+	f->at = arena_array(f->act->arena, f->act->r->n + offers.n + MAIL_FILLS,
+			    sizeof(*f->at));
 	for (size_t i = 0; i < f->act->r->n; i++)
 		if (!text_is_blank(f->act->r->at[i].value))
 			add(f, f->act->r->at[i].name, f->act->r->at[i].value);
 	for (size_t i = 0; i < offers.n; i++)
 		fill_offer(f, &offers.at[i]);
+	if (f->mail != NULL)
+		fill_mail(f);
 }
 
 static bool
@@ -174,6 +207,40 @@ fill(struct filling *f, struct error *err)
 	return false;
 }
 
+/* The file itself, and what came in it. */
+static void
+keep_files(struct act *act, const struct file_reading *file)
+{
+	size_t n = file->mail != NULL ? file->mail->n_parts : 0;
+
+	act->files = arena_array(act->arena, n + 1, sizeof(*act->files));
+	act->files[act->n_files++] =
+	    (struct act_file){file->name, file->bytes, file->n};
+	for (size_t i = 0; i < n; i++) {
+		const struct mail_part *part = &file->mail->parts[i];
+
+		act->files[act->n_files++] =
+		    (struct act_file){part->name, part->bytes, part->n};
+	}
+}
+
+static void
+keep_mail(struct act *act, const struct mail *mail)
+{
+	const struct letter_mail *m = &mail->head;
+	json_t *j;
+
+	if (mail == NULL)
+		return;
+	j = json_pack("{s:s*, s:s*, s:s*, s:s*}", "sender", m->sender,
+		      "address", m->address, "subject", m->subject,
+		      "message_id", m->message_id);
+	if (m->sent_at != 0)
+		json_object_set_new(j, "sent_at", json_integer(m->sent_at));
+	act_put_json(act, "mail", j);
+	act->message_id = m->message_id;
+}
+
 bool
 act_fill(struct act *act, struct error *err)
 {
@@ -191,9 +258,9 @@ act_fill(struct act *act, struct error *err)
 	}
 	if (!read_file(act->s, path, act->arena, &file, err))
 		return false;
-	act->files = arena_alloc(act->arena, sizeof(*act->files));
-	act->files[act->n_files++] =
-	    (struct act_file){file.name, file.bytes, file.n};
+	f.mail = file.mail;
+	keep_files(act, &file);
+	keep_mail(act, file.mail);
 	act->remarks = f.remarks = json_array();
 	return fill(&f, err);
 }

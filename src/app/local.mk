@@ -30,6 +30,8 @@ libsaraban_a_SOURCES += \
 	%D%/offer.h \
 	%D%/news.c \
 	%D%/news.h \
+	%D%/mail.c \
+	%D%/mail.h \
 	%D%/order.c \
 	%D%/may.c \
 	%D%/may.h \
@@ -38,6 +40,7 @@ libsaraban_a_SOURCES += \
 	%D%/phrases.c \
 	%D%/query.c \
 	%D%/query.h \
+	%D%/read-file.c \
 	%D%/read.c \
 	%D%/read.h \
 	%D%/receive.c \
@@ -69,3 +72,11 @@ libsaraban_a_SOURCES += \
 	%D%/values.c \
 	%D%/why.c \
 	%D%/why.h
+	%D%/values.c
+
+# Messages of a mailbox are read by GMime, where it is.
+if HAVE_GMIME
+libsaraban_a_SOURCES += %D%/mail-gmime.c
+else
+libsaraban_a_SOURCES += %D%/mail-none.c
+endif

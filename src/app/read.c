@@ -6,15 +6,11 @@
 
 #include <string.h>
 
-#include "base/file.h"
 #include "base/i18n.h"
 #include "base/text.h"
 
 #include "app/act.h"
-#include "app/extract.h"
-
-/* Longer files are no letters; intake reads the beginning only. */
-enum { FILE_MAX_BYTES = 64 << 20 };
+#include "app/answer.h"
 
 static json_t *
 text_json(const char *s)
@@ -302,56 +298,25 @@ reading_json(const struct reading *r)
 			 "warnings", codes_json(r), "remarks", remarks_json(r));
 }
 
-/* What is to be looked at because of how the text was found. */
-static void
-warn(struct reading *r, struct arena *a, enum warning_code code)
+static json_t *
+parts_json(const struct mail *m)
 {
-	struct warning *all = arena_array(a, r->n_warnings + 1, sizeof(*all));
+	json_t *list = json_array();
 
-	for (size_t i = 0; i < r->n_warnings; i++)
-		all[i] = r->warnings[i];
-	all[r->n_warnings++] = (struct warning){.code = code};
-	r->warnings = all;
+	for (size_t i = 0; i < m->n_parts; i++)
+		json_array_append_new(
+		    list, json_pack("{s:s, s:I}", "name", m->parts[i].name,
+				    "size", (json_int_t)m->parts[i].n));
+	return list;
 }
 
-static bool
-read_bytes(const struct session *s, struct arena *a, struct file_reading *f,
-	   struct error *err)
+static json_t *
+mail_json(const struct mail *m)
 {
-	struct extracted e;
-	bool ok = extract_text(s, f->bytes, f->n, &e, err);
+	json_t *j = letter_mail_json(&m->head);
 
-	if (ok)
-		intake_read(text_str(&e.text), e.text.n, a, &f->reading);
-	if (ok && e.is_recognised)
-		warn(&f->reading, a, WARN_RECOGNISED);
-	if (ok && e.pages_left > 0)
-		warn(&f->reading, a, WARN_SHEET_CUT);
-	extracted_done(&e);
-	return ok;
-}
-
-bool
-read_file(const struct session *s, const char *path, struct arena *a,
-	  struct file_reading *f, struct error *err)
-{
-	struct text bytes = {0};
-	bool ok = file_read(path, FILE_MAX_BYTES, &bytes, err);
-
-	if (ok) {
-		*f = (struct file_reading){
-		    .name =
-			strcmp(path, "-") == 0 ? "stdin" : file_name_of(path),
-		    .bytes = text_str(&bytes),
-		    .n = bytes.n,
-		};
-		ok = read_bytes(s, a, f, err);
-	}
-	if (ok)
-		f->bytes = memcpy(arena_alloc(a, bytes.n + 1), text_str(&bytes),
-				  bytes.n);
-	text_done(&bytes);
-	return ok;
+	json_object_set_new(j, "parts", parts_json(m));
+	return j;
 }
 
 static json_t *
@@ -359,8 +324,13 @@ file_json(const struct session *s, const char *path, struct error *err)
 {
 	struct arena a = {0};
 	struct file_reading f;
-	json_t *j =
-	    read_file(s, path, &a, &f, err) ? reading_json(&f.reading) : NULL;
+	json_t *j = NULL;
+
+	if (read_file(s, path, &a, &f, err)) {
+		j = reading_json(&f.reading);
+		if (f.mail != NULL)
+			json_object_set_new(j, "mail", mail_json(f.mail));
+	}
 
 	arena_done(&a);
 	return j;

@@ -10,6 +10,7 @@
 
 #include "intake/reading.h"
 
+#include "app/mail.h"
 #include "app/session.h"
 
 /* A file and what was read in it, all in one arena. */
@@ -18,11 +19,15 @@ struct file_reading {
 	const char *name;  /* what the file is called, without its path */
 	const char *bytes; /* the file itself */
 	size_t n;
+	const struct mail *mail; /* NULL: it is no message */
 };
 
 /*
- * Reads a file (or "-", standard input) of any kind that extract_text() knows.
- * Fails as that does, or with ERROR_IO.
+ * Reads a file (or "-", standard input) of any kind that extract_text() knows,
+ * or a message: then the files that came with it are read, each for itself,
+ * and its own words only where no letter stands in those.  Fails as
+ * extract_text() and mail_read() do, or with ERROR_IO; a file inside a message
+ * that cannot be read is a warning.
  */
 bool read_file(const struct session *s, const char *path, struct arena *a,
 	       struct file_reading *f, struct error *err) MUST_CHECK;

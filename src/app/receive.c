@@ -298,9 +298,40 @@ says_something(struct act *act, struct error *err)
 			   "its subject"));
 }
 
+struct numbered {
+	int number, year;
+};
+
+/* The same message twice is one letter, unless the clerk says otherwise. */
+static bool
+is_new_message(struct act *act, struct error *err)
+{
+	static const struct field fields[] = {
+	    FIELD(struct numbered, number, FIELD_INT),
+	    FIELD(struct numbered, year, FIELD_INT),
+	    {0}};
+	static const struct row_type type = {sizeof(struct numbered), fields};
+	struct numbered first;
+	bool found;
+
+	if (act->message_id == NULL || request_value(act->r, "again") != NULL)
+		return true;
+	if (!query_row(act->s->store, QUERY_LETTER_OF_MESSAGE,
+		       PARAMS(P_INT("office", act->s->office),
+			      P_TEXT("message_id", act->message_id)),
+		       &type, act->arena, &first, &found, err))
+		return false;
+	return !found || error_set(err, &RULE_REFUSED,
+				   _("this message is number %s/%s already; "
+				     "--again registers it once more"),
+				   DIGITS(first.number), DIGITS(first.year));
+}
+
 bool
 receive_decide(struct act *act, struct error *err)
 {
+	if (!is_new_message(act, err))
+		return false;
 	if (!says_something(act, err) || !put_reference_number(act, err) ||
 	    !put_stated_time(act, err))
 		return false;

@@ -205,6 +205,19 @@ tell_text(const struct teller *to, const char *s)
 }
 
 static void
+tell_mail(const struct teller *to, const json_t *mail)
+{
+	struct text t = {0};
+
+	text_add(&t, answer_word(mail, "from"));
+	if (t.n > 0 && answer_word(mail, "sent_at")[0] != '\0')
+		text_add(&t, ", ");
+	tell_moment(to, answer_word(mail, "sent_at"), &t);
+	field(to, _("e-mail of"), text_str(&t));
+	text_done(&t);
+}
+
+static void
 tell_note(const struct teller *to, const json_t *n)
 {
 	struct text t = {0};
@@ -342,6 +355,7 @@ tell_letter(const struct teller *to, const json_t *l)
 	tell_stamps(to, json_object_get(l, "stamps"));
 	tell_attachments(to, json_object_get(l, "attachments"));
 	tell_text(to, answer_word(l, "text"));
+	tell_mail(to, json_object_get(l, "mail"));
 	tell_section(to, _("Notes"), json_object_get(l, "notes"), tell_note);
 	tell_section(to, _("Road"), json_object_get(l, "steps"), tell_step);
 	tell_section(to, _("Divisions"), json_object_get(l, "assignments"),

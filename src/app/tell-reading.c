@@ -248,6 +248,32 @@ tell_letter_read(const struct teller *to, const json_t *l)
 }
 
 static void
+add_part(const struct teller *to, const json_t *p, struct text *t)
+{
+	(void)to;
+	text_printf(t, _("%s (%s bytes)"), answer_word(p, "name"),
+		    DIGITS(json_integer_value(json_object_get(p, "size"))));
+}
+
+/* The message that the sheet came in. */
+static void
+tell_mail(const struct teller *to, const json_t *mail)
+{
+	struct text sent = {0};
+
+	if (mail == NULL)
+		return;
+	tell_moment(to, answer_word(mail, "sent_at"), &sent);
+	line(to, _("e-mail of"), answer_word(mail, "from"));
+	line(to, _("sent"), text_str(&sent));
+	line(to, _("headed"), answer_word(mail, "subject"));
+	line(to, _("message id"), answer_word(mail, "message_id"));
+	tell_list(to, _("files"), json_object_get(mail, "parts"), add_part);
+	text_add(to->out, "\n");
+	text_done(&sent);
+}
+
+static void
 tell_sheet(const struct teller *to, const json_t *sheet, bool named)
 {
 	const json_t *letters = json_object_get(sheet, "letters");
@@ -257,6 +283,7 @@ tell_sheet(const struct teller *to, const json_t *sheet, bool named)
 
 	if (named)
 		text_printf(to->out, "%s\n\n", answer_word(sheet, "file"));
+	tell_mail(to, json_object_get(sheet, "mail"));
 	json_array_foreach(letters, i, l) tell_letter_read(to, l);
 	if (json_array_size(letters) == 0)
 		text_printf(to->out, "%s\n",

@@ -19,6 +19,7 @@ libsaraban_a_SOURCES += \
 	%D%/head.c \
 	%D%/head.h \
 	%D%/intake.h \
+	%D%/join.c \
 	%D%/label.c \
 	%D%/label.h \
 	%D%/list.c \

@@ -146,4 +146,11 @@ enum { INTAKE_MAX_BYTES = 1 << 19 };
 void intake_read(const char *bytes, size_t n, struct arena *a,
 		 struct reading *r);
 
+/* Adds all that stands in `more` behind what stands in r, its text too. */
+void reading_add(struct reading *r, const struct reading *more,
+		 struct arena *a);
+/* Adds a warning of those who found the text that was read. */
+void reading_warn(struct reading *r, struct arena *a, enum warning_code code,
+		  const char *detail);
+
 #endif

@@ -8,6 +8,8 @@
 
 /* clang-format off */
 const struct warning_kind warning_kinds[WARNINGS] = {
+	[WARN_PART_UNREAD] = { "part-unread",
+	    N_("a file of the message could not be read") },
 	[WARN_RECOGNISED] = { "recognised",
 	    N_("the text was recognised on a picture; compare it with the "
 	       "paper") },

@@ -9,6 +9,7 @@
 
 /* In the order in which they are told. */
 enum warning_code {
+	WARN_PART_UNREAD,
 	WARN_RECOGNISED,
 	WARN_SHEET_CUT,
 	WARN_ENCODING_DAMAGED,

@@ -106,6 +106,14 @@ static const struct field attachment_fields[] = {
 static const struct field letter_text_fields[] = {
     FIELD(struct letter_text, body, FIELD_TEXT), {0}};
 
+static const struct field letter_mail_fields[] = {
+    FIELD(struct letter_mail, sender, FIELD_TEXT),
+    FIELD(struct letter_mail, address, FIELD_TEXT),
+    FIELD(struct letter_mail, subject, FIELD_TEXT),
+    FIELD(struct letter_mail, message_id, FIELD_TEXT),
+    FIELD(struct letter_mail, sent_at, FIELD_INT64),
+    {0}};
+
 /* What hangs on a letter: one row here, one list in struct letter_file. */
 static const struct part {
 	enum query_id query;
@@ -126,6 +134,7 @@ static const struct part {
     PART(QUERY_LETTER_ASSIGNMENTS, assignments, assignment, n_assignments),
     PART(QUERY_LETTER_ATTACHMENTS, attachments, attachment, n_attachments),
     PART(QUERY_LETTER_TEXTS, texts, letter_text, n_texts),
+    PART(QUERY_LETTER_MAILS, mails, letter_mail, n_mails),
 #undef PART
 };
 
@@ -155,6 +164,7 @@ file_veil(struct letter_file *f)
 	f->n_notes = 0;
 	f->n_attachments = 0;
 	f->n_texts = 0;
+	f->n_mails = 0;
 	f->letter.n_attachments = 0;
 	f->same.n = 0;
 	for (size_t i = 0; i < f->n_steps; i++)

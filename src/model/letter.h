@@ -134,6 +134,15 @@ struct same_list {
 	size_t n;
 };
 
+/* The message it came in; NULL = not said. */
+struct letter_mail {
+	const char *sender;  /* as written: name and address */
+	const char *address; /* alone */
+	const char *subject;
+	const char *message_id; /* without its brackets */
+	moment sent_at;         /* 0 = not said */
+};
+
 /* Everything about one letter, in one arena. */
 struct letter_file {
 	struct letter letter;
@@ -154,6 +163,8 @@ struct letter_file {
 	struct letter_text *texts;
 	size_t n_texts; /* 0 or 1 */
 	struct same_list same;
+	struct letter_mail *mails;
+	size_t n_mails; /* 0 or 1 */
 };
 
 /* Who looks, and on which day: decides what is shown of secret letters. */

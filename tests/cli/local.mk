@@ -15,6 +15,7 @@ SH_TESTS += \
 	%D%/init-test.sh \
 	%D%/locale-test.sh \
 	%D%/look-test.sh \
+	%D%/mail-test.sh \
 	%D%/people-test.sh \
 	%D%/plain-test.sh \
 	%D%/receive-file-test.sh \

@@ -79,7 +79,8 @@ has "... which is told" "compare it with the paper" "$(err)"
 holds "... in the order of the pages, and kept with its file" \
 	'.ref_no == "ตช 0018 (พบ).12/987" and
 	 (.text | test("page 1\n+page 2\n+page\n(.|\n)*page 9\n+page 10")) and
-	 (.attachments | map([.name, .type])) == [["scan.pdf","application/pdf"]]' \
+	 (.attachments | map([.name, .type])) ==
+		[["scan.pdf","application/pdf"]]' \
 	as clerk show 1 --json
 nothing_left "... and nothing is left behind"
 

@@ -20,6 +20,13 @@
 
 enum { IMAGE_MAX = 64 << 20 };
 
+/* Without GMime no letter comes as a message. */
+#ifdef HAVE_GMIME
+enum { HAS_MAIL = 1 };
+#else
+enum { HAS_MAIL = 0 };
+#endif
+
 /* One register that has gone the whole road, and its file as it was. */
 static struct fixture f;
 static struct text image;
@@ -27,10 +34,13 @@ static struct text image;
 static void
 walk_the_road(void)
 {
-	char *sheet = xasprintf("%s/sheet.txt", f.directory);
+	char *sheet = xasprintf("%s/sheet", f.directory);
 	FILE *out = fopen(sheet, "w");
 
-	fputs("a sheet", out);
+	fputs(HAS_MAIL ? "From: A <a@b>\nDate: Tue, 24 Mar 2026 09:10:11 "
+			 "+0700\nSubject: c\nMessage-ID: <d@e>\n\na sheet"
+		       : "a sheet",
+	      out);
 	fclose(out);
 	fixture_must(&f, "clerk", "receive", sheet, "--subject", "เรื่อง",
 		     "--from", "จังหวัด", "--ref", "ที่ มท ๐๘๐๘.๒/ว ๑", "--dated",
@@ -246,7 +256,8 @@ changes_of_every_column_are_found(int64_t seq)
 	size_t n = read_changes(seq, all);
 
 	for (size_t i = 0; i < n; i++) {
-		assert_change_found(&all[i], seq);
+		if (HAS_MAIL || strcmp(all[i].table, "mail") != 0)
+			assert_change_found(&all[i], seq);
 		free(all[i].table);
 		free(all[i].column);
 		free(all[i].sql);

@@ -24,6 +24,7 @@ C_TESTS += \
 	%D%/form-sheet-test \
 	%D%/form-test \
 	%D%/grid-test \
+	%D%/html-test \
 	%D%/i18n-test \
 	%D%/kedmanee-test \
 	%D%/key-test \
@@ -33,6 +34,7 @@ C_TESTS += \
 	%D%/list-window-test \
 	%D%/live-test \
 	%D%/loop-test \
+	%D%/mail-test \
 	%D%/mem-test \
 	%D%/paste-test \
 	%D%/number-test \
