@@ -4,6 +4,8 @@
 . "${top_srcdir:?make check runs it}/tests/lib.sh"
 . "$top_srcdir/tests/e2e/terminal.sh"
 
+command -v jq >/dev/null || skip_all "jq is missing"
+
 new_home
 saraban init อบต.บ้านไร่ --practice >/dev/null
 saraban person add clerk "สมหญิง ใจดี" --post clerk >/dev/null
@@ -42,7 +44,23 @@ types 'x'
 sees "Alt and a letter goes by words" 'นายก xอบต\.'
 keys F2
 sees "it is registered" 'received as number 1'
+
+# A letter comes as text: pasted into the chooser, read, compared, saved.
+keys F2 F7
+sees "the chooser is open" 'From a file'
+pastes 'ที่ พบ ๐๖๑๘/๑๒\nที่ว่าการอำเภอบ้านลาด\n๑๖ มกราคม ๒๕๖๙\nเรียน นายก อบต. ทุกแห่ง\n'
+sees "several lines are a text, not a path" 'From a text'
+keys F2
+sees "each field says how it was read" 'พบ 0618/12 *+ read'
+sees "... and what is missing" 'subject  *- missing'
+types 'ประชุม'
+keys F9
+sees "the text stands beside the form" '^ ๑๖ มกราคม ๒๕๖๙'
+keys F2
+sees "only then it is registered" 'received as number 2'
 keys F10
 ended "the clerk leaves" 0
+has "the text is kept with the letter" 'บ้านลาด' \
+	"$(saraban --as clerk --json show 2 | jq -r .text)"
 pastes 'cat\n'
 sees "the terminal marks pastes no longer" '^cat$'

@@ -1,4 +1,4 @@
-/* form-sheet-test.c -- a form is filled from a sheet, and the clerk decides */
+/* form-sheet-test.c -- a form filled from a sheet, and the clerk decides */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
