@@ -219,7 +219,8 @@ static const struct option search_options[] = {
 	  .kind = VALUE_NUMBER,
 	  .help = N_("has lain for so many days where it lies") },
 	{ .name = "limit", .metavar = "N", .label = N_("at most"),
-	  .kind = VALUE_NUMBER, .help = N_("at most so many (100)") },
+	  .kind = VALUE_NUMBER, .flags = OPTION_HIDDEN,
+	  .help = N_("at most so many (100)") },
 	{ 0 }
 };
 

@@ -1,4 +1,4 @@
-/* span.h -- a place in an ordered list, and how many rows to read around it */
+/* span.h -- a place in an ordered list, and how many rows to read by it */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #ifndef BASE_SPAN_H
 #define BASE_SPAN_H

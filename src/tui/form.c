@@ -124,6 +124,10 @@ go_to(struct form *f, size_t at)
 static bool
 is_done(struct form *f, const struct request *r, bool show)
 {
+	if (r->action->look) {
+		text_add_request(&f->screen.tui->pending, r);
+		return true;
+	}
 	if (!perform_request(f->screen.tui, r, show)) {
 		form_draft_refused(f);
 		return false;

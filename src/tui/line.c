@@ -34,3 +34,24 @@ line_read(const char *s, struct arena *a, struct line *line, struct error *err)
 		line->operand = rest_of(s, a);
 	return line->move || command_read(&words, a, &line->request, err);
 }
+
+/* No word of a line has both kinds of quotes in it. */
+static void
+add_word(struct text *t, const char *word)
+{
+	const char *quote = strchr(word, '"') ? "'" : "\"";
+
+	text_printf(t, " %s%s%s", quote, word, quote);
+}
+
+void
+text_add_request(struct text *t, const struct request *r)
+{
+	text_add(t, r->action->name);
+	for (size_t i = 0; i < r->n; i++) {
+		if (r->at[i].name)
+			text_printf(t, " --%s", r->at[i].name);
+		if (r->at[i].value)
+			add_word(t, r->at[i].value);
+	}
+}

@@ -19,4 +19,7 @@ struct line {
 bool line_read(const char *s, struct arena *a, struct line *line,
 	       struct error *err) MUST_CHECK;
 
+/* A request as such a line. */
+void text_add_request(struct text *t, const struct request *r);
+
 #endif

@@ -69,10 +69,20 @@ libsaraban_a_SOURCES += \
 	%D%/screens/answer.c \
 	%D%/screens/book.c \
 	%D%/screens/book.h \
+	%D%/screens/chips.c \
+	%D%/screens/chips.h \
 	%D%/screens/desk.c \
 	%D%/screens/drafts.c \
+	%D%/screens/filter.c \
+	%D%/screens/filter.h \
+	%D%/screens/finder.h \
 	%D%/screens/help.c \
 	%D%/screens/history.c \
+	%D%/screens/hits-draw.c \
+	%D%/screens/hits.c \
+	%D%/screens/hits.h \
+	%D%/screens/kept.c \
+	%D%/screens/kept.h \
 	%D%/screens/letter-row.c \
 	%D%/screens/letter-row.h \
 	%D%/screens/letter.c \
@@ -88,6 +98,8 @@ libsaraban_a_SOURCES += \
 	%D%/screens/sheet-text.c \
 	%D%/screens/sheet.c \
 	%D%/screens/sheet.h \
+	%D%/screens/search-draw.c \
+	%D%/screens/search.c \
 	%D%/screens/stamp.c \
 	%D%/screens/stamp.h \
 	%D%/screens/trail.c \

@@ -305,6 +305,16 @@ press(struct tui *t, uint32_t key)
 		t->warned = NULL;
 }
 
+/* Keys go before: what is typed never waits for what goes on. */
+static bool
+work_goes_on(struct tui *t)
+{
+	struct screen *s = tui_top(t);
+
+	return s->ops->work && !t->term->ops->has_key(t->term) &&
+	       s->ops->work(s);
+}
+
 void
 tui_loop(struct tui *t)
 {
@@ -318,6 +328,8 @@ tui_loop(struct tui *t)
 			bar_load(&t->bar, t);
 		tui_paint(t);
 		assert(!store_in_transaction(t->session->store));
+		if (work_goes_on(t))
+			continue;
 		t->term->tick_ms = t->is_moving ? REST_MS : TERM_TICK_MS;
 		uint32_t key = t->term->ops->read(t->term);
 

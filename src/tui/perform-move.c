@@ -85,6 +85,22 @@ show_register(struct tui *t, const struct move *m)
 	return REACT_DONE;
 }
 
+/* Without a search N has nothing to do, and n is what it is elsewhere. */
+static unsigned
+step_hit(struct tui *t, const struct move *m)
+{
+	const struct binding *other;
+
+	if (search_step(t, m))
+		return REACT_DONE;
+	other = m->by > 0 ? keymap_find(&t->keys, "any", 'n', "any") : NULL;
+	if (other)
+		text_add(&t->pending, other->command);
+	else
+		tui_say(t, STYLE_DIM, _("Nothing was searched for."));
+	return REACT_DONE;
+}
+
 static unsigned
 show_palette(struct tui *t, const struct move *m)
 {
@@ -143,16 +159,18 @@ static const struct {
 	const char *move;
 	unsigned (*run)(struct tui *t, const struct move *m);
 } common[] = {
-    {"back",     go_back       },
-    {"quit",     quit          },
-    {"help",     show_help     },
-    {"desk",     show_desk     },
-    {"register", show_register },
-    {"palette",  show_palette  },
-    {"ask",      ask_rest      },
-    {"go",       go_in_register},
-    {"redraw",   redraw        },
-    {"suspend",  suspend       },
+    {"back",         go_back       },
+    {"quit",         quit          },
+    {"help",         show_help     },
+    {"desk",         show_desk     },
+    {"register",     show_register },
+    {"next-hit",     step_hit      },
+    {"previous-hit", step_hit      },
+    {"palette",      show_palette  },
+    {"ask",          ask_rest      },
+    {"go",           go_in_register},
+    {"redraw",       redraw        },
+    {"suspend",      suspend       },
 };
 
 unsigned

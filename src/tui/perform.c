@@ -16,6 +16,7 @@
 #include "app/look.h"
 
 #include "tui/form.h"
+#include "tui/screens/filter.h"
 #include "tui/screens/screens.h"
 #include "tui/wording.h"
 
@@ -185,6 +186,21 @@ view_why(struct tui *t, const struct request *r)
 	arena_done(&arena);
 }
 
+/* On the screen of a search it changes that one. */
+static void
+view_search(struct tui *t, const struct request *r)
+{
+	struct arena arena = {0};
+	struct search_wish wish;
+
+	request_wish(r, &arena, &wish);
+	if (tui_top(t)->ops == &search_ops)
+		search_set(tui_top(t), &wish);
+	else
+		tui_push(t, search_new(t, &wish));
+	arena_done(&arena);
+}
+
 /* Looking acts that have a screen of their own; the others are shown as they
    answer. */
 static const struct {
@@ -195,6 +211,7 @@ static const struct {
     {"history",        view_history  },
     {"why",	    view_why      },
     {"list",           view_list     },
+    {"search",         view_search   },
     {"drafts",         view_drafts   },
     {"drafts discard", discard_drafts},
 };

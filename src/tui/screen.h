@@ -52,6 +52,10 @@ struct screen_ops {
 	/* A text pasted where one types (is_typed): never keys.  NULL: it is
 	   refused. */
 	unsigned (*paste)(struct screen *s, const char *text);
+	/* Work that may go on while no key waits, some hundredths of a second
+	   of it: true when there was any, and the picture may be another.
+	   May be NULL. */
+	bool (*work)(struct screen *s);
 	/* A move inside the text one types (is_typed), left, undo and the
 	   like, that acts does not have. */
 	unsigned (*edit)(struct screen *s, const struct move *m);

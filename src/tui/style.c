@@ -20,5 +20,6 @@ const struct style_row styles[STYLE_COUNT] = {
     [STYLE_ERROR] = {"error",    'e'},
       [STYLE_FIELD] = {"field",    'f'},
     [STYLE_FOCUS] = {"focus",    'c'},
-      [STYLE_PRACTICE] = {"practice", 'p'},
+      [STYLE_FOUND] = {"found",    'y'},
+    [STYLE_PRACTICE] = {"practice", 'p'},
 };

@@ -23,6 +23,7 @@ enum style {
 	STYLE_ERROR,    /* refused, wrong */
 	STYLE_FIELD,    /* where one may type */
 	STYLE_FOCUS,    /* ... and where one types now */
+	STYLE_FOUND,    /* the words that were looked for */
 	STYLE_PRACTICE, /* the mark of a practice register */
 	STYLE_COUNT
 };

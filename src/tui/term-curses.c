@@ -222,6 +222,15 @@ is_back(struct terminal *t)
 	return is;
 }
 
+static bool
+curses_has_key(const struct terminal *t)
+{
+	struct pollfd in = {.fd = STDIN_FILENO, .events = POLLIN};
+
+	(void)t;
+	return give_back_is_asked() || poll(&in, 1, 0) != 0;
+}
+
 static uint32_t
 curses_read(struct terminal *t)
 {
@@ -306,6 +315,7 @@ curses_done(struct terminal *t)
 static const struct term_ops curses_ops = {
     .size = curses_size,
     .read = curses_read,
+    .has_key = curses_has_key,
     .pasted = curses_pasted,
     .flush = curses_flush,
     .forget = curses_forget,

@@ -43,6 +43,14 @@ test_read(struct terminal *t)
 	return key;
 }
 
+static bool
+test_has_key(const struct terminal *t)
+{
+	const struct term_test *tt = (const struct term_test *)t;
+
+	return tt->next < tt->n_keys;
+}
+
 static const char *
 test_pasted(const struct terminal *t)
 {
@@ -96,6 +104,7 @@ test_done(struct terminal *t)
 static const struct term_ops test_ops = {
     .size = test_size,
     .read = test_read,
+    .has_key = test_has_key,
     .pasted = test_pasted,
     .flush = test_flush,
     .forget = test_forget,

@@ -20,6 +20,8 @@ struct term_ops {
 	void (*size)(struct terminal *t, int *rows, int *cols);
 	/* Waits for a key; K_TICK after t->tick_ms without one. */
 	uint32_t (*read)(struct terminal *t);
+	/* Whether a key waits to be read. */
+	bool (*has_key)(const struct terminal *t);
 	/* The text of the K_PASTE read last, as it came, UTF-8 without NUL;
 	   owned by t, good until the next read. */
 	const char *(*pasted)(const struct terminal *t);

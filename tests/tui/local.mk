@@ -38,6 +38,9 @@ EXTRA_DIST += \
 	%D%/same.keys \
 	%D%/small.keys \
 	%D%/used.keys
+	%D%/search-english.keys \
+	%D%/search.keys \
+	%D%/small.keys
 EXTRA_DIST += \
 	%D%/administrator-added.screen \
 	%D%/administrator-desk.screen \
@@ -95,6 +98,27 @@ EXTRA_DIST += \
 	%D%/same-perhaps.screen \
 	%D%/same-saved.screen \
 	%D%/same-told.screen \
+	%D%/search-30.screen \
+	%D%/search-60.screen \
+	%D%/search-back.screen \
+	%D%/search-desk.screen \
+	%D%/search-empty.screen \
+	%D%/search-english.screen \
+	%D%/search-english-132.screen \
+	%D%/search-english-none.screen \
+	%D%/search-filter.screen \
+	%D%/search-filter-register.screen \
+	%D%/search-filtered.screen \
+	%D%/search-found.screen \
+	%D%/search-kept.screen \
+	%D%/search-kept-chosen.screen \
+	%D%/search-last.screen \
+	%D%/search-layout.screen \
+	%D%/search-letter.screen \
+	%D%/search-many.screen \
+	%D%/search-none.screen \
+	%D%/search-register.screen \
+	%D%/search-wrong.screen \
 	%D%/small-30x10.screen \
 	%D%/small-again.screen \
 	%D%/small-desk.screen \

@@ -32,6 +32,14 @@ shown_read(struct terminal *t)
 	return shown_of(t)->test->ops->read(shown_of(t)->test);
 }
 
+static bool
+shown_has_key(const struct terminal *t)
+{
+	const struct terminal *test = ((const struct shown_terminal *)t)->test;
+
+	return test->ops->has_key(test);
+}
+
 static const char *
 shown_pasted(const struct terminal *t)
 {
@@ -68,6 +76,7 @@ shown_done(struct terminal *t)
 static const struct term_ops shown_ops = {
     .size = shown_size,
     .read = shown_read,
+    .has_key = shown_has_key,
     .pasted = shown_pasted,
     .flush = shown_flush,
     .forget = shown_forget,

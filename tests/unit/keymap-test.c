@@ -74,12 +74,14 @@ every_screen_has_help_back_and_quit(void **state)
 				fail_msg("%s has no %s", *s, commands[i]);
 }
 
-/* Opening is done by looking; setting up the office by command only. */
+/* Opening is done by looking; setting up the office by command only; searches
+   are kept on the screen of the search. */
 static bool
 wants_a_key(const struct action *a)
 {
 	return a->decide && !(a->needs & (NEED_ADMIN | NEED_TERMINAL)) &&
-	       strcmp(a->name, "open") != 0;
+	       strcmp(a->name, "open") != 0 &&
+	       strncmp(a->name, "search ", strlen("search ")) != 0;
 }
 
 static void

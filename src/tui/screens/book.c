@@ -15,7 +15,7 @@ enum { ONE_LINE_FROM = 120 };
 static const struct column wide[] = {
 	{ .heading = N_("Receipt number"), .brief = N_("No."),
 	  .min = 6, .max = 7, .align = ALIGN_RIGHT,
-	  .value = row_add_number, .style = row_strong_style },
+	  .value = row_add_book_number, .style = row_strong_style },
 	{ .heading = N_("Letter no."), .min = 14, .max = 16,
 	  .value = row_add_ref },
 	{ .heading = N_("Dated"), .min = 10, .max = 11,
@@ -35,7 +35,7 @@ static const struct column wide[] = {
 static const struct column upper[] = {
 	{ .heading = N_("Receipt number"), .brief = N_("No."),
 	  .min = 6, .max = 7, .align = ALIGN_RIGHT,
-	  .value = row_add_number, .style = row_strong_style },
+	  .value = row_add_book_number, .style = row_strong_style },
 	{ .heading = N_("Letter no."), .min = 12, .max = 18,
 	  .value = row_add_ref },
 	{ .heading = N_("Dated"), .min = 9, .max = 11,

@@ -11,6 +11,7 @@
 
 #include "tui/loop.h"
 #include "tui/perform.h"
+#include "tui/screens/filter.h"
 #include "tui/screens/letters.h"
 #include "tui/screens/preview.h"
 #include "tui/screens/screens.h"
@@ -238,9 +239,23 @@ scroll(struct screen *s, const struct move *m)
 		s->is_stale = true;
 }
 
+static unsigned
+narrow(struct screen *s, const struct move *m)
+{
+	(void)m;
+	filter_open(s->tui, "", true);
+	return REACT_DONE;
+}
+
+static const struct screen_act desk_acts[] = {
+    {"filter", narrow},
+    {NULL,     NULL  },
+};
+
 const struct screen_ops desk_ops = {
     .name = "desk",
     .size = sizeof(struct desk),
+    .acts = desk_acts,
     .title = title,
     .load = load,
     .layout = layout,

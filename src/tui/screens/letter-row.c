@@ -63,9 +63,9 @@ add_remark(struct text *t, const struct tui *tui, const struct letter *l)
 	text_add_number(t, l->n_attachments, tui_is_thai(tui));
 }
 
-static void
-fill_row(struct letter_row *row, const struct tui *tui, const struct letter *l,
-	 struct arena *a)
+void
+letter_row_fill(struct letter_row *row, const struct tui *tui,
+		const struct letter *l, struct arena *a)
 {
 	struct text t = {0};
 
@@ -98,7 +98,7 @@ letter_rows(const struct tui *t, const struct letter_list *list,
 	struct letter_row *rows = arena_array(a, list->n + 1, sizeof(*rows));
 
 	for (size_t i = 0; i < list->n; i++)
-		fill_row(&rows[i], t, &list->at[i], a);
+		letter_row_fill(&rows[i], t, &list->at[i], a);
 	return rows;
 }
 
@@ -112,6 +112,12 @@ static void
 add(struct text *t, const char *s)
 {
 	text_add(t, s ? s : "");
+}
+
+void
+row_add_book_number(const void *row, struct text *t)
+{
+	text_add(t, DIGITS(of(row)->letter->number));
 }
 
 void

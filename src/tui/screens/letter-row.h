@@ -18,10 +18,14 @@ struct letter_row {
 	const char *lain;   /* since it came to lie there */
 };
 
+void letter_row_fill(struct letter_row *row, const struct tui *t,
+		     const struct letter *l, struct arena *a);
 struct letter_row *letter_rows(const struct tui *t,
 			       const struct letter_list *list, struct arena *a);
 
 /* For columns. */
+/* Its number as the book of its year has it: alone. */
+void row_add_book_number(const void *row, struct text *t);
 void row_add_number(const void *row, struct text *t);
 void row_add_classes(const void *row, struct text *t);
 void row_add_ref(const void *row, struct text *t);

@@ -15,6 +15,7 @@
 
 #include "tui/loop.h"
 #include "tui/screens/book.h"
+#include "tui/screens/filter.h"
 #include "tui/screens/letters.h"
 #include "tui/screens/preview.h"
 #include "tui/screens/screens.h"
@@ -244,11 +245,28 @@ go(struct screen *s, const struct move *m)
 	return REACT_DONE;
 }
 
+/* The same letters, narrowed by more than the year. */
+static unsigned
+narrow(struct screen *s, const struct move *m)
+{
+	const struct look_filter *f = &book_of(s)->filter;
+	struct text filters = {0};
+
+	(void)m;
+	text_printf(&filters, "year:%d", f->year);
+	if (f->state)
+		text_printf(&filters, " state:%s", f->state);
+	filter_open(s->tui, text_str(&filters), false);
+	text_done(&filters);
+	return REACT_DONE;
+}
+
 static const struct screen_act register_acts[] = {
-    {"year-before", other_year},
-    {"year-after",             other_year},
-    {"go",go},
-    {0	 },
+    {"filter",     narrow},
+    {"year-before",            other_year},
+    {"year-after",other_year},
+    {"go", go},
+    {0	   },
 };
 
 static void

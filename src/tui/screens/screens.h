@@ -14,6 +14,7 @@ extern const struct screen_ops letter_ops;
 extern const struct screen_ops history_ops;
 extern const struct screen_ops help_ops;
 extern const struct screen_ops palette_ops;
+extern const struct screen_ops search_ops;
 extern const struct screen_ops answer_ops;
 extern const struct screen_ops drafts_ops;
 extern const struct screen_ops why_ops;
@@ -27,6 +28,19 @@ struct screen *letter_new(struct tui *t, const char *number);
 struct screen *history_new(struct tui *t, const char *number);
 /* The keys of the screen `about`, and every command. */
 struct screen *help_new(struct tui *t, const struct screen *about);
+/* Searching while one types.  Words and filters are lines of app/query.h: the
+   words are typed already, the filters stay while they change. */
+struct search_wish {
+	const char *words;
+	const char *filters;
+	bool mine; /* a filter, too */
+};
+struct screen *search_new(struct tui *t, const struct search_wish *wish);
+/* Other filters for an open search; other words, if there are any. */
+void search_set(struct screen *s, const struct search_wish *wish);
+/* Opens the next or the previous letter found in place of the one on top;
+   false when no search lies below it. */
+bool search_step(struct tui *t, const struct move *m);
 /* The line after ":", begun so far, with what it may be completed to. */
 struct screen *palette_new(struct tui *t, const char *begun);
 /* The file or text a form is filled from; the form lies right below. */
