@@ -133,7 +133,7 @@ UPDATE step SET opened_at = :time, opened_by = :body ->> 'by_name'
 -- index
 INSERT INTO search (search, rowid, note)
   SELECT 'delete', doc, note FROM search_piece
-   WHERE office = :office AND letter = :letter AND piece = 31;
+   WHERE office = :office AND letter = :letter AND piece = 30;
 INSERT INTO note (office, seq, letter, act, person, person_name, post,
     post_name, capacity, words, at)
   VALUES (:office, :seq, :letter, 'endorse', :person, :body ->> 'by_name',
@@ -142,7 +142,7 @@ INSERT INTO note (office, seq, letter, act, person, person_name, post,
 INSERT INTO search (rowid, note)
   SELECT doc, note FROM search_piece
    WHERE office = :office AND letter = :letter
-     AND piece = (SELECT min(31, 2 + count(*)) FROM note
+     AND piece = (SELECT min(30, 1 + count(*)) FROM note
        WHERE office = :office AND letter = :letter);
 UPDATE step SET left_at = :time, how = 'endorse'
   WHERE office = :office AND letter = :letter AND left_at IS NULL;
@@ -166,7 +166,7 @@ UPDATE letter SET state = 'presented', at_post = :body ->> 'to',
 -- index
 INSERT INTO search (search, rowid, note)
   SELECT 'delete', doc, note FROM search_piece
-   WHERE office = :office AND letter = :letter AND piece = 31;
+   WHERE office = :office AND letter = :letter AND piece = 30;
 INSERT INTO note (office, seq, letter, act, person, person_name, post,
     post_name, capacity, words, at)
   VALUES (:office, :seq, :letter, 'return', :person, :body ->> 'by_name',
@@ -175,7 +175,7 @@ INSERT INTO note (office, seq, letter, act, person, person_name, post,
 INSERT INTO search (rowid, note)
   SELECT doc, note FROM search_piece
    WHERE office = :office AND letter = :letter
-     AND piece = (SELECT min(31, 2 + count(*)) FROM note
+     AND piece = (SELECT min(30, 1 + count(*)) FROM note
        WHERE office = :office AND letter = :letter);
 UPDATE step SET left_at = :time, how = 'return'
   WHERE office = :office AND letter = :letter AND left_at IS NULL;
@@ -203,7 +203,7 @@ UPDATE letter SET state = :body ->> 'state', at_post = :body ->> 'to',
 -- index
 INSERT INTO search (search, rowid, note)
   SELECT 'delete', doc, note FROM search_piece
-   WHERE office = :office AND letter = :letter AND piece = 31;
+   WHERE office = :office AND letter = :letter AND piece = 30;
 INSERT INTO note (office, seq, letter, act, person, person_name, post,
     post_name, capacity, words, at)
   VALUES (:office, :seq, :letter, 'order', :person, :body ->> 'by_name',
@@ -212,7 +212,7 @@ INSERT INTO note (office, seq, letter, act, person, person_name, post,
 INSERT INTO search (rowid, note)
   SELECT doc, note FROM search_piece
    WHERE office = :office AND letter = :letter
-     AND piece = (SELECT min(31, 2 + count(*)) FROM note
+     AND piece = (SELECT min(30, 1 + count(*)) FROM note
        WHERE office = :office AND letter = :letter);
 UPDATE step SET left_at = :time, how = 'order'
   WHERE office = :office AND letter = :letter AND left_at IS NULL;
@@ -236,7 +236,7 @@ UPDATE assignment SET year = :year, number = :number,
 -- index
 INSERT INTO search (search, rowid, ref_no, note)
   SELECT 'delete', doc, ref_no, note FROM search_piece
-   WHERE office = :office AND letter = :letter AND piece = 2;
+   WHERE office = :office AND letter = :letter AND piece = 31;
 UPDATE assignment SET done_at = :time, done_by = :body ->> 'by_name',
     reply_ref = :body ->> 'reply', words = :body ->> 'note'
   WHERE office = :office AND letter = :letter
@@ -244,7 +244,7 @@ UPDATE assignment SET done_at = :time, done_by = :body ->> 'by_name',
 -- index
 INSERT INTO search (rowid, ref_no, note)
   SELECT doc, ref_no, note FROM search_piece
-   WHERE office = :office AND letter = :letter AND piece = 2;
+   WHERE office = :office AND letter = :letter AND piece = 31;
 UPDATE letter SET state = 'closed', since = :time
   WHERE office = :office AND letter = :letter
     AND NOT EXISTS (SELECT 1 FROM assignment

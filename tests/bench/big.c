@@ -15,7 +15,7 @@
 #include "tests/bench/words.h"
 #include "tests/fault/shim.h"
 
-enum { IN_ONE_TRANSACTION = 500, WAITING = 60 };
+enum { IN_ONE_TRANSACTION = 2000, WAITING = 60 };
 
 static const struct date first_day = {2020, 1, 2};
 static const struct date last_day = {2026, 1, 20};
@@ -254,8 +254,10 @@ big_begin(struct big *b, struct fixture *f, int64_t n, uint64_t seed)
 	fixture_people(f);
 	shim_watch();
 	b->st = fixture_session(f, "clerk")->store;
-	sqlite3_exec(shim_connection(), "PRAGMA synchronous = OFF", NULL, NULL,
-		     NULL);
+	sqlite3_exec(shim_connection(),
+		     "PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; "
+		     "PRAGMA wal_autocheckpoint = 20000",
+		     NULL, NULL, NULL);
 }
 
 void
