@@ -41,16 +41,16 @@ draft_page_write(const struct draft_page *page, const struct session *s)
 	char *out;
 
 	hex_of(page->request.act_id, ID_SIZE, hex);
-	j = json_pack("{s:s, s:s, s:o, s:s, s:I, s:I, s:I, s:I, s:b, s:I, s:s, "
-		      "s:s}",
-		      "act", hex, "action", page->request.action->name,
-		      "fields", fields_json(&page->request), "number",
-		      or_empty(page->number), "letter",
-		      (json_int_t)page->letter, "since",
-		      (json_int_t)page->since, "field", (json_int_t)page->field,
-		      "cursor", (json_int_t)page->cursor, "touched",
-		      page->is_touched, "person", (json_int_t)s->actor.person,
-		      "login", s->actor.login, "name", or_empty(s->actor.name));
+	j = json_pack(
+	    "{s:s, s:s, s:o, s:I, s:s, s:I, s:I, s:I, s:I, s:b, s:I, "
+	    "s:s, s:s}",
+	    "act", hex, "action", page->request.action->name, "fields",
+	    fields_json(&page->request), "given", (json_int_t)page->n_given,
+	    "number", or_empty(page->number), "letter",
+	    (json_int_t)page->letter, "since", (json_int_t)page->since, "field",
+	    (json_int_t)page->field, "cursor", (json_int_t)page->cursor,
+	    "touched", page->is_touched, "person", (json_int_t)s->actor.person,
+	    "login", s->actor.login, "name", or_empty(s->actor.name));
 	if (!j)
 		bug("a draft of %s is no JSON", page->request.action->name);
 	out = json_dumps(j, JSON_COMPACT | JSON_SORT_KEYS);
@@ -78,23 +78,26 @@ whole(const json_t *j, const char *key)
 	return json_integer_value(json_object_get(j, key));
 }
 
+/* What is no option of the action, or none any more, is left out. */
 static bool
 read_fields(const json_t *j, struct arena *a, struct request *r)
 {
 	size_t n = json_array_size(j);
 	struct argument *at = arena_array(a, n + 1, sizeof(*at));
 
+	r->at = at;
 	for (size_t i = 0; i < n; i++) {
 		const json_t *field = json_array_get(j, i);
+		const char *name = word(field, "name", a);
+		const char *value =
+		    json_string_value(json_object_get(field, "value"));
 
-		at[i].name = word(field, "name", a);
-		at[i].value = arena_strdup(
-		    a, json_string_value(json_object_get(field, "value")));
-		if (!at[i].value)
+		if (!value)
 			return false;
+		if (!name || action_option(r->action, name))
+			at[r->n++] =
+			    (struct argument){name, arena_strdup(a, value)};
 	}
-	r->at = at;
-	r->n = n;
 	return json_is_array(j);
 }
 
@@ -132,6 +135,7 @@ draft_page_read(const char *json, struct arena *a, struct draft_line *line)
 		line->page.letter = whole(j, "letter");
 		line->page.number = word(j, "number", a);
 		line->page.since = whole(j, "since");
+		line->page.n_given = place(j, "given");
 		line->page.field = place(j, "field");
 		line->page.cursor = place(j, "cursor");
 		line->page.is_touched =

@@ -8,8 +8,14 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/i18n.h"
 
 #include "app/draft-page.h"
+
+const struct error_kind DRAFT_VEILED = {
+    "draft-veiled", EXIT_REFUSED,
+    N_("the letter is not for you to see now; the draft stays until you may, "
+       "or discard it")};
 
 static bool
 may_write(const struct session *s)
@@ -127,6 +133,8 @@ bool
 draft_take(struct draft *d, const struct draft_line *line, struct error *err)
 {
 	*d = (struct draft){0};
+	if (line->is_veiled)
+		return error_set(err, &DRAFT_VEILED, NULL);
 	memcpy(d->act_id, line->page.request.act_id, ID_SIZE);
 	return open_line(&d->slots, line, err);
 }

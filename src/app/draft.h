@@ -19,12 +19,15 @@
 /* A form as it stands. */
 struct draft_page {
 	struct request request; /* with the form's act id */
-	int64_t letter;         /* 0: none */
-	const char *number;     /* "144/2569"; NULL: none */
-	moment since;           /* when the form was opened first */
-	size_t field;           /* where the cursor is, from 0 */
-	size_t cursor;          /* bytes into the text of that field */
-	bool is_touched;        /* something was typed */
+	/* Of its operands those that were said when the form opened; the others
+	   were typed, "" where nothing was. */
+	size_t n_given;
+	int64_t letter;     /* 0: none */
+	const char *number; /* "144/2569"; NULL: none */
+	moment since;       /* when the form was opened first */
+	size_t field;       /* where the cursor is, from 0 */
+	size_t cursor;      /* bytes into the text of that field */
+	bool is_touched;    /* something was typed */
 };
 
 /* The file of an open form; starts as { 0 }. */
@@ -59,6 +62,9 @@ struct draft_line {
 	moment at;        /* last written */
 	bool is_in_use;   /* its form is open somewhere */
 	const char *done; /* what its act did, a sentence; NULL: not done */
+	/* Its letter is secret, or gone, for the asker now: what was typed
+	   about it is not shown, and not gone on with. */
+	bool is_veiled;
 	struct draft_page page;
 };
 struct draft_list {
@@ -77,6 +83,8 @@ bool drafts_of_letter(struct session *s, int64_t letter, struct arena *a,
 
 bool draft_waits(const struct draft_line *line);
 
+/* Refused for a draft that is veiled: "draft-veiled", 3. */
+extern const struct error_kind DRAFT_VEILED;
 /* Goes on with a draft: locks it.  Fails with SLOTS_IN_USE or SLOTS_GONE. */
 bool draft_take(struct draft *d, const struct draft_line *line,
 		struct error *err) MUST_CHECK;

@@ -151,14 +151,31 @@ find_done(struct session *s, struct draft_line *line, struct arena *a,
 	return true;
 }
 
+/* Whoever may not read the letter may not read what he typed about it while he
+   still might: it quotes it. */
+static void
+veil(struct session *s, struct draft_line *line, struct arena *a)
+{
+	struct letter_file file = {0};
+	struct error no = {0};
+
+	line->is_veiled = line->page.number &&
+			  (!look_letter(s, line->page.number, a, &file, &no) ||
+			   file.letter.is_veiled);
+	if (line->is_veiled)
+		line->page.request.n = 0;
+}
+
 bool
 drafts_mine(struct session *s, struct arena *a, struct draft_list *list,
 	    struct error *err)
 {
 	bool ok = read_drafts(s, is_mine, 0, a, list, err);
 
-	for (size_t i = 0; ok && i < list->n; i++)
+	for (size_t i = 0; ok && i < list->n; i++) {
 		ok = find_done(s, &list->at[i], a, err);
+		veil(s, &list->at[i], a);
+	}
 	return ok;
 }
 
@@ -228,12 +245,12 @@ line_json(const struct draft_line *line)
 {
 	const struct draft_page *page = &line->page;
 
-	return json_pack("{s:s, s:s, s:s?, s:s, s:s?, s:o, s:o, s:o}", "id",
-			 line->id, "action", page->request.action->name,
+	return json_pack("{s:s, s:s, s:s?, s:s, s:s?, s:b, s:o, s:o, s:o}",
+			 "id", line->id, "action", page->request.action->name,
 			 "number", page->number, "state", state_of(line),
-			 "done", line->done, "since", moment_json(page->since),
-			 "at", moment_json(line->at), "fields",
-			 values_json(&page->request));
+			 "done", line->done, "veiled", line->is_veiled, "since",
+			 moment_json(page->since), "at", moment_json(line->at),
+			 "fields", values_json(&page->request));
 }
 
 bool

@@ -138,6 +138,9 @@ size_t form_take(struct screen *s, const struct request *from);
 const char *form_number(const struct screen *s);
 /* After each key, and when a second passed without one. */
 bool form_keep(struct screen *s, bool is_idle);
+/* Tells who else has the letter open, and other drafts of the same form; the
+   letter is known as of now. */
+void form_look_around(struct form *f);
 /* Others wrote: tells what was done to the letter. */
 void form_notice(struct screen *s);
 /* The rules refused it: what changed is told behind the refusal. */

@@ -16,6 +16,7 @@ libsaraban_a_SOURCES += \
 	%D%/field-typed.c \
 	%D%/field.c \
 	%D%/field.h \
+	%D%/form-continue.c \
 	%D%/form-draft.c \
 	%D%/form-ditto.c \
 	%D%/form-draw.c \
@@ -23,6 +24,7 @@ libsaraban_a_SOURCES += \
 	%D%/form-offers.c \
 	%D%/form-told.c \
 	%D%/form-sheet-draw.c \
+	%D%/form-others.c \
 	%D%/form-sheet.c \
 	%D%/form-sheet.h \
 	%D%/form.c \

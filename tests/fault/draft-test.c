@@ -189,6 +189,11 @@ any_page_is_read_or_passed_over(void **state)
 	    "\"endorse\",\"cursor\":-5,\"field\":99999999999,\"fields\":"
 	    "[{\"name\":\"nothing\",\"value\":\"x\"}],\"login\":\"clerk\","
 	    "\"number\":\"9/9\",\"letter\":77,\"person\":2,\"touched\":true}",
+	    "{\"act\":\"00000000000000000000000000000000\",\"action\":"
+	    "\"receive\",\"cursor\":99999,\"field\":3,\"given\":-1,\"fields\":"
+	    "[{\"name\":\"nothing\",\"value\":\"x\"},{\"name\":null,\"value\":"
+	    "\"/nowhere\"},{\"name\":\"urgency\",\"value\":\"never\"}],"
+	    "\"login\":\"clerk\",\"person\":2,\"touched\":true}",
 	};
 	char *path =
 	    xasprintf("%s-drafts/1-2-00000000000000000000000000000000", f.path);

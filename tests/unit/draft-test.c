@@ -121,6 +121,29 @@ the_cursor_is_where_it_was(void **state)
 	assert_string_equal(text_of(top_form(), "note"), "กคข");
 }
 
+/* An operand that is still empty does not take what was typed for the next. */
+static void
+typed_operands_are_in_their_fields(void **state)
+{
+	struct seat keeper;
+
+	(void)state;
+	seat_take(&keeper, &f, NULL);
+	seat_say(&keeper, "person add");
+	seat_press(&keeper, K_TAB);
+	seat_type(&keeper, "คุณใหม่");
+	seat_leave(&keeper);
+	seat_take(&keeper, &f, NULL);
+	seat_press(&keeper, 'D');
+	seat_press(&keeper, K_ENTER);
+	const struct form *form = (const struct form *)tui_top(&keeper.tui);
+	assert_null(form->fields[0].ops->value(&form->fields[0], 0));
+	assert_string_equal(form->fields[1].ops->value(&form->fields[1], 0),
+			    "คุณใหม่");
+	assert_int_equal(form->at, 1);
+	seat_leave(&keeper);
+}
+
 static void
 a_draft_continued_is_saved_once_and_gone(void **state)
 {
@@ -230,6 +253,32 @@ a_draft_that_was_done_is_told_and_gone(void **state)
 	assert_true(seat_sees(&clerk, "done: letter 1/2569 endorsed"));
 	assert_int_equal(waiting(), 0);
 	assert_int_equal(files(), 0);
+}
+
+/* The letter became one that he may not read. */
+static void
+what_was_typed_about_a_secret_letter_is_veiled_with_it(void **state)
+{
+	(void)state;
+	fixture_must(&f, "clerk", "receive", "--subject", "ลับมาก", "--secrecy",
+		     "secret", NULL);
+	seat_say(&clerk, "endorse 2");
+	seat_type(&clerk, "ความในหนังสือ");
+	come_back();
+	seat_press(&clerk, 'D');
+	assert_true(seat_sees(&clerk, "ความในหนังสือ"));
+	/* he goes from the chain to a division */
+	fixture_must(&f, NULL, "person end", "clerk", "--post", "clerk", "--on",
+		     "2026-01-19", NULL);
+	fixture_must(&f, NULL, "person hold", "clerk", "--post", "works",
+		     "--from", "2026-01-20", NULL);
+	seat_press(&clerk, K_TICK);
+	seat_press(&clerk, 'D');
+	assert_false(seat_sees(&clerk, "ความในหนังสือ"));
+	assert_true(seat_sees(&clerk, "(secret"));
+	seat_press(&clerk, K_ENTER);
+	assert_string_equal(seat_screen(&clerk), "drafts");
+	assert_true(seat_sees(&clerk, "the letter is not for you to see"));
 }
 
 static void
@@ -349,6 +398,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    draft_test(what_was_typed_is_there_after_the_line_dropped),
 	    draft_test(the_cursor_is_where_it_was),
+	    draft_test(typed_operands_are_in_their_fields),
 	    draft_test(a_draft_continued_is_saved_once_and_gone),
 	    draft_test(a_form_in_which_nothing_was_typed_leaves_nothing),
 	    draft_test(leaving_on_purpose_leaves_nothing),
@@ -356,6 +406,7 @@ main(void)
 	    draft_test(a_draft_that_is_open_is_not_offered_elsewhere),
 	    draft_test(nobody_else_sees_it),
 	    draft_test(a_draft_that_was_done_is_told_and_gone),
+	    draft_test(what_was_typed_about_a_secret_letter_is_veiled_with_it),
 	    draft_test(discarding_asks_first),
 	    draft_test(opening_the_same_form_offers_the_draft),
 	    draft_test(the_text_of_a_draft_goes_into_another_form),

@@ -47,7 +47,11 @@ add_number(const void *row, struct text *t)
 static void
 add_words(const void *row, struct text *t)
 {
-	text_add(t, ((const struct row *)row)->words);
+	const struct row *r = row;
+
+	text_add(t, r->draft->is_veiled ? _("(secret: shown only to those it "
+					    "passes)")
+					: r->words);
 }
 
 static void
