@@ -24,6 +24,11 @@ INSERT INTO counter (office, book, year, first, next)
   VALUES (:office, 'receive', :body ->> 'year', :body ->> 'next_number',
           :body ->> 'next_number');
 
+-- apply policy.set
+INSERT INTO policy (office, name, value)
+  VALUES (:office, :body ->> 'name', :body ->> 'value')
+  ON CONFLICT (office, name) DO UPDATE SET value = excluded.value;
+
 -- apply post.add
 INSERT INTO post (office, post, name, position)
   VALUES (:office, :body ->> 'post', :body ->> 'name', :body ->> 'position')
@@ -86,13 +91,13 @@ INSERT INTO counter (office, book, year, first, next)
 INSERT INTO letter (office, letter, book, year, number, ref_no, ref_key,
     dated, sender, recipient, subject, urgency, urgency_rank, secrecy, kind,
     channel, pages, received_at, registered_at, state, at_post, since,
-    opened_at)
+    opened_at, replaces)
   VALUES (:office, :seq, :book, :year, :number, :body ->> 'ref_no',
     :body ->> 'ref_key', :body ->> 'dated', :body ->> 'from',
     :body ->> 'to', :body ->> 'subject', :body ->> 'urgency',
     :body ->> 'urgency_rank', :body ->> 'secrecy', :body ->> 'kind',
     :body ->> 'channel', :body ->> 'pages', :body ->> 'received_at', :time,
-    'received', :post, :time, :time);
+    'received', :post, :time, :time, :body ->> 'replaces');
 INSERT INTO reference (office, letter, position, words)
   SELECT :office, :seq, key + 1, value
     FROM json_each(:body, '$.references');
@@ -122,6 +127,59 @@ INSERT INTO step (office, letter, step, post, arrived_at, opened_at,
 INSERT INTO search (rowid, ref_no, subject, sender, recipient, body)
   SELECT doc, ref_no, subject, sender, recipient, body FROM search_piece
    WHERE office = :office AND letter = :seq AND piece <= 1;
+
+-- apply letter.cancel
+-- index
+INSERT INTO search (search, rowid, note)
+  SELECT 'delete', doc, note FROM search_piece
+   WHERE office = :office AND letter = :letter AND piece = 31;
+INSERT INTO note (office, seq, letter, act, person, person_name, post,
+    post_name, capacity, words, at)
+  VALUES (:office, :seq, :letter, 'cancel', :person, :body ->> 'by_name',
+    :post, :body ->> 'by_post', :capacity, :body ->> 'reason', :time);
+-- index
+INSERT INTO search (rowid, note)
+  SELECT doc, note FROM search_piece
+   WHERE office = :office AND letter = :letter
+     AND piece = (SELECT min(31, 2 + count(*)) FROM note
+       WHERE office = :office AND letter = :letter);
+UPDATE step SET left_at = :time, how = 'cancel'
+  WHERE office = :office AND letter = :letter AND left_at IS NULL;
+UPDATE letter SET state = 'cancelled', at_post = NULL, since = :time,
+    opened_at = NULL
+  WHERE office = :office AND letter = :letter;
+
+-- Number, year and true time are not among the fields.
+-- apply letter.correct
+-- index
+INSERT INTO search (search, rowid, ref_no, subject, sender, recipient)
+  SELECT 'delete', doc, ref_no, subject, sender, recipient FROM search_piece
+   WHERE office = :office AND letter = :letter AND piece = 0;
+INSERT INTO correction (office, seq, letter, field, was, now, reason,
+    person_name, post_name, at)
+  VALUES (:office, :seq, :letter, :body ->> 'field', :body ->> 'old',
+    :body ->> 'new', :body ->> 'reason', :body ->> 'by_name',
+    :body ->> 'by_post', :time);
+UPDATE letter SET
+    ref_no = iif(:body ->> 'field' = 'ref', :body ->> 'new', ref_no),
+    ref_key = iif(:body ->> 'field' = 'ref', :body ->> 'ref_key', ref_key),
+    dated = iif(:body ->> 'field' = 'dated', :body ->> 'new', dated),
+    sender = iif(:body ->> 'field' = 'from', :body ->> 'new', sender),
+    recipient = iif(:body ->> 'field' = 'to', :body ->> 'new', recipient),
+    subject = iif(:body ->> 'field' = 'subject', :body ->> 'new', subject),
+    urgency = iif(:body ->> 'field' = 'urgency', :body ->> 'new', urgency),
+    urgency_rank = iif(:body ->> 'field' = 'urgency',
+      :body ->> 'urgency_rank', urgency_rank),
+    secrecy = iif(:body ->> 'field' = 'secrecy', :body ->> 'new', secrecy),
+    kind = iif(:body ->> 'field' = 'kind', :body ->> 'new', kind),
+    channel = iif(:body ->> 'field' = 'channel', :body ->> 'new', channel),
+    pages = iif(:body ->> 'field' = 'pages',
+      CAST(:body ->> 'new' AS INTEGER), pages)
+  WHERE office = :office AND letter = :letter;
+-- index
+INSERT INTO search (rowid, ref_no, subject, sender, recipient)
+  SELECT doc, ref_no, subject, sender, recipient FROM search_piece
+   WHERE office = :office AND letter = :letter AND piece = 0;
 
 -- apply letter.open
 UPDATE letter SET opened_at = :time

@@ -15,10 +15,14 @@ SELECT * FROM division ORDER BY office, division;
 SELECT * FROM person ORDER BY office, person;
 -- name: rows_of_holding (slow)
 SELECT * FROM holding ORDER BY office, holding;
+-- name: rows_of_policy (slow)
+SELECT * FROM policy ORDER BY office, name;
 -- name: rows_of_counter (slow)
 SELECT * FROM counter ORDER BY office, book, year;
 -- name: rows_of_letter (slow)
 SELECT * FROM letter ORDER BY office, letter;
+-- name: rows_of_correction (slow)
+SELECT * FROM correction ORDER BY office, seq;
 -- name: rows_of_reference (slow)
 SELECT * FROM reference ORDER BY office, letter, position;
 -- name: rows_of_enclosure (slow)

@@ -57,6 +57,9 @@ SELECT division AS code, name, post FROM division
  WHERE office = :office AND ended_at IS NULL
  ORDER BY division.position, division;
 
+-- name: policies
+SELECT name, value FROM policy WHERE office = :office;
+
 -- name: letters_at_post
 SELECT count(*) AS n FROM letter WHERE office = :office AND at_post = :post;
 
@@ -207,6 +210,7 @@ SELECT l.number, l.year, coalesce(p.name, e.login) AS by_name
 -- name: letters_same_ref
 SELECT letter, year, number, sender, secrecy FROM letter
  WHERE office = :office AND ref_key = :ref_key AND dated = :dated
+   AND state <> 'cancelled'
  ORDER BY letter;
 
 -- The letter that a person registered last; the newest numbers only.
@@ -282,6 +286,20 @@ SELECT l.number, l.year FROM mail m
  WHERE m.office = :office AND m.message_id = :message_id
  ORDER BY m.letter
  LIMIT 1;
+
+-- name: letter_corrections
+SELECT field, was, now, reason, person_name, post_name, at
+  FROM correction WHERE office = :office AND letter = :letter ORDER BY seq;
+
+-- The entry it stands for, and the one that stands for it.
+-- name: letter_links
+SELECT 0 AS is_newer, o.year, o.number
+  FROM letter l JOIN letter o ON o.office = l.office AND o.letter = l.replaces
+ WHERE l.office = :office AND l.letter = :letter
+UNION ALL
+SELECT 1, n.year, n.number FROM letter n
+ WHERE n.office = :office AND n.replaces = :letter
+ ORDER BY is_newer;
 
 -- name: letter_steps
 SELECT s.post, p.name AS post_name, coalesce(p.position, 0) AS position,

@@ -159,6 +159,14 @@ CREATE TABLE holding (
 CREATE INDEX holding_of_person ON holding (office, person);
 CREATE INDEX holding_of_post ON holding (office, post);
 
+-- What the office has settled, where it is not as usual (model/policy.h).
+CREATE TABLE policy (
+  office INTEGER NOT NULL REFERENCES office (office),
+  name TEXT NOT NULL,
+  value INTEGER NOT NULL,
+  PRIMARY KEY (office, name)
+) STRICT, WITHOUT ROWID;
+
 -- The next number of each book and year, moved in the same transaction as
 -- the event that takes it.
 CREATE TABLE counter (
@@ -195,20 +203,25 @@ CREATE TABLE letter (
   received_at INTEGER NOT NULL, -- as the clerk states it
   registered_at INTEGER NOT NULL, -- as the clock said
   state TEXT NOT NULL CONSTRAINT letter_state
-    CHECK (state IN ('received', 'presented', 'ordered', 'closed')),
+    CHECK (state IN
+      ('received', 'presented', 'ordered', 'closed', 'cancelled')),
   at_post TEXT,
   since INTEGER NOT NULL,
   opened_at INTEGER,
+  replaces INTEGER,             -- the cancelled letter it stands for
   PRIMARY KEY (office, letter),
+  FOREIGN KEY (office, replaces) REFERENCES letter (office, letter),
   CONSTRAINT letter_number_once UNIQUE (office, book, year, number),
   CONSTRAINT letter_lies CHECK ((at_post IS NULL)
-    = (state IN ('ordered', 'closed')))
+    = (state IN ('ordered', 'closed', 'cancelled')))
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX letter_at_post ON letter (office, at_post)
   WHERE at_post IS NOT NULL;
 CREATE INDEX letter_in_state ON letter (office, state, year, number);
 CREATE INDEX letter_ref ON letter (office, ref_key) WHERE ref_key IS NOT NULL;
+CREATE UNIQUE INDEX letter_replaces ON letter (office, replaces)
+  WHERE replaces IS NOT NULL;
 
 -- A letter as lists and screens show it, whoever looks.
 CREATE VIEW letter_shown AS
@@ -226,6 +239,24 @@ SELECT l.office, l.letter AS id, l.book, l.year, l.number, l.ref_no,
        (SELECT count(*) FROM assignment g WHERE g.office = l.office
            AND g.letter = l.letter) AS n_assigned
   FROM letter l;
+
+-- A field mended as with ink: the old words stay readable beside the new.
+CREATE TABLE correction (
+  office INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  was TEXT,
+  now TEXT,
+  reason TEXT NOT NULL,
+  person_name TEXT NOT NULL,
+  post_name TEXT,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (office, seq),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX correction_of_letter ON correction (office, letter, seq);
 
 CREATE TABLE reference (
   office INTEGER NOT NULL,
@@ -454,12 +485,16 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('holding', 'holding', '80 80 1'),
   ('holding', 'holding_of_person', '80 80 2 1'),
   ('holding', 'holding_of_post', '80 80 8 1'),
+  ('policy', 'policy', '5 5 1'),
   ('counter', 'counter', '30 30 10 1'),
   ('letter', 'letter', '20000 20000 1'),
   ('letter', 'sqlite_autoindex_letter_2', '20000 20000 20000 3500 1'),
   ('letter', 'letter_at_post', '200 200 40'),
   ('letter', 'letter_in_state', '20000 20000 5000 1000 1'),
   ('letter', 'letter_ref', '20000 20000 1'),
+  ('letter', 'letter_replaces', '200 200 1'),
+  ('correction', 'correction', '1000 1000 1'),
+  ('correction', 'correction_of_letter', '1000 1000 2 1'),
   ('reference', 'reference', '20000 20000 2 1'),
   ('enclosure', 'enclosure', '20000 20000 2 1'),
   ('stamp', 'stamp', '20000 20000 2 1'),

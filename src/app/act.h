@@ -73,6 +73,11 @@ bool done_decide(struct act *act, struct error *err);
 bool rebuild_decide(struct act *act, struct error *err);
 bool search_save_decide(struct act *act, struct error *err);
 bool search_forget_decide(struct act *act, struct error *err);
+bool cancel_decide(struct act *act, struct error *err);
+bool correct_decide(struct act *act, struct error *err);
+bool policy_set_decide(struct act *act, struct error *err);
+/* For a receipt: puts the cancelled entry it replaces, when one is named. */
+bool cancel_replaced(struct act *act, struct error *err);
 
 /* Looks, one for each looking row. */
 bool list_each(struct session *s, const struct request *r, answer_row_fn row,
@@ -99,6 +104,8 @@ bool division_list_look(struct session *s, const struct request *r,
 			json_t **answer, struct error *err);
 bool why_look(struct session *s, const struct request *r, json_t **answer,
 	      struct error *err);
+bool policy_list_look(struct session *s, const struct request *r,
+		      json_t **answer, struct error *err);
 bool drafts_look(struct session *s, const struct request *r, json_t **answer,
 		 struct error *err);
 bool drafts_discard_look(struct session *s, const struct request *r,

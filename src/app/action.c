@@ -98,6 +98,9 @@ static const struct option receive_options[] = {
 	{ .name = "at", .metavar = "DATETIME", .label = N_("received at"),
 	  .kind = VALUE_MOMENT, .flags = OPTION_REPEATS,
 	  .help = N_("when it came, if not now") },
+	{ .name = "replaces", .metavar = "NUMBER", .label = N_("replaces"),
+	  .kind = VALUE_LETTER, .flags = OPTION_HIDDEN,
+	  .help = N_("the cancelled entry that this one stands for") },
 	{ .name = "enclosure", .metavar = "TEXT", .label = N_("enclosures"),
 	  .kind = VALUE_LINE, .flags = OPTION_MANY,
 	  .help = N_("an enclosure; its count after the word จำนวน") },
@@ -170,6 +173,20 @@ static const struct option done_options[] = {
 	{ .name = "division", .metavar = "DIVISION", .label = N_("division"),
 	  .kind = VALUE_DIVISION, .flags = OPTION_HIDDEN,
 	  .help = N_("which of your divisions, when you head several") },
+	{ 0 }
+};
+
+static const struct option cancel_options[] = {
+	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
+	  .kind = VALUE_TEXT, .flags = OPTION_REQUIRED, .phrases = "cancel",
+	  .help = N_("why the entry is struck through") },
+	{ 0 }
+};
+
+static const struct option correct_options[] = {
+	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
+	  .kind = VALUE_TEXT, .flags = OPTION_REQUIRED, .phrases = "correct",
+	  .help = N_("why it is corrected") },
 	{ 0 }
 };
 
@@ -290,6 +307,18 @@ const struct action actions[] = {
 	  .help = N_("record that your division has done it"),
 	  .event = "letter.done", .said = N_("letter %s done"),
 	  .decide = done_decide },
+	{ .name = "cancel", .operands = "NUMBER", .options = cancel_options,
+	  .needs = WRITE_LETTER, .title = N_("Cancel an entry"),
+	  .help = N_("strike an entry through; its number stays in the book "
+	      "and is never used again"),
+	  .event = "letter.cancel", .said = N_("letter %s cancelled"),
+	  .decide = cancel_decide },
+	{ .name = "correct", .operands = "NUMBER FIELD VALUE",
+	  .options = correct_options, .needs = WRITE_LETTER,
+	  .title = N_("Correct an entry"),
+	  .help = N_("mend a field as with ink: the old words stay readable"),
+	  .event = "letter.correct", .said = N_("letter %s corrected"),
+	  .decide = correct_decide },
 	{ .name = "history", .operands = "NUMBER", .needs = LOOK | NEED_LETTER,
 	  .title = N_("History"),
 	  .help = N_("tell every event of one letter, oldest first"),
@@ -392,6 +421,15 @@ const struct action actions[] = {
 	  .title = N_("Divisions"),
 	  .help = N_("list the divisions and who heads them"),
 	  .look = division_list_look },
+	{ .name = "policy set", .operands = "POLICY N", .needs = ADMIN,
+	  .title = N_("Settle a policy"),
+	  .help = N_("settle a policy of the office, for every counter"),
+	  .event = "policy.set", .said = N_("the policy is settled"),
+	  .decide = policy_set_decide },
+	{ .name = "policy list", .operands = "", .needs = LOOK,
+	  .title = N_("Policies"),
+	  .help = N_("list the policies of the office"),
+	  .look = policy_list_look },
 	{ .name = "demo", .operands = "", .options = demo_options,
 	  .needs = NEED_TERMINAL, .title = N_("Practice"),
 	  .help = N_("open a throw-away practice register with five real "

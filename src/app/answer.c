@@ -192,6 +192,37 @@ assignments_json(const struct letter_file *f)
 }
 
 static json_t *
+corrections_json(const struct letter_file *f)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < f->n_corrections; i++) {
+		const struct correction *c = &f->corrections[i];
+
+		json_array_append_new(
+		    list, json_pack("{s:s, s:o, s:o, s:s, s:s, s:o, s:o}",
+				    "field", c->field, "old", text_json(c->was),
+				    "new", text_json(c->now), "reason",
+				    c->reason, "person", c->person_name,
+				    "post_name", text_json(c->post_name), "at",
+				    moment_json(c->at)));
+	}
+	return list;
+}
+
+/* {"number", "year"} of the entry it replaces, or of the one for it. */
+static json_t *
+link_json(const struct letter_file *f, bool is_newer)
+{
+	for (size_t i = 0; i < f->n_links; i++)
+		if (f->links[i].is_newer == is_newer)
+			return json_pack("{s:i, s:i}", "number",
+					 f->links[i].number, "year",
+					 f->links[i].year);
+	return json_null();
+}
+
+static json_t *
 attachments_json(const struct letter_file *f)
 {
 	json_t *list = json_array();
@@ -237,6 +268,7 @@ letter_file_json(const struct letter_file *f)
 	    {"steps",       steps_json      },
 	    {"assignments", assignments_json},
 	    {"attachments", attachments_json},
+	    {"corrections", corrections_json},
 	    {"same_as",     same_json       },
 	};
 	json_t *j = letter_json(&f->letter);
@@ -248,6 +280,8 @@ letter_file_json(const struct letter_file *f)
 	json_object_set_new(j, "mail",
 			    f->n_mails > 0 ? letter_mail_json(&f->mails[0])
 					   : json_null());
+	json_object_set_new(j, "replaces", link_json(f, false));
+	json_object_set_new(j, "replaced_by", link_json(f, true));
 	json_object_set_new(j, "pages", number_json(f->letter.pages));
 	/* What must be reported by when: none is kept yet. */
 	json_object_set_new(j, "duties", json_array());

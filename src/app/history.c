@@ -11,6 +11,7 @@
 #include "model/event.h"
 
 #include "app/answer.h"
+#include "app/correction.h"
 
 static const char *
 said(const json_t *body, const char *key)
@@ -105,6 +106,23 @@ tell_done(struct text *t, const struct event *e, const json_t *body)
 		text_printf(t, " “%s”", said(body, "note"));
 }
 
+static void
+tell_cancel(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)e;
+	text_printf(t, _("cancelled: “%s”"), said(body, "reason"));
+}
+
+static void
+tell_correct(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)e;
+	text_add(t, _("corrected "));
+	text_add_correction(t, said(body, "field"), said(body, "old"),
+			    said(body, "new"));
+	text_printf(t, ": “%s”", said(body, "reason"));
+}
+
 static const struct telling {
 	const char *kind;
 	void (*tell)(struct text *t, const struct event *e, const json_t *body);
@@ -118,6 +136,8 @@ static const struct telling {
     {"letter.order",       tell_order,       N_("ordered")     },
     {"letter.acknowledge", tell_acknowledge, N_("acknowledged")},
     {"letter.done",        tell_done,        N_("done")        },
+    {"letter.cancel",      tell_cancel,      N_("cancelled")   },
+    {"letter.correct",     tell_correct,     N_("corrected")   },
 };
 
 static const struct telling *

@@ -8,6 +8,7 @@ libsaraban_a_SOURCES += \
 	%D%/action.h \
 	%D%/answer.c \
 	%D%/answer.h \
+	%D%/cancel.c \
 	%D%/command.c \
 	%D%/command.h \
 	%D%/complete.c \
@@ -16,6 +17,8 @@ libsaraban_a_SOURCES += \
 	%D%/draft-page.h \
 	%D%/draft.c \
 	%D%/draft.h \
+	%D%/correction.c \
+	%D%/correction.h \
 	%D%/drafts.c \
 	%D%/endorse.c \
 	%D%/extract.c \
@@ -37,6 +40,7 @@ libsaraban_a_SOURCES += \
 	%D%/may.h \
 	%D%/operand.c \
 	%D%/people.c \
+	%D%/policy.c \
 	%D%/phrases.c \
 	%D%/query.c \
 	%D%/query.h \

@@ -25,7 +25,9 @@ standing_read(const struct session *s, const char *number, struct arena *a,
 	      struct actor *actor, struct standing *standing, struct error *err)
 {
 	standing->actor = actor;
-	return session_actor(s, a, actor, err) &&
+	standing->now = session_now(s);
+	return policies_read(s->store, s->office, &standing->policies, err) &&
+	       session_actor(s, a, actor, err) &&
 	       office_posts(s->store, s->office, session_today(s), a,
 			    &standing->posts, err) &&
 	       office_divisions(s->store, s->office, a, &standing->divisions,

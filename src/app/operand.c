@@ -29,6 +29,16 @@ static const struct option kinds[] = {
 	  .help = N_("the beginning of a draft's id") },
 	{ .name = "WORD", .label = N_("words"), .kind = VALUE_LINE,
 	  .help = N_("a word, a phrase or a filter to search by") },
+	{ .name = "FIELD", .label = N_("field"), .kind = VALUE_CHOICE,
+	  .choices = entry_fields,
+	  .help = N_("what is to be corrected; number, year and true time "
+	      "never are") },
+	{ .name = "VALUE", .label = N_("correct words"), .kind = VALUE_LINE,
+	  .help = N_("what shall stand there; - for nothing") },
+	{ .name = "POLICY", .label = N_("policy"), .kind = VALUE_LINE,
+	  .help = N_("the name of a policy") },
+	{ .name = "N", .label = N_("value"), .kind = VALUE_LINE,
+	  .help = N_("a number") },
 	{ 0 }
 };
 /* clang-format on */

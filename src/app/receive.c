@@ -333,7 +333,7 @@ receive_decide(struct act *act, struct error *err)
 	if (!is_new_message(act, err))
 		return false;
 	if (!says_something(act, err) || !put_reference_number(act, err) ||
-	    !put_stated_time(act, err))
+	    !put_stated_time(act, err) || !cancel_replaced(act, err))
 		return false;
 	act_put(act, "from", act_text(act, "from"));
 	act_put(act, "to", act_text(act, "to"));

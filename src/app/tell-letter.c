@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
+#include "app/correction.h"
 #include "app/tell.h"
 
 enum { LABEL_COLUMNS = 14, POST_COLUMNS = 22, SEQ_COLUMNS = 5 };
@@ -233,16 +234,49 @@ tell_note(const struct teller *to, const json_t *n)
 	text_done(&t);
 }
 
+static void
+tell_link(const struct teller *to, const char *label, const json_t *link)
+{
+	struct text t = {0};
+
+	if (!json_is_object(link))
+		return;
+	text_printf(&t, "%s/%s", DIGITS(whole(link, "number")),
+		    DIGITS(whole(link, "year")));
+	field(to, label, t.s);
+	text_done(&t);
+}
+
+/* The old words, the new ones, and below them who, as what, when and why. */
+static void
+tell_correction(const struct teller *to, const json_t *c)
+{
+	struct text t = {0};
+
+	text_add_correction(&t, answer_word(c, "field"), answer_word(c, "old"),
+			    answer_word(c, "new"));
+	text_printf(to->out, "  ");
+	tell_wrapped(to, t.s, 2);
+	text_clear(&t);
+	text_printf(&t, "      %s  %s  ", answer_word(c, "person"),
+		    answer_word(c, "post_name"));
+	tell_moment(to, answer_word(c, "at"), &t);
+	text_printf(&t, "  “%s”", answer_word(c, "reason"));
+	tell_line(to, &t);
+	text_done(&t);
+}
+
 static const char *
 how_word(const char *how)
 {
 	static const struct choice hows[] = {
 	    {"endorse",       NULL, N_("endorsed")},
-            {"return", NULL, N_("returned")},
+	    {"return", NULL, N_("returned")},
 	    {"recall",        NULL, N_("recalled")},
-            {"order", NULL, N_("ordered")},
+	    {"order", NULL, N_("ordered")},
 	    {"skip",        NULL, N_("skipped")},
-            {0}
+	    {"cancel", NULL, N_("cancelled")},
+	    {0        }
         };
 
 	return how[0] != '\0' ? choice_label(hows, how) : _("lies here");
@@ -356,6 +390,10 @@ tell_letter(const struct teller *to, const json_t *l)
 	tell_attachments(to, json_object_get(l, "attachments"));
 	tell_text(to, answer_word(l, "text"));
 	tell_mail(to, json_object_get(l, "mail"));
+	tell_link(to, _("replaces"), json_object_get(l, "replaces"));
+	tell_link(to, _("replaced by"), json_object_get(l, "replaced_by"));
+	tell_section(to, _("Corrections"), json_object_get(l, "corrections"),
+		     tell_correction);
 	tell_section(to, _("Notes"), json_object_get(l, "notes"), tell_note);
 	tell_section(to, _("Road"), json_object_get(l, "steps"), tell_step);
 	tell_section(to, _("Divisions"), json_object_get(l, "assignments"),

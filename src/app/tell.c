@@ -90,6 +90,14 @@ add_number(const struct teller *to, const json_t *row, const char *key,
 }
 
 static void
+add_whole(const struct teller *to, const json_t *row, const char *key,
+	  struct text *t)
+{
+	(void)to;
+	text_add(t, DIGITS(json_integer_value(json_object_get(row, key))));
+}
+
+static void
 add_day(const struct teller *to, const json_t *row, const char *key,
 	struct text *t)
 {
@@ -160,6 +168,13 @@ static const struct column person_columns[] = {
 	{ N_("first day"), "since", 10, add_day },
 	{ N_("last day"), "until", 10, add_day },
 	{ N_("post"), "post_name", 0, add_word },
+	{ 0 }
+};
+static const struct column policy_columns[] = {
+	{ N_("policy"), "name", 16, add_word },
+	{ N_("value"), "value", 8, add_whole },
+	{ N_("as usual"), "usual", 8, add_whole },
+	{ N_("what it settles"), "help", 0, add_word },
 	{ 0 }
 };
 static const struct column place_columns[] = {
@@ -314,6 +329,12 @@ tell_people(const struct teller *to, const json_t *answer)
 }
 
 static void
+tell_policies(const struct teller *to, const json_t *answer)
+{
+	tell_table(to, policy_columns, answer);
+}
+
+static void
 tell_places(const struct teller *to, const json_t *answer)
 {
 	tell_table(to, place_columns, answer);
@@ -370,6 +391,7 @@ static const struct told {
     {"person list",    tell_people   },
     {"post list",      tell_places   },
     {"division list",  tell_places   },
+    {"policy list",    tell_policies },
 };
 
 void

@@ -7,6 +7,12 @@
 #include <stdio.h>
 #include <string.h>
 
+bool
+digits_are_thai(void)
+{
+	return strcmp(DIGITS(1), "1") != 0;
+}
+
 const char *
 digits_of(char out[DIGITS_SIZE], long long n)
 {

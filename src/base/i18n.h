@@ -3,6 +3,8 @@
 #ifndef BASE_I18N_H
 #define BASE_I18N_H
 
+#include <stdbool.h>
+
 #ifdef ENABLE_NLS
 #include <libintl.h>
 #define _(s) gettext(s)
@@ -20,6 +22,8 @@
  */
 enum { DIGITS_SIZE = 88 };
 #define DIGITS(n) digits_of((char[DIGITS_SIZE]){""}, (long long)(n))
+/* Whether those are the Thai ones. */
+bool digits_are_thai(void);
 const char *digits_of(char out[DIGITS_SIZE], long long n);
 
 #endif

@@ -111,3 +111,16 @@ actor_post(const struct actor *actor, const char *post)
 			return &actor->posts[i];
 	return NULL;
 }
+
+const struct held_post *
+actor_post_above(const struct actor *actor, int position)
+{
+	const struct held_post *highest = NULL;
+
+	for (size_t i = 0; i < actor->n_posts; i++)
+		if (actor->posts[i].position > position) {
+			highest = &actor->posts[i];
+			position = highest->position;
+		}
+	return highest;
+}

@@ -42,5 +42,8 @@ bool actor_load(struct store *st, int64_t office, const char *login,
 		struct error *err) MUST_CHECK;
 /* NULL when the post is not held. */
 const struct held_post *actor_post(const struct actor *actor, const char *post);
+/* The highest post held in the chain above a position, or NULL. */
+const struct held_post *actor_post_above(const struct actor *actor,
+					 int position);
 
 #endif

@@ -46,11 +46,26 @@ const struct choice letter_channels[] = {
 };
 
 const struct choice letter_states[] = {
-    {STATE_RECEIVED,   "ลงรับ", N_("received")},
-    {STATE_PRESENTED,  "เสนอ", N_("presented")},
-    {STATE_ORDERED,  "สั่งการ", N_("with divisions")},
-    {STATE_CLOSED, "ยุติ", N_("closed")},
-    {0   }
+    {STATE_RECEIVED,        "ลงรับ", N_("received")},
+    {STATE_PRESENTED,       "เสนอ", N_("presented")},
+    {STATE_ORDERED,       "สั่งการ", N_("with divisions")},
+    {STATE_CLOSED,      "ยุติ", N_("closed")},
+    {STATE_CANCELLED,         "ยกเลิก", N_("cancelled")},
+    {0}
+};
+
+const struct choice entry_fields[] = {
+    {"ref",	       "ที่", N_("their number")},
+    {"dated", "ลงวันที่", N_("dated")},
+    {"from",	     "จาก", N_("from")},
+    {"to",        "ถึง", N_("to")},
+    {"subject",              "เรื่อง", N_("subject")},
+    {"urgency",         "ชั้นความเร็ว", N_("urgency")},
+    {"secrecy",		"ชั้นความลับ", N_("secrecy")},
+    {"kind",           "ชนิด", N_("kind")},
+    {"channel",           "ทาง", N_("how it came")},
+    {"pages",      "จำนวนหน้า", N_("pages")},
+    {0	  }
 };
 
 /* clang-format on */

@@ -8,6 +8,7 @@
 #define STATE_PRESENTED "presented" /* lies with a post up the chain */
 #define STATE_ORDERED "ordered"     /* with one or more divisions */
 #define STATE_CLOSED "closed"       /* nothing more is to be done */
+#define STATE_CANCELLED "cancelled" /* struck through; keeps its number */
 
 /* A word kept in the register and the sentence shown for it. */
 struct choice {
@@ -21,6 +22,9 @@ extern const struct choice letter_secrecies[];
 extern const struct choice letter_kinds[];
 extern const struct choice letter_channels[];
 extern const struct choice letter_states[];
+/* What a receipt says of a letter and a correction may mend: the names of the
+   options of `receive`. */
+extern const struct choice entry_fields[];
 /* The row whose value or alias is `word`, or NULL. */
 const struct choice *choice_find(const struct choice *from, const char *word);
 /* The rank of an urgency: 0 for none, then 1 and up. */

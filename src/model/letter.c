@@ -103,6 +103,22 @@ static const struct field attachment_fields[] = {
     FIELD(struct attachment, type, FIELD_TEXT),
     {0}};
 
+static const struct field correction_fields[] = {
+    FIELD(struct correction, field, FIELD_TEXT),
+    FIELD(struct correction, was, FIELD_TEXT),
+    FIELD(struct correction, now, FIELD_TEXT),
+    FIELD(struct correction, reason, FIELD_TEXT),
+    FIELD(struct correction, person_name, FIELD_TEXT),
+    FIELD(struct correction, post_name, FIELD_TEXT),
+    FIELD(struct correction, at, FIELD_INT64),
+    {0}};
+
+static const struct field link_fields[] = {
+    FIELD(struct link, is_newer, FIELD_BOOL),
+    FIELD(struct link, year, FIELD_INT),
+    FIELD(struct link, number, FIELD_INT),
+    {0}};
+
 static const struct field letter_text_fields[] = {
     FIELD(struct letter_text, body, FIELD_TEXT), {0}};
 
@@ -133,6 +149,8 @@ static const struct part {
     PART(QUERY_LETTER_NOTES, notes, note, n_notes),
     PART(QUERY_LETTER_ASSIGNMENTS, assignments, assignment, n_assignments),
     PART(QUERY_LETTER_ATTACHMENTS, attachments, attachment, n_attachments),
+    PART(QUERY_LETTER_CORRECTIONS, corrections, correction, n_corrections),
+    PART(QUERY_LETTER_LINKS, links, link, n_links),
     PART(QUERY_LETTER_TEXTS, texts, letter_text, n_texts),
     PART(QUERY_LETTER_MAILS, mails, letter_mail, n_mails),
 #undef PART

@@ -143,6 +143,24 @@ struct letter_mail {
 	moment sent_at;         /* 0 = not said */
 };
 
+/* A field mended as with ink: struck through, the new beside it. */
+struct correction {
+	const char *field; /* entry_fields */
+	const char *was;   /* NULL = nothing stood there */
+	const char *now;
+	const char *reason;
+	const char *person_name;
+	const char *post_name;
+	moment at;
+};
+
+/* An entry registered once more: the cancelled one, or the one for it. */
+struct link {
+	bool is_newer;
+	int year;
+	int number;
+};
+
 /* Everything about one letter, in one arena. */
 struct letter_file {
 	struct letter letter;
@@ -160,6 +178,10 @@ struct letter_file {
 	size_t n_assignments;
 	struct attachment *attachments;
 	size_t n_attachments;
+	struct correction *corrections;
+	size_t n_corrections;
+	struct link *links;
+	size_t n_links;
 	struct letter_text *texts;
 	size_t n_texts; /* 0 or 1 */
 	struct same_list same;

@@ -22,6 +22,8 @@ libsaraban_a_SOURCES += \
 	%D%/number.h \
 	%D%/office.c \
 	%D%/office.h \
+	%D%/policy.c \
+	%D%/policy.h \
 	%D%/replay.c \
 	%D%/replay.h \
 	%D%/route.c \

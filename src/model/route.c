@@ -33,6 +33,12 @@ const struct route routes[] = {
 	{ "acknowledge", STATE_ORDERED,   WHO_TO_TAKE,   STATE_ORDERED,   NULL },
 	{ "done",        STATE_ORDERED,   WHO_TO_FINISH, STATE_ORDERED,
 	  STATE_CLOSED },
+	{ "cancel",      STATE_RECEIVED,  WHO_CLERK,     STATE_CANCELLED, NULL },
+	{ "cancel",      STATE_PRESENTED, WHO_ABOVE,     STATE_CANCELLED, NULL },
+	{ "correct",     STATE_RECEIVED,  WHO_MENDS,     STATE_RECEIVED,  NULL },
+	{ "correct",     STATE_PRESENTED, WHO_MENDS,     STATE_PRESENTED, NULL },
+	{ "correct",     STATE_ORDERED,   WHO_MENDS,     STATE_ORDERED,   NULL },
+	{ "correct",     STATE_CLOSED,    WHO_MENDS,     STATE_CLOSED,    NULL },
 	{ 0 }
 };
 /* clang-format on */
@@ -45,6 +51,7 @@ const char *const route_who_names[] = {
     [WHO_SENDER] = "sender, while unopened",
     [WHO_TO_TAKE] = "division, not acknowledged",
     [WHO_TO_FINISH] = "division, not done",
+    [WHO_MENDS] = "clerk in time, or above",
 };
 
 bool
@@ -231,6 +238,29 @@ by_division(const struct standing *s, const char *act,
 	return g != NULL;
 }
 
+/* The clerk's own slips are mended while they are fresh (correct-days); later
+   an entry that others have relied on is mended by a post above, at any
+   time. */
+static bool
+by_mender(const struct standing *s, const struct held_post **as,
+	  struct error *err)
+{
+	const moment day = (moment)24 * 60 * 60 * 1000000;
+	moment until =
+	    s->file.letter.registered_at + s->policies.correct_days * day;
+	const struct post *clerk = post_first(&s->posts);
+
+	*as = actor_post_above(s->actor, clerk ? clerk->position : 0);
+	if (*as != NULL)
+		return true;
+	if (s->now <= until)
+		return by_clerk(s, as, err);
+	return error_set(err, &ROUTE_NOT_YOURS,
+			 _("the clerk may correct an entry for %s days; after "
+			   "that only a post above in the chain may"),
+			 DIGITS(s->policies.correct_days));
+}
+
 static bool
 who_may(const struct standing *s, const struct route *r,
 	const struct held_post **as, struct error *err)
@@ -246,6 +276,8 @@ who_may(const struct standing *s, const struct route *r,
 		return by_top(s, as, err);
 	case WHO_SENDER:
 		return by_sender(s, as, err);
+	case WHO_MENDS:
+		return by_mender(s, as, err);
 	case WHO_TO_TAKE:
 	case WHO_TO_FINISH:
 		return by_division(s, r->act, as, err);

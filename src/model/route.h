@@ -6,16 +6,18 @@
 #include "model/actor.h"
 #include "model/letter.h"
 #include "model/office.h"
+#include "model/policy.h"
 
 /* Who may: decided from where the letter lies, not from a name in a list. */
 enum route_who {
-	WHO_CLERK,    /* holds the lowest post of the chain */
-	WHO_HERE,     /* holds the post where it lies, below the highest */
-	WHO_ABOVE,    /* ... where it lies, above the lowest */
-	WHO_TOP,      /* ... where it lies, the highest of the chain */
-	WHO_SENDER,   /* holds the post that sent it up, and it is unopened */
-	WHO_TO_TAKE,  /* heads a division that has not acknowledged */
-	WHO_TO_FINISH /* heads a division that has, and is not done */
+	WHO_CLERK,     /* holds the lowest post of the chain */
+	WHO_HERE,      /* holds the post where it lies, below the highest */
+	WHO_ABOVE,     /* ... where it lies, above the lowest */
+	WHO_TOP,       /* ... where it lies, the highest of the chain */
+	WHO_SENDER,    /* holds the post that sent it up, and it is unopened */
+	WHO_TO_TAKE,   /* heads a division that has not acknowledged */
+	WHO_TO_FINISH, /* heads a division that has, and is not done */
+	WHO_MENDS      /* the clerk for some days, then any post above */
 };
 
 /* One line of the road.  A test prints the whole table as a picture. */
@@ -39,6 +41,8 @@ struct standing {
 	struct letter_file file;
 	struct post_list posts;
 	struct division_list divisions;
+	struct policies policies;
+	moment now;
 	const struct actor *actor;
 };
 

@@ -7,6 +7,7 @@ SH_TESTS += \
 	%D%/again-test.sh \
 	%D%/ask-test.sh \
 	%D%/bad-input-test.sh \
+	%D%/cancel-test.sh \
 	%D%/chain-test.sh \
 	%D%/check-test.sh \
 	%D%/crowd-test.sh \

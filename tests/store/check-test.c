@@ -61,6 +61,12 @@ walk_the_road(void)
 		     NULL);
 	fixture_must(&f, "clerk", "receive", "--subject", "y", NULL);
 	fixture_must(&f, "clerk", "search save", "mine", "y", NULL);
+	fixture_must(&f, "clerk", "correct", "2", "subject", "z", "--reason",
+		     "x", NULL);
+	fixture_must(&f, "clerk", "cancel", "2", "--reason", "x", NULL);
+	fixture_must(&f, "clerk", "receive", "--subject", "z", "--replaces",
+		     "2", NULL);
+	fixture_must(&f, NULL, "policy set", "correct-days", "5", NULL);
 }
 
 static int

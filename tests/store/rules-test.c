@@ -49,6 +49,10 @@ enum { MOVES_MAX = 8 };
 	{                                                                      \
 		who, "open", NULL, NULL, NULL, NULL                            \
 	}
+#define STRIKE(who)                                                            \
+	{                                                                      \
+		who, "cancel", "--reason", "x", NULL, NULL                     \
+	}
 #define BACK(who)                                                              \
 	{                                                                      \
 		who, "return", "--reason", "x", NULL, NULL                     \
@@ -106,6 +110,7 @@ static const struct situation {
      {TO_NAYOK_AT_ONCE, ORDER("works", "office"), TAKE("works"), TAKE("head"),
       DONE("works"), DONE("head")}					   },
     {"ordered to nobody",        {TO_NAYOK_AT_ONCE, ORDER("", "")}           },
+    {"cancelled",                {STRIKE("clerk")}                           },
 };
 
 static void
@@ -146,6 +151,8 @@ static const struct mark {
     {"order",       'c'},
     {"acknowledge", 'a'},
     {"done",        'd'},
+    {"cancel",      'x'},
+    {"correct",     'm'},
 };
 
 static const char *const logins[] = {"clerk", "head",    "deputy", "palad",

@@ -92,6 +92,7 @@ static const struct allowed {
     {"division.add",       "SEARCH division USING*(office=?)", "few divisions"},
     {"divisions_in_force", "SEARCH division USING*(office=?)", "few divisions"},
     {"posts_in_force",     "SEARCH o USING*(office=?)",        "few posts"    },
+    {"policies",           "SEARCH policy USING*(office=?)",   "few policies" },
     {"posts_held",         "SEARCH d USING*(office=?)",        "few divisions"},
     {"person_list",        "SEARCH p USING*(office=?)",        "few people"   },
     {"letters_of_person",  "SCAN held",                        "posts of one" },

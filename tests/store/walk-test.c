@@ -8,6 +8,8 @@
 
 #include "base/thai.h"
 
+#include "model/policy.h"
+
 #include "app/act.h"
 
 #include "tests/fixture.h"
@@ -15,8 +17,8 @@
 
 enum {
 	ACTS = 700,
-	ACTS_MAX = 5000,
 	WALKS = SOAK ? 200 : 1,
+	WALKS_MAX = 12,
 	LETTERS_MAX = 12,
 	TALLY_MAX = 64
 };
@@ -123,6 +125,8 @@ any_value(const struct option *o, struct arena *a)
 	case VALUE_DATE:
 	case VALUE_MOMENT:
 		return ANY(dates);
+	case VALUE_LETTER:
+		return any_number(action_find("endorse"), a);
 	case VALUE_NUMBER:
 		return arena_printf(a, "%u", draw(30));
 	case VALUE_POST:
@@ -145,7 +149,7 @@ add_operands(struct words *w, const struct action *action, struct arena *a)
 	while (*names != '\0') {
 		size_t n = strcspn(names, " ");
 
-		if (strncmp(names, "NUMBER", n) == 0)
+		if (n == 6 && strncmp(names, "NUMBER", n) == 0)
 			w->at[w->n++] = any_number(action, a);
 		else if (strncmp(names, "LOGIN", n) == 0)
 			w->at[w->n++] = any_login(a);
@@ -153,6 +157,12 @@ add_operands(struct words *w, const struct action *action, struct arena *a)
 			 (strncmp(names, "NAME", n) == 0 &&
 			  strncmp(action->name, "search ", 7) == 0))
 			w->at[w->n++] = ANY(codes);
+		else if (strncmp(names, "POLICY", n) == 0)
+			w->at[w->n++] = policy_table[0].name;
+		else if (n == 1)
+			w->at[w->n++] = arena_printf(a, "%u", draw(400));
+		else if (strncmp(names, "FIELD", n) == 0)
+			w->at[w->n++] = any_choice(entry_fields);
 		else
 			w->at[w->n++] = any_text();
 		names += n;
@@ -214,22 +224,25 @@ weight_of(const struct action *a)
 		const char *name;
 		uint32_t weight;
 	} weights[] = {
-	    {"endorse",        24},
-            {"order",          24},
-            {"receive",        6 },
-	    {"open",           12},
-            {"acknowledge",    8 },
-            {"done",           8 },
-	    {"person end",     1 },
-            {"search save",    2 },
-            {"search forget",  2 },
+	    {"endorse",        96},
+            {"order",          96},
+            {"receive",        96},
+	    {"open",           48},
+            {"acknowledge",    32},
+            {"done",           32},
+	    {"correct",        16},
+            {"person end",     1 },
+            {"post end",       1 },
+	    {"person hold",    40},
+            {"search save",    8 },
+            {"search forget",  8 },
 	    {"search rebuild", 1 },
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(weights); i++)
 		if (strcmp(weights[i].name, a->name) == 0)
 			return weights[i].weight;
-	return (a->needs & NEED_ADMIN) ? 2 : 4;
+	return (a->needs & NEED_ADMIN) ? 4 : 12;
 }
 
 static const struct action *
@@ -242,7 +255,7 @@ any_action(void)
 		n++;
 	do
 		a = &actions[draw(n)];
-	while (!is_walked(a) || draw(24) >= weight_of(a));
+	while (!is_walked(a) || draw(96) >= weight_of(a));
 	return a;
 }
 
@@ -278,13 +291,20 @@ try_all(const struct action *action)
 	arena_done(&a);
 }
 
+static bool
+is_tallied(const struct action *a)
+{
+	const struct tally *t = &tallies[a - actions];
+
+	return t->done > 0 && t->refused > 0;
+}
+
 /* Every action was done and was refused at least once. */
 static bool
 is_walked_over(void)
 {
 	for (const struct action *a = actions; a->name != NULL; a++)
-		if (is_walked(a) && (tallies[a - actions].done == 0 ||
-				     tallies[a - actions].refused == 0))
+		if (is_walked(a) && !is_tallied(a))
 			return false;
 	return true;
 }
@@ -302,7 +322,7 @@ acts_done(void)
 static void
 walk(void)
 {
-	for (int i = 0; i < ACTS || (!is_walked_over() && i < ACTS_MAX); i++) {
+	for (int i = 0; i < ACTS; i++) {
 		/* Mostly on, sometimes back, never far. */
 		f.now += (moment)draw(3600) * 1000000;
 		f.now -= (moment)(draw(9) == 0) * 7200 * 1000000;
@@ -316,7 +336,9 @@ a_walk_leaves_what_the_chain_says(void **state)
 	int64_t before;
 
 	(void)state;
-	for (uint64_t i = 0; i < WALKS; i++) {
+	/* In some offices everybody soon leaves: then another one. */
+	for (uint64_t i = 0; i < WALKS || (!is_walked_over() && i < WALKS_MAX);
+	     i++) {
 		seed = 2569 + i;
 		fixture_register(&f);
 		fixture_must(&f, NULL, "person add", "leaver", "leaver",
@@ -330,7 +352,11 @@ a_walk_leaves_what_the_chain_says(void **state)
 		assert_true(fixture_is_clean(&f));
 		fixture_done(&f);
 	}
-	assert_true(is_walked_over());
+	for (const struct action *a = actions; a->name != NULL; a++)
+		if (is_walked(a) && !is_tallied(a))
+			fail_msg("%s: %d done, %d refused", a->name,
+				 tallies[a - actions].done,
+				 tallies[a - actions].refused);
 }
 
 int

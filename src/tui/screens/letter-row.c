@@ -203,6 +203,9 @@ row_strong_style(const void *row)
 enum style
 row_done_style(const void *row)
 {
-	return strcmp(of(row)->letter->state, STATE_CLOSED) == 0 ? STYLE_GOOD
-								 : STYLE_NORMAL;
+	const char *state = of(row)->letter->state;
+
+	if (strcmp(state, STATE_CANCELLED) == 0)
+		return STYLE_ERROR;
+	return strcmp(state, STATE_CLOSED) == 0 ? STYLE_GOOD : STYLE_NORMAL;
 }

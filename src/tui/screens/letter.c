@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
+#include "app/correction.h"
 #include "app/look.h"
 
 #include "tui/loop.h"
@@ -237,6 +238,40 @@ write_same(struct sheet *l, struct text *t)
 	}
 }
 
+/* Struck through by words: the old value, the new, who, when and why. */
+static void
+write_corrections(struct sheet *l, struct text *t)
+{
+	bool thai = tui_is_thai(l->paged.screen.tui);
+
+	for (size_t i = 0; i < l->file.n_corrections; i++) {
+		const struct correction *c = &l->file.corrections[i];
+
+		text_add_correction(t, c->field, c->was, c->now);
+		text_printf(t, " · %s, %s · ", c->person_name,
+			    c->post_name ? c->post_name : "");
+		text_add_moment(t, c->at, thai);
+		text_printf(t, " · “%s”", c->reason);
+		write_item(l, _("Corrected"), i, t);
+	}
+}
+
+static void
+write_links(struct sheet *l, struct text *t)
+{
+	bool thai = tui_is_thai(l->paged.screen.tui);
+
+	for (size_t i = 0; i < l->file.n_links; i++) {
+		const struct link *k = &l->file.links[i];
+
+		text_add_number(t, k->number, thai);
+		text_add(t, "/");
+		text_add_number(t, k->year, thai);
+		write_item(l, k->is_newer ? _("Replaced by") : _("Replaces"), 0,
+			   t);
+	}
+}
+
 static void
 write_subject(struct sheet *l)
 {
@@ -273,6 +308,8 @@ write_page(struct paged *p)
 	write_enclosures(l, &t);
 	write_stamps(l, &t);
 	write_attachments(l, &t);
+	write_links(l, &t);
+	write_corrections(l, &t);
 	trail_write(&trail, &l->paged.pager);
 	trail_write_tasks(&trail, &l->paged.pager);
 	text_done(&t);

@@ -28,11 +28,12 @@ static const struct ending {
 	const char *word; /* N_() */
 	enum style style;
 } endings[] = {
-    {"endorse", "✓", N_("endorsed"), STYLE_GOOD  },
-    {"order",   "✓", N_("ordered"),  STYLE_GOOD  },
-    {"return",  "↩", N_("returned"), STYLE_URGENT},
-    {"recall",  "↩", N_("recalled"), STYLE_URGENT},
-    {"skip",    "↷", N_("skipped"),  STYLE_DIM   },
+    {"endorse", "✓", N_("endorsed"),  STYLE_GOOD  },
+    {"order",   "✓", N_("ordered"),   STYLE_GOOD  },
+    {"return",  "↩", N_("returned"),  STYLE_URGENT},
+    {"recall",  "↩", N_("recalled"),  STYLE_URGENT},
+    {"skip",    "↷", N_("skipped"),   STYLE_DIM   },
+    {"cancel",  "✗", N_("cancelled"), STYLE_ERROR },
 };
 
 static const struct ending *
