@@ -20,12 +20,22 @@ static const struct {
     {WARN_QUOTE_IN_NUMBER,       "ref"  },
     {WARN_REF_PREFIX_UNKNOWN,    "ref"  },
     {WARN_REF_PREFIX_DIFFERS,    "ref"  },
+    {WARN_REF_UNIT_UNLIKELY,     "ref"  },
     {WARN_REF_INCOMPLETE,        "ref"  },
     {WARN_DATE_UNREADABLE,       "dated"},
     {WARN_STAMP_BEFORE_LETTER,   "dated"},
     {WARN_STAMP_MONTHS_AFTER,    "dated"},
     {WARN_STAMP_DATE_UNREADABLE, "stamp"},
 };
+
+bool
+offer_tells(enum warning_code code)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(concerns); i++)
+		if (concerns[i].code == code)
+			return true;
+	return false;
+}
 
 struct offering {
 	struct offers *to;

@@ -28,4 +28,8 @@ struct offers {
 void offers_make(struct offers *o, const struct reading *r,
 		 const struct read_candidate *ours, struct arena *a);
 
+/* The warning is the reason of some offer; the others are about the sheet as a
+   whole, or about what no option takes. */
+bool offer_tells(enum warning_code code);
+
 #endif

@@ -23,8 +23,7 @@ static const char *const names[CAP_COUNT] = {
     [CAP_DIM] = "dim",     [CAP_REVERSE] = "rev",   [CAP_UNDERLINE] = "smul",
     [CAP_INK] = "setaf",   [CAP_PAPER] = "setab",   [CAP_HIDE] = "civis",
     [CAP_SHOW] = "cnorm",  [CAP_ENTER] = "smcup",   [CAP_LEAVE] = "rmcup",
-    [CAP_MOUSE] = "XM",
-    [CAP_KEYS] = "smkx",   [CAP_KEYS_OFF] = "rmkx",
+    [CAP_MOUSE] = "XM",    [CAP_KEYS] = "smkx",     [CAP_KEYS_OFF] = "rmkx",
 };
 
 /* tigetstr() says with -1 that the name is wrong, which these are not. */

@@ -77,10 +77,14 @@ typed_value(const struct form_field *f, size_t i)
 	return i == 0 && !text_is_blank(s) ? s : NULL;
 }
 
+/* What stood there before can be brought back. */
 static void
 typed_set(struct form_field *f, const char *value)
 {
-	editor_set(&f->editor, value);
+	if (f->editor.text.n > 0)
+		editor_replace(&f->editor, value);
+	else
+		editor_set(&f->editor, value);
 }
 
 static bool

@@ -84,7 +84,7 @@ form_sheet_draw_text(const struct form *f, struct area a)
 	if (a.rows < 2)
 		return;
 	area_fill(a, STYLE_NORMAL);
-	wrapped_init(&w, sheet->reading->text, in.cols);
+	wrapped_init(&w, sheet->shown, in.cols);
 	area_rule(a, 0, STYLE_DIM);
 	area_printf(area_part(a, 0, 0, 1, a.cols), 0, 2, STYLE_HEAD, " %s ",
 		    _("text of the sheet"));

@@ -91,10 +91,31 @@ form_sheet_note(const struct form *f, size_t at)
 	return NULL;
 }
 
+/* "! " and a warning that stands beside no field, a line each; the text. */
+static const char *
+text_to_show(struct form_sheet *sheet)
+{
+	const struct reading *r = sheet->reading;
+	struct text t = {0};
+
+	for (size_t i = 0; i < r->n_warnings; i++)
+		if (!offer_tells(r->warnings[i].code)) {
+			text_add(&t, "! ");
+			text_add_warning(&t, &r->warnings[i]);
+			text_add(&t, "\n");
+		}
+	text_add(&t, t.n > 0 ? "\n" : "");
+	text_add(&t, r->text);
+	const char *shown = arena_strdup(&sheet->arena, text_str(&t));
+	text_done(&t);
+	return shown;
+}
+
 /* Another sheet takes the place of the one before. */
 static void
 set_sheet(struct form *f, struct form_sheet *sheet)
 {
+	sheet->shown = text_to_show(sheet);
 	sheet->is_shown = f->sheet && f->sheet->is_shown;
 	form_sheet_done(f);
 	f->sheet = sheet;
@@ -397,7 +418,7 @@ form_sheet_scroll(struct screen *s, const struct move *m)
 	if (!f->sheet || !f->sheet->is_shown)
 		return;
 	areas = form_sheet_areas(f, area_of(&none));
-	wrapped_init(&w, f->sheet->reading->text, areas.text.cols - 2);
+	wrapped_init(&w, f->sheet->shown, areas.text.cols - 2);
 	f->sheet->top = move_apply(m, f->sheet->top, w.n, areas.text.rows - 1);
 	wrapped_done(&w);
 }

@@ -18,8 +18,9 @@ struct form_sheet {
 	const char *path; /* NULL: its text was pasted */
 	const struct reading *reading;
 	struct offers offers;
-	bool is_shown; /* its text stands beside the form */
-	size_t top;    /* first line of it in sight */
+	const char *shown; /* what no field tells of it, and its text */
+	bool is_shown;     /* that stands beside the form */
+	size_t top;        /* first line of it in sight */
 };
 
 /* How a field stands to what was read. */

@@ -257,8 +257,7 @@ paste(struct tui *t, struct screen *s)
 {
 	if (s->ops->paste)
 		return s->ops->paste(s, t->term->ops->pasted(t->term));
-	tui_say(t, STYLE_ERROR,
-		_("What is pasted is for a field; here it does nothing."));
+	tui_refuse_paste(t);
 	return REACT_DONE;
 }
 

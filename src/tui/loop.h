@@ -86,6 +86,8 @@ void tui_fail(struct tui *t, const struct error *err);
 /* What a paste lost or changed; nothing when it was put in as it was
    (tui/paste-tell.c). */
 void tui_say_paste(struct tui *t, const struct pasted *got);
+/* There is no field for it here. */
+void tui_refuse_paste(struct tui *t);
 
 /* Asks once more before something is lost: false with the warning in the
    status line, true when the next key is the same move. */

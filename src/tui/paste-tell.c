@@ -26,3 +26,10 @@ tui_say_paste(struct tui *t, const struct pasted *got)
 		tui_say(t, is_whole ? STYLE_GOOD : STYLE_ERROR, s.s);
 	text_done(&s);
 }
+
+void
+tui_refuse_paste(struct tui *t)
+{
+	tui_say(t, STYLE_ERROR,
+		_("What is pasted is for a field; here it does nothing."));
+}

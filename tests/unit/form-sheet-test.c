@@ -146,6 +146,8 @@ what_was_typed_stays_and_may_be_exchanged(void **state)
 	press('t' - 'a' + 1);
 	assert_string_equal(value("ref"), "พบ 0017.3/ว 665");
 	assert_int_equal(mark("ref"), MARK_READ);
+	press(0x1F);
+	assert_string_equal(value("ref"), "พบ ๙๙๙");
 }
 
 static void
@@ -184,6 +186,19 @@ the_text_is_kept_with_the_letter(void **state)
 				       "SELECT count(*) FROM event WHERE body "
 				       "->> '$.text' LIKE '%เตรียมการ%'"),
 			 1);
+}
+
+static void
+what_no_field_tells_stands_before_the_text(void **state)
+{
+	(void)state;
+	read_text("ที่ พบ ๐๖๑๘/๑๒\nที่ว่าการอำเภอบ้านลาด\n๑๖ มกราคม ๒๕๖๙\n"
+		  "เรื่อง ประชุม\nเรียน นายก อบต.\n"
+		  "ให้รายงานผลภายในวันที่ ๓๕ มกราคม ๒๕๖๙\n");
+	assert_non_null(strstr(form()->sheet->shown, "! "));
+	assert_non_null(strstr(form()->sheet->shown, "\n\nที่ พบ"));
+	press(K_F1 + 8);
+	assert_true(form()->sheet->is_shown);
 }
 
 static void
@@ -234,6 +249,7 @@ main(void)
 	    sheet_test(a_field_that_is_mended_has_no_mark_any_more),
 	    sheet_test(another_sheet_takes_the_place_of_the_first),
 	    sheet_test(the_text_is_kept_with_the_letter),
+	    sheet_test(what_no_field_tells_stands_before_the_text),
 	    sheet_test(a_text_that_is_no_letter_fills_nothing),
 	    sheet_test(a_file_that_cannot_be_read_changes_nothing),
 	    sheet_test(other_forms_take_no_sheet),

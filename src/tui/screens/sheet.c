@@ -148,8 +148,10 @@ paste(struct screen *s, const char *text)
 	size_t first = strcspn(text, "\r\n");
 	bool is_text = text[first + strspn(text + first, "\r\n")];
 
-	if (!sheet->page->editor)
+	if (!sheet->page->editor) {
+		tui_refuse_paste(s->tui);
 		return REACT_DONE;
+	}
 	if (is_text)
 		turn_to(sheet, &text_page);
 	struct pasted got = editor_paste(sheet->page->editor(sheet), text);
