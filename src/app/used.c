@@ -18,14 +18,15 @@ static const struct {
 	enum query_id query;
 	const char *what;
 	int limit;
+	bool is_name;
 } sources[USED_KINDS] = {
-    [USED_PREFIX] = {QUERY_USED_IN_LETTERS, "prefix",    LETTERS},
-    [USED_SENDER] = {QUERY_USED_IN_LETTERS, "sender",    LETTERS},
-    [USED_RECIPIENT] = {QUERY_USED_IN_LETTERS, "recipient", LETTERS},
-    [USED_SUBJECT] = {QUERY_USED_IN_LETTERS, "subject",   LETTERS},
-    [USED_ENDORSE] = {QUERY_USED_IN_NOTES,   "endorse",   NOTES  },
-    [USED_RETURN] = {QUERY_USED_IN_NOTES,   "return",    NOTES  },
-    [USED_ORDER] = {QUERY_USED_IN_NOTES,   "order",     NOTES  },
+    [USED_PREFIX] = {QUERY_USED_IN_LETTERS, "prefix",    LETTERS, false},
+    [USED_SENDER] = {QUERY_USED_IN_LETTERS, "sender",    LETTERS, true },
+    [USED_RECIPIENT] = {QUERY_USED_IN_LETTERS, "recipient", LETTERS, true },
+    [USED_SUBJECT] = {QUERY_USED_IN_LETTERS, "subject",   LETTERS, false},
+    [USED_ENDORSE] = {QUERY_USED_IN_NOTES,   "endorse",   NOTES,   false},
+    [USED_RETURN] = {QUERY_USED_IN_NOTES,   "return",    NOTES,   false},
+    [USED_ORDER] = {QUERY_USED_IN_NOTES,   "order",     NOTES,   false},
 };
 
 static const struct field word_fields[] = {
@@ -104,6 +105,7 @@ used_load(struct session *s, enum used_kind kind, struct arena *a,
 			       P_INT("limit", sources[kind].limit)),
 			&type, a, &used->at, &used->n, err))
 		return false;
+	used->is_name = sources[kind].is_name;
 	weigh(used, a);
 	qsort(used->at, used->n, sizeof(*used->at), heavier_first);
 	return true;
@@ -127,27 +129,56 @@ goes_on(const struct used_word *w, const char *folded)
 	return strncmp(w->folded, folded, n) == 0 && w->folded[n] != '\0';
 }
 
+/* A single character stands in everything. */
+static bool
+holds(const struct used_word *w, const char *folded)
+{
+	uint32_t code;
+	size_t n = strlen(folded);
+
+	return n > 0 && utf8_next(folded, n, &code) < n &&
+	       strcmp(w->folded, folded) != 0 &&
+	       strstr(w->folded, folded) != NULL;
+}
+
+/* What is asked for, folded; and how well a word answers. */
+struct asked {
+	char *typed, *beside;
+	bool is_all, is_name;
+};
+enum answers { ANSWERS_BESIDE, ANSWERS_TYPED, ANSWERS_INSIDE, ANSWERS_NOT };
+
+static enum answers
+answers(const struct asked *q, const struct used_word *w)
+{
+	if (goes_on(w, q->typed)) {
+		if (*q->beside && strcmp(w->folded_beside, q->beside) == 0)
+			return ANSWERS_BESIDE;
+		if (*q->typed || q->is_all)
+			return ANSWERS_TYPED;
+	}
+	return q->is_name && holds(w, q->typed) ? ANSWERS_INSIDE : ANSWERS_NOT;
+}
+
 size_t
 used_find(const struct used *used, const char *typed, const char *beside,
 	  const struct used_word **found, size_t max)
 {
-	char *folded = thai_fold(typed ? typed : "");
-	char *next_to = thai_fold(beside ? beside : "");
+	struct asked q = {
+	    .typed = thai_fold(typed ? typed : ""),
+	    .beside = thai_fold(beside ? beside : ""),
+	    .is_all = !typed,
+	    .is_name = used->is_name,
+	};
 	size_t n = 0;
 
-	for (int is_beside = 1; is_beside >= 0; is_beside--)
-		for (size_t i = 0; i < used->n && n < max; i++) {
-			const struct used_word *w = &used->at[i];
-			bool stood_there =
-			    *next_to && strcmp(w->folded_beside, next_to) == 0;
-
-			if (stood_there == is_beside &&
-			    (stood_there || *folded || !typed) &&
-			    goes_on(w, folded) && !is_found(found, n, w))
-				found[n++] = w;
-		}
-	free(folded);
-	free(next_to);
+	for (enum answers k = ANSWERS_BESIDE; k < ANSWERS_NOT; k++)
+		for (size_t i = 0; i < used->n && n < max; i++)
+			if (answers(&q, &used->at[i]) == k &&
+			    !is_found(found, n, &used->at[i]))
+				found[n++] = &used->at[i];
+	free(q.typed);
+	free(q.beside);
 	return n;
 }
 

@@ -32,6 +32,7 @@ struct used_word {
 struct used {
 	struct used_word *at; /* best first */
 	size_t n;
+	bool is_name; /* known by any part: what one types may stand inside */
 };
 
 /*
@@ -45,7 +46,8 @@ bool used_load(struct session *s, enum used_kind kind, struct arena *a,
 
 /*
  * Those that go on from what is typed, folded; what stood beside the same
- * first.  Where nothing is typed, only what stood beside it; with typed NULL
+ * first; then names that hold it, from two characters on.  Where nothing is
+ * typed, only what stood beside it; with typed NULL
  * all.  The whole of what is typed is not among them, and nothing twice.
  * Answers how many were put into found[].
  */

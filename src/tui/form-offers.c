@@ -133,18 +133,23 @@ form_offers_find(struct form *f)
 	find(f, field, typed);
 }
 
+/* The cursor stands behind the text. */
+static bool
+is_behind(const struct form *f)
+{
+	return f->at < f->n_fields &&
+	       f->fields[f->at].editor.at == f->fields[f->at].editor.text.n;
+}
+
 const char *
 form_offers_rest(const struct form *f)
 {
 	const struct form_offers *o = &f->offers;
-	const struct editor *e;
 
-	if (o->n == 0 || o->field != f->at || f->at >= f->n_fields)
+	if (o->n == 0 || o->field != f->at || !is_behind(f))
 		return "";
-	e = &f->fields[f->at].editor;
-	if (e->at != e->text.n)
-		return "";
-	return used_rest(o->at[o->chosen ? o->chosen - 1 : 0], editor_text(e));
+	return used_rest(o->at[o->chosen ? o->chosen - 1 : 0],
+			 editor_text(&f->fields[f->at].editor));
 }
 
 static void
@@ -156,6 +161,12 @@ put(struct form *f, const char *words)
 	field->phrase = 0;
 	form_offers_close(f);
 	form_offers_find(f);
+}
+
+bool
+form_offers_has(const struct form *f)
+{
+	return f->offers.n > 0 && f->offers.field == f->at && is_behind(f);
 }
 
 bool
@@ -213,19 +224,33 @@ form_offers_open(struct form *f)
 
 /* ------------------------------------------------------------- drawing */
 
-/* The grey rest behind the cursor, which the field has just set. */
+/* Behind the cursor: the rest, or behind an arrow the name that holds it. */
+static void
+add_grey(const struct form *f, struct text *grey)
+{
+	const struct form_offers *o = &f->offers;
+	const char *rest = form_offers_rest(f);
+
+	if (*rest)
+		text_add(grey, rest);
+	else if (form_offers_has(f) && !o->is_open)
+		text_printf(grey, "  ↓ %s", o->at[0]->words);
+}
+
+/* The field has just set the cursor. */
 void
 form_offers_draw_rest(const struct form *f, struct area a)
 {
-	const char *rest = form_offers_rest(f);
+	struct text grey = {0};
 	int row = a.grid->cursor_row - a.row, col = a.grid->cursor_col - a.col;
-	int columns = thai_columns(rest);
+	int room = a.cols - col, columns;
 
-	if (!*rest || row < 0 || row >= a.rows || col < 0 || col >= a.cols)
-		return;
-	area_put_padded(a, row, col,
-			columns < a.cols - col ? columns : a.cols - col,
-			ALIGN_LEFT, STYLE_DIM, rest);
+	add_grey(f, &grey);
+	columns = thai_columns(text_str(&grey));
+	if (grey.n > 0 && row >= 0 && row < a.rows && col >= 0 && room > 0)
+		area_put_padded(a, row, col, columns < room ? columns : room,
+				ALIGN_LEFT, STYLE_DIM, grey.s);
+	text_done(&grey);
 }
 
 static void
@@ -290,6 +315,9 @@ form_offers_add_hint(const struct form *f, struct text *hint)
 	if (*form_offers_rest(f))
 		text_printf(hint, _("%s takes what is grey, %s shows more"),
 			    text_str(&take), text_str(&more));
+	else if (form_offers_has(f))
+		text_printf(hint, _("%s shows where it was written before"),
+			    text_str(&more));
 	text_done(&take);
 	text_done(&more);
 }

@@ -246,7 +246,8 @@ edit(struct screen *s, const struct move *m)
 
 	if (!field)
 		return REACT_NOTHING;
-	if (goes_behind_end(field, m) && form_offers_take(form_of(s)))
+	if (goes_behind_end(field, m) && (form_offers_take_chosen(form_of(s)) ||
+					  form_offers_take(form_of(s))))
 		return touch(s);
 	return field_move(field, m) ? touch(s) : REACT_NOTHING;
 }
@@ -288,7 +289,7 @@ up_or_down(struct screen *s, const struct move *m)
 		return REACT_DONE;
 	if (field && field->n_phrases > 0)
 		return take_phrase(s, m);
-	if (m->by > 0 && *form_offers_rest(f))
+	if (m->by > 0 && form_offers_has(f))
 		form_offers_open(f);
 	return form_offers_step(f, m->by) ? REACT_DONE : step(s, m);
 }

@@ -100,6 +100,8 @@ void form_request(const struct form *f, struct arena *a, struct request *r);
  */
 void form_offers_find(struct form *f);
 void form_offers_close(struct form *f);
+/* There are some, and the cursor is behind the text. */
+bool form_offers_has(const struct form *f);
 /* What is grey; "" for nothing. */
 const char *form_offers_rest(const struct form *f);
 /* Takes what is grey; what is chosen in the list.  False: there is none. */

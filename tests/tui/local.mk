@@ -126,6 +126,7 @@ EXTRA_DIST += \
 	%D%/small-letter.screen \
 	%D%/small-too-small.screen \
 	%D%/used-beside.screen \
+	%D%/used-inside.screen \
 	%D%/used-list.screen \
 	%D%/used-prefix.screen \
 	%D%/used-rest.screen \

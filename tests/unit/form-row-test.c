@@ -324,6 +324,22 @@ esc_closes_the_list_and_leaves_what_was_typed(void **state)
 }
 
 static void
+a_name_that_holds_what_is_typed_is_in_the_list(void **state)
+{
+	(void)state;
+	receive_before();
+	press(K_F1 + 1);
+	field_named("from");
+	type("เพชรบุรี");
+	assert_string_equal(form_offers_rest(top_form()), "");
+	press(K_RIGHT);
+	assert_string_equal(value_of("from", 0), "เพชรบุรี");
+	press(K_DOWN);
+	press(K_RIGHT);
+	assert_string_equal(value_of("from", 0), "ศาลากลางจังหวัดเพชรบุรี");
+}
+
+static void
 notes_go_on_with_what_one_wrote_and_the_stock_phrases(void **state)
 {
 	(void)state;
@@ -361,6 +377,7 @@ main(void)
 	    form_test(the_sender_and_addressee_follow_from_the_number),
 	    form_test(a_list_opens_and_its_choice_goes_in_with_enter),
 	    form_test(esc_closes_the_list_and_leaves_what_was_typed),
+	    form_test(a_name_that_holds_what_is_typed_is_in_the_list),
 	    form_test(notes_go_on_with_what_one_wrote_and_the_stock_phrases),
 	};
 

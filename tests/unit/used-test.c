@@ -83,9 +83,21 @@ what_is_typed_is_folded(void **state)
 	receive("มท 0816.3/ว 1", "ที่ว่าการอำเภอบ้านลาด", "นายก", "");
 	assert_offers("clerk", USED_SENDER, "ทีวา", NULL, "ที่ว่าการอำเภอบ้านลาด");
 	assert_offers("clerk", USED_PREFIX, "มท๐๘", NULL, "มท 0816.3/ว ");
-	assert_offers("clerk", USED_SENDER, "ว่าการ", NULL, "");
+	assert_offers("clerk", USED_PREFIX, "0816", NULL, "");
 	assert_offers("clerk", USED_SENDER, "ที่ว่าการอำเภอบ้านลาด", NULL, "");
 	assert_offers("clerk", USED_SENDER, "", NULL, "");
+}
+
+static void
+a_name_is_found_by_any_part_of_it(void **state)
+{
+	(void)state;
+	receive("1/1", "ที่ว่าการอำเภอบ้านลาด", "นายก", "");
+	receive("1/2", "บ้านลาดพัฒนา", "นายก", "");
+	assert_offers("clerk", USED_SENDER, "บ้านลาด", NULL,
+		      "บ้านลาดพัฒนา|ที่ว่าการอำเภอบ้านลาด");
+	assert_offers("clerk", USED_SENDER, "ล", NULL, "");
+	assert_offers("clerk", USED_SUBJECT, "รื่อง", NULL, "");
 }
 
 static void
@@ -144,6 +156,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    used_test(the_last_comes_first_and_the_frequent_before_it),
 	    used_test(what_is_typed_is_folded),
+	    used_test(a_name_is_found_by_any_part_of_it),
 	    used_test(what_stood_beside_it_is_offered_before_anything_is_typed),
 	    used_test(words_of_secret_letters_are_kept_from_those_outside),
 	    used_test(notes_are_ones_own_and_of_one_act),
