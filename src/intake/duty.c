@@ -149,6 +149,29 @@ asks_to_report(const char *text, const char *at)
 	return false;
 }
 
+/* What a law asks of everybody is told, not asked for: its clause begins with
+   the law, and nothing is asked for between. */
+static bool
+is_of_law(const char *text, const char *at)
+{
+	static const char *const laws[] = {"ตามพระราชบัญญัติ", "ตามกฎกระทรวง",
+					   "ตามกฎหมาย", "ด้วยพระราชบัญญัติ",
+					   "ด้วยกฎกระทรวง"};
+	static const char *const asks[] = {"ขอให้", "จึง", "ให้ท่าน", "ดังนั้น"};
+
+	for (const char *s = at; s > text && *s != '\n' && at - s < BACK_MAX;
+	     s--) {
+		for (size_t i = 0; i < ARRAY_SIZE(asks); i++)
+			if (scan_word(s, asks[i]) > 0)
+				return false;
+		for (size_t i = 0; i < ARRAY_SIZE(laws); i++)
+			if (strchr(" \t\n", s[-1]) != NULL &&
+			    scan_word(s, laws[i]) > 0)
+				return true;
+	}
+	return false;
+}
+
 /* What may follow a recurring duty in its sentence. */
 struct tail_row {
 	const char *pattern;
@@ -327,11 +350,13 @@ duties_read(struct intake *in, struct read_letter *l, const char *text)
 		const struct duty_row *row = NULL;
 
 		n = 1;
-		if (!may_begin(s))
+		/* Every word of may_begin() is Thai: others are passed over
+		   at their first byte. */
+		if ((unsigned char)*s != 0xE0 || !may_begin(s))
 			continue;
 		row = pattern_find(rows, ARRAY_SIZE(rows), sizeof(*rows), s, &c,
 				   &n);
-		if (row != NULL &&
+		if (row != NULL && !is_of_law(text, s) &&
 		    (!(row->flags & NEEDS_REPORT) || asks_to_report(text, s)))
 			n = take_duty(&w, row, &c, s, n);
 		n += n == 0;

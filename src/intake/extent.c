@@ -181,6 +181,27 @@ is_bare_head(const struct finding *f, size_t i)
 	return false;
 }
 
+/* A letter with neither number nor เรื่อง: เรียน, and a closing below. */
+static bool
+is_plain_letter(const struct finding *f, size_t i)
+{
+	enum { LETTER_LINES = 40 };
+	const struct sheet *sheet = &f->in->sheet;
+
+	if (f->n > 0)
+		return false;
+	for (size_t k = i + 1; k < sheet->n && k <= i + LETTER_LINES; k++) {
+		enum label label = label_at(sheet->at[k].s).label;
+
+		if (label == LABEL_CLOSING)
+			return true;
+		if (label == LABEL_SUBJECT || label == LABEL_TO ||
+		    is_number_line(sheet->at[k].s))
+			return false;
+	}
+	return false;
+}
+
 /* Another office's number on the sheet that it passed on. */
 static void
 take_endorsement(struct finding *f, size_t i)
@@ -245,7 +266,8 @@ take_line(struct finding *f, size_t i)
 		begin_title(f, i, KIND_OTHER);
 	else if (is_number_line(s))
 		take_number(f, i);
-	else if (label == LABEL_SUBJECT && is_bare_head(f, i))
+	else if ((label == LABEL_SUBJECT && is_bare_head(f, i)) ||
+		 (label == LABEL_TO && is_plain_letter(f, i)))
 		begin(f, i, KIND_EXTERNAL);
 	if (label == LABEL_SUBJECT || label == LABEL_ADDRESSED)
 		f->has_subject = true;

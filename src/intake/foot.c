@@ -181,6 +181,23 @@ read_letterhead(struct foot *f, const struct extent *e)
 			take_contacts(f, f->in->sheet.at[i].s);
 }
 
+/* "๐๘๗-๑๑๑-๒๒๓๓" and nothing else: whose telephone it is nobody says. */
+static bool
+is_bare_number(const char *s)
+{
+	enum { SHORT = 9, LONG = 12 };
+	size_t digits = 0, n;
+
+	for (; *s != '\0'; s += n) {
+		n = scan_digit(s, NULL);
+		digits += n > 0;
+		if (n == 0 && strchr(" -", *s) == NULL)
+			return false;
+		n += n == 0;
+	}
+	return digits >= SHORT && digits <= LONG;
+}
+
 void
 foot_read(struct intake *in, struct read_letter *l, const struct extent *e)
 {
@@ -206,6 +223,10 @@ foot_read(struct intake *in, struct read_letter *l, const struct extent *e)
 				take_owner_above(&f, e, i);
 		}
 	}
+	for (size_t i = e->foot; i < e->end; i++)
+		if (!in->sheet.at[i].used && is_bare_number(in->sheet.at[i].s))
+			value_set(&l->field[READ_PHONE], in->sheet.at[i].s,
+				  FIELD_DOUBTFUL);
 	if (l->field[READ_PHONE].s == NULL)
 		read_letterhead(&f, e);
 }

@@ -61,7 +61,8 @@ block_words(struct head *h)
 
 	for (size_t i = 0; i < h->block.n; i++) {
 		if (i > 0)
-			text_add(&t, line_join(text_str(&t), h->block.line[i]));
+			text_add(&t, line_join(h->block.line[i - 1],
+					       h->block.line[i]));
 		text_add(&t, h->block.line[i]);
 	}
 	s = intake_words(h->in, text_str(&t), t.n);

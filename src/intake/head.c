@@ -129,6 +129,7 @@ take_address(struct head *h, const char *s)
 	    intake_words(h->in, s, (size_t)(contact_find(s) - s));
 
 	if (h->n_address < ADDRESS_LINES && words != NULL &&
+	    scan_word(words, "เลขประจำตัวผู้เสียภาษี") == 0 &&
 	    (h->n_address == 0 || has_thai(words)))
 		h->address[h->n_address++] = words;
 }
@@ -240,7 +241,8 @@ keep_letterhead(struct head *h)
 	memcpy(h->above, h->address, sizeof(h->above));
 	h->n_above = h->n_address;
 	h->n_address = 0;
-	while (h->n_above > 0 && !is_office(h->above[0]))
+	while (h->n_above > 0 && !is_office(h->above[0]) &&
+	       !is_place(h->above[0]))
 		memmove(h->above, h->above + 1,
 			--h->n_above * sizeof(*h->above));
 }
@@ -304,7 +306,7 @@ read_letter_head(struct head *h)
 	}
 	read_lines(h);
 	set_address(h, h->address, h->n_address);
-	if (h->n_above > 0 && is_office(h->above[0]))
+	if (h->n_above > 0)
 		set_address(h, h->above, h->n_above);
 }
 

@@ -10,8 +10,10 @@ libsaraban_a_SOURCES += \
 	%D%/decode.c \
 	%D%/decode.h \
 	%D%/duty-make.c \
+	%D%/duty-rule.c \
 	%D%/duty.c \
 	%D%/duty.h \
+	%D%/enclose.c \
 	%D%/extent.c \
 	%D%/foot.c \
 	%D%/head-block.c \
@@ -22,9 +24,10 @@ libsaraban_a_SOURCES += \
 	%D%/join.c \
 	%D%/label.c \
 	%D%/label.h \
-	%D%/list.c \
 	%D%/marks.c \
 	%D%/marks.h \
+	%D%/markup.c \
+	%D%/markup.h \
 	%D%/note.c \
 	%D%/office.c \
 	%D%/pattern.c \
@@ -33,8 +36,10 @@ libsaraban_a_SOURCES += \
 	%D%/prefix.h \
 	%D%/reading.c \
 	%D%/reading.h \
+	%D%/ref-state.c \
 	%D%/ref.c \
 	%D%/ref.h \
+	%D%/refer.c \
 	%D%/repair.c \
 	%D%/repair.h \
 	%D%/scan.c \

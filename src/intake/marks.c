@@ -9,7 +9,6 @@
 
 #include "base/embedded.h"
 #include "base/mem.h"
-#include "base/thai.h"
 
 static const char FILE_NAME[] = "words.txt";
 
@@ -22,6 +21,7 @@ enum { SAFE_LETTERS = 6 };
 /* The words by their first letter: each is a place in the file. */
 struct words {
 	const char *at[WORDS_MAX];
+	unsigned char second[WORDS_MAX], third[WORDS_MAX]; /* letters */
 	int next[WORDS_MAX];
 	int first[BUCKETS]; /* -1 = none */
 };
@@ -45,33 +45,8 @@ letter_at(const char *s)
 static bool
 is_mark(unsigned letter)
 {
-	return letter != 0 && code_is_mark(0x0E00 + letter);
-}
-
-static const struct words *
-words_load(void)
-{
-	static struct words words;
-	static bool loaded;
-	const struct embedded *file = embedded_find(FILE_NAME);
-	const char *s = file != NULL ? file->text : "";
-	int n = 0;
-
-	if (loaded)
-		return &words;
-	for (int i = 0; i < BUCKETS; i++)
-		words.first[i] = -1;
-	for (; *s != '\0' && n < WORDS_MAX; s += strcspn(s, "\n") + 1) {
-		unsigned first = letter_at(s);
-
-		if (first == 0)
-			continue;
-		words.at[n] = s;
-		words.next[n] = words.first[first];
-		words.first[first] = n++;
-	}
-	loaded = true;
-	return &words;
+	return letter == 0x31 || (letter >= 0x34 && letter <= 0x3A) ||
+	       (letter >= 0x47 && letter <= 0x4E);
 }
 
 /* One letter and its marks. */
@@ -177,15 +152,70 @@ damaged_length(const char *word, const char *s, bool inside)
 	return left.lost ? at : 0;
 }
 
+/* The two letters behind the first, marks and spaces between passed over; 0
+   for what is no letter. */
+static void
+next_letters(const char *s, unsigned char *second, unsigned char *third)
+{
+	unsigned letters[2] = {0, 0};
+
+	for (size_t i = 0; i < ARRAY_SIZE(letters); i++) {
+		for (s += LETTER_BYTES; is_mark(letter_at(s));)
+			s += LETTER_BYTES;
+		s += *s == ' ';
+		letters[i] = letter_at(s);
+		if (letters[i] == 0)
+			break;
+	}
+	*second = (unsigned char)letters[0];
+	*third = (unsigned char)letters[1];
+}
+
+static const struct words *
+words_load(void)
+{
+	static struct words words;
+	static bool loaded;
+	const struct embedded *file = embedded_find(FILE_NAME);
+	const char *s = file != NULL ? file->text : "";
+	int n = 0;
+
+	if (loaded)
+		return &words;
+	for (int i = 0; i < BUCKETS; i++)
+		words.first[i] = -1;
+	for (; *s != '\0' && n < WORDS_MAX; s += strcspn(s, "\n") + 1) {
+		unsigned first = letter_at(s);
+
+		if (first == 0)
+			continue;
+		words.at[n] = s;
+		next_letters(s, &words.second[n], &words.third[n]);
+		words.next[n] = words.first[first];
+		words.first[first] = n++;
+	}
+	loaded = true;
+	return &words;
+}
+
 /* The longest word that stands damaged at s; *word gets it. */
 static size_t
 find_damaged(const struct words *words, const char *s, bool inside,
 	     const char **word)
 {
+	unsigned letter = letter_at(s);
+	unsigned char second, third;
 	size_t best = 0;
 
-	for (int i = words->first[letter_at(s)]; i >= 0; i = words->next[i]) {
-		size_t n = damaged_length(words->at[i], s, inside);
+	if (letter == 0 || words->first[letter] < 0)
+		return 0;
+	next_letters(s, &second, &third);
+	for (int i = words->first[letter]; i >= 0; i = words->next[i]) {
+		size_t n;
+
+		if (words->second[i] != second || words->third[i] != third)
+			continue;
+		n = damaged_length(words->at[i], s, inside);
 
 		if (n > best) {
 			best = n;
@@ -217,22 +247,35 @@ told(struct text *was, struct text *is, const char *s, size_t n,
 	text_add_n(is, word, k);
 }
 
-/* Adds one character, or a tone and the vowel below it in their order. */
-static size_t
-add_next(const char *s, struct text *out)
+/* A tone typed before the vowel above its letter. */
+static bool
+is_swapped(const char *s)
 {
-	size_t n = 1;
+	return is_tone(letter_at(s)) &&
+	       is_upper_vowel(letter_at(s + LETTER_BYTES));
+}
 
-	if (is_tone(letter_at(s)) &&
-	    is_upper_vowel(letter_at(s + LETTER_BYTES))) {
-		text_add_n(out, s + LETTER_BYTES, LETTER_BYTES);
-		text_add_n(out, s, LETTER_BYTES);
-		return (size_t)LETTER_BYTES * 2;
+/* s with tones behind vowels; false when they stand so. */
+static bool
+put_in_order(const char *s, struct text *out)
+{
+	bool changed = false;
+
+	text_add(out, s);
+	for (char *at = out->s; at != NULL && *at != '\0';) {
+		char tone[LETTER_BYTES];
+
+		if (!is_swapped(at)) {
+			at += is_thai(at) ? LETTER_BYTES : 1;
+			continue;
+		}
+		memcpy(tone, at, LETTER_BYTES);
+		memmove(at, at + LETTER_BYTES, LETTER_BYTES);
+		memcpy(at + LETTER_BYTES, tone, LETTER_BYTES);
+		at += 2 * LETTER_BYTES;
+		changed = true;
 	}
-	if (is_thai(s))
-		n = LETTER_BYTES;
-	text_add_n(out, s, n);
-	return n;
+	return changed;
 }
 
 bool
@@ -240,30 +283,27 @@ marks_mend(const char *s, struct text *out, struct text *was, struct text *is)
 {
 	const struct words *words = words_load();
 	struct text ordered = {0};
-	const char *word = NULL, *all = s;
-	bool changed = false;
+	const char *word = NULL, *kept;
+	bool changed = put_in_order(s, &ordered);
 	bool inside = false; /* a run of Thai */
 
-	while (*s != '\0')
-		s += add_next(s, &ordered);
-	for (s = text_str(&ordered); *s != '\0';) {
+	/* What was passed over since `kept` is added when it must be. */
+	for (s = kept = text_str(&ordered); *s != '\0';) {
 		size_t n = find_damaged(words, s, inside, &word), k;
 
 		inside = is_thai(s);
-
-		if (n > 0) {
-			k = strcspn(word, "\n");
-			changed = true;
-			told(was, is, s, n, word, k);
-			text_add_n(out, word, k);
-			s += n;
+		if (n == 0) {
+			s += inside ? LETTER_BYTES : 1;
 			continue;
 		}
-		n = is_thai(s) ? LETTER_BYTES : 1;
-		text_add_n(out, s, n);
-		s += n;
+		k = strcspn(word, "\n");
+		told(was, is, s, n, word, k);
+		text_add_n(out, kept, (size_t)(s - kept));
+		text_add_n(out, word, k);
+		kept = s += n;
+		changed = true;
 	}
-	changed = changed || strcmp(text_str(&ordered), all) != 0;
+	text_add(out, kept);
 	text_done(&ordered);
 	return changed;
 }

@@ -36,6 +36,20 @@ is_of_copy(const struct sheet *sheet, size_t i)
 	return false;
 }
 
+/* One who signs a form below others: minutes, a delivery, a report. */
+static bool
+is_of_form(const struct signature *s)
+{
+	static const char *const roles[] = {
+	    "ผู้จด",    "ผู้ตรวจรายงาน", "ผู้รายงาน", "ผู้ให้ข้อมูล",      "ผู้ส่งมอบ",
+	    "ผู้รับมอบ", "พยาน",        "กรรมการ", "ประธานกรรมการ"};
+
+	for (size_t i = 0; s->title != NULL && i < ARRAY_SIZE(roles); i++)
+		if (scan_word(s->title, roles[i]) > 0)
+			return true;
+	return false;
+}
+
 static void
 take_note(struct intake *in, const struct signature *s)
 {
@@ -66,6 +80,6 @@ notes_read(struct intake *in)
 	for (size_t i = 0; i < in->sheet.n; i++)
 		if (!in->sheet.at[i].used &&
 		    signature_at(in, i, in->sheet.n, &s) &&
-		    !is_of_copy(&in->sheet, i))
+		    !is_of_copy(&in->sheet, i) && !is_of_form(&s))
 			take_note(in, &s);
 }

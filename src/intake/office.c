@@ -119,8 +119,9 @@ add_line(struct address *ad, const char *s)
 	enum office_join join = JOIN_TIGHT;
 	size_t n;
 
-	if (ad->place.n > 0) {
-		text_add(&ad->place, " ");
+	if (ad->place.n > 0 ||
+	    (ad->office.n == 0 && is_place(s) && !is_office(s))) {
+		text_add(&ad->place, ad->place.n > 0 ? " " : "");
 		text_add(&ad->place, s);
 		return;
 	}

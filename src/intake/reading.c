@@ -13,6 +13,7 @@
 #include "intake/decode.h"
 #include "intake/intake.h"
 #include "intake/marks.h"
+#include "intake/markup.h"
 #include "intake/repair.h"
 
 const char *const read_field_names[READ_FIELDS] = {
@@ -104,7 +105,7 @@ value_set(struct read_value *f, const char *s, enum certainty sure)
 static const char *
 text_of(struct intake *in, const char *bytes, size_t n)
 {
-	struct text utf8 = {0}, repaired = {0}, parted = {0};
+	struct text utf8 = {0}, plain = {0}, repaired = {0}, parted = {0};
 	bool seen[WARNINGS] = {false};
 	struct decoded d;
 
@@ -112,13 +113,15 @@ text_of(struct intake *in, const char *bytes, size_t n)
 	d = decode(bytes, n > INTAKE_MAX_BYTES ? INTAKE_MAX_BYTES : n, &utf8);
 	seen[WARN_ENCODING_DAMAGED] = d.is_damaged && n <= INTAKE_MAX_BYTES;
 	seen[WARN_CONTROL_CHARACTERS] = d.has_controls;
-	repair(text_str(&utf8), &repaired, seen);
+	markup_strip(text_str(&utf8), &plain);
+	repair(text_str(&plain), &repaired, seen);
 	columns_part(text_str(&repaired), &parted);
 	for (size_t code = 0; code < WARNINGS; code++)
 		if (seen[code])
 			intake_warn(in, (enum warning_code)code, NULL, NULL);
 	in->text = arena_strdup(in->a, text_str(&parted));
 	text_done(&utf8);
+	text_done(&plain);
 	text_done(&repaired);
 	text_done(&parted);
 	return in->text;
@@ -147,6 +150,15 @@ mend_lines(struct intake *in)
 	text_done(&is);
 }
 
+/* Who writes for himself has no office: the letter is from him. */
+static void
+name_sender(struct read_letter *l)
+{
+	if (l->kind == KIND_EXTERNAL && l->field[READ_TITLE].s == NULL)
+		value_set(&l->field[READ_FROM], l->field[READ_SIGNER].s,
+			  FIELD_DOUBTFUL);
+}
+
 static void
 read_letter(struct intake *in, struct extent *e)
 {
@@ -159,6 +171,7 @@ read_letter(struct intake *in, struct extent *e)
 	head_read(in, l, e);
 	body_read(in, l, e);
 	sign_read(in, l, e);
+	name_sender(l);
 	contacts_read(in, l, e);
 	foot_read(in, l, e);
 }

@@ -24,6 +24,8 @@ struct ref {
 /* The number at the beginning of s, without ที่ before it; false when none
    stands there. */
 bool ref_at(const char *s, struct ref *r);
+/* The same for REF_STATE alone; r->s is s. */
+bool ref_state(const char *s, struct ref *r);
 /* The same behind "ที่" or "เลขที่"; *n gets the bytes of all. */
 bool ref_labelled(const char *s, struct ref *r, size_t *n);
 

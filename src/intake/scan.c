@@ -22,9 +22,13 @@ scan_space(const char *s)
 size_t
 scan_word(const char *s, const char *word)
 {
-	size_t n = strlen(word);
+	size_t n = 0;
 
-	return strncmp(s, word, n) == 0 ? n : 0;
+	/* Most words differ in their first letter: no strlen() before. */
+	for (; word[n] != '\0'; n++)
+		if (s[n] != word[n])
+			return 0;
+	return n;
 }
 
 /* ๐ to ๙ are E0 B9 90 to E0 B9 99. */
@@ -240,7 +244,8 @@ scan_date(const char *s, struct date *d)
 bool
 scan_is_date(const char *s, struct date *d)
 {
-	size_t n = scan_space(s);
+	/* "- ๒ พ.ย. ๒๕๖๖": a stroke fills the place of the first digit. */
+	size_t n = strspn(s, " \t-");
 
 	n += scan_word(s + n, "วันที่");
 	n += scan_space(s + n);

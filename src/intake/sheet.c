@@ -94,6 +94,54 @@ is_page_number(const char *s)
 	return dash ? strcmp(s + n, "-") == 0 : s[n] == '\0';
 }
 
+/* "Page 1 of 2", "หน้า ๑ จาก ๒", "หน้าที่ 1/2". */
+static bool
+is_page_of(const char *s)
+{
+	static const char *const before[] = {"Page", "page", "หน้าที่", "หน้า"};
+	static const char *const between[] = {"of", "จาก", "/"};
+	size_t n = 0, k = 0;
+	long value;
+
+	for (size_t i = 0; i < ARRAY_SIZE(before) && n == 0; i++)
+		n = scan_word(s, before[i]);
+	if (n == 0)
+		return false;
+	n += scan_space(s + n);
+	n += scan_digits(s + n, &value, NULL);
+	n += scan_space(s + n);
+	for (size_t i = 0; i < ARRAY_SIZE(between) && k == 0; i++)
+		k = scan_word(s + n, between[i]);
+	if (k == 0)
+		return false;
+	n += k + scan_space(s + n + k);
+	k = scan_digits(s + n, &value, NULL);
+	return k > 0 && s[n + k] == '\0';
+}
+
+/* What machines and drawings leave on a sheet. */
+static bool
+is_noise(const char *s)
+{
+	static const char *const lines[] = {"CamScanner",
+					    "Scanned with CamScanner",
+					    "Scanned by CamScanner",
+					    "(ตราครุฑ)",
+					    "ตราครุฑ",
+					    "[ตราครุฑ]",
+					    "(ครุฑ)",
+					    "QR Code",
+					    "QR code",
+					    "(ลงชื่อ)",
+					    "(ลายเซ็น)",
+					    "[ลายเซ็น]"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(lines); i++)
+		if (strcmp(s, lines[i]) == 0)
+			return true;
+	return false;
+}
+
 /* A ruled line, or one to write on. */
 static bool
 is_rule(const char *s)
@@ -112,9 +160,9 @@ take_line(struct cutting *c, const char *s)
 {
 	if (is_rule(s)) {
 		c->blank = true;
-	} else if (is_catchword(s) || is_page_number(s)) {
+	} else if (is_catchword(s) || is_page_number(s) || is_page_of(s)) {
 		c->turned = true;
-	} else {
+	} else if (!is_noise(s)) {
 		c->sheet->at[c->sheet->n++] = (struct line){
 		    .s = skip_bullet(s),
 		    .after_blank = c->blank && !c->turned,
@@ -154,16 +202,19 @@ const char *
 sheet_text(const struct sheet *sheet, size_t from, size_t to, struct arena *a)
 {
 	struct text t = {0};
-	const char *s;
+	const char *s, *above = NULL;
 
 	for (size_t i = from; i < to; i++) {
-		if (sheet->at[i].used)
+		const struct line *line = &sheet->at[i];
+
+		if (line->used)
 			continue;
-		if (t.n > 0 && sheet->at[i].after_blank)
-			text_add(&t, "\n");
-		else if (t.n > 0)
-			text_add(&t, line_join(text_str(&t), sheet->at[i].s));
-		text_add(&t, sheet->at[i].s);
+		if (above != NULL)
+			text_add(&t, line->after_blank
+					 ? "\n"
+					 : line_join(above, line->s));
+		text_add(&t, line->s);
+		above = line->s;
 	}
 	s = arena_strdup(a, text_str(&t));
 	text_done(&t);

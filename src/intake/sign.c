@@ -49,7 +49,8 @@ is_title_line(const struct line *line)
 	struct ref ref;
 	size_t n;
 
-	return !line->used && !is_bracket(line->s[0]) && !line->has_bullet &&
+	return !line->used && !is_bracket(line->s[0]) &&
+	       scan_digit(line->s, NULL) == 0 && !line->has_bullet &&
 	       !is_endorsement(line->s) && strlen(line->s) < TITLE_MAX_BYTES &&
 	       at.label == LABEL_NONE && !scan_is_date(line->s, &d) &&
 	       !ref_labelled(line->s, &ref, &n) &&
