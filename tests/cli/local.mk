@@ -24,6 +24,7 @@ SH_TESTS += \
 	%D%/register-test.sh \
 	%D%/road-test.sh \
 	%D%/scan-test.sh \
+	%D%/search-test.sh \
 	%D%/setting-test.sh \
 	%D%/same-test.sh \
 	%D%/streams-test.sh \
