@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 SH_TESTS += \
+	%D%/drafts-test.sh \
 	%D%/grid-test.sh \
 	%D%/journeys-test.sh \
 	%D%/paste-test.sh \
