@@ -121,7 +121,8 @@ look_letter(struct session *s, const char *number, struct arena *a,
 	    !store_begin_read(s->store, err))
 		return false;
 	ok = viewer_load(s, a, &by, err) &&
-	     letter_file_load(s->store, &by, year, n, a, file, err);
+	     letter_file_load(s->store, &by, year, n, a, file, err) &&
+	     same_letters(s->store, &by, &file->letter, a, &file->same, err);
 	store_rollback(s->store);
 	return ok;
 }

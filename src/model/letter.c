@@ -184,7 +184,6 @@ file_veil(struct letter_file *f)
 	f->n_texts = 0;
 	f->n_mails = 0;
 	f->letter.n_attachments = 0;
-	f->same.n = 0;
 	for (size_t i = 0; i < f->n_steps; i++)
 		f->steps[i].reason = NULL;
 	for (size_t i = 0; i < f->n_assignments; i++) {
@@ -231,8 +230,7 @@ letter_file_load(struct store *st, const struct viewer *by, int year,
 	if (ok && !found)
 		return error_set(err, &LETTER_UNKNOWN, "%s/%s", DIGITS(number),
 				 DIGITS(year));
-	if (!ok || !parts_load(st, by->office, a, f, err) ||
-	    !same_letters(st, by, &f->letter, a, &f->same, err))
+	if (!ok || !parts_load(st, by->office, a, f, err))
 		return false;
 	letter_veil(&f->letter, by->actor);
 	if (f->letter.is_veiled)

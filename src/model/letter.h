@@ -183,8 +183,8 @@ struct letter_file {
 	struct link *links;
 	size_t n_links;
 	struct letter_text *texts;
-	size_t n_texts; /* 0 or 1 */
-	struct same_list same;
+	size_t n_texts;        /* 0 or 1 */
+	struct same_list same; /* empty until same_letters() is asked */
 	struct letter_mail *mails;
 	size_t n_mails; /* 0 or 1 */
 };
