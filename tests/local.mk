@@ -20,6 +20,7 @@ include tests/fuzz/local.mk
 EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/test.h \
 	%D%/fixtures/route.txt \
 	%D%/fixtures/rules.txt \
+	%D%/fixtures/thai.txt \
 	%D%/fixtures/schema-1.sql \
 	%D%/fixtures/mail/attached.eml \
 	%D%/fixtures/mail/forwarded.eml \

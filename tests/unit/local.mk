@@ -46,6 +46,7 @@ C_TESTS += \
 	%D%/thai-collate-test \
 	%D%/thai-fold-test \
 	%D%/thai-property-test \
+	%D%/thai-table-test \
 	%D%/thai-test \
 	%D%/thai-wrap-test \
 	%D%/theme-test \
