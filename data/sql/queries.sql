@@ -136,17 +136,27 @@ waiting (letter) AS (
       ON g.office = :office AND g.division = d.division AND g.done_at IS NULL)
 SELECT count(*) AS n FROM waiting;
 
--- The register of a year, by number; :state narrows.
+-- The register of a year, by number; :state narrows, by an index of its own.
 -- name: letters_of_year
 WITH near (letter) AS (
   SELECT * FROM (SELECT letter FROM letter
-    WHERE office = :office AND book = :book AND year = :year
-      AND number < :number AND (:state IS NULL OR state = :state)
+    WHERE :state IS NULL AND office = :office AND book = :book
+      AND year = :year AND number < :number
     ORDER BY number DESC LIMIT :before)
   UNION ALL
   SELECT * FROM (SELECT letter FROM letter
-    WHERE office = :office AND book = :book AND year = :year
-      AND number >= :number AND (:state IS NULL OR state = :state)
+    WHERE :state IS NULL AND office = :office AND book = :book
+      AND year = :year AND number >= :number
+    ORDER BY number LIMIT :after)
+  UNION ALL
+  SELECT * FROM (SELECT letter FROM letter
+    WHERE office = :office AND state = :state AND year = :year
+      AND number < :number AND book = :book
+    ORDER BY number DESC LIMIT :before)
+  UNION ALL
+  SELECT * FROM (SELECT letter FROM letter
+    WHERE office = :office AND state = :state AND year = :year
+      AND number >= :number AND book = :book
     ORDER BY number LIMIT :after))
 SELECT l.*,
        (SELECT count(*) FROM assignment g

@@ -205,6 +205,9 @@ bench_programs(struct fixture *f)
 	    "subject, state FROM letter WHERE office = 1 AND book = 'receive' "
 	    "AND year = 2569 ORDER BY number DESC LIMIT 21\" >%s/page",
 	    f->path, f->directory);
+	char *rare = xasprintf("%s --register %s list --year 2569 --state "
+			       "received >%s/page",
+			       getenv("SARABAN"), f->path, f->directory);
 	char *ours = xasprintf("%s --register %s list --year 2569 --limit 21 "
 			       ">%s/page",
 			       getenv("SARABAN"), f->path, f->directory);
@@ -212,9 +215,11 @@ bench_programs(struct fixture *f)
 	fixture_close(f);
 	bench_program("sqlite3 shell, 21 rows", shell);
 	bench_program("saraban list --limit 21", ours);
+	bench_program("saraban list --state, one of them", rare);
 	bench_all(f);
 	free(shell);
 	free(ours);
+	free(rare);
 }
 
 static void

@@ -73,6 +73,13 @@ draw_remark(const struct finder *f, struct area a)
 	text_done(&t);
 }
 
+/* Only words can be typed on another layout. */
+static bool
+has_words(const struct finder *f)
+{
+	return !text_is_blank(editor_text(&f->editor));
+}
+
 /* Below the sentence. */
 static struct area
 kept_part(struct area a)
@@ -83,11 +90,13 @@ kept_part(struct area a)
 static void
 draw_nothing(const struct finder *f, struct area a)
 {
+	const struct hits *h = &f->hits;
 	const char *sentence =
-	    !f->hits.has_shown
-		? _("Type what is looked for: number, subject, sender, notes, "
-		    "text.")
+	    !h->has_shown     ? _("Type what is looked for: number, subject, "
+				      "sender, notes, text.")
 	    : is_under_way(f) ? _("Searching…")
+	    : has_words(f)    ? _("Nothing was found, on the other keyboard "
+				     "layout neither.")
 			      : _("Nothing was found.");
 
 	if (f->wrong)

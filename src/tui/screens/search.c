@@ -318,6 +318,22 @@ search_below(const struct tui *t)
 	return NULL;
 }
 
+/* At the end of what was found the search goes on for a second at most. */
+static bool
+step(struct finder *f, int by)
+{
+	enum { PARTS_MAX = 20 };
+	struct list *l = &f->hits.list;
+	size_t before = l->at;
+
+	for (int i = 0; i < PARTS_MAX && by > 0 && before + 1 >= l->n &&
+			hits_are_wanted(&f->hits);
+	     i++)
+		work(f);
+	list_move(l, &(struct move){.unit = UNIT_LINE, .by = by});
+	return l->at != before;
+}
+
 bool
 search_step(struct tui *t, const struct move *m)
 {
@@ -325,14 +341,12 @@ search_step(struct tui *t, const struct move *m)
 
 	if (!s)
 		return false;
-	struct list *l = &finder_of(s)->hits.list;
-	size_t before = l->at;
-
-	list_move(l, &(struct move){.unit = UNIT_LINE, .by = m->by});
-	if (l->at == before) {
+	if (!step(finder_of(s), m->by)) {
 		tui_say(t, STYLE_DIM,
-			m->by > 0 ? _("This is the last one found.")
-				  : _("This is the first one found."));
+			m->by < 0 ? _("This is the first one found.")
+			: hits_are_wanted(&finder_of(s)->hits)
+			    ? _("Still searching; once more to go on.")
+			    : _("This is the last one found."));
 		return true;
 	}
 	text_add(&t->pending,
