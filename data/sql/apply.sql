@@ -132,7 +132,7 @@ INSERT INTO search (rowid, ref_no, subject, sender, recipient, body)
 -- index
 INSERT INTO search (search, rowid, note)
   SELECT 'delete', doc, note FROM search_piece
-   WHERE office = :office AND letter = :letter AND piece = 31;
+   WHERE office = :office AND letter = :letter AND piece = 30;
 INSERT INTO note (office, seq, letter, act, person, person_name, post,
     post_name, capacity, words, at)
   VALUES (:office, :seq, :letter, 'cancel', :person, :body ->> 'by_name',
@@ -141,7 +141,7 @@ INSERT INTO note (office, seq, letter, act, person, person_name, post,
 INSERT INTO search (rowid, note)
   SELECT doc, note FROM search_piece
    WHERE office = :office AND letter = :letter
-     AND piece = (SELECT min(31, 2 + count(*)) FROM note
+     AND piece = (SELECT min(30, 1 + count(*)) FROM note
        WHERE office = :office AND letter = :letter);
 UPDATE step SET left_at = :time, how = 'cancel'
   WHERE office = :office AND letter = :letter AND left_at IS NULL;

@@ -422,7 +422,8 @@ SELECT l.*,
    AND (:dated_since IS NULL OR l.dated >= :dated_since)
    AND (:dated_until IS NULL OR l.dated <= :dated_until)
    AND (:lain_since IS NULL
-     OR (l.state <> 'closed' AND l.since <= :lain_since));
+     OR (l.state NOT IN ('closed', 'cancelled')
+       AND l.since <= :lain_since));
 
 -- What was written on a letter, and what divisions answered.
 -- name: search_words
