@@ -13,14 +13,11 @@
 #include "app/offer.h"
 #include "app/read.h"
 
-/* Options that a message may fill. */
-enum { MAIL_FILLS = 3 };
-
 /* The request as it grows: what was asked, and what was read. */
 struct filling {
 	struct act *act;
-	const struct reading *read;
-	const struct mail *mail; /* NULL: it came in none */
+	const struct file_reading *file;
+	const struct reading *read; /* that of the file */
 	struct argument *at;
 	size_t n;
 	json_t *remarks;
@@ -67,48 +64,19 @@ fill_offer(struct filling *f, const struct offer *o)
 	remark(f, &t);
 }
 
-static bool
-is_filled(const struct filling *f, const char *option)
-{
-	for (size_t i = 0; i < f->n; i++)
-		if (f->at[i].name != NULL && strcmp(f->at[i].name, option) == 0)
-			return true;
-	return false;
-}
-
-/* What a message says of itself is not what its letter says: where that is
-   silent, the clerk is told, and no more. */
-static void
-fill_mail(struct filling *f)
-{
-	const struct letter_mail *m = &f->mail->head;
-	const struct offer said[MAIL_FILLS - 1] = {
-	    {.option = "subject", .value = m->subject, .sure = FIELD_DOUBTFUL},
-	    {.option = "from",    .value = m->sender,  .sure = FIELD_DOUBTFUL},
-	};
-
-	if (!is_filled(f, "channel"))
-		add(f, "channel", "email");
-	for (size_t i = 0; i < ARRAY_SIZE(said); i++)
-		if (said[i].value != NULL && !is_filled(f, said[i].option))
-			fill_offer(f, &said[i]);
-}
-
 static void
 fill_offers(struct filling *f, const struct read_candidate *chosen)
 {
 	struct offers offers;
 
-	offers_make(&offers, f->read, chosen, f->act->arena);
-	f->at = arena_array(f->act->arena, f->act->r->n + offers.n + MAIL_FILLS,
-			    sizeof(*f->at));
+	offers_make(&offers, f->file, chosen, f->act->arena);
+	f->at =
+	    arena_array(f->act->arena, f->act->r->n + offers.n, sizeof(*f->at));
 	for (size_t i = 0; i < f->act->r->n; i++)
 		if (!text_is_blank(f->act->r->at[i].value))
 			add(f, f->act->r->at[i].name, f->act->r->at[i].value);
 	for (size_t i = 0; i < offers.n; i++)
 		fill_offer(f, &offers.at[i]);
-	if (f->mail != NULL)
-		fill_mail(f);
 }
 
 static bool
@@ -187,7 +155,6 @@ static bool
 fill(struct filling *f, struct error *err)
 {
 	const struct request *asked = f->act->r;
-	const char *text = request_value(asked, "text");
 	const struct read_candidate *chosen;
 	struct request *r = arena_alloc(f->act->arena, sizeof(*r));
 	struct fault fault;
@@ -196,7 +163,7 @@ fill(struct filling *f, struct error *err)
 		return false;
 	fill_offers(f, chosen);
 	tell_warnings(f);
-	keep_text(f, text ? text : f->read->text);
+	keep_text(f, f->read->text);
 	*r = *asked;
 	r->at = f->at;
 	r->n = f->n;
@@ -241,26 +208,49 @@ keep_mail(struct act *act, const struct mail *mail)
 	act->message_id = m->message_id;
 }
 
+/* What the options say was read before, by a person too: nothing is added. */
+static bool
+keep_only(struct filling *f, const char *path, const char *text,
+	  struct error *err)
+{
+	struct file_reading file;
+	struct act *act = f->act;
+
+	if (!text_is_blank(path)) {
+		if (!read_file_only(path, act->arena, &file, err))
+			return false;
+		keep_files(act, &file);
+		keep_mail(act, file.mail);
+	}
+	keep_text(f, text);
+	return true;
+}
+
+static bool
+keep_and_fill(struct filling *f, const char *path, struct error *err)
+{
+	struct file_reading file;
+	struct act *act = f->act;
+
+	if (!read_file(act->s, path, act->arena, &file, err))
+		return false;
+	f->file = &file;
+	f->read = &file.reading;
+	keep_files(act, &file);
+	keep_mail(act, file.mail);
+	return fill(f, err);
+}
+
 bool
 act_fill(struct act *act, struct error *err)
 {
-	struct file_reading file;
-	struct filling f = {.act = act, .read = &file.reading};
+	struct filling f = {.act = act};
 	const char *path = request_operand(act->r, 0);
 	const char *text = request_value(act->r, "text");
 
-	if (text_is_blank(path)) {
-		if (text)
-			act->remarks = f.remarks = json_array();
-		if (text)
-			keep_text(&f, text);
+	if (text_is_blank(path) && !text)
 		return true;
-	}
-	if (!read_file(act->s, path, act->arena, &file, err))
-		return false;
-	f.mail = file.mail;
-	keep_files(act, &file);
-	keep_mail(act, file.mail);
 	act->remarks = f.remarks = json_array();
-	return fill(&f, err);
+	return text ? keep_only(&f, path, text, err)
+		    : keep_and_fill(&f, path, err);
 }

@@ -13,7 +13,10 @@ enum { TEXT_KEPT_BYTES = 64 << 10 };
  * into act->r where nothing was asked for; the file goes to act->files, its
  * text into the event.  What was doubtful, and each warning, is told in
  * act->remarks.  Refuses where the sheet has several numbers and --ref names
- * none.  Without an operand only the text that --text gives is kept.
+ * none.
+ *
+ * With --text the letter was read before: nothing is filled in, and only the
+ * text and what is in the file are kept.  Without either nothing happens.
  */
 bool act_fill(struct act *act, struct error *err) MUST_CHECK;
 

@@ -9,8 +9,6 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
-#include "app/read.h"
-
 /* Which option a warning is about; the others are about the whole sheet. */
 static const struct {
 	enum warning_code code;
@@ -187,21 +185,55 @@ offer_lists(struct offering *o)
 		      FIELD_READ);
 }
 
+/* In place of an offer that says nothing. */
+static void
+offer_doubtful(struct offering *o, const char *option, const char *value)
+{
+	size_t i = 0;
+
+	while (i < o->to->n && strcmp(o->to->at[i].option, option) != 0)
+		i++;
+	if (!value || (i < o->to->n && o->to->at[i].value))
+		return;
+	if (i < o->to->n)
+		o->to->at[i] = (struct offer){
+		    .option = option, .value = value, .sure = FIELD_DOUBTFUL};
+	else
+		offer(o, option, value, FIELD_DOUBTFUL);
+}
+
+static void
+offer_mail(struct offering *o, const struct letter_mail *m)
+{
+	offer(o, "channel", "email", FIELD_READ);
+	offer_doubtful(o, "subject", m->subject);
+	offer_doubtful(o, "from", m->sender);
+}
+
+static void
+offer_letter(struct offering *o, const struct read_candidate *ours)
+{
+	offer_number(o, ours);
+	offer_fields(o);
+	offer_lists(o);
+}
+
 void
-offers_make(struct offers *to, const struct reading *r,
+offers_make(struct offers *to, const struct file_reading *f,
 	    const struct read_candidate *ours, struct arena *a)
 {
-	enum { FIELDS = 8 };
+	enum { FIELDS = 12 };
+	const struct reading *r = &f->reading;
 	struct offering o = {.to = to, .read = r, .arena = a};
 	size_t n = FIELDS + r->n_stamps;
 
-	*to = (struct offers){0};
-	if (r->n_letters == 0)
-		return;
-	o.letter = &r->letters[ours ? ours->letter : 0];
-	n += o.letter->n_references + o.letter->n_enclosures;
-	to->at = arena_array(a, n, sizeof(*to->at));
-	offer_number(&o, ours);
-	offer_fields(&o);
-	offer_lists(&o);
+	if (r->n_letters > 0)
+		o.letter = &r->letters[ours ? ours->letter : 0];
+	if (o.letter)
+		n += o.letter->n_references + o.letter->n_enclosures;
+	*to = (struct offers){.at = arena_array(a, n, sizeof(*to->at))};
+	if (o.letter)
+		offer_letter(&o, ours);
+	if (f->mail)
+		offer_mail(&o, &f->mail->head);
 }

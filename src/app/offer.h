@@ -3,7 +3,7 @@
 #ifndef APP_OFFER_H
 #define APP_OFFER_H
 
-#include "intake/reading.h"
+#include "app/read.h"
 
 /* A value for an option of `receive', as that takes it.  Options that may be
    given many times have an offer for each value; one that every letter has is
@@ -23,9 +23,11 @@ struct offers {
 /*
  * What the sheet says when the number `ours` is the one to register, NULL for
  * the only one.  Number, sender and date belong together: they are those of
- * the letter, or of the office that passed it on.  All in the arena.
+ * the letter, or of the office that passed it on.  What a message says of
+ * itself is not what its letter says: where that is silent it is offered as
+ * doubtful.  All in the arena.
  */
-void offers_make(struct offers *o, const struct reading *r,
+void offers_make(struct offers *o, const struct file_reading *f,
 		 const struct read_candidate *ours, struct arena *a);
 
 /* The warning is the reason of some offer; the others are about the sheet as a

@@ -63,16 +63,13 @@ read_parts(const struct session *s, const struct mail *m, struct arena *a,
 	}
 }
 
-static bool
-read_message(const struct session *s, struct arena *a, struct file_reading *f,
-	     struct error *err)
+/* Its own words are read only where no letter stands in its files. */
+static void
+read_message(const struct session *s, struct arena *a, struct file_reading *f)
 {
-	struct mail *m = arena_alloc(a, sizeof(*m));
+	const struct mail *m = f->mail;
 	struct reading own;
 
-	if (!mail_read(f->bytes, f->n, a, m, err))
-		return false;
-	f->mail = m;
 	read_parts(s, m, a, &f->reading);
 	intake_read(m->text, strlen(m->text), a, &own);
 	if (f->reading.n_letters > 0)
@@ -82,12 +79,11 @@ read_message(const struct session *s, struct arena *a, struct file_reading *f,
 		reading_warn(
 		    &f->reading, a, WARN_PART_UNREAD,
 		    arena_printf(a, _("%s more files"), DIGITS(m->parts_left)));
-	return true;
 }
 
 bool
-read_file(const struct session *s, const char *path, struct arena *a,
-	  struct file_reading *f, struct error *err)
+read_file_only(const char *path, struct arena *a, struct file_reading *f,
+	       struct error *err)
 {
 	struct text bytes = {0};
 	bool ok = file_read(path, FILE_MAX_BYTES, &bytes, err);
@@ -99,7 +95,21 @@ read_file(const struct session *s, const char *path, struct arena *a,
 				  bytes.n);
 	}
 	text_done(&bytes);
-	if (ok && mail_is(f->bytes, f->n))
-		return read_message(s, a, f, err);
-	return ok && read_sheet(s, f->bytes, f->n, a, &f->reading, err);
+	if (!ok || !mail_is(f->bytes, f->n))
+		return ok;
+	struct mail *m = arena_alloc(a, sizeof(*m));
+	f->mail = m;
+	return mail_read(f->bytes, f->n, a, m, err);
+}
+
+bool
+read_file(const struct session *s, const char *path, struct arena *a,
+	  struct file_reading *f, struct error *err)
+{
+	if (!read_file_only(path, a, f, err))
+		return false;
+	if (!f->mail)
+		return read_sheet(s, f->bytes, f->n, a, &f->reading, err);
+	read_message(s, a, f);
+	return true;
 }

@@ -32,6 +32,11 @@ struct file_reading {
 bool read_file(const struct session *s, const char *path, struct arena *a,
 	       struct file_reading *f, struct error *err) MUST_CHECK;
 
+/* The file alone, and what it holds where it is a message: no sheet is read,
+   f->reading is empty. */
+bool read_file_only(const char *path, struct arena *a, struct file_reading *f,
+		    struct error *err) MUST_CHECK;
+
 /* The answer of `read' (saraban(1), JSON).  New reference. */
 json_t *reading_json(const struct reading *r);
 /* A warning as a sentence in the language in force. */

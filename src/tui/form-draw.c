@@ -341,6 +341,7 @@ form_draw(const struct screen *s, struct area body)
 	const struct form *f = (const struct form *)s;
 	struct sheet_areas areas = form_sheet_areas(f, body);
 	struct area a = areas.form;
+	struct text title = {0};
 	struct area box = box_of(f, a);
 	struct area in =
 	    area_part(box, 1, EDGE, box.rows - FRAME, box.cols - 2 * EDGE);
@@ -351,7 +352,9 @@ form_draw(const struct screen *s, struct area body)
 		area_fill(body, STYLE_NORMAL);
 	area_fill(area_part(a, a.rows - box.rows, 0, box.rows, a.cols),
 		  STYLE_NORMAL);
-	area_box(box, STYLE_DIM, _(f->action->title));
+	form_sheet_title(f, &title);
+	area_box(box, STYLE_DIM, text_str(&title));
+	text_done(&title);
 	if (f->about)
 		area_put_padded(in, 0, 0, in.cols, ALIGN_LEFT, STYLE_STRONG,
 				f->about);

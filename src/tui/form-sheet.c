@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/i18n.h"
 
 #include "app/fill.h"
@@ -95,7 +96,7 @@ form_sheet_note(const struct form *f, size_t at)
 static const char *
 text_to_show(struct form_sheet *sheet)
 {
-	const struct reading *r = sheet->reading;
+	const struct reading *r = &sheet->file.reading;
 	struct text t = {0};
 
 	for (size_t i = 0; i < r->n_warnings; i++)
@@ -153,15 +154,13 @@ bool
 form_sheet_read_file(struct form *f, const char *path, struct error *err)
 {
 	struct form_sheet *sheet = new_sheet();
-	struct file_reading *file = arena_alloc(&sheet->arena, sizeof(*file));
 
-	if (!read_file(f->screen.tui->session, path, &sheet->arena, file,
-		       err)) {
+	if (!read_file(f->screen.tui->session, path, &sheet->arena,
+		       &sheet->file, err)) {
 		free_sheet(sheet);
 		return false;
 	}
 	sheet->path = arena_strdup(&sheet->arena, path);
-	sheet->reading = &file->reading;
 	set_sheet(f, sheet);
 	return true;
 }
@@ -170,10 +169,8 @@ void
 form_sheet_read_text(struct form *f, const char *text)
 {
 	struct form_sheet *sheet = new_sheet();
-	struct reading *r = arena_alloc(&sheet->arena, sizeof(*r));
 
-	intake_read(text, strlen(text), &sheet->arena, r);
-	sheet->reading = r;
+	intake_read(text, strlen(text), &sheet->arena, &sheet->file.reading);
 	set_sheet(f, sheet);
 }
 
@@ -298,7 +295,7 @@ tell(struct form *f)
 		    DIGITS(n[MARK_MISSING]), DIGITS(n[MARK_DIFFERS]));
 	bool is_sure =
 	    n[MARK_DOUBTFUL] + n[MARK_MISSING] + n[MARK_DIFFERS] == 0;
-	if (f->sheet->reading->n_letters == 0)
+	if (f->sheet->file.reading.n_letters == 0)
 		tui_say(f->screen.tui, STYLE_ERROR,
 			_("No letter stands on this sheet; its text is kept "
 			  "with the letter."));
@@ -312,7 +309,7 @@ tell(struct form *f)
 static const char *
 text_to_keep(const struct form_sheet *sheet, struct arena *a)
 {
-	const char *s = sheet->reading->text;
+	const char *s = sheet->file.reading.text;
 	size_t n = strlen(s), most = TEXT_KEPT_BYTES + 4;
 
 	if (n <= most)
@@ -322,16 +319,19 @@ text_to_keep(const struct form_sheet *sheet, struct arena *a)
 	return arena_strndup(a, s, n);
 }
 
-/* The file is attached; the text of either kind goes with the letter. */
-static bool
-keep_sheet(struct form *f, struct error *err)
+/* The file is sent with the form, and so is the text, as it was read. */
+static void
+keep_sheet(struct form *f)
 {
 	const struct form_sheet *sheet = f->sheet;
-	struct offer *file = arena_alloc(&f->sheet->arena, sizeof(*file));
+	struct arena *a = &f->screen.arena;
 
-	form_hide(f, text_option, text_to_keep(sheet, &f->sheet->arena));
-	*file = (struct offer){"attach", sheet->path, FIELD_READ, NULL};
-	return !sheet->path || fill_offer(f, file, err);
+	form_hide(f, text_option, text_to_keep(sheet, a));
+	f->n_operands = 0;
+	if (!sheet->path)
+		return;
+	f->operands = arena_array(a, 1, sizeof(*f->operands));
+	f->operands[f->n_operands++] = arena_strdup(a, sheet->path);
 }
 
 bool
@@ -342,15 +342,43 @@ form_sheet_fill(struct form *f, const struct read_candidate *ours,
 	bool ok = true;
 
 	forget_offers(f);
-	offers_make(&sheet->offers, sheet->reading, ours, &sheet->arena);
+	offers_make(&sheet->offers, &sheet->file, ours, &sheet->arena);
 	for (size_t i = 0; i < sheet->offers.n && ok; i++)
 		ok = fill_offer(f, &sheet->offers.at[i], err);
-	ok = ok && keep_sheet(f, err);
+	keep_sheet(f);
 	f->is_touched = true;
 	form_tell(f);
 	go_to_first_doubt(f);
 	tell(f);
 	return ok;
+}
+
+void
+form_sheet_begin(struct form *f)
+{
+	const char *path = f->n_operands > 0 ? f->operands[0] : NULL;
+	struct tui *t = f->screen.tui;
+	struct error err = {0};
+
+	if (!path || !form_takes_sheet(f) || f->n_hidden > 0)
+		return;
+	f->n_operands = 0;
+	bool ok = form_sheet_read_file(f, path, &err);
+	if (ok && !sheet_asks_number(t, f))
+		ok = form_sheet_fill(f, f->sheet->file.reading.candidates,
+				     &err);
+	if (!ok)
+		tui_fail(t, &err);
+}
+
+void
+form_sheet_title(const struct form *f, struct text *t)
+{
+	text_add(t, _(f->action->title));
+	if (form_takes_sheet(f) && f->n_operands > 0) {
+		text_add(t, " · ");
+		text_add_visible(t, file_name_of(f->operands[0]), false);
+	}
 }
 
 unsigned

@@ -15,8 +15,8 @@
  */
 struct form_sheet {
 	struct arena arena;
-	const char *path; /* NULL: its text was pasted */
-	const struct reading *reading;
+	const char *path;         /* NULL: its text was pasted */
+	struct file_reading file; /* of a paste only the reading */
 	struct offers offers;
 	const char *shown; /* what no field tells of it, and its text */
 	bool is_shown;     /* that stands beside the form */
@@ -54,6 +54,11 @@ void form_sheet_read_text(struct form *f, const char *text);
 bool form_sheet_fill(struct form *f, const struct read_candidate *ours,
 		     struct error *err) MUST_CHECK;
 void form_sheet_done(struct form *f);
+
+/* A form that was opened with a file begins as if the file had been chosen. */
+void form_sheet_begin(struct form *f);
+/* What stands above the form: its title, and the file it was filled from. */
+void form_sheet_title(const struct form *f, struct text *t);
 
 /* Moves of the form: choose a sheet, show its text, take what it says. */
 unsigned form_sheet_choose(struct screen *s, const struct move *m);

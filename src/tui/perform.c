@@ -15,6 +15,7 @@
 
 #include "app/look.h"
 
+#include "tui/form-sheet.h"
 #include "tui/form.h"
 #include "tui/screens/filter.h"
 #include "tui/screens/screens.h"
@@ -263,6 +264,8 @@ act(struct tui *t, const struct request *r, const struct letter *letter)
 		return fail(t, &err);
 	form_draft_begin(form, letter);
 	tui_push(t, form);
+	if (tui_top(t) == form)
+		form_sheet_begin((struct form *)form);
 	return REACT_DONE;
 }
 

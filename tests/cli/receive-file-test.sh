@@ -102,5 +102,11 @@ number=$(as clerk --json receive --subject "วาง" --text "ที่ พบ 
 ประชุมประจำเดือน" | jq .number)
 holds "a text is kept to search in without a file too" \
 	'.text | contains("ประชุมประจำเดือน")' as clerk --json show "$number"
+number=$(as clerk --json receive "$sheets/police.txt" --from "ผู้อ่านเอง" \
+	--text "อ่านแล้ว" | jq .number)
+holds "a file whose text was read before is only attached" \
+	'.from == "ผู้อ่านเอง" and .ref_no == null and .text == "อ่านแล้ว" and
+	 (.attachments | map(.name)) == ["police.txt"]' \
+	as clerk --json show "$number"
 
 whole_at_last

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/file.h"
 
@@ -223,6 +224,40 @@ a_file_that_cannot_be_read_changes_nothing(void **state)
 	assert_int_equal(mark("ref"), MARK_READ);
 }
 
+/* The line after ":", as typed. */
+static void
+run(const char *line)
+{
+	press(K_ESC);
+	press(K_ESC);
+	text_add(&tui.pending, line);
+	press(K_TICK);
+	press('x');
+}
+
+static void
+a_form_opened_with_a_file_begins_with_what_is_read(void **state)
+{
+	char path[] = "/tmp/saraban-sheet.XXXXXX";
+	char *line = xasprintf("receive %s", path);
+
+	(void)state;
+	int fd = mkstemp(path);
+	assert_true(fd >= 0);
+	assert_int_equal(write(fd, one, strlen(one)), strlen(one));
+	close(fd);
+	memcpy(line + strlen("receive "), path, strlen(path));
+	run(line);
+	assert_string_equal(value("ref"), "พบ 0017.3/ว 665");
+	assert_int_equal(mark("ref"), MARK_READ);
+	press(K_F1 + 1);
+	assert_int_equal(letters(), 1);
+	assert_int_equal(
+	    fixture_count(&fixture, "SELECT count(*) FROM attachment"), 1);
+	unlink(path);
+	free(line);
+}
+
 static void
 other_forms_take_no_sheet(void **state)
 {
@@ -252,6 +287,7 @@ main(void)
 	    sheet_test(what_no_field_tells_stands_before_the_text),
 	    sheet_test(a_text_that_is_no_letter_fills_nothing),
 	    sheet_test(a_file_that_cannot_be_read_changes_nothing),
+	    sheet_test(a_form_opened_with_a_file_begins_with_what_is_read),
 	    sheet_test(other_forms_take_no_sheet),
 	};
 

@@ -46,6 +46,9 @@ struct screen *palette_new(struct tui *t, const char *begun);
 /* The file or text a form is filled from; the form lies right below. */
 struct form;
 struct screen *sheet_new(struct tui *t, struct form *form);
+/* The numbers of the sheet that the form has read, to choose from; false when
+   there is nothing to choose. */
+bool sheet_asks_number(struct tui *t, struct form *form);
 /* What a looking act without a screen of its own answered; takes over the
    reference. */
 struct screen *answer_new(struct tui *t, const struct action *a,

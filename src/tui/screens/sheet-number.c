@@ -16,7 +16,7 @@ enum { REF_COLS = 22, DATE_COLS = 13, FROM_COLS = 20, GAP = 1 };
 static const struct read_candidate *
 candidate(const struct sheet_screen *s, size_t i)
 {
-	return &s->form->sheet->reading->candidates[i];
+	return &s->form->sheet->file.reading.candidates[i];
 }
 
 /* Of the letter that the number stands on; a stamped one has none, but says
@@ -24,7 +24,7 @@ candidate(const struct sheet_screen *s, size_t i)
 static const char *
 subject(const struct sheet_screen *s, const struct read_candidate *c)
 {
-	const struct reading *r = s->form->sheet->reading;
+	const struct reading *r = &s->form->sheet->file.reading;
 	const struct read_letter *l = &r->letters[c->letter];
 	const char *words = l->field[READ_SUBJECT].s;
 

@@ -39,7 +39,7 @@ turn_to(struct sheet_screen *s, const struct sheet_page *page)
 static unsigned
 go_on(struct sheet_screen *s)
 {
-	const struct reading *r = s->form->sheet->reading;
+	const struct reading *r = &s->form->sheet->file.reading;
 	struct error err = {0};
 
 	if (r->n_candidates > 1) {
@@ -312,4 +312,17 @@ sheet_new(struct tui *t, struct form *form)
 	sheet->home = getenv("HOME");
 	begin_path(sheet);
 	return s;
+}
+
+bool
+sheet_asks_number(struct tui *t, struct form *form)
+{
+	struct screen *s;
+
+	if (form->sheet->file.reading.n_candidates < 2)
+		return false;
+	s = sheet_new(t, form);
+	go_on(sheet_of(s));
+	tui_push(t, s);
+	return true;
 }
