@@ -12,8 +12,11 @@
 
 #include "base/file.h"
 
+#include "app/draft.h"
+
 #include "tests/fixture.h"
 #include "tests/test.h"
+#include "tests/unit/seat.h"
 
 enum { NO_DISK = 77, MORE = 30, SCAN_BYTES = 5 << 20 };
 
@@ -165,6 +168,48 @@ a_scan_that_does_not_fit_leaves_nothing(void **state)
 	on_small_disk(attach_too_much);
 }
 
+/* Not a byte is left: what is typed goes on being kept; a form that opens now
+   says that it cannot keep it, and is there to be worked in. */
+static bool
+type_on_full_disk(struct fixture *f, const char *where)
+{
+	char *ballast = xasprintf("%s/ballast", where);
+	struct seat open;
+	bool ok = fixture_act(f, "clerk", "receive", "--subject", "x", NULL);
+	size_t n = 0;
+	struct error err = {0};
+
+	seat_take(&open, f, "clerk");
+	seat_say(&open, "endorse 1");
+	seat_type(&open, "ก่อน");
+	FILE *out = fopen(ballast, "w");
+	while (fputs("x", out) >= 0 && fflush(out) == 0)
+		;
+	fclose(out);
+	seat_type(&open, "หลัง");
+	ok = ok && !seat_sees(&open, "not kept");
+	seat_leave(&open);
+	ok = ok && drafts_waiting(fixture_session(f, "clerk"), &n, &err) &&
+	     n == 1;
+	seat_take(&open, f, "clerk");
+	seat_press(&open, 'D');
+	ok = ok && seat_sees(&open, "ก่อนหลัง");
+	seat_press(&open, K_ESC);
+	seat_say(&open, "receive");
+	seat_type(&open, "x");
+	ok = ok && seat_sees(&open, "not kept") && seat_sees(&open, "full");
+	seat_leave(&open);
+	free(ballast);
+	return ok;
+}
+
+static void
+what_is_typed_while_the_disk_is_full_is_kept(void **state)
+{
+	(void)state;
+	on_small_disk(type_on_full_disk);
+}
+
 int
 main(void)
 {
@@ -172,6 +217,7 @@ main(void)
 	    cmocka_unit_test(
 		what_was_accepted_before_the_disk_was_full_is_kept),
 	    cmocka_unit_test(a_scan_that_does_not_fit_leaves_nothing),
+	    cmocka_unit_test(what_is_typed_while_the_disk_is_full_is_kept),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

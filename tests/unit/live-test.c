@@ -149,6 +149,39 @@ nothing_happened_changes_nothing(void **state)
 	assert_int_equal(rows_changed(&head, tick), 0);
 }
 
+static unsigned long
+statements_of(void (*what)(void))
+{
+	unsigned long before = store_statements(head.tui.session->store);
+
+	what();
+	return store_statements(head.tui.session->store) - before;
+}
+
+/* seat_press() looks once before the tick and once after it. */
+static void
+nothing_happened_costs_one_statement_a_second(void **state)
+{
+	(void)state;
+	assert_int_equal(statements_of(tick), 2);
+}
+
+static void
+look_at_the_bar(void)
+{
+	head.tui.loads++;
+	bar_load(&head.tui.bar, &head.tui);
+}
+
+/* Person, posts held, posts, divisions, and what there is of a letter: less
+   than two keys asked each for itself. */
+static void
+the_rules_are_read_once_for_all_keys(void **state)
+{
+	(void)state;
+	assert_in_range(statements_of(look_at_the_bar), 1, 20);
+}
+
 /* Only the row that came, the counts and the status line are other. */
 static void
 what_did_not_change_is_not_painted(void **state)
@@ -309,6 +342,8 @@ main(void)
 	    live_test(an_order_is_news_for_the_division),
 	    live_test(what_is_wrong_is_not_written_over_by_news),
 	    live_test(nothing_happened_changes_nothing),
+	    live_test(nothing_happened_costs_one_statement_a_second),
+	    live_test(the_rules_are_read_once_for_all_keys),
 	    live_test(what_did_not_change_is_not_painted),
 	    live_test(the_chosen_letter_stays_when_rows_come_above_it),
 	    live_test(a_letter_is_read_again_where_it_was),

@@ -155,51 +155,6 @@ how_long_it_has_lain_grows_while_nobody_types(void **state)
 	tui_done(&tui);
 }
 
-static unsigned long
-statements_of(void (*what)(void))
-{
-	unsigned long before = store_statements(tui.session->store);
-
-	what();
-	return store_statements(tui.session->store) - before;
-}
-
-static void
-wait_a_second(void)
-{
-	press(K_TICK);
-}
-
-static void
-nothing_happened_costs_one_statement_and_no_cell(void **state)
-{
-	(void)state;
-	sit_down("clerk");
-	press(K_ENTER);
-	press(K_TICK);
-	/* tui_loop() looks once before the tick and once after it */
-	assert_int_equal(statements_of(wait_a_second), 2);
-	assert_int_equal(term_test_changed(tui.term), 0);
-	tui_done(&tui);
-}
-
-static void
-look_at_the_bar(void)
-{
-	tui.loads++;
-	bar_load(&tui.bar, &tui);
-}
-
-/* Person, posts held, posts, divisions, and the nine of a letter. */
-static void
-the_rules_are_read_once_for_all_keys(void **state)
-{
-	(void)state;
-	sit_down("clerk");
-	assert_in_range(statements_of(look_at_the_bar), 1, 13);
-	tui_done(&tui);
-}
-
 /* Each screen and form at sizes from nothing to large. */
 static void
 no_size_breaks_a_screen(void **state)
@@ -509,8 +464,6 @@ main(void)
 	    loop_test(alt_with_a_key_of_no_meaning_is_esc_and_the_key),
 	    loop_test(the_cursor_keeps_its_letter),
 	    loop_test(how_long_it_has_lain_grows_while_nobody_types),
-	    loop_test(nothing_happened_costs_one_statement_and_no_cell),
-	    loop_test(the_rules_are_read_once_for_all_keys),
 	    loop_test(keys_go_before_work_that_is_under_way),
 	    loop_test(what_was_found_stays_chosen_while_others_register),
 	    loop_test(n_goes_on_through_what_was_found),
