@@ -109,6 +109,9 @@ INSERT INTO stamp (office, letter, position, stamped_by, number, date, time)
   SELECT :office, :seq, key + 1, value ->> 'office', value ->> 'number',
          value ->> 'date', value ->> 'time'
     FROM json_each(:body, '$.stamps');
+INSERT INTO link (office, letter, position, address)
+  SELECT :office, :seq, key + 1, value
+    FROM json_each(:body, '$.links');
 INSERT INTO attachment (office, letter, position, name, digest, size, type)
   SELECT :office, :seq, key + 1, value ->> 'name', value ->> 'sha256',
          value ->> 'size', value ->> 'type'

@@ -273,6 +273,10 @@ SELECT words FROM reference
 SELECT title, count, unit FROM enclosure
  WHERE office = :office AND letter = :letter ORDER BY position;
 
+-- name: letter_links
+SELECT address FROM link
+ WHERE office = :office AND letter = :letter ORDER BY position;
+
 -- name: letter_stamps
 SELECT stamped_by, number, date, time FROM stamp
  WHERE office = :office AND letter = :letter ORDER BY position;

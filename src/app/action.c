@@ -111,6 +111,9 @@ static const struct option receive_options[] = {
 	  .kind = VALUE_LINE, .flags = OPTION_MANY,
 	  .help = N_("another office's stamp as written: OFFICE; NUMBER; "
 	      "DATE; TIME") },
+	{ .name = "link", .metavar = "ADDRESS", .label = N_("links"),
+	  .kind = VALUE_LINE, .flags = OPTION_HIDDEN | OPTION_MANY,
+	  .help = N_("an address of the web that stands in it") },
 	{ .name = "text", .metavar = "TEXT", .label = N_("text"),
 	  .kind = VALUE_TEXT, .flags = OPTION_HIDDEN | OPTION_LONG,
 	  .help = N_("the letter's text, kept to search in") },

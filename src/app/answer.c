@@ -92,6 +92,16 @@ references_json(const struct letter_file *f)
 }
 
 static json_t *
+links_json(const struct letter_file *f)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < f->n_links; i++)
+		json_array_append_new(list, json_string(f->links[i].address));
+	return list;
+}
+
+static json_t *
 enclosures_json(const struct letter_file *f)
 {
 	json_t *list = json_array();
@@ -263,6 +273,7 @@ letter_file_json(const struct letter_file *f)
 	} parts[] = {
 	    {"references",  references_json },
 	    {"enclosures",  enclosures_json },
+	    {"links",       links_json      },
 	    {"stamps",      stamps_json     },
 	    {"notes",       notes_json      },
 	    {"steps",       steps_json      },

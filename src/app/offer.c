@@ -180,6 +180,8 @@ offer_lists(struct offering *o)
 	for (size_t i = 0; i < l->n_references; i++)
 		offer(o, "reference", reference_words(o, &l->references[i]),
 		      FIELD_READ);
+	for (size_t i = 0; i < l->n_links; i++)
+		offer(o, "link", l->links[i], FIELD_READ);
 	for (size_t i = 0; i < o->read->n_stamps; i++)
 		offer(o, "stamp", stamp_words(o, &o->read->stamps[i]),
 		      FIELD_READ);
@@ -230,7 +232,8 @@ offers_make(struct offers *to, const struct file_reading *f,
 	if (r->n_letters > 0)
 		o.letter = &r->letters[ours ? ours->letter : 0];
 	if (o.letter)
-		n += o.letter->n_references + o.letter->n_enclosures;
+		n += o.letter->n_references + o.letter->n_enclosures +
+		     o.letter->n_links;
 	*to = (struct offers){.at = arena_array(a, n, sizeof(*to->at))};
 	if (o.letter)
 		offer_letter(&o, ours);

@@ -183,6 +183,7 @@ put_lists(struct act *act)
 	    {"reference", "references", words_json    },
 	    {"enclosure", "enclosures", enclosure_json},
 	    {"stamp",     "stamps",     stamp_json    },
+	    {"link",      "links",      words_json    },
 	};
 
 	for (size_t k = 0; k < ARRAY_SIZE(lists); k++) {

@@ -48,8 +48,9 @@ struct conf_file {
    the screen.  Lists of files end with {NULL, NULL}, later ones stand before
    earlier ones. */
 struct screen_wish {
-	bool has_colour; /* NO_COLOR is not set */
-	bool is_far;     /* the terminal is at the other end of a line */
+	bool has_colour;   /* NO_COLOR is not set */
+	bool is_far;       /* the terminal is at the other end of a line */
+	bool is_in_screen; /* GNU screen lies between */
 	const struct conf_file *keys;
 	const struct conf_file *themes;
 };

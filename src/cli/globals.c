@@ -225,6 +225,7 @@ globals_begin(struct cli *cli)
 	const char *term = getenv("TERM");
 	const char *no_colour = getenv("NO_COLOR");
 	const char *ssh = getenv("SSH_CONNECTION");
+	const char *screen = getenv("STY");
 
 	cli->wish.register_path =
 	    where != NULL && where[0] != '\0'
@@ -236,6 +237,7 @@ globals_begin(struct cli *cli)
 	    temporary != NULL && temporary[0] != '\0' ? temporary : "/tmp";
 	cli->wish.environment = environ;
 	cli->on_screen.has_colour = no_colour == NULL || no_colour[0] == '\0';
+	cli->on_screen.is_in_screen = screen != NULL && screen[0] != '\0';
 	cli->on_screen.is_far = ssh != NULL && ssh[0] != '\0';
 	cli->plain =
 	    term == NULL || term[0] == '\0' || strcmp(term, "dumb") == 0;

@@ -59,6 +59,11 @@ struct enclosure {
 	const char *unit;
 };
 
+/* An address of the web that stands in it. */
+struct link {
+	const char *address;
+};
+
 /* What another office stamped on the sheet, each as written; NULL = none. */
 struct stamp {
 	const char *stamped_by;
@@ -168,6 +173,8 @@ struct letter_file {
 	size_t n_references;
 	struct enclosure *enclosures;
 	size_t n_enclosures;
+	struct link *links;
+	size_t n_links;
 	struct stamp *stamps;
 	size_t n_stamps;
 	struct step *steps;

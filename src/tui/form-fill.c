@@ -115,17 +115,18 @@ take_operands(struct form *f, const struct request *given)
 void
 form_hide(struct form *f, const char *name, const char *value)
 {
-	size_t i = 0;
+	struct arena *a = &f->screen.arena;
+	bool is_beside =
+	    value && action_option(f->action, name)->flags & OPTION_MANY;
+	size_t kept = 0;
 
-	while (i < f->n_hidden && strcmp(f->hidden[i].name, name) != 0)
-		i++;
-	if (!value && i < f->n_hidden)
-		f->hidden[i] = f->hidden[--f->n_hidden];
-	if (!value || i == FORM_HIDDEN_MAX)
-		return;
-	f->hidden[i] = (struct argument){arena_strdup(&f->screen.arena, name),
-					 arena_strdup(&f->screen.arena, value)};
-	f->n_hidden += i == f->n_hidden;
+	for (size_t i = 0; i < f->n_hidden; i++)
+		if (is_beside || strcmp(f->hidden[i].name, name) != 0)
+			f->hidden[kept++] = f->hidden[i];
+	f->n_hidden = kept;
+	if (value && kept < FORM_HIDDEN_MAX)
+		f->hidden[f->n_hidden++] = (struct argument){
+		    arena_strdup(a, name), arena_strdup(a, value)};
 }
 
 static bool

@@ -18,6 +18,7 @@
 
 /* The option that keeps the text of a letter. */
 static const char text_option[] = "text";
+static const char link_option[] = "link";
 
 static struct form *
 form_of(struct screen *s)
@@ -236,14 +237,26 @@ field_for(const struct form *f, const struct offer *o)
 	return f->n_fields;
 }
 
+/* It has no field, and goes with the letter all the same. */
+static bool
+is_for_scripts(const struct form *f, const struct offer *o)
+{
+	const struct option *option = action_option(f->action, o->option);
+
+	return option && option->flags & OPTION_HIDDEN;
+}
+
 /* What the clerk typed himself stays, and is marked where it differs. */
 static bool
 fill_offer(struct form *f, const struct offer *o, struct error *err)
 {
 	size_t at = field_for(f, o);
 
-	if (at == f->n_fields)
+	if (at == f->n_fields) {
+		if (o->value && is_for_scripts(f, o))
+			form_hide(f, o->option, o->value);
 		return true;
+	}
 	struct form_field *field = &f->fields[at];
 	if (field_is_repeated(field) && has_value(f, o))
 		return true;
@@ -342,6 +355,7 @@ form_sheet_fill(struct form *f, const struct read_candidate *ours,
 	bool ok = true;
 
 	forget_offers(f);
+	form_hide(f, link_option, NULL);
 	offers_make(&sheet->offers, &sheet->file, ours, &sheet->arena);
 	for (size_t i = 0; i < sheet->offers.n && ok; i++)
 		ok = fill_offer(f, &sheet->offers.at[i], err);

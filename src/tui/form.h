@@ -37,7 +37,7 @@ struct form_offers {
 };
 
 /* Options without a field that a form passes on as they were given. */
-enum { FORM_HIDDEN_MAX = 4 };
+enum { FORM_HIDDEN_MAX = 32 };
 
 struct form {
 	struct screen screen; /* its arena lives as long as the form */
@@ -88,7 +88,8 @@ bool form_repeats(const struct form *f);
 size_t form_index(const struct form *f, size_t at);
 /* The field takes the option of that name; NULL: it is an operand. */
 bool field_is_of(const struct form_field *field, const char *name);
-/* Passes on an option without a field; value NULL: not any more. */
+/* Passes on an option without a field, beside its other values where it may
+   have many; value NULL: not any more. */
 void form_hide(struct form *f, const char *name, const char *value);
 /* What the form asks for now, in the arena. */
 void form_request(const struct form *f, struct arena *a, struct request *r);

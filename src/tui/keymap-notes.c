@@ -45,5 +45,6 @@ const char *const keymap_notes[] = {
     N_("Filter"),
     N_("Keep"),
     N_("No filter"),
+    N_("Copy"),
     NULL,
 };

@@ -18,7 +18,7 @@ const struct error_kind KEYMAP_WRONG = {"keys-wrong", EXIT_USAGE,
 const char *const keymap_screens[] = {"any",    "typing", "desk",    "register",
 				      "letter", "help",   "pager",   "history",
 				      "form",   "sheet",  "palette", "drafts",
-				      "why",    "search", NULL};
+				      "why",    "search", "copy",    NULL};
 
 void
 keymap_done(struct keymap *k)

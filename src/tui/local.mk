@@ -61,8 +61,11 @@ libsaraban_a_SOURCES += \
 	%D%/perform.c \
 	%D%/perform.h \
 	%D%/point.c \
+	%D%/qr.c \
+	%D%/qr.h \
 	%D%/screen.c \
 	%D%/screen.h \
+	%D%/send-clipboard.c \
 	%D%/send-look.c \
 	%D%/send-move.c \
 	%D%/send-scroll.c \
@@ -73,6 +76,7 @@ libsaraban_a_SOURCES += \
 	%D%/screens/book.h \
 	%D%/screens/chips.c \
 	%D%/screens/chips.h \
+	%D%/screens/copy.c \
 	%D%/screens/desk.c \
 	%D%/screens/drafts.c \
 	%D%/screens/filter.c \

@@ -38,6 +38,8 @@ const struct move moves[] = {
 	{ "next-hit", N_("The next letter that was found"), UNIT_NONE, 1, false },
 	{ "previous-hit", N_("The letter that was found before it"),
 	  UNIT_NONE, -1, false },
+	{ "copy", N_("Copies a field of the letter; shows its links as QR"),
+	  UNIT_NONE, 0, false },
 	{ "palette", N_("Type a command"), UNIT_NONE, 0, false },
 	{ "ask", N_("Type the rest of a command"), UNIT_NONE, 0, false },
 	{ "redraw", N_("Reads everything again and draws it anew"),

@@ -8,6 +8,7 @@
 
 #include "tui/perform.h"
 #include "tui/screens/screens.h"
+#include "tui/wording.h"
 
 static const struct error_kind NOT_HERE = {
     "not-here", EXIT_USAGE, N_("this does nothing on this screen")};
@@ -139,6 +140,24 @@ go_in_register(struct tui *t, const struct move *m)
 }
 
 static unsigned
+show_copy(struct tui *t, const struct move *m)
+{
+	const struct screen *s = tui_top(t);
+	const struct letter *letter = s->ops->letter ? s->ops->letter(s) : NULL;
+	struct arena arena;
+
+	(void)m;
+	arena_init(&arena);
+	if (letter)
+		tui_push(t, copy_new(t, letter_operand(letter, &arena)));
+	else
+		tui_say(t, STYLE_ERROR,
+			_("choose a letter first, or say its number"));
+	arena_done(&arena);
+	return REACT_DONE;
+}
+
+static unsigned
 redraw(struct tui *t, const struct move *m)
 {
 	(void)t;
@@ -167,6 +186,7 @@ static const struct {
     {"next-hit",     step_hit      },
     {"previous-hit", step_hit      },
     {"palette",      show_palette  },
+    {"copy",         show_copy     },
     {"ask",          ask_rest      },
     {"go",           go_in_register},
     {"redraw",       redraw        },

@@ -32,6 +32,9 @@ void send_picture(struct sender *s, const struct grid *g, struct text *out);
 /* Attributes off and the cursor shown: before others write. */
 void send_rest(struct sender *s, struct text *out);
 
+/* Adds what puts a text into the clipboard of a terminal (OSC 52). */
+void send_clipboard(struct text *out, const char *text, bool is_in_screen);
+
 /* The parts: the cursor (send-move.c) ... */
 void send_move(struct sender *s, struct text *out, int row, int col);
 /* ... attributes and colours (send-look.c) ... */

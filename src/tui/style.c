@@ -22,4 +22,6 @@ const struct style_row styles[STYLE_COUNT] = {
     [STYLE_FOCUS] = {"focus",    'c'},
       [STYLE_FOUND] = {"found",    'y'},
     [STYLE_PRACTICE] = {"practice", 'p'},
+      [STYLE_QR] = {"qr",       'q'},
+    [STYLE_QR_DARK] = {"qr-dark",  'z'},
 };

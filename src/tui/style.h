@@ -25,6 +25,8 @@ enum style {
 	STYLE_FOCUS,    /* ... and where one types now */
 	STYLE_FOUND,    /* the words that were looked for */
 	STYLE_PRACTICE, /* the mark of a practice register */
+	STYLE_QR,       /* a QR code: dark on a light ground */
+	STYLE_QR_DARK,  /* ... and its dark ground, where that is drawn */
 	STYLE_COUNT
 };
 

@@ -4,6 +4,7 @@
 
 #include <curses.h>
 #include <errno.h>
+#include <langinfo.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -36,6 +37,8 @@ struct term_curses {
 	struct caps caps;
 	struct sender sender;
 	struct text out;
+	struct text aside; /* goes out before the next picture */
+	bool is_in_screen;
 	struct paste paste;
 	int skipped; /* pictures that keys were faster than */
 };
@@ -287,6 +290,14 @@ is_overtaken(struct term_curses *tc)
 }
 
 static void
+curses_copy(struct terminal *t, const char *text)
+{
+	struct term_curses *tc = curses_of(t);
+
+	send_clipboard(&tc->aside, text, tc->is_in_screen);
+}
+
+static void
 curses_flush(struct terminal *t, const struct grid *g)
 {
 	struct term_curses *tc = curses_of(t);
@@ -294,6 +305,8 @@ curses_flush(struct terminal *t, const struct grid *g)
 	if (is_overtaken(tc))
 		return;
 	text_clear(&tc->out);
+	text_add_n(&tc->out, text_str(&tc->aside), tc->aside.n);
+	text_clear(&tc->aside);
 	send_picture(&tc->sender, g, &tc->out);
 	write_out(&tc->out);
 }
@@ -308,6 +321,7 @@ curses_done(struct terminal *t)
 	delscreen(tc->screen);
 	sender_done(&tc->sender);
 	text_done(&tc->out);
+	text_done(&tc->aside);
 	paste_done(&tc->paste);
 	free(tc);
 }
@@ -319,6 +333,7 @@ static const struct term_ops curses_ops = {
     .pasted = curses_pasted,
     .flush = curses_flush,
     .forget = curses_forget,
+    .copy = curses_copy,
     .suspend = curses_suspend,
     .done = curses_done,
 };
@@ -385,6 +400,8 @@ term_curses_new(const struct term_wish *wish, struct error *err)
 	}
 	tc = xcalloc(1, sizeof(*tc));
 	tc->term.ops = &curses_ops;
+	tc->term.has_blocks = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+	tc->is_in_screen = wish->is_in_screen;
 	give_back_note();
 	tc->screen = newterm(NULL, stdout, stdin);
 	if (!tc->screen)

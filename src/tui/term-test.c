@@ -17,6 +17,7 @@ struct term_test {
 	char **pastes; /* in the order of the K_PASTE among the keys */
 	size_t n_pastes;
 	size_t next_paste;
+	char *copied; /* the last one */
 };
 
 static struct term_test *
@@ -83,6 +84,13 @@ test_forget(struct terminal *t)
 }
 
 static void
+test_copy(struct terminal *t, const char *text)
+{
+	free(test_of(t)->copied);
+	test_of(t)->copied = xstrdup(text);
+}
+
+static void
 test_suspend(struct terminal *t)
 {
 	test_forget(t);
@@ -95,6 +103,7 @@ test_done(struct terminal *t)
 
 	grid_done(&tt->shown);
 	free(tt->keys);
+	free(tt->copied);
 	for (size_t i = 0; i < tt->n_pastes; i++)
 		free(tt->pastes[i]);
 	free(tt->pastes);
@@ -108,6 +117,7 @@ static const struct term_ops test_ops = {
     .pasted = test_pasted,
     .flush = test_flush,
     .forget = test_forget,
+    .copy = test_copy,
     .suspend = test_suspend,
     .done = test_done,
 };
@@ -118,6 +128,7 @@ term_test_new(int rows, int cols)
 	struct term_test *tt = xcalloc(1, sizeof(*tt));
 
 	tt->term.ops = &test_ops;
+	tt->term.has_blocks = true;
 	grid_resize(&tt->shown, rows, cols);
 	return &tt->term;
 }
@@ -140,6 +151,12 @@ term_test_paste(struct terminal *t, const char *text)
 	    xreallocarray(tt->pastes, tt->n_pastes + 1, sizeof(*tt->pastes));
 	tt->pastes[tt->n_pastes++] = xstrdup(text);
 	term_test_feed(t, K_PASTE);
+}
+
+const char *
+term_test_copied(const struct terminal *t)
+{
+	return test_of(t)->copied ? test_of(t)->copied : "";
 }
 
 void

@@ -29,6 +29,9 @@ struct term_ops {
 	void (*flush)(struct terminal *t, const struct grid *g);
 	/* Everything is to be shown anew by the next flush. */
 	void (*forget)(struct terminal *t);
+	/* Puts a text into its clipboard (OSC 52), as far as it takes it;
+	   goes out with the next picture. */
+	void (*copy)(struct terminal *t, const char *text);
 	/* Gives the terminal to the shell until the program is continued. */
 	void (*suspend)(struct terminal *t);
 	/* Gives the terminal back as it was and frees t. */
@@ -48,6 +51,7 @@ struct terminal {
 	const struct term_ops *ops;
 	int tick_ms;        /* 0: TERM_TICK_MS */
 	struct point point; /* of the last K_MOUSE */
+	bool has_blocks;    /* it can write half blocks and their like */
 };
 
 extern const struct error_kind TERM_UNUSABLE; /* "term-unusable", 2 */
@@ -58,6 +62,7 @@ struct term_wish {
 	struct theme colour;
 	struct theme mono;
 	bool has_mouse;
+	bool is_in_screen; /* GNU screen passes on only what it is told to */
 };
 
 /* The terminal of standard input and output, by ncursesw.  One at a time; the
@@ -72,6 +77,8 @@ struct terminal *term_test_new(int rows, int cols);
 void term_test_feed(struct terminal *t, uint32_t key);
 /* ... and a K_PASTE with this text. */
 void term_test_paste(struct terminal *t, const char *text);
+/* What was copied last, or "". */
+const char *term_test_copied(const struct terminal *t);
 /* The next key read is K_MOUSE. */
 void term_test_point(struct terminal *t, struct point point);
 /* The next key read is K_RESIZE. */

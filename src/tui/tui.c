@@ -82,7 +82,8 @@ tui_run(struct session *s, const struct screen_wish *wish, struct error *err)
 {
 	struct keymap keys = {0};
 	struct error wrong = {0};
-	struct term_wish look = {.has_mouse =
+	struct term_wish look = {.is_in_screen = wish->is_in_screen,
+				 .has_mouse =
 				     settings_flag(s->settings, SET_MOUSE)};
 	struct tui tui;
 	bool is_read = read_themes(s, wish, &look, &wrong);

@@ -148,8 +148,8 @@ secret_letter(struct fixture *f)
 {
 	fixture_must(f, "clerk", "receive", "--secrecy", "ลับมาก", "--subject",
 		     SECRET, "--from", SECRET, "--to", SECRET, "--ref", SECRET,
-		     "--reference", SECRET, "--enclosure", SECRET, "--stamp",
-		     SECRET "; " SECRET, NULL);
+		     "--reference", SECRET, "--enclosure", SECRET, "--link",
+		     SECRET, "--stamp", SECRET "; " SECRET, NULL);
 	fixture_must(f, "clerk", "endorse", "1", "--note", SECRET, "--to",
 		     "palad", "--reason", SECRET, NULL);
 	fixture_must(f, "palad", "return", "1", "--reason", SECRET, NULL);

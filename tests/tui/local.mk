@@ -18,6 +18,7 @@ check_PROGRAMS += %D%/play
 # The scripts, and the pictures they draw.
 EXTRA_DIST += \
 	%D%/administrator.keys \
+	%D%/copy.keys \
 	%D%/desk-palad.keys \
 	%D%/desk.keys \
 	%D%/endorse.keys \
@@ -45,6 +46,10 @@ EXTRA_DIST += \
 	%D%/administrator-added.screen \
 	%D%/administrator-desk.screen \
 	%D%/administrator-form.screen \
+	%D%/copy-done.screen \
+	%D%/copy-field.screen \
+	%D%/copy-link.screen \
+	%D%/copy-small.screen \
 	%D%/desk-empty-clerk.screen \
 	%D%/desk-empty-nayok.screen \
 	%D%/desk-palad-refused.screen \

@@ -61,6 +61,13 @@ line_send(struct line *l)
 	return l->out.n;
 }
 
+/* A colour on a terminal that has not so many. */
+static int
+here(const struct line *l, int colour)
+{
+	return colour < l->caps.colours || colour < 0 ? colour : colour % 8;
+}
+
 static void
 assert_cell(const struct line *l, int row, int col)
 {
@@ -74,11 +81,11 @@ assert_cell(const struct line *l, int row, int col)
 			 (unsigned)e->code[0], (unsigned)c->code[0]);
 	if (!c->code[0])
 		return;
-	assert_int_equal(look.paper, e->look.paper);
+	assert_int_equal(here(l, look.paper), e->look.paper);
 	assert_int_equal(look.bits & ground, e->look.bits & ground);
 	if (c->code[0] == ' ')
 		return;
-	assert_int_equal(look.ink, e->look.ink);
+	assert_int_equal(here(l, look.ink), e->look.ink);
 	if (l->caps.at[CAP_DIM])
 		assert_int_equal(look.bits, e->look.bits);
 }
@@ -321,6 +328,24 @@ a_letter_typed_costs_its_bytes(void **state)
 	line_end(&l);
 }
 
+static void
+a_text_for_the_clipboard_is_base64(void **state)
+{
+	struct text t = {0};
+
+	(void)state;
+	send_clipboard(&t, "ab", false);
+	send_clipboard(&t, "abc", false);
+	send_clipboard(&t, "abcd", false);
+	assert_string_equal(text_str(&t), "\033]52;c;YWI=\a"
+					  "\033]52;c;YWJj\a"
+					  "\033]52;c;YWJjZA==\a");
+	text_clear(&t);
+	send_clipboard(&t, "abc", true);
+	assert_string_equal(text_str(&t), "\033P\033]52;c;YWJj\a\033\\");
+	text_done(&t);
+}
+
 int
 main(void)
 {
@@ -331,6 +356,7 @@ main(void)
 	    cmocka_unit_test(one_row_more_is_scrolled_by_the_terminal),
 	    cmocka_unit_test(two_single_cells_cost_what_two_cells_cost),
 	    cmocka_unit_test(a_letter_typed_costs_its_bytes),
+	    cmocka_unit_test(a_text_for_the_clipboard_is_base64),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");

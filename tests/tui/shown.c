@@ -67,6 +67,12 @@ shown_forget(struct terminal *t)
 }
 
 static void
+shown_copy(struct terminal *t, const char *text)
+{
+	shown_of(t)->test->ops->copy(shown_of(t)->test, text);
+}
+
+static void
 shown_done(struct terminal *t)
 {
 	shown_of(t)->test->ops->done(shown_of(t)->test);
@@ -80,6 +86,7 @@ static const struct term_ops shown_ops = {
     .pasted = shown_pasted,
     .flush = shown_flush,
     .forget = shown_forget,
+    .copy = shown_copy,
     .suspend = shown_forget,
     .done = shown_done,
 };
@@ -90,6 +97,7 @@ shown_terminal_new(struct terminal *test, struct terminal *real)
 	struct shown_terminal *s = xcalloc(1, sizeof(*s));
 
 	s->terminal.ops = &shown_ops;
+	s->terminal.has_blocks = true;
 	s->test = test;
 	s->real = real;
 	return &s->terminal;

@@ -38,6 +38,7 @@ C_TESTS += \
 	%D%/mem-test \
 	%D%/paste-test \
 	%D%/number-test \
+	%D%/qr-test \
 	%D%/refno-test \
 	%D%/run-test \
 	%D%/setting-test \

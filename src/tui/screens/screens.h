@@ -18,6 +18,7 @@ extern const struct screen_ops search_ops;
 extern const struct screen_ops answer_ops;
 extern const struct screen_ops drafts_ops;
 extern const struct screen_ops why_ops;
+extern const struct screen_ops copy_ops;
 
 /* Each is new, not yet loaded; tui_push() takes it.  What is passed in is
    copied. */
@@ -26,6 +27,8 @@ struct screen *register_new(struct tui *t, const struct look_filter *filter);
 /* "144/2569".  A letter that lies at the person's post counts as opened. */
 struct screen *letter_new(struct tui *t, const char *number);
 struct screen *history_new(struct tui *t, const char *number);
+/* Fields and links of a letter, to be copied or scanned. */
+struct screen *copy_new(struct tui *t, const char *number);
 /* The keys of the screen `about`, and every command. */
 struct screen *help_new(struct tui *t, const struct screen *about);
 /* Searching while one types.  Words and filters are lines of app/query.h: the
