@@ -109,7 +109,7 @@ INSERT INTO stamp (office, letter, position, stamped_by, number, date, time)
   SELECT :office, :seq, key + 1, value ->> 'office', value ->> 'number',
          value ->> 'date', value ->> 'time'
     FROM json_each(:body, '$.stamps');
-INSERT INTO link (office, letter, position, address)
+INSERT INTO address (office, letter, position, link)
   SELECT :office, :seq, key + 1, value
     FROM json_each(:body, '$.links');
 INSERT INTO attachment (office, letter, position, name, digest, size, type)

@@ -29,8 +29,8 @@ SELECT * FROM reference ORDER BY office, letter, position;
 SELECT * FROM enclosure ORDER BY office, letter, position;
 -- name: rows_of_stamp (slow)
 SELECT * FROM stamp ORDER BY office, letter, position;
--- name: rows_of_link (slow)
-SELECT * FROM link ORDER BY office, letter, position;
+-- name: rows_of_address (slow)
+SELECT * FROM address ORDER BY office, letter, position;
 -- name: rows_of_attachment (slow)
 SELECT * FROM attachment ORDER BY office, letter, position;
 -- name: rows_of_letter_text (slow)

@@ -273,8 +273,8 @@ SELECT words FROM reference
 SELECT title, count, unit FROM enclosure
  WHERE office = :office AND letter = :letter ORDER BY position;
 
--- name: letter_links
-SELECT address FROM link
+-- name: letter_addresses
+SELECT link FROM address
  WHERE office = :office AND letter = :letter ORDER BY position;
 
 -- name: letter_stamps

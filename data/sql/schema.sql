@@ -279,11 +279,11 @@ CREATE TABLE enclosure (
 ) STRICT, WITHOUT ROWID;
 
 -- Addresses of the web that stand in the letter.
-CREATE TABLE link (
+CREATE TABLE address (
   office INTEGER NOT NULL,
   letter INTEGER NOT NULL,
   position INTEGER NOT NULL,
-  address TEXT NOT NULL,
+  link TEXT NOT NULL,
   PRIMARY KEY (office, letter, position),
   FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
 ) STRICT, WITHOUT ROWID;
@@ -507,7 +507,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('correction', 'correction_of_letter', '1000 1000 2 1'),
   ('reference', 'reference', '20000 20000 2 1'),
   ('enclosure', 'enclosure', '20000 20000 2 1'),
-  ('link', 'link', '20000 20000 2 1'),
+  ('address', 'address', '20000 20000 2 1'),
   ('stamp', 'stamp', '20000 20000 2 1'),
   ('attachment', 'attachment', '20000 20000 2 1'),
   ('letter_text', 'letter_text', '10000 10000 1'),

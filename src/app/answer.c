@@ -92,12 +92,12 @@ references_json(const struct letter_file *f)
 }
 
 static json_t *
-links_json(const struct letter_file *f)
+addresses_json(const struct letter_file *f)
 {
 	json_t *list = json_array();
 
-	for (size_t i = 0; i < f->n_links; i++)
-		json_array_append_new(list, json_string(f->links[i].address));
+	for (size_t i = 0; i < f->n_addresses; i++)
+		json_array_append_new(list, json_string(f->addresses[i].link));
 	return list;
 }
 
@@ -273,7 +273,7 @@ letter_file_json(const struct letter_file *f)
 	} parts[] = {
 	    {"references",  references_json },
 	    {"enclosures",  enclosures_json },
-	    {"links",       links_json      },
+	    {"links",       addresses_json  },
 	    {"stamps",      stamps_json     },
 	    {"notes",       notes_json      },
 	    {"steps",       steps_json      },

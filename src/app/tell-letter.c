@@ -153,7 +153,7 @@ tell_references(const struct teller *to, const json_t *list)
 }
 
 static void
-tell_links(const struct teller *to, const json_t *list)
+tell_addresses(const struct teller *to, const json_t *list)
 {
 	size_t i;
 	json_t *link;
@@ -396,7 +396,7 @@ tell_letter(const struct teller *to, const json_t *l)
 	tell_same(to, json_object_get(l, "same_as"));
 	tell_references(to, json_object_get(l, "references"));
 	tell_enclosures(to, json_object_get(l, "enclosures"));
-	tell_links(to, json_object_get(l, "links"));
+	tell_addresses(to, json_object_get(l, "links"));
 	tell_stamps(to, json_object_get(l, "stamps"));
 	tell_attachments(to, json_object_get(l, "attachments"));
 	tell_text(to, answer_word(l, "text"));

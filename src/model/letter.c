@@ -50,8 +50,8 @@ static const struct field enclosure_fields[] = {
     FIELD(struct enclosure, unit, FIELD_TEXT),
     {0}};
 
-static const struct field link_fields[] = {
-    FIELD(struct link, address, FIELD_TEXT), {0}};
+static const struct field address_fields[] = {
+    FIELD(struct address, link, FIELD_TEXT), {0}};
 
 static const struct field stamp_fields[] = {
     FIELD(struct stamp, stamped_by, FIELD_TEXT),
@@ -147,7 +147,7 @@ static const struct part {
 	}
     PART(QUERY_LETTER_REFERENCES, references, reference, n_references),
     PART(QUERY_LETTER_ENCLOSURES, enclosures, enclosure, n_enclosures),
-    PART(QUERY_LETTER_LINKS, links, link, n_links),
+    PART(QUERY_LETTER_ADDRESSES, addresses, address, n_addresses),
     PART(QUERY_LETTER_STAMPS, stamps, stamp, n_stamps),
     PART(QUERY_LETTER_STEPS, steps, step, n_steps),
     PART(QUERY_LETTER_NOTES, notes, note, n_notes),
@@ -182,7 +182,7 @@ file_veil(struct letter_file *f)
 {
 	f->n_references = 0;
 	f->n_enclosures = 0;
-	f->n_links = 0;
+	f->n_addresses = 0;
 	f->n_stamps = 0;
 	f->n_notes = 0;
 	f->n_attachments = 0;

@@ -60,8 +60,8 @@ struct enclosure {
 };
 
 /* An address of the web that stands in it. */
-struct link {
-	const char *address;
+struct address {
+	const char *link;
 };
 
 /* What another office stamped on the sheet, each as written; NULL = none. */
@@ -173,8 +173,8 @@ struct letter_file {
 	size_t n_references;
 	struct enclosure *enclosures;
 	size_t n_enclosures;
-	struct link *links;
-	size_t n_links;
+	struct address *addresses;
+	size_t n_addresses;
 	struct stamp *stamps;
 	size_t n_stamps;
 	struct step *steps;

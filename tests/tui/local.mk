@@ -37,11 +37,10 @@ EXTRA_DIST += \
 	%D%/receive.keys \
 	%D%/register.keys \
 	%D%/same.keys \
-	%D%/small.keys \
-	%D%/used.keys
 	%D%/search-english.keys \
 	%D%/search.keys \
-	%D%/small.keys
+	%D%/small.keys \
+	%D%/used.keys
 EXTRA_DIST += \
 	%D%/administrator-added.screen \
 	%D%/administrator-desk.screen \

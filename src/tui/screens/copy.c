@@ -81,12 +81,12 @@ take_file(struct copy *c, const struct letter_file *file)
 	const struct letter *l = &file->letter;
 	struct text number = {0};
 
-	c->items = arena_array(&c->screen.arena, FIELDS + file->n_links,
+	c->items = arena_array(&c->screen.arena, FIELDS + file->n_addresses,
 			       sizeof(*c->items));
 	c->n = 0;
 	c->scanned = NULL;
-	for (size_t i = 0; i < file->n_links; i++)
-		add(c, i == 0 ? _("Links") : "", file->links[i].address, true);
+	for (size_t i = 0; i < file->n_addresses; i++)
+		add(c, i == 0 ? _("Links") : "", file->addresses[i].link, true);
 	text_add_letter_number(&number, l, tui_is_thai(c->screen.tui));
 	add(c, _("Receipt number"), text_str(&number), false);
 	add(c, _("Letter no."), l->ref_no, false);

@@ -190,10 +190,10 @@ write_enclosures(struct sheet *l, struct text *t)
 }
 
 static void
-write_links(struct sheet *l, struct text *t)
+write_addresses(struct sheet *l, struct text *t)
 {
-	for (size_t i = 0; i < l->file.n_links; i++) {
-		text_add(t, l->file.links[i].address);
+	for (size_t i = 0; i < l->file.n_addresses; i++) {
+		text_add(t, l->file.addresses[i].link);
 		write_item(l, _("Links"), i, t);
 	}
 }
@@ -315,7 +315,7 @@ write_page(struct paged *p)
 	write_same(l, &t);
 	write_references(l, &t);
 	write_enclosures(l, &t);
-	write_links(l, &t);
+	write_addresses(l, &t);
 	write_stamps(l, &t);
 	write_attachments(l, &t);
 	write_links(l, &t);
