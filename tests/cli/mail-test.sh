@@ -138,4 +138,12 @@ refused "a message of too many parts is none" 2 "too many parts" \
 refused "a message of parts too deep in each other is none" 2 "too deep" \
 	as clerk receive broken.eml
 
+# What a form sends that was filled from a message, as tui/form-sheet.c does.
+number=$(as clerk --json receive "$mails/own-words.eml" --ref "พบ ๑/๑" \
+	--text "อ่านแล้ว" | jq .number)
+holds "a message that was read before is kept whole, and fills nothing" \
+	'.ref_no == "พบ ๑/๑" and .from == null and .text == "อ่านแล้ว" and
+	 .mail.address == "dong@example.go.th" and
+	 (.attachments | length) > 0' as clerk --json show "$number"
+
 whole_at_last
