@@ -11,6 +11,7 @@
 
 #include "model/actor.h"
 #include "model/choices.h"
+#include "model/same.h"
 
 extern const struct error_kind LETTER_UNKNOWN; /* "letter-unknown", 1 */
 
@@ -126,19 +127,6 @@ struct letter_text {
 	const char *body;
 };
 
-/* Another letter of the same number and date: a second copy, when the sender
-   is the same too; perhaps, when it is another. */
-struct same_letter {
-	int64_t letter; /* its id */
-	int year;
-	int number;
-	bool is_sure;
-};
-struct same_list {
-	struct same_letter *at; /* oldest first */
-	size_t n;
-};
-
 /* The message it came in; NULL = not said. */
 struct letter_mail {
 	const char *sender;  /* as written: name and address */
@@ -239,15 +227,6 @@ bool letters_ends_of_year(struct store *st, int64_t office, int year,
 bool letters_number_since(struct store *st, int64_t office, int year,
 			  moment since, int *number,
 			  struct error *err) MUST_CHECK;
-
-/*
- * Those like `like`, whose id (0: not registered yet), ref_no, dated and
- * sender are looked at; numbers are compared by refno_key(), senders by
- * thai_fold().  Letters that the viewer may not read are not among them.
- */
-bool same_letters(struct store *st, const struct viewer *by,
-		  const struct letter *like, struct arena *a,
-		  struct same_list *list, struct error *err) MUST_CHECK;
 
 /*
  * Secret letters keep their number, date and class in every list, and show

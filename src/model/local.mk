@@ -29,4 +29,5 @@ libsaraban_a_SOURCES += \
 	%D%/route.c \
 	%D%/route.h \
 	%D%/same.c \
+	%D%/same.h \
 	%D%/standing.c

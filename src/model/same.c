@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "model/same.h"
+
 #include <stdlib.h>
 #include <string.h>
 

@@ -141,7 +141,7 @@ keys F10
 ended "the clerk has registered three letters" 0
 same "as they were typed" 'พบ ๐๐๑๗.๓/ว ๗๐๑,พบ ๐๐๑๗.๓/ว ๗๐๒,พบ ๐๐๑๗.๓/ว ๗๐๓' \
 	"$(saraban --as somying --json list |
-		jq -r '[.[] | select(.number > 1) | .ref_no] | sort | join(",")')"
+		jq -r '[.[] | select(.number > 1).ref_no] | sort | join(",")')"
 
 # The line drops while somebody types.
 begin 80 24 "$SARABAN" --lang th --as somying
