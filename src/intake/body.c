@@ -180,15 +180,17 @@ static void
 take_given_on(struct intake *in, struct read_letter *l, struct extent *e)
 {
 	const char *s;
+	struct date d;
 	size_t i = e->body_end;
 
 	if (i >= e->end || (s = given_on(in->sheet.at[i].s)) == NULL)
 		return;
 	in->sheet.at[i].used = true;
 	e->foot = i + 1;
-	if (scan_date(s, &l->dated) > 0)
+	if (scan_date(s, &d) > 0 && is_likely_date(d)) {
+		l->dated = d;
 		l->dated_sure = FIELD_READ;
-	else if (l->dated_sure == FIELD_MISSING)
+	} else if (l->dated_sure == FIELD_MISSING)
 		intake_warn(in, WARN_DATE_UNREADABLE, s, NULL);
 }
 
@@ -196,6 +198,7 @@ static void
 take_stamped_foot(struct intake *in, struct read_letter *l, struct extent *e)
 {
 	struct line *at = in->sheet.at;
+	struct date d;
 
 	for (size_t i = e->body_end; i < e->end; i++) {
 		if (at[i].used || !is_stamped_foot(&in->sheet, i, e->end))
@@ -204,8 +207,10 @@ take_stamped_foot(struct intake *in, struct read_letter *l, struct extent *e)
 			  intake_words(in, at[i].s, strlen(at[i].s)),
 			  FIELD_READ);
 		if (l->dated_sure == FIELD_MISSING &&
-		    scan_is_date(at[i + 1].s, &l->dated))
+		    scan_is_date(at[i + 1].s, &d) && is_likely_date(d)) {
+			l->dated = d;
 			l->dated_sure = FIELD_READ;
+		}
 		at[i].used = at[i + 1].used = true;
 		e->foot = i + 2;
 		return;

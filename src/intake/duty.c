@@ -328,6 +328,10 @@ take_duty(struct duty_work *w, const struct duty_row *row,
 	d.words = intake_words(w->in, s, n);
 	if (!row->make(w, c, &d))
 		return n;
+	if (d.due.year != 0 && !is_likely_date(d.due)) {
+		intake_warn(w->in, WARN_DUTY_DATE_UNREADABLE, d.words, NULL);
+		return n;
+	}
 	if (d.rrule != NULL) {
 		n = (size_t)(read_tails(w, s + n, &d) - s);
 		d.words = intake_words(w->in, s, n);

@@ -178,6 +178,16 @@ is_list_line(const struct head *h, const char *s)
 	       ref_labelled(at, &ref, &n);
 }
 
+/* "คู่มือการใช้งาน จำนวน ๑", and the unit on the line below. */
+static bool
+awaits_unit(const struct head *h)
+{
+	const char *at = strstr(h->block.line[h->block.n - 1], "จำนวน");
+	struct caught c;
+
+	return at != NULL && at[pattern_match("จำนวน %n ", at, &c)] == '\0';
+}
+
 /* Another label of the head stands within the next lines. */
 static bool
 label_follows(const struct head *h, size_t i)
@@ -214,6 +224,8 @@ block_continues(const struct head *h, size_t i)
 		return false;
 	if (h->block.n == 0)
 		return label == LABEL_NONE;
+	if (h->label == LABEL_ENCLOSES && awaits_unit(h))
+		return true;
 	if (list && label != LABEL_BODY && is_list_line(h, line->s))
 		return true;
 	if (label == LABEL_BODY || h->block.n >= RUN_OVER)

@@ -45,12 +45,42 @@ has_day_and_year(const char *s)
 }
 
 bool
+is_likely_date(struct date d)
+{
+	enum { FIRST_YEAR = 1997 };
+
+	return d.year >= FIRST_YEAR;
+}
+
+/* "ฒ มิถุนายน ๒๕๒ฒ": few words, one of them a month. */
+static bool
+has_month(const char *s)
+{
+	enum { WORDS = 4, DATE_BYTES = 80 };
+	int month, words = 0;
+	bool found = false;
+
+	if (strlen(s) > DATE_BYTES)
+		return false;
+	while (*s != '\0') {
+		size_t n = scan_month(s, &month);
+
+		found =
+		    found || (n > 0 && strchr(" .", s[n]) != NULL && words > 0);
+		words++;
+		s += strcspn(s, " \t");
+		s += scan_space(s);
+	}
+	return found && words <= WORDS;
+}
+
+bool
 is_broken_date(const char *s)
 {
 	s += strspn(s, " \t._");
 	s += scan_word(s, "วันที่");
 	s += strspn(s, " \t._");
-	return lacks_day(s) || has_day_and_year(s);
+	return lacks_day(s) || has_day_and_year(s) || has_month(s);
 }
 
 bool
@@ -58,14 +88,14 @@ head_date(struct head *h, const char *s)
 {
 	struct date d;
 
-	if (scan_is_date(s, &d)) {
+	if (scan_is_date(s, &d) && is_likely_date(d)) {
 		if (h->l->dated_sure == FIELD_MISSING) {
 			h->l->dated = d;
 			h->l->dated_sure = FIELD_READ;
 		}
 		return true;
 	}
-	if (!is_broken_date(s))
+	if (!scan_is_date(s, &d) && !is_broken_date(s))
 		return false;
 	h->is_date_broken = true;
 	return true;
@@ -108,11 +138,21 @@ take_ref(struct head *h, const struct ref *ref)
 	if (ref->is_blank)
 		intake_warn(in, WARN_REF_INCOMPLETE,
 			    intake_words(in, ref->s, ref->n), NULL);
+	if (ref->is_damaged)
+		intake_warn(in, WARN_REF_UNREADABLE,
+			    intake_words(in, ref->s, ref->n), NULL);
 	value_set(&h->l->field[READ_REF_NO], arena_strdup(in->a, tidy),
-		  ref->is_blank ? FIELD_DOUBTFUL : FIELD_READ);
+		  ref->is_blank || ref->is_damaged ? FIELD_DOUBTFUL
+						   : FIELD_READ);
 	h->l->is_circular = ref->is_circular;
 	free(tidy);
 	free(written);
+}
+
+static bool
+has_thai_first(const char *s)
+{
+	return strncmp(s, "\xE0\xB8", 2) == 0 || strncmp(s, "\xE0\xB9", 2) == 0;
 }
 
 static bool
@@ -159,6 +199,41 @@ take_number_line(struct head *h, const char *s)
 		take_address(h, s);
 }
 
+static bool
+has_date(const struct head *h)
+{
+	return h->l->dated_sure != FIELD_MISSING || h->is_date_broken;
+}
+
+/*
+ * Lines below the date and above the labels: of an address where the date
+ * stands with the number, else the subject, whose label recognition lost; one
+ * or two spoilt letters may be left of that.
+ */
+static void
+place_below(struct head *h)
+{
+	const char *words = NULL;
+
+	for (size_t i = 0; i < h->n_below; i++) {
+		if (h->l->field[READ_SUBJECT].s != NULL ||
+		    h->l->field[READ_TO].s == NULL ||
+		    h->n_address + h->n_above == 0) {
+			take_address(h, h->below[i]);
+			continue;
+		}
+		words = words == NULL ? h->below[i]
+				      : arena_printf(h->in->a, "%s %s", words,
+						     h->below[i]);
+	}
+	if (words != NULL && !has_thai_first(words))
+		words += strcspn(words, " \t");
+	if (words != NULL)
+		value_set(&h->l->field[READ_SUBJECT],
+			  intake_words(h->in, words, strlen(words)),
+			  FIELD_DOUBTFUL);
+}
+
 /* A line above the labels: date, marks, letterhead; "ฉบับที่ ๔๕/๒๕๖๙" and
    the date in two columns. */
 static void
@@ -174,7 +249,11 @@ take_upper_line(struct head *h, struct line *line)
 			    h, intake_words(h->in, s, (size_t)(last - s)));
 		return;
 	}
-	if (label_at(s).label == LABEL_NONE)
+	if (label_at(s).label != LABEL_NONE)
+		return;
+	if (has_date(h) && h->n_below < ADDRESS_LINES)
+		h->below[h->n_below++] = s;
+	else
 		take_address(h, s);
 }
 
@@ -284,11 +363,49 @@ static bool
 has_number_line(const struct head *h)
 {
 	const char *s = h->in->sheet.at[h->e->number].s;
+	struct ref ref;
 	size_t n;
 
 	while (urgency_at(s, &n) != NULL || secrecy_at(s, &n) != NULL)
 		s += n + scan_space(s + n);
-	return scan_word(s, "ที่") > 0 || scan_word(s, "เลขที่") > 0;
+	return scan_word(s, "ที่") > 0 || scan_word(s, "เลขที่") > 0 ||
+	       ref_labelled(s, &ref, &n);
+}
+
+/* "fl WU ๐๙๓๓/๑๑๒": unit and running number, but no letters before them. */
+static bool
+has_lost_number(const char *s)
+{
+	enum { UNIT_MIN = 4, UNIT_MAX = 5 };
+	long value;
+	int digits;
+
+	for (size_t n; *s != '\0'; s += n > 0 ? n : 1) {
+		n = scan_digits(s, &value, &digits);
+		if (digits < UNIT_MIN || digits > UNIT_MAX)
+			continue;
+		while (s[n] == '.' && scan_digit(s + n + 1, NULL) > 0)
+			n += 1 + scan_digits(s + n + 1, &value, NULL);
+		if (s[n] == '/')
+			return true;
+	}
+	return false;
+}
+
+/* A number nobody can read stands above the labels. */
+static void
+tell_lost_number(struct head *h)
+{
+	for (size_t i = h->e->top; i < h->e->body; i++) {
+		const char *s = h->in->sheet.at[i].s;
+
+		if (begins_field(label_at(s).label))
+			return;
+		if (has_lost_number(s)) {
+			intake_warn(h->in, WARN_REF_UNREADABLE, s, NULL);
+			return;
+		}
+	}
 }
 
 /* The head of a letter, or of a notice below its title. */
@@ -305,6 +422,9 @@ read_letter_head(struct head *h)
 		e->number--;
 	}
 	read_lines(h);
+	place_below(h);
+	if (h->l->field[READ_REF_NO].s == NULL)
+		tell_lost_number(h);
 	set_address(h, h->address, h->n_address);
 	if (h->n_above > 0)
 		set_address(h, h->above, h->n_above);

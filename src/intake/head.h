@@ -30,6 +30,8 @@ struct head {
 	bool is_damaged;  /* that label */
 	struct block block;
 	bool is_date_broken;
+	const char *below[ADDRESS_LINES]; /* between date and labels */
+	size_t n_below;
 };
 
 /* A label that begins a field of the head. */

@@ -80,6 +80,9 @@ void address_read(struct intake *in, const char *const *lines, size_t n,
 		  const char **office, const char **place);
 /* The line is the letter's date, whole; or wants to be one and fails. */
 bool is_broken_date(const char *s);
+/* A letter that comes today was not written before 2540: its year was
+   misread. */
+bool is_likely_date(struct date d);
 
 /* A name between brackets, as signers and notes have it, on this line. */
 struct signature {

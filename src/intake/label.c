@@ -190,6 +190,17 @@ static const struct row rows[] = {
 };
 /* clang-format on */
 
+/* Labels whose first letter stood in the margin. */
+static const struct row cropped[] = {
+    {"รื่อง",			       LABEL_SUBJECT,  AFTER_SPACE},
+    {"รือง",				  LABEL_SUBJECT,  AFTER_SPACE},
+    {"รียน",				  LABEL_TO,       AFTER_SPACE},
+    {"างถึง",			       LABEL_REFERS,   AFTER_SPACE},
+    {"้างถึง",			    LABEL_REFERS,   AFTER_SPACE},
+    {"ิ่งที่ส่งมาด้วย", LABEL_ENCLOSES, AFTER_ANY  },
+    {"ึงเรียนมาเพื่อ",    LABEL_PURPOSE,  AFTER_ANY  },
+};
+
 /* Bytes between a label and what it names: "." of โทร., ":" and spaces. */
 static size_t
 gap_after(const char *s)
@@ -236,6 +247,14 @@ static struct labelled
 damaged_label(const char *s)
 {
 	char want[SKELETON_MAX], have[SKELETON_MAX];
+
+	for (size_t i = 0; i < ARRAY_SIZE(cropped); i++) {
+		size_t n = scan_word(s, cropped[i].word);
+
+		if (n > 0 && may_follow(s + n, cropped[i].after))
+			return (struct labelled){cropped[i].label,
+						 n + gap_after(s + n), true};
+	}
 
 	skeleton(s, have, sizeof(have));
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {

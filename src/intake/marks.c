@@ -13,7 +13,7 @@
 static const char FILE_NAME[] = "words.txt";
 
 /* Thai letters and marks are E0 B8 xx and E0 B9 xx. */
-enum { LETTER_BYTES = 3, BUCKETS = 128, WORDS_MAX = 200 };
+enum { LETTER_BYTES = 3, BUCKETS = 128, WORDS_MAX = 400 };
 /* A shorter word is mended only at the beginning of a run of Thai: "วนที่" in
    ด่วนที่สุด is no วันที่. */
 enum { SAFE_LETTERS = 6 };

@@ -190,6 +190,24 @@ province_length(const char *s)
 		   : 0;
 }
 
+/* "๓ซ๕๓": a letter or two, no space, and more digits: what recognition made
+   of digits.  Bytes up to the end of the word. */
+static size_t
+damaged_length(const char *s)
+{
+	enum { LETTERS_MAX = 9 };
+	size_t n = 0;
+
+	if (scan_word(s, "ลง") > 0 || scan_word(s, "ลว") > 0)
+		return 0;
+	while (n < LETTERS_MAX && strchr(" \t\n,;()/", s[n]) == NULL &&
+	       scan_digit(s + n, NULL) == 0)
+		n++;
+	return n > 0 && scan_digit(s + n, NULL) > 0
+		   ? n + strcspn(s + n, " \t\n,;()")
+		   : 0;
+}
+
 static bool
 ref_finish(const char *s, size_t at, struct ref *r)
 {
@@ -204,6 +222,9 @@ ref_finish(const char *s, size_t at, struct ref *r)
 	n += run_length(s + at + 1 + n, r);
 	if (!r->is_blank || r->is_circular)
 		r->n += n;
+	n = damaged_length(s + r->n);
+	r->is_damaged = n > 0;
+	r->n += n;
 	return true;
 }
 

@@ -18,7 +18,8 @@ struct ref {
 	size_t letters_n; /* bytes of its prefix; 0 when that has dots */
 	enum ref_shape shape;
 	bool is_circular;
-	bool is_blank; /* a draft: nothing behind the slash */
+	bool is_blank;   /* a draft: nothing behind the slash */
+	bool is_damaged; /* other signs stand among its digits: ๓ซ๕๓ */
 };
 
 /* The number at the beginning of s, without ที่ before it; false when none

@@ -151,6 +151,12 @@ take_unnumbered(struct intake *in, struct read_letter *l, const char *s)
 	if (scan_word(s, BY_LETTER) == 0 || date == NULL ||
 	    dated_at(date, &r.dated) == 0 || list_is_full(in, l->n_references))
 		return;
+	/* It has a number, but none that can be read. */
+	if (memchr(s, '/', (size_t)(date - s)) != NULL) {
+		intake_warn(in, WARN_REF_UNREADABLE,
+			    intake_words(in, s, (size_t)(date - s)), NULL);
+		return;
+	}
 	s = skip_kind(s, date);
 	r.from = intake_words(in, s, (size_t)(date - s));
 	l->references =

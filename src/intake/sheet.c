@@ -119,6 +119,32 @@ is_page_of(const char *s)
 	return k > 0 && s[n + k] == '\0';
 }
 
+/* "Ala A a", "a ow eo vy": marks above a line that recognition took for a line
+   of their own.  Short words, hardly any of them Thai, no number. */
+static bool
+is_specks(const char *s)
+{
+	enum { SHORT = 6 };
+	size_t words = 0, thai = 0, digits = 0;
+
+	while (*s != '\0') {
+		size_t n = strcspn(s, " \t"), here = 0;
+		bool is_thai = strncmp(s, "\xE0", 1) == 0;
+
+		for (size_t i = 0; i < n; i++)
+			here += scan_digit(s + i, NULL) > 0;
+		if (n > (is_thai ? 2 * SHORT : SHORT) || here > 1 ||
+		    memchr(s, '@', n) != NULL || memchr(s, '.', n) != NULL)
+			return false;
+		digits += here;
+		thai += is_thai && here == 0 && n >= SHORT;
+		words++;
+		s += n;
+		s += scan_space(s);
+	}
+	return words > 0 && 2 * thai < words && (words > 1 || digits == 0);
+}
+
 /* What machines and drawings leave on a sheet. */
 static bool
 is_noise(const char *s)
@@ -162,7 +188,7 @@ take_line(struct cutting *c, const char *s)
 		c->blank = true;
 	} else if (is_catchword(s) || is_page_number(s) || is_page_of(s)) {
 		c->turned = true;
-	} else if (!is_noise(s)) {
+	} else if (!is_noise(s) && !is_specks(s)) {
 		c->sheet->at[c->sheet->n++] = (struct line){
 		    .s = skip_bullet(s),
 		    .after_blank = c->blank && !c->turned,

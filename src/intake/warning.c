@@ -41,6 +41,8 @@ const struct warning_kind warning_kinds[WARNINGS] = {
 	    N_("the letter number is of another province than the address") },
 	[WARN_REF_UNIT_UNLIKELY] = { "ref-unit-unlikely",
 	    N_("no office of a province has so many digits in its number") },
+	[WARN_REF_UNREADABLE] = { "ref-unreadable",
+	    N_("the letter number is damaged") },
 	[WARN_REF_INCOMPLETE] = { "ref-incomplete",
 	    N_("the letter number is not filled in") },
 	[WARN_DATE_UNREADABLE] = { "date-unreadable",
