@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "base/thai.h"
 
 /* Which option a warning is about; the others are about the whole sheet. */
 static const struct {
@@ -67,12 +68,19 @@ static void
 offer(struct offering *o, const char *option, const char *value,
       enum certainty sure)
 {
-	o->to->at[o->to->n++] = (struct offer){
+	struct offer *new = &o->to->at[o->to->n++];
+
+	*new = (struct offer){
 	    .option = option,
 	    .value = value,
 	    .sure = value ? sure : FIELD_MISSING,
 	    .why = reasons(o, option),
 	};
+	if (!value || !o->read->is_recognised || !thai_has_digit(value))
+		return;
+	new->sure = FIELD_DOUBTFUL;
+	if (!new->why)
+		new->why = _(warning_kinds[WARN_RECOGNISED].text);
 }
 
 static const char *

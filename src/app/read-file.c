@@ -7,12 +7,36 @@
 
 #include "base/file.h"
 #include "base/i18n.h"
+#include "base/thai.h"
 
 #include "app/extract.h"
 #include "app/read.h"
 
 /* Longer files are no letters; intake reads the beginning only. */
 enum { FILE_MAX_BYTES = 64 << 20 };
+
+/* Recognition takes one Thai digit for another and knows nothing of it: every
+   number and date on a picture is for the clerk to compare. */
+static void
+doubt_numbers(struct read_letter *l)
+{
+	for (size_t i = 0; i < READ_FIELDS; i++)
+		if (l->field[i].s != NULL && thai_has_digit(l->field[i].s))
+			l->field[i].sure = FIELD_DOUBTFUL;
+	if (l->dated_sure == FIELD_READ)
+		l->dated_sure = FIELD_DOUBTFUL;
+	for (size_t i = 0; i < l->n_duties; i++)
+		l->duties[i].sure = FIELD_DOUBTFUL;
+}
+
+static void
+doubt_recognised(struct reading *r, struct arena *a)
+{
+	for (size_t i = 0; i < r->n_letters; i++)
+		doubt_numbers(&r->letters[i]);
+	r->is_recognised = true;
+	reading_warn(r, a, WARN_RECOGNISED, NULL);
+}
 
 static bool
 read_sheet(const struct session *s, const char *bytes, size_t n,
@@ -24,7 +48,7 @@ read_sheet(const struct session *s, const char *bytes, size_t n,
 	if (ok)
 		intake_read(text_str(&e.text), e.text.n, a, r);
 	if (ok && e.is_recognised)
-		reading_warn(r, a, WARN_RECOGNISED, NULL);
+		doubt_recognised(r, a);
 	if (ok && e.pages_left > 0)
 		reading_warn(r, a, WARN_SHEET_CUT, NULL);
 	extracted_done(&e);

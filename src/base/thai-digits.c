@@ -27,6 +27,21 @@ thai_digits_to_arabic(const char *s)
 	return text_take(&t);
 }
 
+bool
+thai_has_digit(const char *s)
+{
+	size_t n = strlen(s);
+	uint32_t code;
+
+	for (size_t at = 0; at < n;) {
+		at += utf8_next(s + at, n - at, &code);
+		if ((code >= THAI_ZERO && code <= THAI_NINE) ||
+		    (code >= '0' && code <= '9'))
+			return true;
+	}
+	return false;
+}
+
 char *
 thai_digits_to_thai(const char *s)
 {

@@ -80,6 +80,8 @@ char *thai_normalise(const char *s);
 /* Thai digits to Arabic, and back; everything else stays.  Caller frees. */
 char *thai_digits_to_arabic(const char *s);
 char *thai_digits_to_thai(const char *s);
+/* Is there a digit in it, Thai or Arabic? */
+bool thai_has_digit(const char *s);
 /* Appends n with Thai or Arabic digits, no grouping. */
 void text_add_number(struct text *t, long n, bool thai_digits);
 

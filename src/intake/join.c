@@ -34,6 +34,7 @@ reading_add(struct reading *r, const struct reading *more, struct arena *a)
 
 	r->text = arena_printf(a, "%s%s%s", r->text ? r->text : "",
 			       r->text ? "\n" : "", more->text);
+	r->is_recognised = r->is_recognised || more->is_recognised;
 	JOIN(a, r, more, letters, n_letters);
 	JOIN(a, r, more, stamps, n_stamps);
 	JOIN(a, r, more, notes, n_notes);

@@ -46,7 +46,7 @@ holds "the text layer of a PDF is read" \
 	 (.warnings | index("recognised") | not)' \
 	tools read scan.pdf --json
 same "... by the command of the settings, word by word" \
-	"-layout -enc UTF-8 sheet -" \
+	"-raw -enc UTF-8 sheet -" \
 	"$(sed 's/.*\///' words | tr '\n' ' ' | sed 's/ $//')"
 nothing_left "... and nothing is left behind"
 
@@ -61,6 +61,9 @@ for kind in png jpg tif; do
 	cp scan.$kind "no ending"
 	holds "a picture ($kind) is recognised, whatever it is called" \
 		'.letters[0].ref_no == "ตช 0018 (พบ).12/987" and
+		 .letters[0].certainty.ref_no == "doubtful" and
+		 .letters[0].certainty.dated == "doubtful" and
+		 .letters[0].certainty.subject == "read" and
 		 .warnings[0] == "recognised"' \
 		tools read "no ending" --json
 done
@@ -76,8 +79,11 @@ TOOL
 run tools receive scan.pdf --as clerk
 same "a PDF without text is recognised page by page" 0 "$run_status"
 has "... which is told" "compare it with the paper" "$(err)"
+has "... and that its number is in doubt" \
+	"doubtful: ตช 0018 (พบ).12/987" "$(err)"
 holds "... in the order of the pages, and kept with its file" \
-	'.ref_no == "ตช 0018 (พบ).12/987" and
+	'.ref_no == null and .dated == null and .stamps == [] and
+	 .from == "สถานีตำรวจภูธรบ้านลาด" and
 	 (.text | test("page 1\n+page 2\n+page\n(.|\n)*page 9\n+page 10")) and
 	 (.attachments | map([.name, .type])) ==
 		[["scan.pdf","application/pdf"]]' \
