@@ -17,7 +17,7 @@ include tests/fault/local.mk
 include tests/bench/local.mk
 include tests/fuzz/local.mk
 
-EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/test.h \
+EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/scan.sh %D%/test.h \
 	%D%/fixtures/route.txt \
 	%D%/fixtures/rules.txt \
 	%D%/fixtures/thai.txt \

@@ -11,7 +11,7 @@ C_BENCHES += \
 	%D%/list-bench \
 	%D%/read-bench \
 	%D%/register-bench
-SH_BENCHES += %D%/read-bench.sh
+SH_BENCHES += %D%/read-bench.sh %D%/scan-bench.sh
 
 # For whoever wants a register to look at: big-register FILE LETTERS [SEED].
 check_PROGRAMS += %D%/big-register

@@ -21,6 +21,7 @@ SH_TESTS += \
 	%D%/plain-test.sh \
 	%D%/receive-file-test.sh \
 	%D%/receive-test.sh \
+	%D%/recognise-test.sh \
 	%D%/register-test.sh \
 	%D%/road-test.sh \
 	%D%/scan-test.sh \
