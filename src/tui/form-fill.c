@@ -173,8 +173,8 @@ form_empty(struct form *f)
 	f->fields = NULL;
 	f->n_hidden = 0;
 	f->n_fields = f->n_operands = f->at = f->top = 0;
-	form_offers_close(f);
-	memset(f->offers.used, 0, sizeof(f->offers.used));
+	f->repeats = NULL;
+	form_offers_done(f);
 	f->is_touched = f->has_same = f->is_asked = false;
 	f->same = (struct same_letter){0};
 }

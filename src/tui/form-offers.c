@@ -45,7 +45,7 @@ static const struct used *
 used_of(struct form *f, const struct form_field *field)
 {
 	struct used **kept = &f->offers.used[field->option->used];
-	struct arena *a = &f->screen.arena;
+	struct arena *a = &f->offers.arena;
 	struct error err = {0};
 
 	if (!*kept) {
@@ -109,6 +109,14 @@ form_offers_close(struct form *f)
 	o->typed = NULL;
 	o->n = o->chosen = 0;
 	o->is_open = false;
+}
+
+void
+form_offers_done(struct form *f)
+{
+	form_offers_close(f);
+	arena_done(&f->offers.arena);
+	memset(f->offers.used, 0, sizeof(f->offers.used));
 }
 
 void

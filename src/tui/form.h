@@ -27,6 +27,7 @@ struct form_kept {
 /* Words used before that go on from what is typed in the field with focus. */
 enum { OFFERS_MAX = 5 };
 struct form_offers {
+	struct arena arena;
 	struct used *used[USED_KINDS]; /* once asked for, in the arena */
 	size_t field;                  /* what they were found for, */
 	char *typed;                   /* and the text there; NULL: none */
@@ -101,6 +102,8 @@ void form_request(const struct form *f, struct arena *a, struct request *r);
  */
 void form_offers_find(struct form *f);
 void form_offers_close(struct form *f);
+/* All is read anew when next asked for. */
+void form_offers_done(struct form *f);
 /* There are some, and the cursor is behind the text. */
 bool form_offers_has(const struct form *f);
 /* What is grey; "" for nothing. */

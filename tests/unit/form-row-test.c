@@ -134,6 +134,25 @@ ditto_takes_the_field_of_the_letter_before(void **state)
 }
 
 static void
+ditto_knows_the_letter_just_saved(void **state)
+{
+	(void)state;
+	fixture_must(&w.fixture, "clerk", "receive", "--subject", "ก", NULL);
+	press(K_F1 + 1);
+	field_named("subject");
+	press(K_F1 + 3);
+	assert_string_equal(value_of("subject", 0), "ก");
+	type("ข");
+	press(K_F1 + 2);
+	field_named("subject");
+	press(K_F1 + 3);
+	assert_string_equal(value_of("subject", 0), "กข");
+	press(21);
+	type("ก");
+	assert_string_equal(form_offers_rest(top_form()), "ข");
+}
+
+static void
 ditto_all_fills_what_repeats_and_is_empty(void **state)
 {
 	(void)state;
@@ -367,6 +386,7 @@ main(void)
 	    form_test(a_faulty_form_is_not_renewed),
 	    form_test(an_act_on_a_letter_has_no_next_one),
 	    form_test(ditto_takes_the_field_of_the_letter_before),
+	    form_test(ditto_knows_the_letter_just_saved),
 	    form_test(ditto_all_fills_what_repeats_and_is_empty),
 	    form_test(a_second_copy_is_told_and_asked_once),
 	    form_test(the_first_copy_is_shown_and_the_form_stays),
