@@ -53,6 +53,7 @@ struct screen_wish {
 	bool is_in_screen; /* GNU screen lies between */
 	const struct conf_file *keys;
 	const struct conf_file *themes;
+	const char *lost_locale; /* asked for and not installed, or NULL */
 };
 
 enum { SETTING_FAULTS = 8 };

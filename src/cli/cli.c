@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/digest.h"
+#include "base/encoding.h"
 #include "base/i18n.h"
 
 #include "app/tell.h"
@@ -259,8 +260,23 @@ cli_run(struct cli *cli, const struct words *words)
 	return status;
 }
 
+/* An eight bit terminal that has Thai. */
 static bool
-check_locale(struct cli *cli, const char *lang, struct error *err)
+is_thai_charset(const char *charset)
+{
+	static const char ko_kai[] = "ก";
+	struct text t = {0};
+	struct error err = {0};
+	bool is = encoding_from_utf8(charset, ko_kai, strlen(ko_kai), &t, &err);
+
+	text_done(&t);
+	return is;
+}
+
+/* The screen converts; what goes to files and pipes is UTF-8. */
+static bool
+check_locale(struct cli *cli, const char *lang, bool is_screen,
+	     struct error *err)
 {
 	const char *charset;
 
@@ -269,7 +285,9 @@ check_locale(struct cli *cli, const char *lang, struct error *err)
 				 _("--lang is th or en, not %.60s"), lang);
 	cli->lang = locale_begin(lang);
 	cli->wish.thai = strcmp(cli->lang, "th") == 0;
-	if (!locale_is_utf8(&charset))
+	cli->on_screen.lost_locale = locale_lost();
+	if (!locale_is_utf8(&charset) &&
+	    !(is_screen && is_thai_charset(charset)))
 		return error_set(err, &COMMAND_WRONG,
 				 _("this terminal is set to %s; set it to "
 				   "UTF-8 (LANG=C.UTF-8)"),
@@ -341,7 +359,9 @@ cli_main(int argc, char **argv, struct clock clock, cli_screen_fn screen)
 	locale_begin(globals_language(&w));
 	globals_begin(&cli);
 	config_begin(&cli);
-	if (globals_read(&cli, &w, &err) && check_locale(&cli, cli.lang, &err))
+	if (globals_read(&cli, &w, &err) &&
+	    check_locale(&cli, cli.lang, w.n == 0 && cli_has_screen(&cli),
+			 &err))
 		status = dispatch(&cli, &w);
 	else
 		status = cli_error(&cli, &err);

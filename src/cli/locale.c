@@ -8,6 +8,7 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -56,12 +57,14 @@ catalogue_begin(const char *lang)
 #endif
 }
 
+static bool is_lost; /* the locale asked for is not installed */
+
 /* A locale that is not installed, or C: its text is UTF-8 all the same. */
 static void
 character_set_begin(void)
 {
-	if (setlocale(LC_ALL, "") == NULL ||
-	    strcmp(nl_langinfo(CODESET), "ANSI_X3.4-1968") == 0)
+	is_lost = setlocale(LC_ALL, "") == NULL;
+	if (is_lost || strcmp(nl_langinfo(CODESET), "ANSI_X3.4-1968") == 0)
 		setlocale(LC_ALL, "C.UTF-8");
 	/* Numbers in files and JSON have points whatever the language. */
 	setlocale(LC_NUMERIC, "C");
@@ -74,6 +77,24 @@ locale_begin(const char *lang)
 	if (lang == NULL)
 		lang = language_of_environment();
 	return catalogue_begin(lang);
+}
+
+const char *
+locale_lost(void)
+{
+	static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+
+	for (size_t i = 0; is_lost && i < ARRAY_SIZE(names); i++) {
+		const char *s = getenv(names[i]);
+		const char *charset = s != NULL ? strchr(s, '.') : NULL;
+
+		if (s == NULL || s[0] == '\0')
+			continue;
+		if (charset == NULL || strncasecmp(charset, ".UTF", 4) == 0)
+			return NULL;
+		return s;
+	}
+	return NULL;
 }
 
 bool

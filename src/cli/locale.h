@@ -18,5 +18,8 @@ const char *locale_begin(const char *lang);
 /* False, with the name of the character set, when the terminal is set to one
    that is not UTF-8: letters would come in and go out wrong. */
 bool locale_is_utf8(const char **charset);
+/* The locale that the environment names and this machine has not, where its
+   charset would be another than UTF-8; else NULL. */
+const char *locale_lost(void);
 
 #endif

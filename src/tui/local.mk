@@ -6,6 +6,8 @@ libsaraban_a_SOURCES += \
 	%D%/bar.c \
 	%D%/caps.c \
 	%D%/caps.h \
+	%D%/charset.c \
+	%D%/charset.h \
 	%D%/column.c \
 	%D%/column.h \
 	%D%/editor-draw.c \

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "tui/charset.h"
+
 enum { SARA_AM = 0x0E33, ERASE_MIN = 4 };
 
 void
@@ -15,6 +17,7 @@ sender_init(struct sender *s, const struct caps *caps,
 	*s = (struct sender){
 	    .caps = caps,
 	    .theme = theme,
+	    .charset = "UTF-8",
 	    .is_forgotten = true,
 	};
 }
@@ -58,10 +61,13 @@ sender_same(const struct sender *s, const struct cell *a, const struct cell *b)
 }
 
 static void
-put_codes(struct text *out, const struct cell *c)
+put_codes(const struct sender *s, struct text *out, const struct cell *c)
 {
-	for (int i = 0; i < CELL_CODES && c->code[i]; i++)
-		text_add_code(out, c->code[i]);
+	size_t n = 0;
+
+	while (n < CELL_CODES && c->code[n])
+		n++;
+	charset_add(s->charset, out, c->code, n);
 }
 
 /*
@@ -84,6 +90,15 @@ step_on(struct sender *s, const struct grid *g, const struct cell *c)
 	}
 }
 
+/* A wide character of which an eight bit terminal shows a sign: the sign is
+   one column, so it is written twice. */
+static bool
+is_halved(const struct sender *s, const struct grid *g, const struct cell *c)
+{
+	return s->col + 1 < g->cols && !c[1].code[0] &&
+	       strcmp(s->charset, "UTF-8") != 0;
+}
+
 static void
 put_cell(struct sender *s, struct text *out, const struct grid *g, int row,
 	 int col)
@@ -96,7 +111,9 @@ put_cell(struct sender *s, struct text *out, const struct grid *g, int row,
 		return; /* shown by the wide character before it */
 	if (!is_blank(c) || !same_on_blank(look, s->look))
 		send_look(s, out, look);
-	put_codes(out, c);
+	put_codes(s, out, c);
+	if (is_halved(s, g, c))
+		text_add(out, "?");
 	step_on(s, g, c);
 }
 
@@ -119,7 +136,7 @@ write_over(struct sender *s, struct text *out, const struct grid *g, int row,
 			text_remove(out, start, out->n - start);
 			return false;
 		}
-		put_codes(out, c);
+		put_codes(s, out, c);
 	}
 	return true;
 }

@@ -15,6 +15,7 @@
 struct sender {
 	const struct caps *caps;   /* borrowed */
 	const struct theme *theme; /* ... */
+	const char *charset;       /* ..., as charset_add() has it */
 	bool is_forgotten;         /* nothing is known of what is shown */
 	struct grid shown;
 	int row, col;    /* of the cursor; -1: not known */

@@ -410,6 +410,7 @@ term_curses_new(const struct term_wish *wish, struct error *err)
 	caps_read(&tc->caps);
 	sender_init(&tc->sender, &tc->caps,
 		    tc->caps.colours > 0 ? &wish->colour : &wish->mono);
+	tc->sender.charset = nl_langinfo(CODESET);
 	give_back_begin(&tc->caps);
 	start_pastes(tc);
 	if (wish->has_mouse)

@@ -66,6 +66,20 @@ show_waiting(void *ctx, const char *holder, int seconds)
 	return seconds < WAIT_SECONDS;
 }
 
+/* Its terminal may show signs that are none. */
+static void
+tell_lost_locale(struct tui *t, const char *locale)
+{
+	struct text said = {0};
+
+	text_printf(&said,
+		    _("The locale %s is not installed on this machine: the "
+		      "screen is sent in UTF-8."),
+		    locale);
+	tui_say(t, STYLE_ERROR, text_str(&said));
+	text_done(&said);
+}
+
 static bool
 serve(struct tui *t, struct error *err)
 {
@@ -100,6 +114,8 @@ tui_run(struct session *s, const struct screen_wish *wish, struct error *err)
 		tui_fail(&tui, &wrong);
 	else if (s->settings->n_faults > 0)
 		tui_fail(&tui, &s->settings->fault[0]);
+	else if (wish->lost_locale)
+		tell_lost_locale(&tui, wish->lost_locale);
 	store_set_waiter(s->store, show_waiting, &tui);
 	bool served = serve(&tui, err);
 	store_set_waiter(s->store, NULL, NULL);

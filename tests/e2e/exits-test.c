@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include "tests/e2e/counted.h"
 #include "tests/fixture.h"
@@ -160,6 +161,64 @@ the_mouse_is_given_back_too(void **state)
 	write_settings("mouse = off\n");
 }
 
+/* A locale of eight bits, made for the test. */
+static bool
+make_locale(void)
+{
+	char *command =
+	    xasprintf("localedef -f TIS-620 -i th_TH %s/th_TH.TIS-620 "
+		      ">/dev/null 2>&1",
+		      fixture.directory);
+	char *charmap =
+	    xasprintf("%s/th_TH.TIS-620/LC_CTYPE", fixture.directory);
+	bool made = system(command) >= 0 && access(charmap, R_OK) == 0;
+
+	free(command);
+	free(charmap);
+	return made;
+}
+
+static void
+a_terminal_of_eight_bits_reads_and_writes_thai(void **state)
+{
+	struct counted c;
+
+	(void)state;
+	if (!make_locale())
+		skip();
+	fixture_must(&fixture, "clerk", "receive", "--subject", "日 ที่ “หนึ่ง”",
+		     NULL);
+	fixture_close(&fixture);
+	setenv("LOCPATH", fixture.directory, 1);
+	setenv("LC_ALL", "th_TH.TIS-620", 1);
+	assert_true(counted_screen(&c, ROWS, COLS, fixture.path, "clerk"));
+	c.emulator.is_thai = true;
+	counted_keys(&c, "\f");
+	assert_true(emulator_shows(&c.emulator, "น้ำท่วมที่ทำการผู้ใหญ่บ้าน"));
+	assert_true(emulator_shows(&c.emulator, "?? ที่ \"หนึ่ง\""));
+	/* \xA1 is ก, on a key and in a field */
+	counted_keys(&c, "\xD7");
+	counted_keys(&c, "\xB7\xD5\xE8");
+	assert_true(emulator_shows(&c.emulator, "ที่"));
+	assert_true(emulator_shows(&c.emulator, "+- Receive a letter -"));
+	counted_end(&c);
+	setenv("LC_ALL", "C.UTF-8", 1);
+}
+
+static void
+a_locale_that_is_not_there_is_told(void **state)
+{
+	struct counted c;
+
+	(void)state;
+	setenv("LC_ALL", "th_TH.CP874", 1);
+	assert_true(counted_screen(&c, ROWS, COLS, fixture.path, "clerk"));
+	assert_true(
+	    emulator_shows(&c.emulator, "locale th_TH.CP874 is not installed"));
+	counted_end(&c);
+	setenv("LC_ALL", "C.UTF-8", 1);
+}
+
 /* Sizes as they come while somebody pulls at the edge of a window. */
 static const struct {
 	int rows, cols;
@@ -256,6 +315,8 @@ main(void)
 	    cmocka_unit_test(a_signal_ends_it),
 	    cmocka_unit_test(a_crash_ends_it),
 	    cmocka_unit_test(the_mouse_is_given_back_too),
+	    cmocka_unit_test(a_terminal_of_eight_bits_reads_and_writes_thai),
+	    cmocka_unit_test(a_locale_that_is_not_there_is_told),
 	    cmocka_unit_test(nothing_typed_is_lost_in_a_storm_of_sizes),
 	    cmocka_unit_test(keys_in_a_storm_are_not_lost),
 	    cmocka_unit_test(an_overlay_stays_through_a_storm),

@@ -446,6 +446,12 @@ take(struct emulator *e, const char *s, size_t n)
 	if ((unsigned char)*s < ' ')
 		return control(e, s, n);
 	size_t length = utf8_next(s, n, &code);
+	if (e->is_thai) {
+		unsigned char byte = (unsigned char)*s;
+
+		put(e, byte < 0x80 ? byte : byte - 0xA1u + 0x0E01u);
+		return 1;
+	}
 	if (code == UTF8_BAD && n < 4)
 		return 0;
 	put(e, code);

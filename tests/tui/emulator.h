@@ -30,6 +30,7 @@ struct emulator {
 	bool has_keys;    /* application keys */
 	bool takes_paste; /* between brackets */
 	bool takes_mouse;
+	bool is_thai;      /* eight bits: TIS-620, not UTF-8 */
 	int sara_am_width; /* 1; 2 in terminals that get it wrong */
 	int not_understood;
 	char held[EMULATOR_HELD_MAX]; /* a sequence that is not complete */

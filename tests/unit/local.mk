@@ -8,6 +8,7 @@ tests_libfixture_a_SOURCES += \
 C_TESTS += \
 	%D%/arena-test \
 	%D%/complete-test \
+	%D%/charset-test \
 	%D%/date-parse-test \
 	%D%/date-test \
 	%D%/digest-test \
