@@ -36,13 +36,6 @@ apply_one(struct store *st, void **stmt, const char *sql,
 	       statement_run(st, *stmt, params, NULL, NULL, err);
 }
 
-/* A scratch store is compared and thrown away: nobody searches it. */
-static bool
-has_index(const struct store *st)
-{
-	return st->path != NULL;
-}
-
 bool
 store_apply(struct store *st, const char *kind, const struct param *params,
 	    struct error *err)
@@ -60,7 +53,7 @@ store_apply(struct store *st, const char *kind, const struct param *params,
 	for (size_t k = 0; ok && k < apply_texts[i].n; k++) {
 		const struct apply_statement *one = &apply_texts[i].sql[k];
 
-		if (!one->is_index || has_index(st))
+		if (!one->is_index || st->is_indexed)
 			ok = apply_one(st, &stmts[k], one->sql, params, err);
 	}
 	st->engine->guard(st->conn, GUARD_LOOK);

@@ -53,6 +53,7 @@ store_open(const char *where, enum store_mode mode, struct error *err)
 	st->engine = &engine_sqlite;
 	st->path = path;
 	st->mode = mode;
+	st->is_indexed = true;
 	st->holder = "";
 	if (store_prepare(st, err)) {
 		st->mode = mode == STORE_NEW ? STORE_WRITE : mode;
@@ -69,6 +70,7 @@ store_open_scratch(struct error *err)
 
 	st->engine = &engine_sqlite;
 	st->mode = STORE_NEW;
+	st->is_indexed = false; /* it is compared, and nobody searches it */
 	st->holder = "";
 	if (store_connect(st, err) && settings_apply(st, err) &&
 	    schema_create(st, err))

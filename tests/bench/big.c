@@ -10,6 +10,8 @@
 
 #include "base/refno.h"
 
+#include "store/internal.h"
+
 #include "model/ledger.h"
 
 #include "tests/bench/words.h"
@@ -254,6 +256,7 @@ big_begin(struct big *b, struct fixture *f, int64_t n, uint64_t seed)
 	fixture_people(f);
 	shim_watch();
 	b->st = fixture_session(f, "clerk")->store;
+	b->st->is_indexed = false;
 	sqlite3_exec(shim_connection(),
 		     "PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; "
 		     "PRAGMA wal_autocheckpoint = 20000",
@@ -278,5 +281,7 @@ big_make(struct fixture *f, int64_t n, uint64_t seed)
 	}
 	text_done(&b.words);
 	f->now = moment_at(last_day, 10, 34, 0);
+	fixture_close(f);
+	fixture_must(f, NULL, "search rebuild", NULL);
 	fixture_close(f);
 }

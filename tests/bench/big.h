@@ -10,8 +10,8 @@
  * 2569, about six events each; most are closed, the newest wait on every step
  * of the road.  The words are the grammar's (words.h): the same for the same
  * seed.  Each event goes through the ledger as an act of the program does, so
- * that `check` finds nothing; but many are one transaction, and the disk is
- * not waited for.
+ * that `check` finds nothing; but many are one transaction, the disk is not
+ * waited for, and the search index is made at the end.
  */
 void big_make(struct fixture *f, int64_t n, uint64_t seed);
 
