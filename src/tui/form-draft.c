@@ -109,6 +109,19 @@ form_discard(struct screen *s)
 	draft_drop(&((struct form *)s)->kept.draft);
 }
 
+unsigned
+form_leave(struct screen *s, const struct move *m)
+{
+	(void)m;
+	if (!((const struct form *)s)->is_touched)
+		return REACT_CLOSE;
+	/* What cannot be kept has said so: one is not let go. */
+	if (!form_keep(s, true))
+		return REACT_DONE;
+	tui_say(s->tui, STYLE_GOOD, _("What was typed is kept as a draft."));
+	return REACT_CLOSE | REACT_RELOAD_ALL;
+}
+
 void
 form_draft_end(struct form *f)
 {

@@ -151,6 +151,8 @@ void form_look_around(struct form *f);
 void form_notice(struct screen *s);
 /* The rules refused it: what changed is told behind the refusal. */
 void form_draft_refused(struct form *f);
+/* The move that leaves the form and keeps what was typed. */
+unsigned form_leave(struct screen *s, const struct move *m);
 /* Given up, or done: nothing stays. */
 void form_discard(struct screen *s);
 /* The form closes: what was typed and neither given up nor done stays. */

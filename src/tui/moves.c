@@ -59,6 +59,8 @@ const struct move moves[] = {
 	  UNIT_NONE, 0, true },
 	{ "same", N_("Shows the letter of the same number and date"),
 	  UNIT_NONE, 0, true },
+	{ "keep-draft", N_("Leaves the form and keeps what was typed as a draft"),
+	  UNIT_NONE, 0, true },
 	{ "phrase", N_("The next stock phrase"), UNIT_NONE, 1, true },
 	{ "phrase-before", N_("The stock phrase before"), UNIT_NONE, -1, true },
 	{ "sheet", N_("Fills the form from the letter's text: a file, a paste"),

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -21,6 +22,28 @@ screen_holds_text(const struct screen *s)
 	return s->ops->holds_text && s->ops->holds_text(s);
 }
 
+/* Nothing is kept, or a key keeps it. */
+static bool
+warns_of_loss(struct tui *t, const struct screen *s, const struct move *m)
+{
+	const struct binding *b =
+	    s->ops->keep
+		? keymap_find_command(&t->keys, s->ops->name, "keep-draft")
+		: NULL;
+	struct text key = {0};
+
+	if (!b)
+		return tui_warns(t, m, _(LOST));
+	text_add_key(&key, b->key);
+	char *warning = xasprintf(
+	    _("What was typed will be lost.  Once more to leave; %s keeps it."),
+	    text_str(&key));
+	bool goes_on = tui_warns(t, m, warning);
+	free(warning);
+	text_done(&key);
+	return goes_on;
+}
+
 static unsigned
 go_back(struct tui *t, const struct move *m)
 {
@@ -29,7 +52,7 @@ go_back(struct tui *t, const struct move *m)
 		return REACT_DONE;
 	}
 	struct screen *s = tui_top(t);
-	if (screen_holds_text(s) && !tui_warns(t, m, _(LOST)))
+	if (screen_holds_text(s) && !warns_of_loss(t, s, m))
 		return REACT_DONE;
 	if (!s->ops->discard)
 		return REACT_CLOSE;

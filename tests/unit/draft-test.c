@@ -185,6 +185,42 @@ leaving_on_purpose_leaves_nothing(void **state)
 }
 
 static void
+a_key_leaves_the_form_and_keeps_it(void **state)
+{
+	(void)state;
+	seat_say(&clerk, "endorse 1");
+	seat_type(&clerk, "x");
+	seat_press(&clerk, K_ESC);
+	assert_true(seat_sees(&clerk, "F12 keeps it"));
+	seat_press(&clerk, K_F1 + 11);
+	assert_string_equal(seat_screen(&clerk), "desk");
+	assert_true(seat_sees(&clerk, "drafts 1"));
+	seat_say(&clerk, "endorse 1");
+	seat_press(&clerk, K_F1 + 11);
+	assert_int_equal(waiting(), 1);
+}
+
+/* A refused act: its text goes into the one that may be done. */
+static void
+the_text_of_a_refused_act_goes_into_another(void **state)
+{
+	(void)state;
+	seat_say(&clerk, "endorse 1");
+	seat_type(&clerk, "ข้อความ");
+	fixture_must(&f, "clerk", "endorse", "1", "--note", "x", NULL);
+	seat_press(&clerk, K_F1 + 1);
+	assert_true(seat_sees(&clerk, "only the holder of the post"));
+	seat_press(&clerk, K_F1 + 11);
+	fixture_must(&f, "clerk", "receive", "--subject", "y", NULL);
+	seat_say(&clerk, "endorse 2");
+	seat_press(&clerk, K_F1 + 7);
+	seat_press(&clerk, K_F1 + 4);
+	assert_string_equal(text_of(top_form(), "note"), "ข้อความ");
+	seat_press(&clerk, K_F1 + 1);
+	assert_true(seat_sees(&clerk, "letter 2/2569 endorsed"));
+}
+
+static void
 quitting_keeps_it(void **state)
 {
 	(void)state;
@@ -402,6 +438,8 @@ main(void)
 	    draft_test(a_draft_continued_is_saved_once_and_gone),
 	    draft_test(a_form_in_which_nothing_was_typed_leaves_nothing),
 	    draft_test(leaving_on_purpose_leaves_nothing),
+	    draft_test(a_key_leaves_the_form_and_keeps_it),
+	    draft_test(the_text_of_a_refused_act_goes_into_another),
 	    draft_test(quitting_keeps_it),
 	    draft_test(a_draft_that_is_open_is_not_offered_elsewhere),
 	    draft_test(nobody_else_sees_it),
