@@ -3,7 +3,7 @@
 #ifndef APP_LOOK_H
 #define APP_LOOK_H
 
-#include "model/letter.h"
+#include "model/letter-list.h"
 
 #include "app/session.h"
 

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "model/letter.h"
+#include "model/letter-list.h"
 
 static void
 list_veil(struct letter_list *list, const struct viewer *by)

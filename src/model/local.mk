@@ -16,6 +16,7 @@ libsaraban_a_SOURCES += \
 	%D%/ledger.c \
 	%D%/ledger.h \
 	%D%/letter-list.c \
+	%D%/letter-list.h \
 	%D%/letter.c \
 	%D%/letter.h \
 	%D%/number.c \

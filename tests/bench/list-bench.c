@@ -24,12 +24,13 @@ make_letters(struct fixture *f, int n)
 {
 	char *sql = xasprintf(
 	    "WITH RECURSIVE more (n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM "
-	    "more WHERE n < %d) INSERT INTO letter SELECT office, letter + n, "
-	    "book, year, n, ref_no || n, ref_key, dated, sender, recipient, "
-	    "subject, urgency, urgency_rank, secrecy, kind, channel, pages, "
+	    "more WHERE n < %d) INSERT INTO letter (office, letter, book, "
+	    "year, number, ref_no, dated, sender, recipient, subject, "
+	    "urgency_rank, kind, channel, received_at, registered_at, state, "
+	    "since) SELECT office, letter + n, book, year, n, ref_no || n, "
+	    "dated, sender, recipient, subject, urgency_rank, kind, channel, "
 	    "received_at + 20000000 * n, registered_at + 20000000 * n, "
-	    "'closed', NULL, since, opened_at FROM more, letter "
-	    "WHERE number = 1",
+	    "'closed', since FROM more, letter WHERE number = 1",
 	    n);
 
 	fixture_register(f);

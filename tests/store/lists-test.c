@@ -24,12 +24,13 @@ with_letters(void **state)
 	if (!fixture_sql(
 		&f,
 		"WITH RECURSIVE more (n) AS (SELECT 1 UNION ALL SELECT n + 1 "
-		"FROM more WHERE n < 1200) INSERT INTO letter SELECT office, "
-		"letter + 9999 + n, book, year, 3 * n, ref_no, ref_key, dated, "
-		"sender, recipient, subject, iif(n % 4, NULL, 'ด่วนมาก'), "
-		"iif(n % 4, 0, 2), secrecy, kind, channel, pages, received_at, "
-		"registered_at + 3600000000 * n, iif(n % 5, 'received', "
-		"'presented'), at_post, since + n % 7, opened_at "
+		"FROM more WHERE n < 1200) INSERT INTO letter (office, letter, "
+		"book, year, number, subject, urgency, urgency_rank, kind, "
+		"channel, received_at, registered_at, state, at_post, since) "
+		"SELECT office, letter + 9999 + n, book, year, 3 * n, subject, "
+		"iif(n % 4, NULL, 'ด่วนมาก'), iif(n % 4, 0, 2), kind, channel, "
+		"received_at, registered_at + 3600000000 * n, "
+		"iif(n % 5, 'received', 'presented'), at_post, since + n % 7 "
 		"FROM more, letter WHERE number = 1"))
 		return -1;
 	*state = &f;

@@ -21,6 +21,7 @@ EXTRA_DIST += \
 	%D%/copy.keys \
 	%D%/desk-palad.keys \
 	%D%/desk.keys \
+	%D%/drafts.keys \
 	%D%/endorse.keys \
 	%D%/english.keys \
 	%D%/help.keys \
@@ -28,8 +29,9 @@ EXTRA_DIST += \
 	%D%/kedmanee.keys \
 	%D%/letter.keys \
 	%D%/letters.inc \
-	%D%/office.inc \
 	%D%/next.keys \
+	%D%/note.keys \
+	%D%/office.inc \
 	%D%/opening.keys \
 	%D%/order.keys \
 	%D%/palette.keys \
@@ -39,8 +41,11 @@ EXTRA_DIST += \
 	%D%/same.keys \
 	%D%/search-english.keys \
 	%D%/search.keys \
+	%D%/sheet-english.keys \
+	%D%/sheet.keys \
 	%D%/small.keys \
-	%D%/used.keys
+	%D%/used.keys \
+	%D%/why.keys
 EXTRA_DIST += \
 	%D%/administrator-added.screen \
 	%D%/administrator-desk.screen \
@@ -53,6 +58,11 @@ EXTRA_DIST += \
 	%D%/desk-empty-nayok.screen \
 	%D%/desk-palad-refused.screen \
 	%D%/desk-palad.screen \
+	%D%/drafts-continued.screen \
+	%D%/drafts-desk.screen \
+	%D%/drafts-english.screen \
+	%D%/drafts-list.screen \
+	%D%/drafts-second.screen \
 	%D%/endorse-blank.screen \
 	%D%/endorse-done.screen \
 	%D%/endorse-leave.screen \
@@ -73,13 +83,24 @@ EXTRA_DIST += \
 	%D%/next-ditto.screen \
 	%D%/next-kept.screen \
 	%D%/next-typed.screen \
+	%D%/note-lines.screen \
+	%D%/note-no-field.screen \
+	%D%/note-one-line.screen \
+	%D%/note-pasted.screen \
+	%D%/note-scrolled.screen \
+	%D%/note-undone.screen \
+	%D%/note-word.screen \
 	%D%/opening-letter.screen \
 	%D%/order-button.screen \
 	%D%/order-divisions.screen \
 	%D%/order-done.screen \
 	%D%/palette-answer.screen \
+	%D%/palette-divisions.screen \
 	%D%/palette-done.screen \
+	%D%/palette-letters.screen \
 	%D%/palette-match.screen \
+	%D%/palette-past.screen \
+	%D%/palette-posts.screen \
 	%D%/palette-thai-layout.screen \
 	%D%/palette-unknown.screen \
 	%D%/read-only-letter.screen \
@@ -107,15 +128,15 @@ EXTRA_DIST += \
 	%D%/search-back.screen \
 	%D%/search-desk.screen \
 	%D%/search-empty.screen \
-	%D%/search-english.screen \
 	%D%/search-english-132.screen \
 	%D%/search-english-none.screen \
-	%D%/search-filter.screen \
+	%D%/search-english.screen \
 	%D%/search-filter-register.screen \
+	%D%/search-filter.screen \
 	%D%/search-filtered.screen \
 	%D%/search-found.screen \
-	%D%/search-kept.screen \
 	%D%/search-kept-chosen.screen \
+	%D%/search-kept.screen \
 	%D%/search-last.screen \
 	%D%/search-layout.screen \
 	%D%/search-letter.screen \
@@ -123,6 +144,22 @@ EXTRA_DIST += \
 	%D%/search-none.screen \
 	%D%/search-register.screen \
 	%D%/search-wrong.screen \
+	%D%/sheet-30x10.screen \
+	%D%/sheet-complete.screen \
+	%D%/sheet-differs.screen \
+	%D%/sheet-doubtful.screen \
+	%D%/sheet-english-folder.screen \
+	%D%/sheet-english-read.screen \
+	%D%/sheet-english-saved.screen \
+	%D%/sheet-folder.screen \
+	%D%/sheet-number-taken.screen \
+	%D%/sheet-numbers.screen \
+	%D%/sheet-pasted.screen \
+	%D%/sheet-remarks.screen \
+	%D%/sheet-taken.screen \
+	%D%/sheet-text.screen \
+	%D%/sheet-wide-chooser.screen \
+	%D%/sheet-wide.screen \
 	%D%/small-30x10.screen \
 	%D%/small-again.screen \
 	%D%/small-desk.screen \
@@ -135,7 +172,10 @@ EXTRA_DIST += \
 	%D%/used-prefix.screen \
 	%D%/used-rest.screen \
 	%D%/used-small.screen \
-	%D%/used-taken.screen
+	%D%/used-taken.screen \
+	%D%/why-english.screen \
+	%D%/why-letter.screen \
+	%D%/why-refused.screen
 
 .PHONY: golden
 golden: all $(TUI_C_TESTS) %D%/play

@@ -42,6 +42,7 @@ C_TESTS += \
 	%D%/qr-test \
 	%D%/refno-test \
 	%D%/run-test \
+	%D%/search-test \
 	%D%/setting-test \
 	%D%/slots-test \
 	%D%/text-test \

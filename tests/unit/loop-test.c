@@ -256,69 +256,6 @@ keys_go_before_work_that_is_under_way(void **state)
 	tui_done(&tui);
 }
 
-/* ---------------------------------------------------------- what is found */
-
-static void
-type_text(const char *s)
-{
-	uint32_t code;
-
-	for (size_t n = strlen(s), at = 0; at < n;) {
-		at += utf8_next(s + at, n - at, &code);
-		press(code);
-	}
-}
-
-static int
-number_chosen(void)
-{
-	const struct screen *s = tui_top(&tui);
-
-	return s->ops->letter(s)->number;
-}
-
-static void
-what_was_found_stays_chosen_while_others_register(void **state)
-{
-	(void)state;
-	fixture_must(&f, "clerk", "receive", "--subject", "น้ำท่วมถนน", NULL);
-	sit_down("head");
-	press('/');
-	type_text("น้ำท่วม");
-	press(K_DOWN);
-	assert_int_equal(number_chosen(), 1);
-	fixture_must(&f, "clerk", "receive", "--subject", "น้ำท่วมวัด", NULL);
-	press(K_TICK);
-	assert_int_equal(number_chosen(), 1);
-	press(K_UP);
-	press(K_UP);
-	assert_int_equal(number_chosen(), 3);
-	tui_done(&tui);
-}
-
-static void
-n_goes_on_through_what_was_found(void **state)
-{
-	(void)state;
-	fixture_must(&f, "clerk", "receive", "--subject", "น้ำท่วมถนน", NULL);
-	sit_down("clerk");
-	press('/');
-	type_text("น้ำท่วม");
-	press(K_ENTER);
-	assert_int_equal(number_chosen(), 2);
-	press('n');
-	assert_int_equal(number_chosen(), 1);
-	press('h');
-	press('N');
-	assert_int_equal(number_chosen(), 2);
-	assert_ptr_equal(tui_top(&tui)->ops, &history_ops);
-	press(K_ESC);
-	assert_ptr_equal(tui_top(&tui)->ops, &search_ops);
-	press(K_ESC);
-	assert_ptr_equal(tui_top(&tui)->ops, &desk_ops);
-	tui_done(&tui);
-}
-
 /* ----------------------------------------------------------------- any key */
 
 static void
@@ -465,8 +402,6 @@ main(void)
 	    loop_test(the_cursor_keeps_its_letter),
 	    loop_test(how_long_it_has_lain_grows_while_nobody_types),
 	    loop_test(keys_go_before_work_that_is_under_way),
-	    loop_test(what_was_found_stays_chosen_while_others_register),
-	    loop_test(n_goes_on_through_what_was_found),
 	    loop_test(no_size_breaks_a_screen),
 	    loop_test(no_keys_break_the_screen_or_the_register),
 	    loop_test(a_click_chooses_and_a_second_one_opens),
