@@ -39,11 +39,13 @@ scan_picture()
 	pdftoppm -r 300 -gray -png -singlefile "$1.pdf" "$1"
 }
 
-# object NUMBER: begins one, and remembers where.
+# object NUMBER LINE...: adds it to $pdf, and remembers where.
 object()
 {
 	offsets="$offsets $(wc -c <"$pdf")"
 	printf '%s 0 obj\n' "$1" >>"$pdf"
+	shift
+	printf '%s\n' "$@" >>"$pdf"
 }
 
 # A page that is nothing but a picture of one bit a point.
@@ -52,33 +54,35 @@ scan_pdf()
 	pdf=$1-scan.pdf
 	offsets=
 	pdftoppm -r 300 -mono -singlefile "$1.pdf" "$1-bits"
-	mv "$1-bits.pbm" "$1.pbm" 2>/dev/null
-	set -- "$1" $(sed -n 2p "$1.pbm" | tr -d '\0')
-	tail -n +3 "$1.pbm" >"$1.bits"
-	printf '%%PDF-1.4\n' >"$pdf"
-	object 1
-	printf '<< /Type /Catalog /Pages 2 0 R >>\nendobj\n' >>"$pdf"
-	object 2
-	printf '<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n' >>"$pdf"
-	object 3
-	printf '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %s %s]
-/Resources << /XObject << /Scan 4 0 R >> >> /Contents 5 0 R >>\nendobj\n' \
-		$(($2 * 72 / 300)) $(($3 * 72 / 300)) >>"$pdf"
-	object 4
-	printf '<< /Type /XObject /Subtype /Image /Width %s /Height %s
-/ColorSpace /DeviceGray /BitsPerComponent 1 /Decode [1 0] /Length %s >>
-stream\n' "$2" "$3" "$(wc -c <"$1.bits")" >>"$pdf"
-	cat "$1.bits" >>"$pdf"
+	bits=$1-bits.pbm
+	size=$(sed -n 2p "$bits" | tr -d '\0')
+	wide=${size% *} high=${size#* }
+	page="$((wide * 72 / 300)) 0 0 $((high * 72 / 300)) 0 0 cm /Scan Do"
+	echo '%PDF-1.4' >"$pdf"
+	object 1 '<< /Type /Catalog /Pages 2 0 R >>' endobj
+	object 2 '<< /Type /Pages /Kids [3 0 R] /Count 1 >>' endobj
+	object 3 "<< /Type /Page /Parent 2 0 R /Contents 5 0 R" \
+		"/MediaBox [0 0 $((wide * 72 / 300)) $((high * 72 / 300))]" \
+		"/Resources << /XObject << /Scan 4 0 R >> >> >>" endobj
+	object 4 "<< /Type /XObject /Subtype /Image /Width $wide" \
+		"/Height $high /ColorSpace /DeviceGray /BitsPerComponent 1" \
+		"/Decode [1 0] /Length $(tail -n +3 "$bits" | wc -c) >>" stream
+	tail -n +3 "$bits" >>"$pdf"
 	printf '\nendstream\nendobj\n' >>"$pdf"
-	object 5
-	page="$(($2 * 72 / 300)) 0 0 $(($3 * 72 / 300)) 0 0 cm /Scan Do"
-	printf '<< /Length %s >>\nstream\n%s\nendstream\nendobj\n' \
-		${#page} "$page" >>"$pdf"
+	object 5 "<< /Length ${#page} >>" stream "$page" endstream endobj
+	end_pdf
+	rm -f "$bits"
+}
+
+# Where its objects lie, and where that is told.
+end_pdf()
+{
 	start=$(wc -c <"$pdf")
-	printf 'xref\n0 6\n0000000000 65535 f \n' >>"$pdf"
-	# shellcheck disable=SC2086 # one line for each
-	printf '%010d 00000 n \n' $offsets >>"$pdf"
-	printf 'trailer << /Size 6 /Root 1 0 R >>\nstartxref\n%s\n%%%%EOF\n' \
-		"$start" >>"$pdf"
-	rm -f "$1.pbm" "$1.bits"
+	{
+		printf 'xref\n0 6\n0000000000 65535 f \n'
+		# shellcheck disable=SC2086 # a line for each
+		printf '%010d 00000 n \n' $offsets
+		echo 'trailer << /Size 6 /Root 1 0 R >>'
+		printf 'startxref\n%s\n%%%%EOF\n' "$start"
+	} >>"$pdf"
 }

@@ -32,7 +32,7 @@ pairs()
 		layer) saraban --json read "$name.pdf" ;;
 		picture) saraban --json read "$name.png" ;;
 		scan) saraban --json read "$name-scan.pdf" ;;
-		esac 2>/dev/null
+		esac
 	done
 }
 
@@ -43,11 +43,12 @@ for sheet in $sheets; do
 done
 for way in text layer picture scan; do
 	pairs $way | jq -sr -f "$top_srcdir/tests/bench/fields.jq" |
-		cut -f 1,2,5,6 | tail -n +2 | sort >$way
+		cut -f 1,2,5,6 | tail -n +2 | sort >"$way.table"
 done
-echo "# precision and recall: as text, as PDF with text, as a picture, as a scan"
-join -t "$(printf '\t')" text layer | join -t "$(printf '\t')" - picture |
-	join -t "$(printf '\t')" - scan |
+echo "# precision and recall of the same letters in four forms"
+tab=$(printf '\t')
+join -t "$tab" text.table layer.table | join -t "$tab" - picture.table |
+	join -t "$tab" - scan.table |
 	awk -F '\t' '
 	BEGIN {
 		form = "%-12s %6s %7s %6s %8s %6s %8s %6s %8s %6s\n"

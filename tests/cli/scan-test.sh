@@ -179,6 +179,22 @@ printf 'PK\003\004' >letter.docx
 refused "a kind of file that nobody reads is told" 2 "save it as PDF" \
 	tools --as clerk receive letter.docx
 
+# Whatever a file holds, there is an answer.
+head -c 10000000 /dev/urandom >garbage
+{ cat "$sheet"; printf 'ก\0ข\n'; cat "$sheet"; } >nul
+head -c 3000000 /dev/zero | tr '\0' x >line
+: >empty
+for file in garbage nul line empty; do
+	run en --json read $file
+	if test "$run_status" -le 1 && jq -e '.letters' "$tap_files/out" \
+		>/dev/null; then
+		tap_pass "a file of $file is answered"
+	else
+		tell "exit status $run_status"
+		tap_fail "a file of $file is answered"
+	fi
+done
+
 TMPDIR=$HOME/nowhere
 refused "no place for temporary files is told" 2 "nowhere" \
 	tools --as clerk receive scan.png
