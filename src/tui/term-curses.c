@@ -182,6 +182,13 @@ read_paste(struct term_curses *tc)
 	return give_back_is_asked() ? K_CLOSED : K_PASTE;
 }
 
+static void
+curses_drop_keys(struct terminal *t)
+{
+	(void)t;
+	flushinp();
+}
+
 static const char *
 curses_pasted(const struct terminal *t)
 {
@@ -331,6 +338,7 @@ static const struct term_ops curses_ops = {
     .read = curses_read,
     .has_key = curses_has_key,
     .pasted = curses_pasted,
+    .drop_keys = curses_drop_keys,
     .flush = curses_flush,
     .forget = curses_forget,
     .copy = curses_copy,

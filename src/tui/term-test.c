@@ -61,6 +61,12 @@ test_pasted(const struct terminal *t)
 }
 
 static void
+test_drop_keys(struct terminal *t)
+{
+	(void)t;
+}
+
+static void
 test_flush(struct terminal *t, const struct grid *g)
 {
 	struct term_test *tt = test_of(t);
@@ -115,6 +121,7 @@ static const struct term_ops test_ops = {
     .read = test_read,
     .has_key = test_has_key,
     .pasted = test_pasted,
+    .drop_keys = test_drop_keys,
     .flush = test_flush,
     .forget = test_forget,
     .copy = test_copy,

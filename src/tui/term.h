@@ -25,6 +25,9 @@ struct term_ops {
 	/* The text of the K_PASTE read last, as it came, UTF-8 without NUL;
 	   owned by t, good until the next read. */
 	const char *(*pasted)(const struct terminal *t);
+	/* Keys pressed so far and not read are dropped: nobody saw what they
+	   would do.  A script has none such. */
+	void (*drop_keys)(struct terminal *t);
 	/* Shows the grid: only the cells that changed since the last one. */
 	void (*flush)(struct terminal *t, const struct grid *g);
 	/* Everything is to be shown anew by the next flush. */

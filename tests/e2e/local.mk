@@ -6,6 +6,7 @@ SH_TESTS += \
 	%D%/grid-test.sh \
 	%D%/journeys-test.sh \
 	%D%/paste-test.sh \
+	%D%/sheet-test.sh \
 	%D%/suspend-test.sh \
 	%D%/terminal-test.sh
 EXTRA_DIST += %D%/terminal.sh

@@ -49,6 +49,12 @@ shown_pasted(const struct terminal *t)
 }
 
 static void
+shown_drop_keys(struct terminal *t)
+{
+	(void)t;
+}
+
+static void
 shown_flush(struct terminal *t, const struct grid *g)
 {
 	struct shown_terminal *s = shown_of(t);
@@ -84,6 +90,7 @@ static const struct term_ops shown_ops = {
     .read = shown_read,
     .has_key = shown_has_key,
     .pasted = shown_pasted,
+    .drop_keys = shown_drop_keys,
     .flush = shown_flush,
     .forget = shown_forget,
     .copy = shown_copy,

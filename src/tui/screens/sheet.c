@@ -52,7 +52,8 @@ go_on(struct sheet_screen *s)
 	return REACT_CLOSE;
 }
 
-/* Recognising a scan takes its time: that is said before. */
+/* Recognising a scan takes its time: that is said before, and no key pressed
+   meanwhile may register what nobody has looked at. */
 unsigned
 sheet_read_file(struct sheet_screen *s, const char *path)
 {
@@ -62,7 +63,9 @@ sheet_read_file(struct sheet_screen *s, const char *path)
 	tui_say(t, STYLE_DIM, _("Reading the file..."));
 	tui_paint(t);
 	text_clear(&t->status);
-	if (form_sheet_read_file(s->form, path, &err))
+	bool ok = form_sheet_read_file(s->form, path, &err);
+	t->term->ops->drop_keys(t->term);
+	if (ok)
 		return go_on(s);
 	tui_fail(t, &err);
 	return REACT_DONE;
