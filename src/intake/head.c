@@ -52,13 +52,14 @@ is_likely_date(struct date d)
 	return d.year >= FIRST_YEAR;
 }
 
-/* "ฒ มิถุนายน ๒๕๒ฒ": few words, one of them a month. */
+/* "ฒ มิถุนายน ๒๕๒ฒ": few words, one of them a month, and a digit; สำนักงาน ก.พ.
+   is an office. */
 static bool
 has_month(const char *s)
 {
 	enum { WORDS = 4, DATE_BYTES = 80 };
 	int month, words = 0;
-	bool found = false;
+	bool found = false, digit = false;
 
 	if (strlen(s) > DATE_BYTES)
 		return false;
@@ -68,10 +69,11 @@ has_month(const char *s)
 		found =
 		    found || (n > 0 && strchr(" .", s[n]) != NULL && words > 0);
 		words++;
-		s += strcspn(s, " \t");
+		for (; *s != '\0' && strchr(" \t", *s) == NULL; s++)
+			digit = digit || scan_digit(s, NULL) > 0;
 		s += scan_space(s);
 	}
-	return found && words <= WORDS;
+	return found && digit && words <= WORDS;
 }
 
 bool
@@ -186,6 +188,9 @@ take_number_line(struct head *h, const char *s)
 	if (ref_labelled(s, &ref, &n)) {
 		take_ref(h, &ref);
 		s += n;
+		/* "พบ ๗๓๒๐๑/.........": the line to write on. */
+		if (ref.is_blank)
+			s += strspn(s, " \t._-");
 	} else {
 		intake_warn(h->in, WARN_REF_INCOMPLETE, NULL, NULL);
 		s += scan_word(s, "ที่");

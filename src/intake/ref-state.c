@@ -233,12 +233,11 @@ static bool
 is_office_circular(const char *s, size_t at, struct ref *r)
 {
 	size_t n = circular_length(s + at);
-	long value;
 
 	/* The prefix took ว with it when nothing parts them. */
-	if (n == 0 || scan_digits(s + at + n, &value, NULL) == 0)
+	if (n == 0 || scan_digit(s + at + n, NULL) == 0)
 		return false;
-	r->n = at + n + scan_digits(s + at + n, &value, NULL);
+	r->n = at + n + digits_length(s + at + n);
 	r->is_circular = true;
 	return true;
 }
