@@ -6,6 +6,7 @@
 
 #include "tui/keymap.h"
 
+/* clang-format off */
 /* TRANSLATORS: names of keys in the function bar; ten of them with "F10 "
    and the like before each should fit in 80 columns. */
 const char *const keymap_notes[] = {
@@ -48,3 +49,4 @@ const char *const keymap_notes[] = {
     N_("Copy"),
     NULL,
 };
+/* clang-format on */

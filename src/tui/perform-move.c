@@ -211,7 +211,7 @@ static const struct {
     {"palette",      show_palette  },
     {"copy",         show_copy     },
     {"ask",          ask_rest      },
-    {"go",           go_in_register},
+    {"go",	   go_in_register},
     {"redraw",       redraw        },
     {"suspend",      suspend       },
 };

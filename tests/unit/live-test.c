@@ -237,6 +237,25 @@ a_form_is_not_disturbed(void **state)
 			    "ครึ่งทาง");
 }
 
+/* ---------------------------------------------- help from the live keys */
+
+static void
+the_help_shows_ones_own_keys(void **state)
+{
+	const struct conf_file mine = {
+		"my.conf", "desk Insert why # Mine
+			   "};
+			   struct error err = {0};
+
+	(void)state;
+	assert_true(keymap_add(&head.tui.keys, &mine, &err));
+	seat_press(&head, K_F1);
+	assert_true(seat_sees(&head, "Insert"));
+	seat_press(&head, K_ESC);
+	seat_press(&head, K_INSERT);
+	assert_string_equal(seat_screen(&head), "why");
+}
+
 /* ------------------------------------------------- two at one letter */
 
 /* A second holder of the clerk's post: both may endorse letter 2. */
@@ -348,6 +367,7 @@ main(void)
 	    live_test(the_chosen_letter_stays_when_rows_come_above_it),
 	    live_test(a_letter_is_read_again_where_it_was),
 	    live_test(a_form_is_not_disturbed),
+	    live_test(the_help_shows_ones_own_keys),
 	    live_test(the_second_is_told_who_has_the_letter_open),
 	    live_test(who_has_left_it_has_it_open_no_more),
 	    live_test(what_the_first_does_is_told_in_the_form_of_the_second),
