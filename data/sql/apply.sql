@@ -91,13 +91,14 @@ INSERT INTO counter (office, book, year, first, next)
 INSERT INTO letter (office, letter, book, year, number, ref_no, ref_key,
     dated, sender, recipient, subject, urgency, urgency_rank, secrecy, kind,
     channel, pages, received_at, registered_at, state, at_post, since,
-    opened_at, replaces)
+    opened_at, replaces, late)
   VALUES (:office, :seq, :book, :year, :number, :body ->> 'ref_no',
     :body ->> 'ref_key', :body ->> 'dated', :body ->> 'from',
     :body ->> 'to', :body ->> 'subject', :body ->> 'urgency',
     :body ->> 'urgency_rank', :body ->> 'secrecy', :body ->> 'kind',
     :body ->> 'channel', :body ->> 'pages', :body ->> 'received_at', :time,
-    'received', :post, :time, :time, :body ->> 'replaces');
+    'received', :post, :time, :time, :body ->> 'replaces',
+    :body ->> 'late');
 INSERT INTO reference (office, letter, position, words)
   SELECT :office, :seq, key + 1, value
     FROM json_each(:body, '$.references');

@@ -209,6 +209,7 @@ CREATE TABLE letter (
   since INTEGER NOT NULL,
   opened_at INTEGER,
   replaces INTEGER,             -- the cancelled letter it stands for
+  late TEXT,                    -- why it was entered on a later day
   PRIMARY KEY (office, letter),
   FOREIGN KEY (office, replaces) REFERENCES letter (office, letter),
   CONSTRAINT letter_number_once UNIQUE (office, book, year, number),
@@ -228,7 +229,7 @@ CREATE VIEW letter_shown AS
 SELECT l.office, l.letter AS id, l.book, l.year, l.number, l.ref_no,
        l.ref_key, l.dated, l.sender, l.recipient, l.subject, l.urgency,
        l.urgency_rank, l.secrecy, l.kind, l.channel, l.pages, l.received_at,
-       l.registered_at, l.state, l.at_post,
+       l.registered_at, l.late, l.state, l.at_post,
        (SELECT p.name FROM post p WHERE p.office = l.office
            AND p.post = l.at_post) AS at_post_name,
        l.since, l.opened_at IS NOT NULL AS is_opened,

@@ -62,6 +62,8 @@ bool post_end_decide(struct act *act, struct error *err);
 bool division_add_decide(struct act *act, struct error *err);
 bool division_end_decide(struct act *act, struct error *err);
 bool receive_prepare(struct act *act, struct error *err);
+/* The reason, for a letter of an earlier day. */
+const char *receive_lacks(const struct request *r, moment now);
 bool receive_decide(struct act *act, struct error *err);
 bool open_decide(struct act *act, struct error *err);
 bool endorse_decide(struct act *act, struct error *err);

@@ -98,6 +98,9 @@ static const struct option receive_options[] = {
 	{ .name = "at", .metavar = "DATETIME", .label = N_("received at"),
 	  .kind = VALUE_MOMENT, .flags = OPTION_REPEATS,
 	  .help = N_("when it came, if not now") },
+	{ .name = "late", .metavar = "TEXT", .label = N_("why late"),
+	  .kind = VALUE_LINE, .flags = OPTION_HIDDEN, .phrases = "late",
+	  .help = N_("why a letter of an earlier day is entered only now") },
 	{ .name = "replaces", .metavar = "NUMBER", .label = N_("replaces"),
 	  .kind = VALUE_LETTER, .flags = OPTION_HIDDEN,
 	  .help = N_("the cancelled entry that this one stands for") },
@@ -261,7 +264,7 @@ const struct action actions[] = {
 	  .needs = WRITE, .title = N_("Receive a letter"),
 	  .help = N_("register a letter that came in, and give it its number"),
 	  .event = "letter.receive", .said = N_("received as number %s"),
-	  .decide = receive_decide,
+	  .decide = receive_decide, .lacks = receive_lacks,
 	  .prepare = receive_prepare },
 	{ .name = "read", .operands = "FILE...", .title = N_("Read a sheet"),
 	  .help = N_("tell what stands in the text of a letter; registers "

@@ -31,7 +31,7 @@ enum value_kind {
 enum option_flag {
 	OPTION_REQUIRED = 1, /* asked for when missing */
 	OPTION_MANY = 2,     /* may be given again and again */
-	OPTION_HIDDEN = 4,   /* not in forms: for scripts */
+	OPTION_HIDDEN = 4,   /* in forms only once it is lacking */
 	OPTION_PAST = 8,     /* a date behind us: date_parse_near() */
 	OPTION_LONG = 32,    /* a text as long as a letter's, or a bundle's */
 	OPTION_REPEATS = 16, /* often as in the letter before: may be kept */
@@ -90,6 +90,9 @@ struct action {
 	const char *event;
 	const char *said;
 	bool (*decide)(struct act *act, struct error *err);
+	/* An option that these values need, beside those always required, or
+	   NULL; optional. */
+	const char *(*lacks)(const struct request *r, moment now);
 	/* Work that must not hold the gate (copying files); optional. */
 	bool (*prepare)(struct act *act, struct error *err);
 	/* A looking act: its answer as data. */

@@ -53,7 +53,7 @@ letter_json(const struct letter *l)
 {
 	return json_pack(
 	    "{s:s, s:i, s:i, s:s, s:o, s:o, s:o, s:b, s:o, s:o, s:o, s:o, "
-	    "s:o, s:o, s:s, s:s, s:o, s:o, s:o, s:i, s:b}",
+	    "s:o, s:o, s:s, s:s, s:o, s:o, s:o, s:o, s:i, s:b}",
 	    "book", l->book, "year", l->year, "number", l->number, "state",
 	    l->state, "at_post", text_json(l->at_post), "at_post_name",
 	    text_json(l->at_post_name), "since", moment_json(l->since),
@@ -63,8 +63,8 @@ letter_json(const struct letter *l)
 	    "urgency", text_json(l->urgency), "kind", l->kind, "channel",
 	    l->channel, "secrecy", text_json(l->secrecy), "received_at",
 	    moment_json(l->received_at), "registered_at",
-	    moment_json(l->registered_at), "attachments", l->n_attachments,
-	    "veiled", l->is_veiled);
+	    moment_json(l->registered_at), "late", text_json(l->late),
+	    "attachments", l->n_attachments, "veiled", l->is_veiled);
 }
 
 json_t *

@@ -243,6 +243,37 @@ put_reference_number(struct act *act, struct error *err)
 	return true;
 }
 
+static bool
+is_earlier_day(moment stated, moment now)
+{
+	return date_compare(moment_date(stated), moment_date(now)) < 0;
+}
+
+const char *
+receive_lacks(const struct request *r, moment now)
+{
+	const char *at = request_value(r, "at");
+	struct error none = {0};
+	moment stated;
+	bool has_time;
+
+	if (text_is_blank(at) ||
+	    !moment_parse_near(at, now, &stated, &has_time, &none))
+		return NULL;
+	return is_earlier_day(stated, now) ? "late" : NULL;
+}
+
+/* A letter of an earlier day gets the next number all the same: the book runs
+   in the order of entry, and says why this one is out of its day. */
+static void
+put_late(struct act *act, moment stated, moment now)
+{
+	const char *why = act_text(act, "late");
+
+	if (is_earlier_day(stated, now))
+		act_put(act, "late", why);
+}
+
 /* When it came, as the clerk states it; now, when nothing is stated. */
 static bool
 put_stated_time(struct act *act, struct error *err)
@@ -259,6 +290,7 @@ put_stated_time(struct act *act, struct error *err)
 				   "now: %s"),
 				 at);
 	act_put_int(act, "received_at", stated);
+	put_late(act, stated, now);
 	return true;
 }
 

@@ -228,6 +228,18 @@ check_option(struct faults *f, const struct request *r, const struct option *o)
 		check_value(f, o, request_value_at(r, o->name, i));
 }
 
+/* What is asked for only because of what the other values say. */
+static void
+check_lacking(struct faults *f, const struct request *r)
+{
+	const char *name =
+	    r->action->lacks ? r->action->lacks(r, f->now) : NULL;
+
+	if (name != NULL && text_is_blank(request_value(r, name)))
+		error_set(add(f, name), &REQUEST_MISSING, "%s (--%s)",
+			  _(action_option(r->action, name)->help), name);
+}
+
 static bool
 is_optional(const char *operand)
 {
@@ -287,5 +299,6 @@ request_faults(const struct request *r, moment now, struct fault *faults,
 	check_operands(&f, r);
 	for (const struct option *o = r->action->options; o && o->name; o++)
 		check_option(&f, r, o);
+	check_lacking(&f, r);
 	return f.n;
 }

@@ -79,6 +79,7 @@ tell_head(const struct teller *to, const json_t *l)
 {
 	field_number(to, l);
 	field_moment(to, _("received at"), l, "received_at");
+	field(to, _("entered late"), answer_word(l, "late"));
 	field(to, _("their number"), answer_word(l, "ref_no"));
 	field_dated(to, l);
 	field(to, _("from"), answer_word(l, "from"));

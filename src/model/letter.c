@@ -29,6 +29,7 @@ static const struct field letter_fields[] = {
     FIELD(struct letter, pages, FIELD_INT),
     FIELD(struct letter, received_at, FIELD_INT64),
     FIELD(struct letter, registered_at, FIELD_INT64),
+    FIELD(struct letter, late, FIELD_TEXT),
     FIELD(struct letter, state, FIELD_TEXT),
     FIELD(struct letter, at_post, FIELD_TEXT),
     FIELD(struct letter, at_post_name, FIELD_TEXT),
@@ -175,6 +176,7 @@ letter_veil(struct letter *letter, const struct actor *actor)
 	letter->sender = NULL;
 	letter->recipient = NULL;
 	letter->subject = NULL;
+	letter->late = NULL;
 }
 
 static void
@@ -185,6 +187,7 @@ file_veil(struct letter_file *f)
 	f->n_addresses = 0;
 	f->n_stamps = 0;
 	f->n_notes = 0;
+	f->n_corrections = 0;
 	f->n_attachments = 0;
 	f->n_texts = 0;
 	f->n_mails = 0;

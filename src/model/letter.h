@@ -31,8 +31,9 @@ struct letter {
 	int pages;            /* 0 = not stated */
 	moment received_at;   /* as stated by the clerk */
 	moment registered_at; /* as the clock said when typed */
-	const char *state;    /* letter_states */
-	const char *at_post;  /* where it lies; NULL when ordered or closed */
+	const char *late;  /* why that was on a later day; NULL = it was not */
+	const char *state; /* letter_states */
+	const char *at_post; /* where it lies; NULL when ordered or closed */
 	const char *at_post_name;
 	moment since;     /* when it came to lie there */
 	bool is_opened;   /* the post has looked at it */

@@ -76,6 +76,28 @@ form_make_room(struct form *f, size_t at, struct error *err)
 	return insert_field(f, at + 1, field->option, err);
 }
 
+void
+form_reveal(struct form *f, const char *name)
+{
+	const struct option *wanted =
+	    name ? action_option(f->action, name) : NULL;
+	struct error ignored = {0};
+	size_t at = 0;
+
+	for (size_t i = 0; i < f->n_fields; i++)
+		if (f->fields[i].option == wanted)
+			return;
+	if (wanted == NULL)
+		return;
+	/* Behind the fields of the options that stand before it. */
+	while (at < f->n_fields && (field_is_of(&f->fields[at], NULL) ||
+				    f->fields[at].option < wanted))
+		at++;
+	/* Without its field the fault is told in the status line. */
+	if (!insert_field(f, at, wanted, &ignored))
+		return;
+}
+
 /* name NULL: an operand. */
 bool
 field_is_of(const struct form_field *field, const char *name)

@@ -65,6 +65,8 @@ is_faultless(struct form *f, const struct request *r)
 	if (n > 0)
 		tui_say(tui, STYLE_ERROR,
 			_("Nothing is written yet: see the marked fields."));
+	for (size_t i = 0; i < n; i++)
+		form_reveal(f, faults[i].name);
 	f->at = n > 0 ? f->n_fields : f->at;
 	for (size_t i = n; i-- > 0;) {
 		size_t at = field_of(f, faults[i].name);

@@ -83,6 +83,9 @@ void form_empty(struct form *f);
 bool form_renew(struct form *f, struct error *err) MUST_CHECK;
 /* An empty field stands behind the last filled one of its option. */
 bool form_make_room(struct form *f, size_t at, struct error *err) MUST_CHECK;
+/* A hidden option that turns out to be lacking gets its field, in its place
+   among the others. */
+void form_reveal(struct form *f, const char *name);
 /* It is done again and again, with much alike: some option repeats. */
 bool form_repeats(const struct form *f);
 /* Which one of its option a field is, from 0. */

@@ -106,4 +106,14 @@ refused "then the clerk corrects no more" 3 "for 0 days" \
 did "... but a post above does" as palad correct 3 subject "เรื่อง" \
 	--reason "ตรวจแล้ว"
 
+# What is struck through in a secret letter is as secret as the rest.
+did "a letter turns out to be secret" as clerk receive --subject "เรื่องเปิด"
+did "..." as palad correct 4 subject "เรื่องปิด" --reason "ตามต้นฉบับ"
+did "..." as palad correct 4 secrecy ลับ --reason "ประทับลับ"
+for words in เรื่องเปิด เรื่องปิด ตามต้นฉบับ ประทับลับ; do
+	hasnt "a division reads nothing of it: $words" "$words" \
+		"$(as works --json show 4; as works show 4
+			as works history 4; as works --json history 4)"
+done
+
 whole_at_last

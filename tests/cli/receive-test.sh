@@ -27,7 +27,7 @@ holds "the clerk receives letter 000 under the next number" \
 	--from "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดเพชรบุรี" \
 	--to "นายอำเภอ ทุกอำเภอ" --subject "การบูรณาการความร่วมมือ" \
 	--urgency ด่วนมาก --secrecy ลับ --kind stamped --channel post \
-	--pages ๒ --at "๒๐ ม.ค. ๖๙ ๑๐.๓๔ น." \
+	--pages ๒ --at "๒๐ ม.ค. ๖๙ ๑๐.๓๔ น." --late "ตกค้าง" \
 	--enclosure "สำเนาหนังสือจังหวัด จำนวน ๑ ฉบับ" --enclosure "แผนผัง" \
 	--reference "หนังสือกรมฯ ที่ มท ๐๘๑๐.๖/ว ๓๒" \
 	--stamp "อบต.หนองกะปุ; ๑๔๔; ๒๐ ม.ค. ๖๔; ๑๐.๓๔ น." --stamp "; 9597;;" \
@@ -134,12 +134,22 @@ done
 # When it came.  came WORDS ISO
 came()
 {
-	run take --subject "เวลา" --at "$1"
+	run take --subject "เวลา" --at "$1" --late "ระบบขัดข้อง"
 	same "\"$1\" is the moment $2" "$2" "$(jq -r .at "$tap_files/out")"
 }
 came "2026-01-20T10:34" 2026-01-20T10:34:00+07:00
 came "2026-01-20 10:34" 2026-01-20T10:34:00+07:00
 came "๒๐ มกราคม ๒๕๖๙ เวลา ๑๐.๓๔ น." 2026-01-20T10:34:00+07:00
+refused "a letter of an earlier day is not entered without a reason" 2 \
+	"earlier day" take --subject "เวลา" --at "2026-01-20T10:34"
+run take --subject "ช้า" --at "2026-01-20T10:34" --late "ตกค้าง"
+number=$(jq .number "$tap_files/out")
+holds "... and is marked with it, beside both times" \
+	'.late == "ตกค้าง" and (.received_at | startswith("2026-01-20T10:34")) and
+	 .registered_at > .received_at' as clerk --json show "$number"
+run take --subject "วันนี้" --late "ไม่ช้า"
+holds "what came today is not late" '.late == null' \
+	as clerk --json show "$(jq .number "$tap_files/out")"
 refused "a letter does not come later than now" 3 "later than now" \
 	take --subject "เวลา" --at 2099-01-01T08:00
 refused "there are 24 hours" 2 . take --subject "เวลา" --at "2026-01-20T24:30"

@@ -27,6 +27,7 @@ EXTRA_DIST += \
 	%D%/help.keys \
 	%D%/history.keys \
 	%D%/kedmanee.keys \
+	%D%/late.keys \
 	%D%/letter.keys \
 	%D%/letters.inc \
 	%D%/next.keys \

@@ -56,6 +56,8 @@ static void
 add_remark(struct text *t, const struct tui *tui, const struct letter *l)
 {
 	text_add_classes(t, l);
+	if (l->late != NULL)
+		text_printf(t, "%s%s", t->n > 0 ? " · " : "", _("late"));
 	if (l->n_attachments == 0)
 		return;
 	text_add(t, t->n > 0 ? " · " : "");

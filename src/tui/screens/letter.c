@@ -312,6 +312,7 @@ write_page(struct paged *p)
 			     p->cols - STAMP_COLS - 1, STAMP_ROWS, STAMP_COLS));
 	write_subject(l);
 	write_state(l);
+	write_field(l, _("Entered late"), STYLE_URGENT, l->file.letter.late);
 	write_same(l, &t);
 	write_references(l, &t);
 	write_enclosures(l, &t);
