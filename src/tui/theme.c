@@ -65,10 +65,13 @@ read_colour(const char *word, int *colour, struct error *err)
 static bool
 read_attributes(char *words, unsigned *bits, struct error *err)
 {
+	char *rest;
+
 	*bits = 0;
 	if (strcmp(words, "-") == 0)
 		return true;
-	for (char *word = strtok(words, "+"); word; word = strtok(NULL, "+")) {
+	for (char *word = strtok_r(words, "+", &rest); word;
+	     word = strtok_r(NULL, "+", &rest)) {
 		size_t i = 0;
 
 		while (i < ARRAY_SIZE(attributes) &&
@@ -99,9 +102,10 @@ read_line(struct theme *t, const char *name, char *line, bool *found,
 	char *words[WORDS] = {0};
 	struct look look;
 	int style, n = 0;
+	char *rest;
 
-	for (char *word = strtok(line, " \t\r"); word;
-	     word = strtok(NULL, " \t\r"))
+	for (char *word = strtok_r(line, " \t\r", &rest); word;
+	     word = strtok_r(NULL, " \t\r", &rest))
 		if (n++ < WORDS)
 			words[n - 1] = word;
 	if (n == 0 || *words[0] == '#')

@@ -18,33 +18,38 @@ enum { LETTERS = 120, ROWS = 24, COLS = 80, TIMES_MAX = 32 };
 #define DOWN_TWO_PAGES DOWN_A_PAGE DOWN_A_PAGE DOWN_A_PAGE
 
 /* Keys that lead to where something is measured; then one key, times over. */
-static const struct measured {
+struct measured {
 	const char *what;
 	const char *before[4];
 	const char *key[2]; /* the second undoes the first; may be NULL */
 	int times;
 	bool rests; /* what comes when the person rests counts too */
-} steps[] = {
-    {"line down",		    {NULL},                  {"j", NULL},     9, false},
-    {"line down with a scroll",      {DOWN_TWO_PAGES, NULL},  {"j", NULL},     9, false},
-    {"line down, then a rest",       {NULL},                  {"j", NULL},     9, true },
-    {"register, line down",          {"r", "\002\002", NULL}, {"j", NULL},     9, false},
-    {"register, up with a scroll",
-     {"r", UP_A_PAGE, NULL},
-     {"k", NULL},
-     9,									   false},
-    {"register, down with a scroll",
-     {"r", "\002\002\002", DOWN_A_PAGE, NULL},
-     {"j", NULL},
-     9,									   false},
-    {"register, page down",
-     {"r", "\002\002\002\002\002", NULL},
-     {"\006", NULL},
-     4,									   false},
-    {"open a letter",                {NULL},                  {"\r", "q"},     8, false},
-    {"one Thai letter in a field",   {"n", NULL},             {"น", NULL},   9, false},
-    {"search key",		   {"/", NULL},             {"น", "\177"}, 6, false},
 };
+
+/* clang-format off */
+
+static const struct measured steps[] = {
+	{ "line down", { NULL }, { "j", NULL }, 9, false },
+	{ "line down with a scroll",
+	  { DOWN_TWO_PAGES, NULL }, { "j", NULL }, 9, false },
+	{ "line down, then a rest", { NULL }, { "j", NULL }, 9, true },
+	{ "register, line down",
+	  { "r", "\002\002", NULL }, { "j", NULL }, 9, false },
+	{ "register, up with a scroll",
+	  { "r", UP_A_PAGE, NULL }, { "k", NULL }, 9, false },
+	{ "register, down with a scroll",
+	  { "r", "\002\002\002", DOWN_A_PAGE, NULL }, { "j", NULL }, 9,
+	  false },
+	{ "register, page down",
+	  { "r", "\002\002\002\002\002", NULL }, { "\006", NULL }, 4,
+	  false },
+	{ "open a letter", { NULL }, { "\r", "q" }, 8, false },
+	{ "one Thai letter in a field",
+	  { "n", NULL }, { "น", NULL }, 9, false },
+	{ "search key", { "/", NULL }, { "น", "\177" }, 6, false },
+};
+
+/* clang-format on */
 
 static const char *const terminals[] = {"xterm-256color", "screen-256color",
 					"tmux-256color", "linux", "vt100"};
