@@ -7,6 +7,7 @@ SH_TESTS += \
 	%D%/journeys-test.sh \
 	%D%/paste-test.sh \
 	%D%/sheet-test.sh \
+	%D%/search-test.sh \
 	%D%/suspend-test.sh \
 	%D%/terminal-test.sh
 EXTRA_DIST += %D%/terminal.sh
