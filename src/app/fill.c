@@ -229,15 +229,15 @@ keep_only(struct filling *f, const char *path, const char *text,
 static bool
 keep_and_fill(struct filling *f, const char *path, struct error *err)
 {
-	struct file_reading file;
 	struct act *act = f->act;
+	struct file_reading *file = arena_alloc(act->arena, sizeof(*file));
 
-	if (!read_file(act->s, path, act->arena, &file, err))
+	if (!read_file(act->s, path, act->arena, file, err))
 		return false;
-	f->file = &file;
-	f->read = &file.reading;
-	keep_files(act, &file);
-	keep_mail(act, file.mail);
+	f->file = file;
+	f->read = &file->reading;
+	keep_files(act, file);
+	keep_mail(act, file->mail);
 	return fill(f, err);
 }
 

@@ -379,8 +379,8 @@ form_sheet_begin(struct form *f)
 	f->n_operands = 0;
 	bool ok = form_sheet_read_file(f, path, &err);
 	if (ok && !sheet_asks_number(t, f))
-		ok = form_sheet_fill(f, f->sheet->file.reading.candidates,
-				     &err);
+		ok =
+		    form_sheet_fill(f, f->sheet->file.reading.candidates, &err);
 	if (!ok)
 		tui_fail(t, &err);
 }
