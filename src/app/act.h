@@ -98,6 +98,8 @@ bool history_look(struct session *s, const struct request *r, json_t **answer,
 		  struct error *err);
 bool check_look(struct session *s, const struct request *r, json_t **answer,
 		struct error *err);
+bool settings_look(struct session *s, const struct request *r, json_t **answer,
+		   struct error *err);
 bool person_list_look(struct session *s, const struct request *r,
 		      json_t **answer, struct error *err);
 bool post_list_look(struct session *s, const struct request *r, json_t **answer,

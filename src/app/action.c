@@ -369,6 +369,9 @@ const struct action actions[] = {
 	{ .name = "check", .operands = "", .needs = LOOK, .title = N_("Check"),
 	  .help = N_("prove chain, replay, numbers and files"),
 	  .look = check_look },
+	{ .name = "settings", .operands = "", .title = N_("Settings"),
+	  .help = N_("list the settings in force, and who set them"),
+	  .look = settings_look },
 	{ .name = "init", .operands = "NAME", .options = init_options,
 	  .needs = NEED_TERMINAL, .title = N_("A new register"),
 	  .help = N_("make a new register for an office; never touches one "

@@ -60,6 +60,7 @@ libsaraban_a_SOURCES += \
 	%D%/searches.c \
 	%D%/session.c \
 	%D%/session.h \
+	%D%/setting-look.c \
 	%D%/setting.c \
 	%D%/setting.h \
 	%D%/setup.c \

@@ -388,6 +388,7 @@ static const struct told {
     {"why",            tell_why      },
     {"drafts",         tell_drafts   },
     {"drafts discard", tell_discarded},
+    {"settings",       tell_settings },
     {"person list",    tell_people   },
     {"post list",      tell_places   },
     {"division list",  tell_places   },

@@ -40,6 +40,7 @@ void tell_why(const struct teller *to, const json_t *answer);
 /* Drafts that lie there, and those that were thrown away. */
 void tell_drafts(const struct teller *to, const json_t *answer);
 void tell_discarded(const struct teller *to, const json_t *answer);
+void tell_settings(const struct teller *to, const json_t *answer);
 /* What was read on a sheet, or on several. */
 void tell_reading(const struct teller *to, const json_t *answer);
 

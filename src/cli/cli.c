@@ -298,7 +298,7 @@ check_locale(struct cli *cli, const char *lang, bool is_screen,
 /* A slip in a file of settings keeps nobody from working; the screen tells
    it by itself. */
 static void
-tell_settings(const struct cli *cli)
+tell_setting_faults(const struct cli *cli)
 {
 	for (size_t i = 0; i < cli->settings.n_faults; i++)
 		cli_error(cli, &cli->settings.fault[i]);
@@ -324,7 +324,7 @@ dispatch(struct cli *cli, const struct words *w)
 	}
 	if (w->n == 0 && cli_has_screen(cli))
 		return cli_screen(cli);
-	tell_settings(cli);
+	tell_setting_faults(cli);
 	return w->n > 0 ? cli_run(cli, w) : cli_plain(cli);
 }
 

@@ -20,6 +20,18 @@ same "files that are not there are nothing" "" "$(told)"
 printf 'mouse = on\n' >"$own"
 same "a file that is right is obeyed in silence" "" "$(told)"
 
+has "what is in force is told with who set it" \
+	"mouse on $own:1" "$(saraban --json settings |
+		jq -r '.[] | "\(.name) \(.value) \(.from)"')"
+has "... and what nobody set is the program's own" "theme default null" \
+	"$(saraban --json settings |
+		jq -r '.[] | "\(.name) \(.value) \(.from)"')"
+has "... in lines, too" "^mouse = on" "$(saraban settings)"
+page=$top_srcdir/man/saraban.conf.5
+for name in $(saraban --json settings | jq -r '.[].name'); do
+	ok "saraban.conf(5) tells of $name" grep -q "^.It Cm $name No = " "$page"
+done
+
 printf '\nmouse = perhaps\n' >"$machine"
 printf 'colour = red\n' >"$own"
 has "the machine's file is told with its line" "$machine:2: " "$(told)"
