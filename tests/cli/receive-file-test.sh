@@ -109,4 +109,13 @@ holds "a file whose text was read before is only attached" \
 	 (.attachments | map(.name)) == ["police.txt"]' \
 	as clerk --json show "$number"
 
+{
+	cat "$sheets/police.txt"
+	echo "แบบสำรวจ https://shorturl.asia/03yA7"
+} >link.txt
+number=$(as clerk --json receive link.txt | jq .number)
+holds "the addresses of the web that stand in a letter stay with it" \
+	'.links == ["https://shorturl.asia/03yA7"]' \
+	as clerk --json show "$number"
+
 whole_at_last
