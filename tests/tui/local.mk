@@ -30,6 +30,7 @@ EXTRA_DIST += \
 	%D%/late.keys \
 	%D%/letter.keys \
 	%D%/letters.inc \
+	%D%/mono.keys \
 	%D%/next.keys \
 	%D%/note.keys \
 	%D%/office.inc \
@@ -55,6 +56,15 @@ EXTRA_DIST += \
 	%D%/copy-field.screen \
 	%D%/copy-link.screen \
 	%D%/copy-small.screen \
+	%D%/mono-desk.screen \
+	%D%/mono-form.screen \
+	%D%/mono-help.screen \
+	%D%/mono-history.screen \
+	%D%/mono-letter.screen \
+	%D%/mono-palette.screen \
+	%D%/mono-register.screen \
+	%D%/mono-search.screen \
+	%D%/mono-why.screen \
 	%D%/desk-empty-clerk.screen \
 	%D%/desk-empty-nayok.screen \
 	%D%/desk-palad-refused.screen \
