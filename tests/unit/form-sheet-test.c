@@ -184,8 +184,8 @@ the_text_is_kept_with_the_letter(void **state)
 	press(K_ENTER);
 	assert_int_equal(letters(), 1);
 	assert_int_equal(fixture_count(&fixture,
-				       "SELECT count(*) FROM event WHERE body "
-				       "->> '$.text' LIKE '%เตรียมการ%'"),
+				       "SELECT count(*) FROM letter_text WHERE "
+				       "body LIKE '%เตรียมการ%'"),
 			 1);
 }
 
@@ -200,6 +200,23 @@ what_no_field_tells_stands_before_the_text(void **state)
 	assert_non_null(strstr(form()->sheet->shown, "\n\nที่ พบ"));
 	press(K_F1 + 8);
 	assert_true(form()->sheet->is_shown);
+}
+
+/* With the text beside or above the form, and in the chooser. */
+static void
+no_size_breaks_it(void **state)
+{
+	(void)state;
+	read_text(one);
+	press(K_F1 + 8);
+	for (int i = 0; i < 40; i++) {
+		if (i == 20)
+			press(K_F1 + 6);
+		term_test_resize(tui.term, 1 + i * 3 % 50, 1 + i * 37 % 200);
+		tui_loop(&tui);
+		press(i % 3 == 0 ? K_PAGE_DOWN : K_DOWN);
+	}
+	assert_string_equal(tui_top(&tui)->ops->name, "sheet");
 }
 
 static void
@@ -285,6 +302,7 @@ main(void)
 	    sheet_test(another_sheet_takes_the_place_of_the_first),
 	    sheet_test(the_text_is_kept_with_the_letter),
 	    sheet_test(what_no_field_tells_stands_before_the_text),
+	    sheet_test(no_size_breaks_it),
 	    sheet_test(a_text_that_is_no_letter_fills_nothing),
 	    sheet_test(a_file_that_cannot_be_read_changes_nothing),
 	    sheet_test(a_form_opened_with_a_file_begins_with_what_is_read),
