@@ -4,6 +4,7 @@
 
 #include "app/look.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -55,43 +56,58 @@ enum { PIECE = 500 };
 
 /* The register goes from its end backwards. */
 static struct row_span
-first_piece(const struct look_filter *f)
+piece(const struct look_filter *f, struct row_key from, int left)
 {
-	if (f->mine)
-		return (struct row_span){ROW_KEY_TOP, .after = PIECE};
-	return (struct row_span){ROW_KEY_END, .before = PIECE};
+	int n = left < PIECE ? left : PIECE;
+
+	return f->mine ? (struct row_span){from, .after = n}
+		       : (struct row_span){from, .before = n};
 }
 
-/* Gives the rows of a piece in the order of telling and moves on to the next
-   piece; false when there is no more to be told. */
+/* The rows of a piece in the order of telling; false when that was enough. */
 static bool
 tell_piece(const struct look_filter *f, const struct letter_list *list,
-	   struct row_span *span, look_fn each, void *ctx)
+	   look_fn each, void *ctx)
 {
 	for (size_t i = 0; i < list->n; i++)
 		if (!each(ctx, &list->at[f->mine ? i : list->n - 1 - i]))
 			return false;
-	if (list->n < PIECE)
-		return false;
-	span->from = look_key(f, &list->at[f->mine ? list->n - 1 : 0]);
-	span->from.part[ROW_KEY_PARTS - 1] += f->mine;
-	return true;
+	return list->n == PIECE;
+}
+
+/* Behind the row that was told last. */
+static struct row_key
+place_behind(const struct look_filter *f, const struct letter_list *list)
+{
+	struct row_key key = look_key(f, &list->at[f->mine ? list->n - 1 : 0]);
+
+	key.part[ROW_KEY_PARTS - 1] += f->mine;
+	return key;
 }
 
 bool
 look_each(struct session *s, const struct look_filter *f, look_fn each,
 	  void *ctx, struct error *err)
 {
-	struct row_span span = first_piece(f);
-	struct arena a = {0};
-	struct letter_list list = {0};
-	bool ok;
+	struct row_key from = f->mine ? ROW_KEY_TOP : ROW_KEY_END;
+	int left = f->limit > 0 ? f->limit : INT_MAX;
+	bool more = true;
 
-	while ((ok = look_letters(s, f, &span, &a, &list, err)) &&
-	       tell_piece(f, &list, &span, each, ctx))
+	while (more && left > 0) {
+		struct row_span span = piece(f, from, left);
+		struct arena a = {0};
+		struct letter_list list = {0};
+		bool ok = look_letters(s, f, &span, &a, &list, err);
+
+		more = ok && tell_piece(f, &list, each, ctx);
+		if (more)
+			from = place_behind(f, &list);
+		left -= (int)list.n;
 		arena_done(&a);
-	arena_done(&a);
-	return ok;
+		if (!ok)
+			return false;
+	}
+	return true;
 }
 
 bool

@@ -12,6 +12,7 @@ struct look_filter {
 	bool mine;
 	int year;          /* Buddhist; 0 = this year; of the register only */
 	const char *state; /* NULL = every state */
+	int limit;         /* of look_each(): 0 = all */
 };
 
 /* A piece of the list, in its order: what waits is the most urgent first,

@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -48,7 +47,6 @@ state_option(const struct request *r)
 struct told {
 	answer_row_fn row;
 	void *ctx;
-	int left; /* rows that may still be told */
 };
 
 static bool
@@ -59,7 +57,7 @@ tell_letter_of_list(void *ctx, const struct letter *l)
 	bool more = t->row(t->ctx, j);
 
 	json_decref(j);
-	return more && --t->left > 0;
+	return more;
 }
 
 bool
@@ -70,9 +68,9 @@ list_each(struct session *s, const struct request *r, answer_row_fn row,
 	    .mine = request_value(r, "mine") != NULL,
 	    .year = year_option(r),
 	    .state = state_option(r),
+	    .limit = number_option(r, "limit"),
 	};
-	int limit = number_option(r, "limit");
-	struct told t = {row, ctx, limit > 0 ? limit : INT_MAX};
+	struct told t = {row, ctx};
 
 	return look_each(s, &f, tell_letter_of_list, &t, err);
 }
