@@ -240,7 +240,7 @@ add_grey(const struct form *f, struct text *grey)
 	const char *rest = form_offers_rest(f);
 
 	if (*rest)
-		text_add(grey, rest);
+		text_add_n(grey, rest, strcspn(rest, "\n"));
 	else if (form_offers_has(f) && !o->is_open)
 		text_printf(grey, "  ↓ %s", o->at[0]->words);
 }

@@ -105,9 +105,10 @@ tell_same(struct form *f)
 		return;
 	add_number(&number, f);
 	text_printf(&t,
-		    f->same.is_sure
-			? _("a second copy of %s")
-			: _("perhaps a copy of %s: the sender is another"),
+		    f->same.is_sure ? _("a second copy of %s")
+		    : value_named(f, "from")
+			? _("perhaps a copy of %s: the sender is another")
+			: _("perhaps a copy of %s"),
 		    text_str(&number));
 	if (b) {
 		struct text key = {0};

@@ -23,6 +23,7 @@ EXTRA_DIST += \
 	%D%/desk.keys \
 	%D%/drafts.keys \
 	%D%/endorse.keys \
+	%D%/english-form.keys \
 	%D%/english.keys \
 	%D%/help.keys \
 	%D%/history.keys \
@@ -80,6 +81,13 @@ EXTRA_DIST += \
 	%D%/endorse-phrase.screen \
 	%D%/english-desk.screen \
 	%D%/english-endorse.screen \
+	%D%/english-form-132.screen \
+	%D%/english-form-60.screen \
+	%D%/english-form-asked.screen \
+	%D%/english-form-faults.screen \
+	%D%/english-form-kept.screen \
+	%D%/english-form-offered.screen \
+	%D%/english-form-told.screen \
 	%D%/english-letter.screen \
 	%D%/help-end.screen \
 	%D%/help-form.screen \
