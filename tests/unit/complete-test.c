@@ -97,7 +97,7 @@ values_are_offered_by_code_and_by_name(void **state)
 	assert_becomes("clerk", "endorse 1 --to=pa", "endorse 1 --to=palad");
 	assert_becomes("clerk", "endorse 1 --to ปลัด", "endorse 1 --to palad");
 	assert_becomes("nayok", "order 1 --assign w", "order 1 --assign works");
-	assert_becomes("clerk", "list --state c", "list --state closed");
+	assert_becomes("clerk", "list --state cl", "list --state closed");
 	assert_becomes(NULL, "person end pal", "person end palad");
 	assert_becomes(NULL, "person add pal", "");
 	assert_becomes(NULL, "post end he", "post end head");
