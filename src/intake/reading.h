@@ -122,7 +122,7 @@ struct read_candidate {
    the arena given to intake_read(). */
 struct reading {
 	bool is_recognised; /* on pictures: its numbers are in doubt */
-	const char *text; /* all of it in UTF-8, its damage mended */
+	const char *text;   /* all of it in UTF-8, its damage mended */
 	struct read_letter *letters;
 	size_t n_letters;
 	struct read_stamp *stamps;

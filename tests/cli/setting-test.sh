@@ -29,7 +29,8 @@ has "... and what nobody set is the program's own" "theme default null" \
 has "... in lines, too" "^mouse = on" "$(saraban settings)"
 page=$top_srcdir/man/saraban.conf.5
 for name in $(saraban --json settings | jq -r '.[].name'); do
-	ok "saraban.conf(5) tells of $name" grep -q "^.It Cm $name No = " "$page"
+	ok "saraban.conf(5) tells of $name" \
+		grep -q "^.It Cm $name No = " "$page"
 done
 
 printf '\nmouse = perhaps\n' >"$machine"
