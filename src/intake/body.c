@@ -161,6 +161,16 @@ comes_for(const char *text)
 	return found != NULL ? clause_begin(text, found) : NULL;
 }
 
+/* The last paragraph, when it draws the conclusion: "จึงขอเรียนเชิญท่าน ...". */
+static const char *
+last_conclusion(const char *text)
+{
+	const char *last = strrchr(text, '\n');
+
+	last = last != NULL ? last + 1 : text;
+	return scan_word(last, "จึง") > 0 ? last : NULL;
+}
+
 /* A purpose in the middle of a paragraph: one that is said in full, or else
    the last that the letter comes for. */
 static void
@@ -171,6 +181,8 @@ find_purpose(struct intake *in, struct read_letter *l, const char *text)
 
 	if (at == NULL)
 		at = comes_for(text);
+	if (at == NULL)
+		at = last_conclusion(text);
 	if (at != NULL)
 		value_set(&l->field[READ_PURPOSE],
 			  intake_words(in, at, purpose_length(at)), FIELD_READ);

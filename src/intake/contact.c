@@ -101,6 +101,21 @@ add_link(struct intake *in, struct read_letter *l, const char *s, size_t n)
 	l->links[l->n_links++] = link;
 }
 
+/* "E-mail:saraban@dla.go.th" is one run with its label. */
+static void
+take_email(struct intake *in, struct read_letter *l, const char *s, size_t n)
+{
+	const char *at = memchr(s, '@', n);
+	const char *label = memrchr(s, ':', (size_t)(at - s));
+
+	if (label != NULL) {
+		n -= (size_t)(label + 1 - s);
+		s = label + 1;
+	}
+	value_set(&l->field[READ_EMAIL], arena_strndup(in->a, s, n),
+		  FIELD_READ);
+}
+
 static void
 take_addresses(struct intake *in, struct read_letter *l, const char *s)
 {
@@ -110,8 +125,7 @@ take_addresses(struct intake *in, struct read_letter *l, const char *s)
 		run = run_length(s);
 		n = without_stop(s, run);
 		if (n > 3 && is_email(s, n))
-			value_set(&l->field[READ_EMAIL],
-				  arena_strndup(in->a, s, n), FIELD_READ);
+			take_email(in, l, s, n);
 		else if (n > 3 && is_link(s, n))
 			add_link(in, l, s, n);
 	}

@@ -66,6 +66,10 @@ static const struct duty_row rows[] = {
 	{ "[ภายใน|ก่อน|ไม่เกิน] เวลา %t [น.|นาฬิกา|] [ของ|ใน|] "
 	  "[วันที่|วัน%wที่|วัน %w ที่|วัน|] %d", make_date, 0 },
 	{ BY " [วันที่|วัน%wที่|วัน %w ที่|วัน|] %d", make_date, 0 },
+	{ "[กำหนด|กำหนดให้] [ส่ง|จัดส่ง|ส่งงาน] [ภายใน|ใน|] [วันที่|] %d",
+	  make_date, 0 },
+	{ "ภายใน [เที่ยงวัน|เที่ยง] [ของ|] วันที่ %d", make_date, 0 },
+	{ "ก่อน [สิ้น|วันสิ้น] [เดือน|] %m", make_month_end, 0 },
 	{ "ก่อน [วันที่|วัน%wที่|วัน %w ที่|วัน|] %d", make_before, 0 },
 	{ "ตั้งแต่ บัดนี้ [เป็นต้นไป|] [จน|] [ถึง|ถึงวันที่|ถึง วัน%wที่|ถึงภายในวันที่] %d",
 	  make_date, 0 },
@@ -125,9 +129,9 @@ static bool
 may_begin(const char *s)
 {
 	static const char *const words[] = {
-	    "ภายใน", "ทุก",      "ไม่เกิน",  "ไม่ช้า",      "อย่างช้า",
-	    "ก่อน",   "แล้วเสร็จ", "เป็นราย", "ในวันทำการ", "ระหว่างวันที่",
-	    "ตั้งแต่",  "ปีละ",     "เดือนละ", "รอบ",       "ถึงภายใน"};
+	    "ภายใน",   "ทุก",     "ไม่เกิน",     "ไม่ช้า",      "อย่างช้า", "ก่อน",
+	    "แล้วเสร็จ", "เป็นราย", "ในวันทำการ", "ระหว่างวันที่", "ตั้งแต่",   "ปีละ",
+	    "กำหนด",   "เดือนละ", "รอบ",       "ถึงภายใน"};
 
 	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
 		if (scan_word(s, words[i]) > 0)
@@ -227,9 +231,21 @@ add_until(struct duty_work *w, const struct caught *c, struct read_duty *d)
 				 last.year, last.month, last.day);
 }
 
+/* "ตั้งแต่เดือนกุมภาพันธ์ - กันยายน ๒๕๖๗": both of the year behind the last. */
+static void
+add_span(struct duty_work *w, const struct caught *c, struct read_duty *d)
+{
+	struct caught first = {.date = c->dates[0]};
+
+	first.date.year = c->date.year;
+	add_first_month(w, &first, d);
+	add_until(w, c, d);
+}
+
 /* clang-format off */
 static const struct tail_row tails[] = {
 	{ "จำนวน %n ครั้ง", add_count },
+	{ "[เริ่ม|] ตั้งแต่ [เดือน|] %M [-|–|ถึง|ถึงเดือน|จนถึงเดือน] %m", add_span },
 	{ "รวม %n ครั้ง", add_count },
 	{ "[โดย|] [ให้|] [เริ่ม|] [รายงาน|ส่งรายงาน|ส่ง|] "
 	  "[ครั้งที่ ๑|ครั้งที่ 1|ครั้งที่หนึ่ง|ครั้งแรก] [ใน|ภายใน|] [วันที่|] %d",

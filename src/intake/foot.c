@@ -198,6 +198,23 @@ is_bare_number(const char *s)
 	return digits >= SHORT && digits <= LONG;
 }
 
+/* Urgency or secrecy stamped at the foot. */
+static void
+take_mark(struct read_letter *l, struct line *line)
+{
+	size_t n, k;
+	const char *urgency = urgency_at(line->s, &n);
+	const char *secrecy = secrecy_at(line->s, &k);
+
+	if (urgency != NULL && line->s[n] == '\0')
+		value_set(&l->field[READ_URGENCY], urgency, FIELD_DOUBTFUL);
+	else if (secrecy != NULL && line->s[k] == '\0')
+		value_set(&l->field[READ_SECRECY], secrecy, FIELD_DOUBTFUL);
+	else
+		return;
+	line->used = true;
+}
+
 void
 foot_read(struct intake *in, struct read_letter *l, const struct extent *e)
 {
@@ -208,6 +225,7 @@ foot_read(struct intake *in, struct read_letter *l, const struct extent *e)
 
 		if (line->used || strlen(line->s) > LINE_MAX_BYTES)
 			continue;
+		take_mark(l, line);
 		if (l->field[READ_OWNER].s == NULL && is_office(line->s)) {
 			size_t k = take_owner(in, l, i, e->end);
 

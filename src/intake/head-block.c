@@ -75,14 +75,18 @@ block_words(struct head *h)
 static const char *
 through_in(const char *s, size_t *n)
 {
-	static const char *const words[] = {" ผ่าน ", " (ผ่าน", "(ผ่าน"};
+	static const char *const words[] = {" ผ่าน ",   " (ผ่าน",   "(ผ่าน",
+					    " ผ่านปลัด", " ผ่านรอง", " ผ่านหัวหน้า",
+					    " ผ่านผู้",   " ผ่านนาย", " ผ่านท้องถิ่น"};
 
 	for (size_t i = 0; i < ARRAY_SIZE(words); i++) {
 		const char *at = strstr(s, words[i]);
 
-		*n = strlen(words[i]);
-		if (at != NULL)
-			return at;
+		if (at == NULL)
+			continue;
+		*n = strcspn(words[i], "ผ") + strlen("ผ่าน");
+		*n += scan_space(at + *n);
+		return at;
 	}
 	return NULL;
 }

@@ -85,19 +85,31 @@ is_broken_date(const char *s)
 	return lacks_day(s) || has_day_and_year(s) || has_month(s);
 }
 
+/* A date alone, or with the time of day behind it. */
+static bool
+is_date_line(const char *s, struct date *d)
+{
+	size_t n;
+
+	if (scan_is_date(s, d))
+		return true;
+	n = scan_date(s, d);
+	return n > 0 && scan_word(s + n + scan_space(s + n), "เวลา") > 0;
+}
+
 bool
 head_date(struct head *h, const char *s)
 {
 	struct date d;
 
-	if (scan_is_date(s, &d) && is_likely_date(d)) {
+	if (is_date_line(s, &d) && is_likely_date(d)) {
 		if (h->l->dated_sure == FIELD_MISSING) {
 			h->l->dated = d;
 			h->l->dated_sure = FIELD_READ;
 		}
 		return true;
 	}
-	if (!scan_is_date(s, &d) && !is_broken_date(s))
+	if (!is_date_line(s, &d) && !is_broken_date(s))
 		return false;
 	h->is_date_broken = true;
 	return true;
@@ -107,7 +119,7 @@ head_date(struct head *h, const char *s)
 static size_t
 mark_gap(const char *s)
 {
-	return strspn(s, " \t()[]*-");
+	return strspn(s, " \t()[]*-\"");
 }
 
 const char *

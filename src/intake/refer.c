@@ -24,9 +24,9 @@ static const char NUMBER[] = "ที่";
 static const char *
 skip_kind(const char *s, const char *end)
 {
-	static const char *const words[] = {"สำเนา",    "หนังสือ",  "บันทึกข้อความ",
-					    "บันทึก",     "โทรสาร", "ของ",
-					    "ประทับตรา", "ภายนอก", "เวียน"};
+	static const char *const words[] = {
+	    "สำเนา",    "หนังสือ",  "บันทึกข้อความ", "บันทึก",     "โทรสาร",   "ของ",
+	    "ประทับตรา", "ภายนอก", "เวียน",       "ในราชการ", "วิทยุสื่อสาร", "วิทยุ"};
 	size_t n = 1;
 
 	while (n > 0 && s < end) {
@@ -131,6 +131,10 @@ take_reference(struct intake *in, struct read_letter *l, const char *office,
 	r.urgency = cut_marks(office, &label);
 	if (label > office)
 		r.from = intake_words(in, office, (size_t)(label - office));
+	/* "... ที่ พบ ๐๐๒๓/๑ ... และที่ พบ ๐๐๒๓/๒": of the same office. */
+	if (r.from != NULL && l->n_references > 0 &&
+	    (strcmp(r.from, "และ") == 0 || strcmp(r.from, ",") == 0))
+		r.from = l->references[l->n_references - 1].from;
 	if (!list_is_full(in, l->n_references) && !is_known(l, r.ref_no)) {
 		l->references =
 		    list_grow(in->a, l->references, l->n_references, sizeof(r));

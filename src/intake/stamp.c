@@ -79,13 +79,26 @@ without_dots(struct intake *in, const char *s, size_t n)
 	return words;
 }
 
+/* A date ends where the time or the number begins. */
+static size_t
+date_length(const char *s)
+{
+	static const enum label behind[] = {LABEL_TIME, LABEL_RECEIPT};
+	size_t length = strlen(s), n;
+
+	for (size_t i = 0; i < ARRAY_SIZE(behind); i++) {
+		const char *at = label_find(s, behind[i], &n);
+
+		if (at != NULL && (size_t)(at - s) < length)
+			length = (size_t)(at - s);
+	}
+	return length;
+}
+
 static void
 take_date(struct intake *in, struct read_stamp *st, const char *s)
 {
-	size_t n;
-	const char *time = label_find(s, LABEL_TIME, &n);
-	const char *words =
-	    without_dots(in, s, time != NULL ? (size_t)(time - s) : strlen(s));
+	const char *words = without_dots(in, s, date_length(s));
 
 	if (words == NULL || !has_digit(words))
 		return;
@@ -152,6 +165,16 @@ take_office(struct intake *in, struct read_stamp *st, size_t i)
 	text_done(&t);
 }
 
+/* "ลงรับวันที่ ๑๗ ม.ค. ๒๕๖๗ เลขรับที่ ๑๒๓": the day may stand first. */
+static bool
+is_received_on(const char *line)
+{
+	enum label label = label_at(line).label;
+
+	return label == LABEL_DATE || scan_word(line, "ลงรับ") > 0 ||
+	       scan_word(line, "รับวันที่") > 0 || scan_word(line, "รับเมื่อ") > 0;
+}
+
 static void
 take_stamp(struct intake *in, size_t i, const char *label, size_t n)
 {
@@ -165,7 +188,7 @@ take_stamp(struct intake *in, size_t i, const char *label, size_t n)
 	else
 		take_office(in, &st, i);
 	sheet->at[i].used = true;
-	take_labelled(in, &st, label + n);
+	take_labelled(in, &st, is_received_on(s) ? s : label + n);
 	for (size_t k = i + 1; k < sheet->n && k <= i + LINES_BELOW; k++) {
 		if (!take_labelled(in, &st, sheet->at[k].s) ||
 		    strlen(sheet->at[k].s) > LINE_MAX_BYTES)
@@ -182,7 +205,7 @@ is_stamp(const char *line, const char *label, size_t n)
 {
 	const char *s = label + n;
 
-	if (label != line && !is_office(line))
+	if (label != line && !is_office(line) && !is_received_on(line))
 		return false;
 	return *s == '\0' || scan_digit(s, NULL) > 0 || *s == '/' ||
 	       strncmp(s, "…", 3) == 0 || label[n - 1] == '.';

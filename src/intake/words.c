@@ -34,15 +34,18 @@ mark_at(const char *s, const char *const *words, size_t n_words, size_t *n)
 	const char *word = NULL;
 
 	*n = word_of(s, words, n_words, &word);
-	return *n > 0 && strchr(" \t)]*", s[*n]) != NULL ? word : NULL;
+	return *n > 0 && strchr(" \t)]*\"", s[*n]) != NULL ? word : NULL;
 }
 
 const char *
 urgency_at(const char *s, size_t *n)
 {
-	static const char *const words[] = {"ด่วนที่สุด", "ด่วนมาก", "ด่วน"};
+	static const char *const words[] = {"ด่วนที่สุด", "ด่วนมาก", "ด่วน",
+					    "ด่วน ที่สุด", "ด่วน มาก"};
+	const char *word = mark_at(s, words, ARRAY_SIZE(words), n);
 
-	return mark_at(s, words, ARRAY_SIZE(words), n);
+	/* Written apart it is the same. */
+	return word == words[3] ? words[0] : word == words[4] ? words[1] : word;
 }
 
 const char *
