@@ -49,7 +49,7 @@ test_environment = \
 	export SARABAN='$(abs_top_builddir)/saraban'; \
 	export SARABAN_LOCALEDIR='$(abs_top_builddir)/locale'; \
 	export AWK='$(AWK)'; \
-	unset LANGUAGE SARABAN_REGISTER;
+	unset LANGUAGE SARABAN_REGISTER SSH_CONNECTION STY NO_COLOR;
 AM_TESTS_ENVIRONMENT = $(test_environment)
 
 TEST_EXTENSIONS = .sh

@@ -37,5 +37,5 @@ is_shown receive receive-saved
 is_shown endorse endorse-done
 is_shown order order-done
 is_shown history history
-is_shown palette palette-answer
+is_shown palette palette-divisions
 is_shown help help-form

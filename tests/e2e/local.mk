@@ -3,6 +3,7 @@
 
 SH_TESTS += \
 	%D%/drafts-test.sh \
+	%D%/copy-test.sh \
 	%D%/grid-test.sh \
 	%D%/journeys-test.sh \
 	%D%/paste-test.sh \

@@ -88,6 +88,10 @@ sees "no size ends it" 'เรื่องที่สอง'
 keys F2
 sees "a form is open" 'Receive a letter'
 types 'ครึ่งทาง'
+for size in "200 60" "30 10" "80 24"; do
+	in_terminal resize-window -x "${size% *}" -y "${size#* }"
+done
+sees "a storm of sizes takes nothing that was typed" 'ครึ่งทาง'
 holds "another counter receives at once" '.number == 3' \
 	timeout 5 "$SARABAN" --as clerk --json receive --subject "เรื่องที่สาม"
 keys Escape Escape

@@ -16,7 +16,8 @@
  *	play KEY...		named keys, and text in double quotes
  *	paste TEXT		pasted as a terminal does it; \n is a line end
  *	put FILE NAME TIME	a copy of it in DIRECTORY, changed at that time
- *	shot NAME [style]	the picture; with the styles below it
+ *	shot NAME [style]	the picture; with the styles below it, or with
+ *			what is seen of them without colours [mono]
  *	include FILE		another script, beside this one
  */
 #include "config.h"
