@@ -220,6 +220,28 @@ the_text_of_a_refused_act_goes_into_another(void **state)
 	assert_true(seat_sees(&clerk, "letter 2/2569 endorsed"));
 }
 
+/* What is kept of the one before is not typed yet. */
+static void
+each_form_in_a_row_has_a_draft_of_its_own(void **state)
+{
+	(void)state;
+	seat_say(&clerk, "receive");
+	seat_type(&clerk, "1/1");
+	assert_int_equal(files(), 1);
+	for (int i = 0; i < 2; i++)
+		seat_press(&clerk, K_TAB);
+	seat_type(&clerk, "จังหวัด");
+	seat_press(&clerk, K_F1 + 2);
+	assert_true(seat_sees(&clerk, "received as number 2"));
+	assert_int_equal(files(), 1);
+	assert_int_equal(waiting(), 0);
+	seat_type(&clerk, "2/2");
+	come_back();
+	assert_int_equal(waiting(), 1);
+	seat_press(&clerk, 'D');
+	assert_true(seat_sees(&clerk, "2/2"));
+}
+
 static void
 quitting_keeps_it(void **state)
 {
@@ -440,6 +462,7 @@ main(void)
 	    draft_test(leaving_on_purpose_leaves_nothing),
 	    draft_test(a_key_leaves_the_form_and_keeps_it),
 	    draft_test(the_text_of_a_refused_act_goes_into_another),
+	    draft_test(each_form_in_a_row_has_a_draft_of_its_own),
 	    draft_test(quitting_keeps_it),
 	    draft_test(a_draft_that_is_open_is_not_offered_elsewhere),
 	    draft_test(nobody_else_sees_it),
