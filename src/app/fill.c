@@ -194,11 +194,12 @@ keep_files(struct act *act, const struct file_reading *file)
 static void
 keep_mail(struct act *act, const struct mail *mail)
 {
-	const struct letter_mail *m = &mail->head;
+	const struct letter_mail *m;
 	json_t *j;
 
 	if (mail == NULL)
 		return;
+	m = &mail->head;
 	j = json_pack("{s:s*, s:s*, s:s*, s:s*}", "sender", m->sender,
 		      "address", m->address, "subject", m->subject,
 		      "message_id", m->message_id);
