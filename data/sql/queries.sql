@@ -250,7 +250,7 @@ SELECT words, beside, count(*) AS times, max(letter) AS last FROM (
                THEN 'ว ' ELSE '' END AS circular
         FROM letter
        WHERE office = :office AND book = :book AND year >= :year
-         AND (secrecy IS NULL OR :secret)
+         AND state <> 'cancelled' AND (secrecy IS NULL OR :secret)
        ORDER BY year DESC, number DESC LIMIT :limit))
  WHERE words <> ''
  GROUP BY words, beside;

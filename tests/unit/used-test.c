@@ -126,6 +126,15 @@ words_of_secret_letters_are_kept_from_those_outside(void **state)
 }
 
 static void
+a_cancelled_entry_offers_nothing(void **state)
+{
+	(void)state;
+	receive("1/1", "อำเภอบ้านลาก", "นายก", "");
+	fixture_must(&f, "clerk", "cancel", "1", "--reason", "พิมพ์ผิด", NULL);
+	assert_offers("clerk", USED_SENDER, "อำเภอ", NULL, "");
+}
+
+static void
 notes_are_ones_own_and_of_one_act(void **state)
 {
 	(void)state;
@@ -159,6 +168,7 @@ main(void)
 	    used_test(a_name_is_found_by_any_part_of_it),
 	    used_test(what_stood_beside_it_is_offered_before_anything_is_typed),
 	    used_test(words_of_secret_letters_are_kept_from_those_outside),
+	    used_test(a_cancelled_entry_offers_nothing),
 	    used_test(notes_are_ones_own_and_of_one_act),
 	    cmocka_unit_test(the_rest_begins_behind_what_is_typed),
 	};
