@@ -57,15 +57,6 @@ EXTRA_DIST += \
 	%D%/copy-field.screen \
 	%D%/copy-link.screen \
 	%D%/copy-small.screen \
-	%D%/mono-desk.screen \
-	%D%/mono-form.screen \
-	%D%/mono-help.screen \
-	%D%/mono-history.screen \
-	%D%/mono-letter.screen \
-	%D%/mono-palette.screen \
-	%D%/mono-register.screen \
-	%D%/mono-search.screen \
-	%D%/mono-why.screen \
 	%D%/desk-empty-clerk.screen \
 	%D%/desk-empty-nayok.screen \
 	%D%/desk-palad-refused.screen \
@@ -95,10 +86,23 @@ EXTRA_DIST += \
 	%D%/history.screen \
 	%D%/kedmanee-back.screen \
 	%D%/kedmanee-history.screen \
+	%D%/late-asked.screen \
+	%D%/late-cancelled.screen \
+	%D%/late-register.screen \
+	%D%/late-saved.screen \
 	%D%/letter-132.screen \
 	%D%/letter-end.screen \
 	%D%/letter-top.screen \
 	%D%/letter-trail.screen \
+	%D%/mono-desk.screen \
+	%D%/mono-form.screen \
+	%D%/mono-help.screen \
+	%D%/mono-history.screen \
+	%D%/mono-letter.screen \
+	%D%/mono-palette.screen \
+	%D%/mono-register.screen \
+	%D%/mono-search.screen \
+	%D%/mono-why.screen \
 	%D%/next-ditto.screen \
 	%D%/next-kept.screen \
 	%D%/next-typed.screen \
