@@ -13,17 +13,17 @@
 /* clang-format on */
 
 static const char *const names[CAP_COUNT] = {
-    [CAP_ADDRESS] = "cup", [CAP_COLUMN] = "hpa",    [CAP_RETURN] = "cr",
-    [CAP_LEFT] = "cub1",   [CAP_RIGHT] = "cuf1",    [CAP_UP] = "cuu1",
-    [CAP_DOWN] = "cud1",   [CAP_LEFT_BY] = "cub",   [CAP_RIGHT_BY] = "cuf",
-    [CAP_UP_BY] = "cuu",   [CAP_DOWN_BY] = "cud",   [CAP_CLEAR] = "clear",
-    [CAP_ERASE] = "ech",   [CAP_ERASE_END] = "el",  [CAP_REGION] = "csr",
-    [CAP_INDEX] = "ind",   [CAP_INDEX_BY] = "indn", [CAP_BACK] = "ri",
-    [CAP_BACK_BY] = "rin", [CAP_PLAIN] = "sgr0",    [CAP_BOLD] = "bold",
-    [CAP_DIM] = "dim",     [CAP_REVERSE] = "rev",   [CAP_UNDERLINE] = "smul",
-    [CAP_INK] = "setaf",   [CAP_PAPER] = "setab",   [CAP_HIDE] = "civis",
-    [CAP_SHOW] = "cnorm",  [CAP_ENTER] = "smcup",   [CAP_LEAVE] = "rmcup",
-    [CAP_MOUSE] = "XM",    [CAP_KEYS] = "smkx",     [CAP_KEYS_OFF] = "rmkx",
+    [CAP_ADDRESS] = "cup",   [CAP_COLUMN] = "hpa",     [CAP_RETURN] = "cr",
+    [CAP_LEFT] = "cub1",     [CAP_RIGHT] = "cuf1",     [CAP_UP] = "cuu1",
+    [CAP_DOWN] = "cud1",     [CAP_LEFT_BY] = "cub",    [CAP_RIGHT_BY] = "cuf",
+    [CAP_UP_BY] = "cuu",     [CAP_DOWN_BY] = "cud",    [CAP_CLEAR] = "clear",
+    [CAP_ERASE_END] = "el",  [CAP_REGION] = "csr",     [CAP_INDEX] = "ind",
+    [CAP_INDEX_BY] = "indn", [CAP_BACK] = "ri",        [CAP_BACK_BY] = "rin",
+    [CAP_PLAIN] = "sgr0",    [CAP_BOLD] = "bold",      [CAP_DIM] = "dim",
+    [CAP_REVERSE] = "rev",   [CAP_UNDERLINE] = "smul", [CAP_INK] = "setaf",
+    [CAP_PAPER] = "setab",   [CAP_HIDE] = "civis",     [CAP_SHOW] = "cnorm",
+    [CAP_ENTER] = "smcup",   [CAP_LEAVE] = "rmcup",    [CAP_MOUSE] = "XM",
+    [CAP_KEYS] = "smkx",     [CAP_KEYS_OFF] = "rmkx",
 };
 
 /* tigetstr() says with -1 that the name is wrong, which these are not. */

@@ -22,7 +22,6 @@ enum cap {
 	CAP_UP_BY,     /* ... */
 	CAP_DOWN_BY,   /* ... */
 	CAP_CLEAR,     /* the screen */
-	CAP_ERASE,     /* columns; the cursor stays */
 	CAP_ERASE_END, /* to the end of the row */
 	CAP_REGION,    /* first, last: the rows that scroll */
 	CAP_INDEX,     /* in the last row: the region goes up by one */

@@ -53,7 +53,7 @@ write_picture(FILE *f, const struct grid *g, const struct qr *q)
 static void
 scan(const char *path, char *said, size_t size)
 {
-	char *command = xasprintf("zbarimg -q --raw %s", path);
+	char *command = xasprintf("zbarimg -q --raw %s 2>/dev/null", path);
 	FILE *f = popen(command, "r");
 
 	said[0] = '\0';
