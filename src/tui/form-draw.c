@@ -50,14 +50,20 @@ notice_of(const struct form_field *field)
 	return field->told ? xstrdup(field->told) : NULL;
 }
 
+/* Rows that a sentence takes below a field; frees it. */
+static int
+said_rows(char *said, int columns)
+{
+	int rows = said ? thai_wrap(said, columns - MARK, NULL, NULL) : 0;
+
+	free(said);
+	return rows < NOTICE_MAX ? rows : NOTICE_MAX;
+}
+
 static int
 notice_rows(const struct form_field *field, int columns)
 {
-	char *notice = notice_of(field);
-	int rows = notice ? thai_wrap(notice, columns - MARK, NULL, NULL) : 0;
-
-	free(notice);
-	return rows < NOTICE_MAX ? rows : NOTICE_MAX;
+	return said_rows(notice_of(field), columns);
 }
 
 static int
@@ -74,15 +80,11 @@ value_columns(const struct form *f)
 	return box_columns(f) - 2 * EDGE - label_columns(f);
 }
 
-/* What is said of the field with focus, besides its fault. */
-static int
-note_rows(const struct form *f, size_t at)
+/* What is said of the field with focus, besides its notice. */
+static char *
+note_of(const struct form *f, size_t at)
 {
-	char *note = at == f->at ? form_sheet_note(f, at) : NULL;
-	bool is_said = note != NULL;
-
-	free(note);
-	return is_said ? 1 : 0;
+	return at == f->at ? form_sheet_note(f, at) : NULL;
 }
 
 static int
@@ -92,7 +94,7 @@ field_rows(const struct form *f, size_t at)
 	int columns = value_columns(f) - form_sheet_columns(f, at);
 
 	return field->ops->rows(field, columns) + notice_rows(field, columns) +
-	       note_rows(f, at);
+	       said_rows(note_of(f, at), columns);
 }
 
 static int
@@ -219,32 +221,29 @@ draw_label(const struct form *f, size_t i, struct area a)
 		area_put(a, 0, label_columns(f) - 2, STYLE_HEAD, KEPT_MARK);
 }
 
-/* Below the field, as many rows as notice_rows(). */
+/* Below the field, as many rows as said_rows(); frees it. */
 static void
-draw_notice(const struct form_field *field, struct area a)
+draw_said(struct area a, enum style style, const char *sign, char *said)
 {
-	char *notice = notice_of(field);
-	bool is_fault = field->fault.kind;
-	enum style style = is_fault ? STYLE_ERROR : STYLE_URGENT;
 	struct wrapped w;
 
-	if (!notice)
+	if (!said)
 		return;
-	area_put(a, 0, 0, style, is_fault ? "↑" : "!");
-	wrapped_init(&w, notice, a.cols - MARK);
+	area_put(a, 0, 0, style, sign);
+	wrapped_init(&w, said, a.cols - MARK);
 	for (size_t i = 0; i < w.n && (int)i < a.rows; i++)
 		area_put_n(a, (int)i, MARK, style, w.at[i].s, w.at[i].n);
 	wrapped_done(&w);
-	free(notice);
+	free(said);
 }
 
 static void
-draw_note(const struct form *f, size_t at, struct area a, int row)
+draw_notice(const struct form_field *field, struct area a)
 {
-	char *note = form_sheet_note(f, at);
+	bool is_fault = field->fault.kind;
 
-	area_put_padded(a, row, 0, a.cols, ALIGN_LEFT, STYLE_URGENT, note);
-	free(note);
+	draw_said(a, is_fault ? STYLE_ERROR : STYLE_URGENT,
+		  is_fault ? "↑" : "!", notice_of(field));
 }
 
 /* Answers the rows it took. */
@@ -267,9 +266,10 @@ draw_field(const struct form *f, size_t i, struct area a)
 	int below = notice_rows(field, value.cols);
 	draw_notice(field, area_part(value, rows, 0, below, value.cols));
 	rows += below;
-	if (note_rows(f, i) > 0)
-		draw_note(f, i, area_part(a, 0, col, a.rows, a.cols - col),
-			  rows++);
+	below = said_rows(note_of(f, i), value.cols);
+	draw_said(area_part(value, rows, 0, below, value.cols), STYLE_URGENT,
+		  form_sheet_sign(f, i), note_of(f, i));
+	rows += below;
 	return rows;
 }
 

@@ -44,6 +44,12 @@ form_sheet_columns(const struct form *f, size_t at)
 	return widest > 0 ? widest + GAP : 0;
 }
 
+const char *
+form_sheet_sign(const struct form *f, size_t at)
+{
+	return marks[form_sheet_mark(f, at)].sign;
+}
+
 void
 form_sheet_draw_mark(const struct form *f, size_t at, struct area a)
 {

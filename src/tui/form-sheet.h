@@ -71,6 +71,8 @@ void form_sheet_scroll(struct screen *s, const struct move *m);
 
 /* Columns at the right of a field that its mark takes; 0 without one. */
 int form_sheet_columns(const struct form *f, size_t at);
+/* The sign of a field's mark, "" without one. */
+const char *form_sheet_sign(const struct form *f, size_t at);
 void form_sheet_draw_mark(const struct form *f, size_t at, struct area a);
 /* Divides the body between the form and the text of the sheet, which gets
    nothing when it is not shown. */
