@@ -16,7 +16,7 @@ struct store {
 	char *path; /* absolute; NULL for a scratch store */
 	enum store_mode mode;
 	enum transaction transaction;
-	bool is_indexed; /* acts keep the search index */
+	bool is_indexed;   /* acts keep the search index */
 	struct gate *gate; /* NULL for scratch and read-only stores */
 	const char *holder;
 	store_wait_fn wait;
