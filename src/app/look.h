@@ -131,6 +131,7 @@ struct search_hit {
 struct search {
 	struct search_hit *at; /* found so far, best first in each part */
 	size_t n;
+	size_t n_read;     /* letters that were read for it */
 	bool is_complete;  /* all was looked at: n is how many there are */
 	const char *typed; /* NULL, or what was searched in place of the words,
 			      as the same keys type it on the other layout:

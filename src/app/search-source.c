@@ -12,9 +12,10 @@
 #include "app/search.h"
 
 enum {
-	FIRST_SPAN = 8192, /* events of an office: a thousand letters */
-	ENOUGH = 500,      /* letters in a window; fewer, and it doubles */
-	FEW = 2000,        /* that wait: rather looked at than sought */
+	FIRST_SPAN = 8192,     /* events of an office: a thousand letters */
+	WIDEST_SPAN = 1 << 19, /* looked through before a key is asked for */
+	ENOUGH = 500, /* letters in a window; fewer, and the next is wider */
+	FEW = 2000,   /* that wait: rather looked at than sought */
 	LOOKED_ENOUGH = 4096,
 	RARE = 50, /* found among those: fewer, and the index is asked */
 	SAME_REF = 100,
@@ -170,7 +171,9 @@ refill_from_index(struct search_state *st, struct error *err)
 		return false;
 	st->before = low;
 	if (st->pending.n < ENOUGH)
-		st->span *= 2;
+		st->span *= st->pending.n < ENOUGH / 10 ? 8 : 2;
+	if (st->span > WIDEST_SPAN)
+		st->span = WIDEST_SPAN;
 	return true;
 }
 

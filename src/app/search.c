@@ -173,7 +173,7 @@ find_number(struct part *p, struct error *err)
 }
 
 static bool
-match_pending(struct part *p, struct error *err)
+match_pending(struct part *p, struct search *q, struct error *err)
 {
 	struct search_state *st = p->st;
 
@@ -186,6 +186,7 @@ match_pending(struct part *p, struct error *err)
 		if (!search_match(st, &p->by, id, &p->page->arena, &p->at[p->n],
 				  &fits, err))
 			return false;
+		q->n_read++;
 		if (fits && st->has_direct)
 			ids_add(&st->direct, id);
 		p->n += fits;
@@ -232,7 +233,7 @@ part_fill(struct part *p, struct search *q, struct error *err)
 			return false;
 	}
 	q->is_complete = !more;
-	return match_pending(p, err);
+	return match_pending(p, q, err);
 }
 
 /* Nothing was found for what was typed: perhaps the keyboard was in the other

@@ -10,7 +10,8 @@ tests_libfixture_a_SOURCES += \
 C_BENCHES += \
 	%D%/list-bench \
 	%D%/read-bench \
-	%D%/register-bench
+	%D%/register-bench \
+	%D%/search-bench
 SH_BENCHES += %D%/read-bench.sh %D%/scan-bench.sh
 
 # For whoever wants a register to look at: big-register FILE LETTERS [SEED].

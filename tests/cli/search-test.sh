@@ -7,7 +7,7 @@ new_office
 # found WORD...: the numbers found, in their order.
 found()
 {
-	saraban --as clerk --json search "$@" 2>said |
+	as clerk --json search "$@" 2>said |
 		jq -r '[.[].number] | join(" ")'
 }
 
