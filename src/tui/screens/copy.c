@@ -88,7 +88,7 @@ take_file(struct copy *c, const struct letter_file *file)
 	for (size_t i = 0; i < file->n_addresses; i++)
 		add(c, i == 0 ? _("Links") : "", file->addresses[i].link, true);
 	text_add_letter_number(&number, l, tui_is_thai(c->screen.tui));
-	add(c, _("Receipt number"), text_str(&number), false);
+	add(c, _("Receipt no."), text_str(&number), false);
 	add(c, _("Letter no."), l->ref_no, false);
 	add(c, _("From"), l->sender, false);
 	add(c, _("To"), l->recipient, false);

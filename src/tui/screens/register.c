@@ -64,7 +64,7 @@ title(const struct screen *s, struct text *t)
 {
 	const struct book *b = (const struct book *)s;
 
-	text_printf(t, "%s ", _("Register of incoming letters"));
+	text_printf(t, "%s ", _("Incoming letters"));
 	text_add_number(t, b->filter.year, tui_is_thai(s->tui));
 	if (b->filter.state)
 		text_printf(t, " · %s",
