@@ -97,14 +97,13 @@ home_is_written_short_and_read_long(void **state)
 	struct arena a = {0};
 
 	(void)state;
-	assert_string_equal(path_expand("~/ก", "/home/x", &a), "/home/x/ก");
-	assert_string_equal(path_expand("~", "/home/x", &a), "/home/x");
-	assert_string_equal(path_expand("~y/ก", "/home/x", &a), "~y/ก");
+	assert_string_equal(path_expand("~/ก", "/h/x", &a), "/h/x/ก");
+	assert_string_equal(path_expand("~", "/h/x", &a), "/h/x");
+	assert_string_equal(path_expand("~y/ก", "/h/x", &a), "~y/ก");
 	assert_string_equal(path_expand("~/ก", NULL, &a), "~/ก");
-	assert_string_equal(path_shorten("/home/x/ก", "/home/x", &a), "~/ก");
-	assert_string_equal(path_shorten("/home/xy", "/home/x", &a),
-			    "/home/xy");
-	assert_string_equal(path_shorten("/home/x", "", &a), "/home/x");
+	assert_string_equal(path_shorten("/h/x/ก", "/h/x", &a), "~/ก");
+	assert_string_equal(path_shorten("/h/xy", "/h/x", &a), "/h/xy");
+	assert_string_equal(path_shorten("/h/x", "", &a), "/h/x");
 	assert_int_equal(path_last("a/b"), 2);
 	assert_int_equal(path_last("a/"), 2);
 	assert_int_equal(path_last("a"), 0);
