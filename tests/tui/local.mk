@@ -13,7 +13,9 @@ C_TESTS += %D%/send-test
 
 # Plays a script of keys and writes the pictures.
 check_PROGRAMS += %D%/play
-%C%_play_SOURCES = %D%/play.c %D%/shown.c %D%/shown.h
+%C%_play_SOURCES = %D%/play.c \
+	%D%/picture.c %D%/picture.h \
+	%D%/shown.c %D%/shown.h
 
 # The scripts, and the pictures they draw.
 EXTRA_DIST += \
