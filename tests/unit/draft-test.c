@@ -436,6 +436,22 @@ who_cannot_keep_it_is_told_and_goes_on(void **state)
 }
 
 static void
+drafts_that_cannot_be_read_keep_nobody_from_his_desk(void **state)
+{
+	char *folder = xasprintf("%s-drafts", f.path);
+	int fd = open(folder, O_WRONLY | O_CREAT, 0600);
+
+	(void)state;
+	assert_true(fd >= 0);
+	come_back();
+	assert_string_equal(seat_screen(&clerk), "desk");
+	assert_true(seat_sees(&clerk, "น้ำท่วม"));
+	assert_true(seat_sees(&clerk, "-drafts"));
+	close(fd);
+	free(folder);
+}
+
+static void
 its_folder_and_files_are_the_owners_alone(void **state)
 {
 	char *folder = xasprintf("%s-drafts", f.path);
@@ -473,6 +489,7 @@ main(void)
 	    draft_test(the_text_of_a_draft_goes_into_another_form),
 	    draft_test(where_nothing_may_be_written_nothing_is),
 	    draft_test(who_cannot_keep_it_is_told_and_goes_on),
+	    draft_test(drafts_that_cannot_be_read_keep_nobody_from_his_desk),
 	    draft_test(its_folder_and_files_are_the_owners_alone),
 	};
 

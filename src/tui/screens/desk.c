@@ -81,16 +81,16 @@ load(struct screen *s, struct error *err)
 	struct session *session = s->tui->session;
 	const struct look_filter waiting = {.mine = true};
 	struct desk_counts counts = {0};
-	size_t n_drafts;
-	struct error refused = {0};
+	struct error refused = {0}, unread = {0};
 
 	if (!look_counts(session, &counts, err) ||
-	    !drafts_waiting(session, &n_drafts, err) ||
 	    !letters_load(&d->letters, s, &waiting, err))
 		return false;
 	measure(d);
 	d->counts = counts;
-	d->n_drafts = n_drafts;
+	/* Drafts that cannot be read keep nobody from his desk. */
+	if (!drafts_waiting(session, &d->n_drafts, &unread))
+		tui_fail(s->tui, &unread);
 	d->may_receive =
 	    action_may(s->tui->session, action_find("receive"), NULL, &refused);
 	return true;
