@@ -50,18 +50,31 @@ is_of_form(const struct signature *s)
 	return false;
 }
 
+/* The hand that signed, as recognition read it: "ลงชื่อ ประยูร", or a part of
+   the name alone. */
+static bool
+is_hand(const char *line, const char *name)
+{
+	return scan_word(line, "ลงชื่อ") > 0 || scan_word(line, "(ลงชื่อ)") > 0 ||
+	       (strlen(line) > 6 && strstr(name, line) != NULL);
+}
+
 static void
 take_note(struct intake *in, const struct signature *s)
 {
 	struct sheet *sheet = &in->sheet;
 	struct reading *r = in->r;
 	size_t from = note_begin(sheet, s->top), end = s->end;
-	const char *text = sheet_text(sheet, from, s->top, in->a);
+	const char *text;
 	struct read_note note = {.by = s->name,
 				 .rank = s->rank,
 				 .title = s->title,
 				 .capacity = s->capacity};
 
+	for (size_t i = from; i < s->top; i++)
+		if (is_hand(sheet->at[i].s, s->name))
+			sheet->at[i].used = true;
+	text = sheet_text(sheet, from, s->top, in->a);
 	note.text = intake_words(in, text, strlen(text));
 	if (end < sheet->n && !sheet->at[end].used &&
 	    scan_is_date(sheet->at[end].s, &note.date))

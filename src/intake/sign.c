@@ -138,6 +138,19 @@ rank_above(struct intake *in, size_t i)
 		   : NULL;
 }
 
+/* "(นางวิไล ดีงาม) ผอ.กองคลัง": the post behind the bracket, or NULL. */
+static const char *
+post_behind(struct intake *in, const char *s)
+{
+	struct date d;
+
+	s += strspn(s, " \t)]}/");
+	if (*s == '\0' || scan_digit(s, NULL) > 0 || scan_is_date(s, &d) ||
+	    strlen(s) > TITLE_MAX_BYTES || label_at(s).label != LABEL_NONE)
+		return NULL;
+	return intake_words(in, s, strlen(s));
+}
+
 bool
 signature_at(struct intake *in, size_t i, size_t end, struct signature *s)
 {
@@ -161,6 +174,7 @@ signature_at(struct intake *in, size_t i, size_t end, struct signature *s)
 	rank = rank_at(at);
 	if (s->rank == NULL && rank > 0)
 		s->rank = intake_words(in, at, rank);
+	s->title = post_behind(in, at + n);
 	read_title(in, s, end);
 	return true;
 }
