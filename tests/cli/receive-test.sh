@@ -145,7 +145,8 @@ refused "a letter of an earlier day is not entered without a reason" 2 \
 run take --subject "ช้า" --at "2026-01-20T10:34" --late "ตกค้าง"
 number=$(jq .number "$tap_files/out")
 holds "... and is marked with it, beside both times" \
-	'.late == "ตกค้าง" and (.received_at | startswith("2026-01-20T10:34")) and
+	'.late == "ตกค้าง" and
+	 (.received_at | startswith("2026-01-20T10:34")) and
 	 .registered_at > .received_at' as clerk --json show "$number"
 run take --subject "วันนี้" --late "ไม่ช้า"
 holds "what came today is not late" '.late == null' \
