@@ -47,7 +47,7 @@ src/base/a.c:5: name mem.h by its path under src
 src/base/a.c:5: base does not know mem.h
 src/base/a.c:6: <sqlite3.h> is for ^src/store/ alone
 src/cli/a.c:1: cli does not know tui
-src/cli/a.c:3: <curses.h> is for ^src/tui/term-curses[.]c$ alone' \
+src/cli/a.c:3: <curses.h> is for ^src/tui/(term-curses|caps)[.]c$ alone' \
 	"$(lint floors)"
 
 rm src/*/a.c
