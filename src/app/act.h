@@ -13,6 +13,7 @@ struct act_file {
 	const char *name; /* words, no path */
 	const char *bytes;
 	size_t n;
+	const char *type; /* MIME, or NULL: by its first bytes */
 };
 
 struct act {

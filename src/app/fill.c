@@ -182,12 +182,13 @@ keep_files(struct act *act, const struct file_reading *file)
 
 	act->files = arena_array(act->arena, n + 1, sizeof(*act->files));
 	act->files[act->n_files++] =
-	    (struct act_file){file->name, file->bytes, file->n};
+	    (struct act_file){file->name, file->bytes, file->n,
+			      file->mail != NULL ? "message/rfc822" : NULL};
 	for (size_t i = 0; i < n; i++) {
 		const struct mail_part *part = &file->mail->parts[i];
 
 		act->files[act->n_files++] =
-		    (struct act_file){part->name, part->bytes, part->n};
+		    (struct act_file){part->name, part->bytes, part->n, NULL};
 	}
 }
 

@@ -21,7 +21,8 @@
 static const moment AHEAD = (moment)10 * 60 * 1000000;
 
 static json_t *
-attachment_json(const struct file_info *info, const char *words)
+attachment_json(const struct file_info *info, const char *words,
+		const char *type)
 {
 	char hex[HEX_SIZE];
 	struct text name = {0};
@@ -31,7 +32,7 @@ attachment_json(const struct file_info *info, const char *words)
 	text_add_visible(&name, words, false);
 	j = json_pack("{s:s, s:s, s:I, s:s}", "name", text_str(&name), "sha256",
 		      hex, "size", (json_int_t)info->size, "type",
-		      attach_type(info));
+		      type != NULL ? type : attach_type(info));
 	text_done(&name);
 	return j;
 }
@@ -79,7 +80,8 @@ keep_files(struct act *act, json_t *list, struct error *err)
 
 		if (!attach_bytes(act->s->store, f->bytes, f->n, &info, err))
 			return false;
-		json_array_append_new(list, attachment_json(&info, f->name));
+		json_array_append_new(list,
+				      attachment_json(&info, f->name, f->type));
 	}
 	for (size_t i = 0; path_asked(act, i) != NULL; i++) {
 		const char *path = path_asked(act, i);
@@ -87,7 +89,7 @@ keep_files(struct act *act, json_t *list, struct error *err)
 		if (!attach_copy(act->s->store, path, &info, err))
 			return false;
 		json_array_append_new(
-		    list, attachment_json(&info, file_name_of(path)));
+		    list, attachment_json(&info, file_name_of(path), NULL));
 	}
 	return true;
 }

@@ -54,7 +54,7 @@ holds "the message and its files are kept, and how it came" \
 	'.channel == "email" and
 	 .subject == "ขอความอนุเคราะห์ข้อมูลกล้องวงจรปิด" and
 	 (.attachments | map([.name, .type])) == [
-		["attached.eml", "text/plain"],
+		["attached.eml", "message/rfc822"],
 		["หนังสือ 987.txt", "text/plain"],
 		["form.bin", "application/octet-stream"]] and
 	 .attachments[2].sha256 ==
