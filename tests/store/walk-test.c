@@ -234,9 +234,10 @@ weight_of(const struct action *a)
             {"person end",     1 },
             {"post end",       1 },
 	    {"person hold",    40},
+            {"division add",   24},
             {"search save",    8 },
-            {"search forget",  8 },
-	    {"search rebuild", 1 },
+	    {"search forget",  8 },
+            {"search rebuild", 1 },
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(weights); i++)
