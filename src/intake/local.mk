@@ -17,6 +17,7 @@ libsaraban_a_SOURCES += \
 	%D%/extent.c \
 	%D%/foot.c \
 	%D%/head-block.c \
+	%D%/head-date.c \
 	%D%/head-title.c \
 	%D%/head.c \
 	%D%/head.h \
