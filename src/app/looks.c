@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/thai-collate.h"
 
 #include "model/check.h"
 #include "model/number.h"
@@ -241,7 +242,32 @@ division_list_look(struct session *s, const struct request *r, json_t **answer,
 
 struct person_line {
 	const char *login, *name, *ended_on, *post, *post_name, *since, *until;
+	char *key; /* thai_sort_key() of the name */
+	size_t row;
 };
+
+/* As in the dictionary; who has several posts, in the order of the rows. */
+static int
+by_name(const void *a, const void *b)
+{
+	const struct person_line *x = a, *y = b;
+	int order = strcmp(x->key, y->key);
+
+	return order != 0 ? order : (x->row > y->row) - (x->row < y->row);
+}
+
+static void
+sort_people(struct person_line *at, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		at[i].key = thai_sort_key(at[i].name);
+		at[i].row = i;
+	}
+	if (n > 0)
+		qsort(at, n, sizeof(*at), by_name);
+	for (size_t i = 0; i < n; i++)
+		free(at[i].key);
+}
 
 bool
 person_list_look(struct session *s, const struct request *r, json_t **answer,
@@ -266,6 +292,8 @@ person_list_look(struct session *s, const struct request *r, json_t **answer,
 			     &n, err);
 
 	(void)r;
+	if (ok)
+		sort_people(at, n);
 	*answer = ok ? json_array() : NULL;
 	for (size_t i = 0; ok && i < n; i++)
 		json_array_append_new(

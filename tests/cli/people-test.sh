@@ -156,4 +156,12 @@ ok "... and finishes it" saraban --as arun "done" 1
 ok "... then it ends" saraban division end legal
 holds "... and is no longer listed" '[.[].code] | index("legal") == null' \
 	en --json division list
+# Sorted as the dictionary does: เก behind กา, though its bytes are greater
+# than those of any consonant.
+en person add sort1 "ขวัญ" --post works >said
+en person add sort2 "เกษม" --post works >said
+en person add sort3 "กานดา" --post works >said
+same "people stand as in the dictionary" "กานดา เกษม ขวัญ" \
+	"$(saraban --json person list |
+		jq -r '[.[] | select(.login | startswith("sort")).name] | join(" ")')"
 whole_at_last
