@@ -325,7 +325,12 @@ DELETE FROM saved_search
 -- apply search.rebuild
 -- index
 INSERT INTO search (search) VALUES ('delete-all');
+-- Made in one go, it is written in few large parts: not a merge for each MB.
+-- index
+INSERT INTO search (search, rank) VALUES ('hashsize', 67108864);
 -- index
 INSERT INTO search (rowid, ref_no, subject, sender, recipient, note, body)
   SELECT doc, ref_no, subject, sender, recipient, note, body
     FROM search_piece ORDER BY doc;
+-- index
+INSERT INTO search (search, rank) VALUES ('hashsize', 1048576);
