@@ -163,5 +163,6 @@ en person add sort2 "เกษม" --post works >said
 en person add sort3 "กานดา" --post works >said
 same "people stand as in the dictionary" "กานดา เกษม ขวัญ" \
 	"$(saraban --json person list |
-		jq -r '[.[] | select(.login | startswith("sort")).name] | join(" ")')"
+		jq -r '[.[] | select(.login | startswith("sort")).name]
+			| join(" ")')"
 whole_at_last

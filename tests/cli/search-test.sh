@@ -30,10 +30,10 @@ for login in clerk head deputy palad; do
 done
 as nayok order 2 --note "มอบตามเสนอ" --assign works >said
 as works acknowledge 2 >said
-as works done 2 --note "ส่งรถบรรทุกแล้ว" --reply "ชย ๗๑๘๐๑/๙๙" >said
+as works "done" 2 --note "ส่งรถบรรทุกแล้ว" --reply "ชย ๗๑๘๐๑/๙๙" >said
 as nayok order 4 --note "คำสั่งลับ" --assign works >said
 as works acknowledge 4 >said
-as works done 4 --note "ผลลับ" >said
+as works "done" 4 --note "ผลลับ" >said
 
 # The words.
 same "a word inside unspaced Thai" 1 "$(found ท่วม)"
