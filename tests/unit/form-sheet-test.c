@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -11,6 +12,7 @@
 #include "tui/form-sheet.h"
 #include "tui/loop.h"
 #include "tui/screens/screens.h"
+#include "tui/screens/sheet.h"
 
 #include "tests/fixture.h"
 #include "tests/test.h"
@@ -288,6 +290,29 @@ other_forms_take_no_sheet(void **state)
 	assert_int_equal(tui.status_style, STYLE_ERROR);
 }
 
+/* The chooser on the folder of the register, where a letter lies too. */
+static void
+the_register_itself_is_no_letter_to_choose(void **state)
+{
+	char *path = xasprintf("%s/letter.txt", fixture.directory);
+	char *folder = xasprintf("%s/", fixture.directory);
+	const struct sheet_screen *s;
+	FILE *out = fopen(path, "w");
+
+	(void)state;
+	assert_non_null(out);
+	assert_int_equal(fclose(out), 0);
+	press(K_F1 + 6);
+	press(0x15); /* C-u */
+	paste(folder);
+	s = (const struct sheet_screen *)tui_top(&tui);
+	assert_true(s->folder.n > 2);
+	assert_int_equal(s->files.n, 1);
+	assert_string_equal(s->folder.at[s->shown[0]].name, "letter.txt");
+	free(folder);
+	free(path);
+}
+
 #define sheet_test(f) cmocka_unit_test_setup_teardown(f, start, end)
 
 int
@@ -306,6 +331,7 @@ main(void)
 	    sheet_test(a_file_that_cannot_be_read_changes_nothing),
 	    sheet_test(a_form_opened_with_a_file_begins_with_what_is_read),
 	    sheet_test(other_forms_take_no_sheet),
+	    sheet_test(the_register_itself_is_no_letter_to_choose),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -36,6 +36,18 @@ begins(const char *name, const char *typed)
 	       (name[0] != '.' || typed[0] == '.');
 }
 
+/* The register, and what lies beside it under its name, is no letter. */
+static bool
+is_register(const struct sheet_screen *s, const char *name)
+{
+	const char *path = store_path(s->screen.tui->session->store);
+	const char *own = path + path_last(path);
+	size_t n = strlen(own);
+
+	return strncmp(name, own, n) == 0 &&
+	       (name[n] == '\0' || name[n] == '-');
+}
+
 /* The one whose whole name is typed is chosen. */
 static void
 find_shown(struct sheet_screen *s)
@@ -47,7 +59,7 @@ find_shown(struct sheet_screen *s)
 	for (size_t i = 0; i < s->folder.n; i++) {
 		const char *name = s->folder.at[i].name;
 
-		if (!begins(name, typed))
+		if (!begins(name, typed) || is_register(s, name))
 			continue;
 		if (strcmp(name, typed) == 0)
 			s->files.at = s->files.n;
