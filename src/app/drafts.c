@@ -90,7 +90,8 @@ read_folder(DIR *dir, const char *folder, const struct session *s,
 		    is_wanted(line, s->actor.person, letter))
 			list->n++;
 	}
-	qsort(list->at, list->n, sizeof(*list->at), compare_age);
+	if (list->n > 0)
+		qsort(list->at, list->n, sizeof(*list->at), compare_age);
 }
 
 /* A folder that is not there, or not ours, holds nothing of ours. */

@@ -107,7 +107,8 @@ used_load(struct session *s, enum used_kind kind, struct arena *a,
 		return false;
 	used->is_name = sources[kind].is_name;
 	weigh(used, a);
-	qsort(used->at, used->n, sizeof(*used->at), heavier_first);
+	if (used->n > 0)
+		qsort(used->at, used->n, sizeof(*used->at), heavier_first);
 	return true;
 }
 
