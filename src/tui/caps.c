@@ -97,6 +97,12 @@ caps_read_named(struct caps *c, const char *name)
 	return true;
 }
 
+void
+caps_drop_named(void)
+{
+	del_curterm(cur_term);
+}
+
 /* tputs() gives characters to a function without a context. */
 static struct text *sink;
 

@@ -63,6 +63,8 @@ bool caps_can_address(void);
 void caps_read(struct caps *c);
 /* A terminal by its name, for tests; false when it is not known. */
 bool caps_read_named(struct caps *c, const char *name);
+/* Forgets that one again. */
+void caps_drop_named(void);
 /* Adds what must be sent; false, and nothing, when the terminal has none. */
 bool caps_add(const struct caps *c, struct text *out, enum cap cap, int a,
 	      int b);

@@ -27,7 +27,6 @@ static int
 begin(void **state)
 {
 	(void)state;
-	fixture_start(&fixture);
 	fixture_register(&fixture);
 	for (int i = 0; i < LETTERS; i++) {
 		const char *subject = subjects[i % (int)ARRAY_SIZE(subjects)];

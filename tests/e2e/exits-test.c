@@ -22,7 +22,6 @@ static int
 begin(void **state)
 {
 	(void)state;
-	fixture_start(&fixture);
 	fixture_register(&fixture);
 	for (int i = 0; i < 8; i++)
 		fixture_must(&fixture, "clerk", "receive", "--subject",

@@ -35,6 +35,7 @@ keys Escape Escape
 waits 'F10Quit'
 keys F10
 sees "F10 leaves it" '^the line is mine'
+ok "... to the shell" waits '^shell:$'
 types 'exit'
 keys Enter
 ended "the shell ends, the terminal is as it was" 0

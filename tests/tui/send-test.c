@@ -49,6 +49,7 @@ line_end(struct line *l)
 	emulator_done(&l->emulator);
 	grid_done(&l->g);
 	text_done(&l->out);
+	caps_drop_named();
 }
 
 /* Bytes sent for the picture as it is now. */
