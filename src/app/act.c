@@ -14,19 +14,6 @@
 const struct error_kind RULE_REFUSED = {"rule", EXIT_REFUSED,
 					N_("a rule of the office says no")};
 
-static struct hand
-hand_of(const struct act *act)
-{
-	const struct session *s = act->s;
-
-	return (struct hand){
-	    .office = s->office,
-	    .actor = &act->actor,
-	    .auth = s->wish.login_is_asked ? "as" : "account",
-	    .now = act->at,
-	};
-}
-
 static const char *
 letter_asked(const struct request *r)
 {
@@ -62,22 +49,34 @@ act_rehearse(struct act *act, bool *done, struct error *err)
 	return *done || decide(act, err);
 }
 
+/* What stands to be written in the office's chain whoever acts next, before
+   that act is decided.  Each is done with when there is nothing to write. */
+static bool (*const before_any_act[])(struct act *act, struct error *err) = {
+    NULL,
+};
+
+static bool
+write_before(struct act *act, struct error *err)
+{
+	struct session *s = act->s;
+
+	if (!ledger_moment(s->store, s->office, session_now(s), &act->at, err))
+		return false;
+	for (size_t i = 0; before_any_act[i] != NULL; i++)
+		if (!before_any_act[i](act, err))
+			return false;
+	return true;
+}
+
 static bool
 decide_and_append(struct act *act, struct event *e, struct error *err)
 {
-	struct session *s = act->s;
-	struct hand hand;
-
-	if (!decide(act, err))
+	if (!write_before(act, err) || !decide(act, err))
 		return false;
 	act->entry.kind = act->r->action->event;
-	if (act->entry.as != NULL)
-		act->entry.capacity = "own";
 	if (letter_asked(act->r) != NULL)
 		act->entry.letter = act->standing.file.letter.id;
-	hand = hand_of(act);
-	return ledger_append(s->store, &hand, act->r->act_id, &act->entry,
-			     act->arena, e, err);
+	return act_write_all(act, e, err);
 }
 
 static bool
@@ -175,6 +174,7 @@ act_do(struct session *s, const struct request *r, json_t **answer,
 
 	json_decref(act.remarks);
 	entry_done(&act.entry);
+	act_drop_also(&act);
 	arena_done(&a);
 	return ok;
 }

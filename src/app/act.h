@@ -23,6 +23,8 @@ struct act {
 	struct actor actor;       /* who, as of now */
 	struct standing standing; /* letter, posts, divisions as they are */
 	struct entry entry;       /* what will be written; body is an object */
+	struct further *also;     /* what is written with it: act_also() */
+	uint32_t n_derived;       /* act ids made from the request's */
 	moment at;                /* when: never before the last event */
 	struct act_file *files;   /* besides those that --attach names */
 	size_t n_files;
@@ -44,6 +46,23 @@ bool act_date(struct act *act, const char *option, const char **iso,
 void act_put(struct act *act, const char *key, const char *text);
 void act_put_int(struct act *act, const char *key, int64_t value);
 void act_put_json(struct act *act, const char *key, json_t *value);
+
+/*
+ * An act may write several events, all or none.  The one in act->entry has
+ * the act id; the others have ids derived from it.
+ *
+ * act_also: a further event, to be filled by the decision; the act owns it
+ * and appends it after act->entry, in the order asked for.
+ */
+struct entry *act_also(struct act *act, const char *kind);
+/* Appends an event now; for what is written before the decision is made.  The
+   entry's body is used up; *e lives in the act's arena. */
+bool act_write(struct act *act, struct entry *entry, struct event *e,
+	       struct error *err) MUST_CHECK;
+/* For act.c: all that the decision put together, first act->entry, as *e. */
+bool act_write_all(struct act *act, struct event *e,
+		   struct error *err) MUST_CHECK;
+void act_drop_also(struct act *act);
 
 /* For a prepare that leaves something behind: would it be done as things
    stand?  *done when it was, under this act id, and nothing is to prepare. */

@@ -4,6 +4,7 @@
 libsaraban_a_SOURCES += \
 	%D%/act.c \
 	%D%/act.h \
+	%D%/act-write.c \
 	%D%/action.c \
 	%D%/action.h \
 	%D%/answer.c \

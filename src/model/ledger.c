@@ -144,12 +144,18 @@ body_sign(json_t *body, const struct actor *actor, const struct held_post *as)
 		json_object_set_new(body, "by_post", json_string(as->name));
 }
 
+static int64_t
+office_of(const struct hand *hand, const struct entry *entry)
+{
+	return entry->office != 0 ? entry->office : hand->office;
+}
+
 static void
 event_fill(struct event *e, const struct hand *hand, const struct head *head,
 	   const struct entry *entry, struct arena *a)
 {
 	*e = (struct event){
-	    .office = hand->office,
+	    .office = office_of(hand, entry),
 	    .seq = head->seq + 1,
 	    .time = later(hand->now, head->time),
 	    .kind = entry->kind,
@@ -221,7 +227,7 @@ ledger_append(struct store *st, const struct hand *hand,
 	struct identity id;
 
 	if (!ledger_identity(st, &id, err) ||
-	    !head_read(st, hand->office, &head, err)) {
+	    !head_read(st, office_of(hand, entry), &head, err)) {
 		entry_done(entry);
 		return false;
 	}

@@ -15,6 +15,7 @@ enum { LETTER_SELF = -1 };
    appended or dropped (entry_done). */
 struct entry {
 	const char *kind;
+	int64_t office;   /* whose chain; 0: the hand's own */
 	int64_t letter;   /* 0 none, LETTER_SELF, or its id */
 	const char *book; /* with year and number, or NULL */
 	int64_t year;

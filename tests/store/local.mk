@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 C_TESTS += \
+	%D%/act-test \
 	%D%/check-test \
 	%D%/guard-test \
 	%D%/ledger-test \

@@ -1,0 +1,99 @@
+/* act-write.c -- the events of one act go into the chain, all or none */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "app/act.h"
+
+struct further {
+	struct entry entry;
+	struct further *next;
+};
+
+static struct hand
+hand_of(const struct act *act)
+{
+	const struct session *s = act->s;
+
+	return (struct hand){
+	    .office = s->office,
+	    .actor = &act->actor,
+	    .auth = s->wish.login_is_asked ? "as" : "account",
+	    .now = act->at,
+	};
+}
+
+struct entry *
+act_also(struct act *act, const char *kind)
+{
+	struct further *new = arena_alloc(act->arena, sizeof(*new));
+	struct further **end = &act->also;
+
+	while (*end != NULL)
+		end = &(*end)->next;
+	*new =
+	    (struct further){.entry.kind = kind, .entry.body = json_object()};
+	*end = new;
+	return &new->entry;
+}
+
+void
+act_drop_also(struct act *act)
+{
+	for (struct further *f = act->also; f != NULL; f = f->next)
+		entry_done(&f->entry);
+	act->also = NULL;
+}
+
+/* Asked twice, an act has the same ids again: its other events are found as
+   surely as its first. */
+static void
+derive_id(struct act *act, unsigned char id[ID_SIZE])
+{
+	unsigned char digest[DIGEST_SIZE];
+	uint32_t n = ++act->n_derived;
+	unsigned char count[4] = {n >> 24, n >> 16, n >> 8, n};
+	struct digest d;
+
+	digest_start(&d);
+	digest_add(&d, act->r->act_id, ID_SIZE);
+	digest_add(&d, count, sizeof(count));
+	digest_end(&d, digest);
+	memcpy(id, digest, ID_SIZE);
+}
+
+static bool
+append(struct act *act, const unsigned char id[ID_SIZE], struct entry *entry,
+       struct event *e, struct error *err)
+{
+	struct hand hand = hand_of(act);
+
+	if (entry->as != NULL && entry->capacity == NULL)
+		entry->capacity = "own";
+	return ledger_append(act->s->store, &hand, id, entry, act->arena, e,
+			     err);
+}
+
+bool
+act_write(struct act *act, struct entry *entry, struct event *e,
+	  struct error *err)
+{
+	unsigned char id[ID_SIZE];
+
+	derive_id(act, id);
+	return append(act, id, entry, e, err);
+}
+
+bool
+act_write_all(struct act *act, struct event *e, struct error *err)
+{
+	struct event other;
+
+	if (!append(act, act->r->act_id, &act->entry, e, err))
+		return false;
+	for (struct further *f = act->also; f != NULL; f = f->next)
+		if (!act_write(act, &f->entry, &other, err))
+			return false;
+	return true;
+}
