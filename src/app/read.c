@@ -289,7 +289,7 @@ codes_json(const struct reading *r)
 	return list;
 }
 
-json_t *
+static json_t *
 reading_json(const struct reading *r)
 {
 	return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o}", "letters",
@@ -319,31 +319,31 @@ mail_json(const struct mail *m)
 	return j;
 }
 
+json_t *
+file_reading_json(const struct file_reading *f, const char *path)
+{
+	json_t *j = reading_json(&f->reading);
+	struct text name = {0};
+
+	if (f->mail != NULL)
+		json_object_set_new(j, "mail", mail_json(f->mail));
+	text_add_visible(&name, path, false);
+	json_object_set_new(j, "file", json_string(text_str(&name)));
+	text_done(&name);
+	return j;
+}
+
 static json_t *
-file_json(const struct session *s, const char *path, struct error *err)
+read_and_tell(const struct session *s, const char *path, struct error *err)
 {
 	struct arena a = {0};
 	struct file_reading f;
 	json_t *j = NULL;
 
-	if (read_file(s, path, &a, &f, err)) {
-		j = reading_json(&f.reading);
-		if (f.mail != NULL)
-			json_object_set_new(j, "mail", mail_json(f.mail));
-	}
-
+	if (read_file(s, path, &a, &f, err))
+		j = file_reading_json(&f, path);
 	arena_done(&a);
 	return j;
-}
-
-static void
-name_file(json_t *reading, const char *path)
-{
-	struct text name = {0};
-
-	text_add_visible(&name, path, false);
-	json_object_set_new(reading, "file", json_string(text_str(&name)));
-	text_done(&name);
 }
 
 bool
@@ -354,13 +354,12 @@ read_look(struct session *s, const struct request *r, json_t **answer,
 	const char *path;
 
 	for (size_t i = 0; (path = request_operand(r, i)) != NULL; i++) {
-		json_t *j = file_json(s, path, err);
+		json_t *j = read_and_tell(s, path, err);
 
 		if (j == NULL) {
 			json_decref(list);
 			return false;
 		}
-		name_file(j, path);
 		json_array_append_new(list, j);
 	}
 	if (json_array_size(list) > 1) {

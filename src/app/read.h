@@ -37,8 +37,9 @@ bool read_file(const struct session *s, const char *path, struct arena *a,
 bool read_file_only(const char *path, struct arena *a, struct file_reading *f,
 		    struct error *err) MUST_CHECK;
 
-/* The answer of `read' (saraban(1), JSON).  New reference. */
-json_t *reading_json(const struct reading *r);
+/* The answer of `read' (saraban(1), JSON) about one file, which is called
+   `path' in it.  New reference. */
+json_t *file_reading_json(const struct file_reading *f, const char *path);
 /* A warning as a sentence in the language in force. */
 void text_add_warning(struct text *t, const struct warning *w);
 

@@ -291,22 +291,21 @@ ask_option(struct question *q, struct words *w)
 }
 
 static bool
-is_asked(const struct option *o, const struct offer *offers,
-	 const char **offered)
+is_asked(const struct option *o, const struct asked *only, const char **offered)
 {
 	*offered = NULL;
 	if (o->flags & OPTION_HIDDEN || o->kind == VALUE_FLAG)
 		return false;
-	for (; offers != NULL && offers->option != NULL; offers++)
-		if (strcmp(offers->option, o->name) == 0) {
-			*offered = offers->value;
+	for (; only != NULL && only->option != NULL; only++)
+		if (strcmp(only->option, o->name) == 0) {
+			*offered = only->offered;
 			return true;
 		}
-	return offers == NULL;
+	return only == NULL;
 }
 
 bool
-ask_options(struct cli *cli, const struct action *a, const struct offer *offers,
+ask_options(struct cli *cli, const struct action *a, const struct asked *only,
 	    struct arena *arena, struct words *w, struct error *err)
 {
 	struct question q = {.cli = cli, .action = a, .arena = arena};
@@ -314,7 +313,7 @@ ask_options(struct cli *cli, const struct action *a, const struct offer *offers,
 
 	for (q.option = a->options; q.option && q.option->name; q.option++)
 		if (answer <= ANSWER_NONE &&
-		    is_asked(q.option, offers, &q.offered))
+		    is_asked(q.option, only, &q.offered))
 			answer = ask_option(&q, w);
 	if (answer <= ANSWER_NONE)
 		return true;

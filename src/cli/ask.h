@@ -22,19 +22,19 @@ bool ask_yes(struct cli *cli, const char *question);
 bool ask_left(const char *action, struct error *err);
 
 /* An option to ask for, and what an empty answer means; NULL = nothing. */
-struct offer {
+struct asked {
 	const char *option;
-	const char *value;
+	const char *offered;
 };
 
 /*
  * Asks for the options of an action, in the order of its form, and adds the
- * answers to the words of the command.  offers: ask for these alone, ended by
+ * answers to the words of the command.  only: ask for these alone, ended by
  * {NULL, NULL}; NULL = for all.  "?" explains a question, and a full stop
  * alone leaves.  Fails then, and at the end of input, with nothing done.
  */
 bool ask_options(struct cli *cli, const struct action *a,
-		 const struct offer *offers, struct arena *arena,
-		 struct words *w, struct error *err) MUST_CHECK;
+		 const struct asked *only, struct arena *arena, struct words *w,
+		 struct error *err) MUST_CHECK;
 
 #endif

@@ -112,7 +112,7 @@ tell_remark(const struct cli *cli, const json_t *answer)
 static int
 give_answer(const struct cli *cli, const struct action *a, const json_t *answer)
 {
-	if (a->decide != NULL && !cli->has_told)
+	if (a->decide != NULL)
 		tell_remarks(cli, answer);
 	else
 		tell_remark(cli, answer);
@@ -255,7 +255,6 @@ cli_run(struct cli *cli, const struct words *words)
 		status = cli_error(cli, &err);
 	else
 		status = run_words(cli, &w);
-	cli->has_told = false;
 	arena_done(&a);
 	return status;
 }

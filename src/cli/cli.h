@@ -25,8 +25,7 @@ struct cli {
 	cli_screen_fn screen;
 	bool json;
 	bool plain;
-	bool quiet;    /* errors only */
-	bool has_told; /* what the next answer remarks was shown already */
+	bool quiet; /* errors only */
 	bool wants_version;
 	bool wants_help;
 	const char *lang; /* "th" or "en" */

@@ -10,22 +10,25 @@
 
 #include "model/number.h"
 
+#include "app/offer.h"
+
 #include "cli/ask.h"
 
-/* The fields of a receipt as the reading names them. */
-static const struct {
-	const char *option;
-	const char *key;
-} fields[] = {
-    {"ref",     "ref_no" },
-    {"dated",   "dated"  },
-    {"from",    "from"   },
-    {"to",      "to"     },
-    {"subject", "subject"},
-    {"urgency", "urgency"},
-    {"secrecy", "secrecy"},
+/* What is asked for where the sheet does not say it for certain. */
+static const char *const asked_for[] = {
+    "ref", "dated", "from", "to", "subject", "urgency", "secrecy",
 };
 
+/* A receipt as it grows, from what was read and what a person says. */
+struct receipt {
+	struct cli *cli;
+	struct arena *arena;
+	struct words *words;
+	struct file_reading file;
+	struct offers offers;
+};
+
+/* What is typed at the terminal itself cannot be read a second time. */
 bool
 sheet_is_asked(const struct cli *cli, const struct words *w)
 {
@@ -33,29 +36,27 @@ sheet_is_asked(const struct cli *cli, const struct words *w)
 	const struct action *a = command_action(w, &taken);
 
 	return a != NULL && strcmp(a->name, "receive") == 0 && w->n > taken &&
+	       strcmp(w->at[taken], "-") != 0 &&
 	       strncmp(w->at[taken], "--", 2) != 0 && !cli->json &&
 	       cli->act == NULL && ask_person(cli);
 }
 
 static bool
-sheet_read(struct cli *cli, const char *path, struct arena *a, json_t **answer,
-	   struct error *err)
+read_and_tell(struct receipt *r, const char *path, struct error *err)
 {
-	const char *at[] = {"read", "--", path};
-	struct words w = {at, ARRAY_SIZE(at)};
 	struct session s;
-	struct request r;
 	bool is_read;
+	json_t *answer;
 
-	if (!command_read(&w, a, &r, err))
-		return false;
-	session_init(&s, &cli->wish, cli->clock);
-	is_read = action_run(&s, &r, answer, err);
+	session_init(&s, &r->cli->wish, r->cli->clock);
+	is_read = read_file(&s, path, r->arena, &r->file, err);
 	session_done(&s);
-	cli->has_told = is_read;
-	if (is_read)
-		print_answer(cli, r.action, *answer);
-	return is_read;
+	if (!is_read)
+		return false;
+	answer = file_reading_json(&r->file, path);
+	print_answer(r->cli, action_find("read"), answer);
+	json_decref(answer);
+	return true;
 }
 
 static bool
@@ -70,131 +71,137 @@ has_word(const struct words *w, const char *option)
 }
 
 static void
-text_add_words(struct text *t, const json_t *s)
+add_word(struct receipt *r, const char *option, const char *value)
 {
-	text_add(t, json_is_string(s) ? "  " : "");
-	text_add_visible(t, json_is_string(s) ? json_string_value(s) : "",
-			 false);
+	words_add(r->words, r->arena,
+		  arena_printf(r->arena, "--%s=%s", option, value));
 }
 
 static void
-tell_candidate(const struct cli *cli, size_t i, const json_t *c)
+tell_candidate(const struct receipt *r, size_t i)
 {
-	const char *iso = json_string_value(json_object_get(c, "dated"));
+	const struct read_candidate *c = &r->file.reading.candidates[i];
 	struct text t = {0};
-	struct error none = {0};
-	struct date d;
 
-	text_printf(&t, "  %s", DIGITS(i + 1));
-	text_add_words(&t, json_object_get(c, "ref_no"));
-	if (iso != NULL && date_parse(iso, &d, &none)) {
+	text_printf(&t, "  %s  ", DIGITS(i + 1));
+	text_add_visible(&t, c->ref_no, false);
+	if (c->dated.year != 0) {
 		text_add(&t, "  ");
-		text_add_date(&t, d, DATE_SHORT, cli->wish.thai);
+		text_add_date(&t, c->dated, DATE_SHORT, r->cli->wish.thai);
 	}
-	text_add_words(&t, json_object_get(c, "from"));
-	fprintf(cli_prose(cli), "%s\n", text_str(&t));
+	text_add(&t, c->from != NULL ? "  " : "");
+	text_add_visible(&t, c->from != NULL ? c->from : "", false);
+	fprintf(cli_prose(r->cli), "%s\n", text_str(&t));
 	text_done(&t);
 }
 
 /* One of the sheet's numbers, or NULL when the person left. */
-static const json_t *
-ask_candidate(struct cli *cli, const json_t *candidates)
+static const struct read_candidate *
+ask_candidate(const struct receipt *r)
 {
-	size_t n = json_array_size(candidates);
+	const struct reading *read = &r->file.reading;
+	const struct read_candidate *chosen = NULL;
 	struct text line = {0};
-	const json_t *chosen = NULL;
 	int i;
 
-	fprintf(cli_prose(cli), "%s\n", _("The sheet has several numbers."));
-	for (size_t k = 0; k < n; k++)
-		tell_candidate(cli, k, json_array_get(candidates, k));
-	while (chosen == NULL && ask_line(cli, _("Which is ours? "), &line) &&
+	fprintf(cli_prose(r->cli), "%s\n", _("The sheet has several numbers."));
+	for (size_t k = 0; k < read->n_candidates; k++)
+		tell_candidate(r, k);
+	while (chosen == NULL &&
+	       ask_line(r->cli, _("Which is ours? "), &line) &&
 	       strcmp(text_str(&line), ".") != 0)
-		if (number_whole(text_str(&line), &i))
-			chosen = json_array_get(candidates, (size_t)i - 1);
+		if (number_whole(text_str(&line), &i) &&
+		    (size_t)i <= read->n_candidates)
+			chosen = &read->candidates[i - 1];
 	text_done(&line);
 	return chosen;
 }
 
 /* The number that is ours: the only one, or the one a person chooses. */
 static bool
-choose(struct cli *cli, const json_t *reading, struct arena *a, struct words *w,
-       const json_t **ours, struct error *err)
+choose(struct receipt *r, struct error *err)
 {
-	const json_t *all = json_object_get(reading, "candidates");
-	const char *ref;
+	const struct reading *read = &r->file.reading;
+	const struct read_candidate *ours = read->candidates;
 
-	*ours = json_array_get(all, 0);
-	if (json_array_size(all) < 2 || has_word(w, "ref"))
-		return true;
-	*ours = ask_candidate(cli, all);
-	if (*ours == NULL)
+	if (read->n_candidates > 1 && !has_word(r->words, "ref") &&
+	    (ours = ask_candidate(r)) == NULL)
 		return ask_left("receive", err);
-	ref = json_string_value(json_object_get(*ours, "ref_no"));
-	words_add(w, a, "--ref");
-	words_add(w, a, arena_strdup(a, ref));
+	offers_make(&r->offers, &r->file, read->n_candidates > 0 ? ours : NULL,
+		    r->arena);
 	return true;
 }
 
-/* Read for certain: on the sheet, or in the note of who passed it on. */
-static bool
-is_clear(const json_t *letter, const json_t *ours, const char *key)
+static const struct offer *
+offer_of(const struct receipt *r, const char *option)
 {
-	const json_t *sure = json_object_get(letter, "certainty");
-	const char *how = json_string_value(json_object_get(sure, key));
+	for (size_t i = 0; i < r->offers.n; i++)
+		if (strcmp(r->offers.at[i].option, option) == 0)
+			return &r->offers.at[i];
+	return NULL;
+}
 
-	if (json_is_true(json_object_get(ours, "endorsement")) &&
-	    json_is_string(json_object_get(ours, key)))
-		return true;
-	return how != NULL && strcmp(how, "read") == 0;
+static bool
+is_clear(const struct offer *o)
+{
+	return o != NULL && o->sure == FIELD_READ;
 }
 
 /* What is clear, and what the words say, is not asked again. */
-static void
-offers_make(const json_t *letter, const json_t *ours, const struct words *w,
-	    struct offer *offers)
+static bool
+ask_the_rest(struct receipt *r, struct error *err)
 {
+	struct asked asked[ARRAY_SIZE(asked_for) + 1] = {0};
 	size_t n = 0;
 
-	for (size_t i = 0; i < ARRAY_SIZE(fields); i++) {
-		const json_t *value = json_object_get(letter, fields[i].key);
+	for (size_t i = 0; i < ARRAY_SIZE(asked_for); i++) {
+		const struct offer *o = offer_of(r, asked_for[i]);
 
-		if (!has_word(w, fields[i].option) &&
-		    !is_clear(letter, ours, fields[i].key))
-			offers[n++] = (struct offer){fields[i].option,
-						     json_string_value(value)};
+		if (!has_word(r->words, asked_for[i]) && !is_clear(o))
+			asked[n++] =
+			    (struct asked){asked_for[i], o ? o->value : NULL};
+	}
+	return ask_options(r->cli, action_find("receive"), asked, r->arena,
+			   r->words, err);
+}
+
+/* An option that was given stands in place of all that was read for it. */
+static void
+add_what_is_clear(struct receipt *r, const struct words *given)
+{
+	for (size_t i = 0; i < r->offers.n; i++) {
+		const struct offer *o = &r->offers.at[i];
+
+		if (is_clear(o) && !has_word(given, o->option))
+			add_word(r, o->option, o->value);
 	}
 }
 
+/* With its text given, the file is kept and not read again. */
 static bool
-ask_all(struct cli *cli, const json_t *reading, struct arena *a,
-	struct words *w, struct error *err)
+ask_all(struct receipt *r, struct error *err)
 {
-	struct offer offers[ARRAY_SIZE(fields) + 1] = {0};
-	const json_t *ours, *letter;
+	const struct words given = {
+	    .at = r->words->at,
+	    .n = r->words->n,
+	};
+	const char *text = r->file.reading.text;
 
-	if (!choose(cli, reading, a, w, &ours, err))
+	if (!choose(r, err) || !ask_the_rest(r, err))
 		return false;
-	letter = json_array_get(
-	    json_object_get(reading, "letters"),
-	    (size_t)json_integer_value(json_object_get(ours, "letter")));
-	offers_make(letter, ours, w, offers);
-	return ask_options(cli, action_find("receive"), offers, a, w, err) &&
-	       (ask_yes(cli, _("Register this letter?")) ||
-		ask_left("receive", err));
+	if (!ask_yes(r->cli, _("Register this letter?")))
+		return ask_left("receive", err);
+	add_what_is_clear(r, &given);
+	add_word(r, "text", text != NULL ? text : "");
+	return true;
 }
 
 bool
 sheet_ask(struct cli *cli, struct arena *a, struct words *w, struct error *err)
 {
-	json_t *answer = NULL;
+	struct receipt r = {.cli = cli, .arena = a, .words = w};
 	size_t taken;
-	bool goes_on;
 
 	command_action(w, &taken);
-	if (!sheet_read(cli, w->at[taken], a, &answer, err))
-		return false;
-	goes_on = ask_all(cli, answer, a, w, err);
-	json_decref(answer);
-	return goes_on;
+	return read_and_tell(&r, w->at[taken], err) && ask_all(&r, err);
 }

@@ -121,6 +121,25 @@ holds "... and kept" \
 	'.attachments | map([.name, .type]) == [["stdin", "image/png"]]' \
 	as clerk show 2 --json
 
+# A person at a terminal: recognising takes seconds, so it is done once.
+cat >"$HOME/recognise" <<TOOL
+echo once >>'$HOME/runs' && cat '$HOME/sheet.txt'
+TOOL
+cp tools/tesseract "$HOME/kept"
+tool tesseract <"$HOME/recognise"
+if command -v script >/dev/null; then
+	said=$(printf '%s\n' "" "ตช 0018 (พบ).12/987" "" "" "" y |
+		PATH=$HOME/tools:$PATH TERM=dumb script -qec \
+		"'$SARABAN' --lang en --as clerk receive scan.png" /dev/null)
+	has "a scan is asked about at a terminal" "Register this letter" "$said"
+	same "... and recognised once" once "$(cat runs)"
+	has "... a number read on a picture is offered, not taken" \
+		'their number \[ตช 0018' "$said"
+	holds "... and its text is kept with it" \
+		'.text | test("ตำรวจ")' as clerk --json show 3
+fi
+mv "$HOME/kept" tools/tesseract
+
 # What goes wrong leaves the register as it was.
 for program in pdftotext pdftoppm tesseract; do
 	mv tools/$program away
