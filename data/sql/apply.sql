@@ -23,6 +23,13 @@ INSERT INTO division (office, division, name, post, position)
 INSERT INTO counter (office, book, year, first, next)
   VALUES (:office, 'receive', :body ->> 'year', :body ->> 'next_number',
           :body ->> 'next_number');
+INSERT INTO signing_key (office, seq, key, since)
+  SELECT :office, :seq, :body ->> 'key', :time
+   WHERE :body ->> 'key' IS NOT NULL;
+
+-- apply key.set
+INSERT INTO signing_key (office, seq, key, since)
+  VALUES (:office, :seq, :body ->> 'key', :time);
 
 -- apply policy.set
 INSERT INTO policy (office, name, value)

@@ -17,6 +17,8 @@ SELECT * FROM person ORDER BY office, person;
 SELECT * FROM holding ORDER BY office, holding;
 -- name: rows_of_policy (slow)
 SELECT * FROM policy ORDER BY office, name;
+-- name: rows_of_signing_key (slow)
+SELECT * FROM signing_key ORDER BY office, seq;
 -- name: rows_of_counter (slow)
 SELECT * FROM counter ORDER BY office, book, year;
 -- name: rows_of_letter (slow)

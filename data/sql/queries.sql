@@ -60,6 +60,10 @@ SELECT division AS code, name, post FROM division
 -- name: policies
 SELECT name, value FROM policy WHERE office = :office;
 
+-- The register's keys to sign with, the one in force first.
+-- name: signing_keys (slow)
+SELECT key FROM signing_key ORDER BY since DESC, office, seq DESC;
+
 -- name: letters_at_post
 SELECT count(*) AS n FROM letter WHERE office = :office AND at_post = :post;
 

@@ -167,6 +167,16 @@ CREATE TABLE policy (
   PRIMARY KEY (office, name)
 ) STRICT, WITHOUT ROWID;
 
+-- The keys that signed for the register, and the one in force: the newest.
+-- Of the register, though in the chain of the office that set it.
+CREATE TABLE signing_key (
+  office INTEGER NOT NULL REFERENCES office (office),
+  seq INTEGER NOT NULL,         -- of the event that brought it
+  key TEXT NOT NULL,            -- public part, as minisign writes it
+  since INTEGER NOT NULL,
+  PRIMARY KEY (office, seq)
+) STRICT, WITHOUT ROWID;
+
 -- The next number of each book and year, moved in the same transaction as
 -- the event that takes it.
 CREATE TABLE counter (
@@ -497,6 +507,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('holding', 'holding_of_person', '80 80 2 1'),
   ('holding', 'holding_of_post', '80 80 8 1'),
   ('policy', 'policy', '5 5 1'),
+  ('signing_key', 'signing_key', '3 3 1'),
   ('counter', 'counter', '30 30 10 1'),
   ('letter', 'letter', '20000 20000 1'),
   ('letter', 'sqlite_autoindex_letter_2', '20000 20000 20000 3500 1'),

@@ -74,6 +74,9 @@ extern const struct error_kind RULE_REFUSED;
 /* Decisions, one for each writing row of the action table. */
 bool init_prepare(struct act *act, struct error *err);
 bool init_decide(struct act *act, struct error *err);
+/* For a register being founded: makes its key, and puts it. */
+bool key_put_first(struct act *act, struct error *err);
+bool key_new_decide(struct act *act, struct error *err);
 bool person_add_decide(struct act *act, struct error *err);
 bool person_hold_decide(struct act *act, struct error *err);
 bool person_end_decide(struct act *act, struct error *err);
@@ -118,6 +121,8 @@ bool history_look(struct session *s, const struct request *r, json_t **answer,
 		  struct error *err);
 bool check_look(struct session *s, const struct request *r, json_t **answer,
 		struct error *err);
+bool key_show_look(struct session *s, const struct request *r, json_t **answer,
+		   struct error *err);
 bool settings_look(struct session *s, const struct request *r, json_t **answer,
 		   struct error *err);
 bool person_list_look(struct session *s, const struct request *r,

@@ -247,6 +247,13 @@ static const struct option search_options[] = {
 	{ 0 }
 };
 
+static const struct option key_new_options[] = {
+	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
+	  .kind = VALUE_TEXT,
+	  .help = N_("why another key; needed when the one before is lost") },
+	{ 0 }
+};
+
 static const struct option demo_options[] = {
 	{ .name = "tour", .label = N_("tour"), .kind = VALUE_FLAG,
 	  .help = N_("walk the whole road on standard output") },
@@ -369,6 +376,16 @@ const struct action actions[] = {
 	{ .name = "check", .operands = "", .needs = LOOK, .title = N_("Check"),
 	  .help = N_("prove chain, replay, numbers and files"),
 	  .look = check_look },
+	{ .name = "key show", .operands = "", .needs = LOOK,
+	  .title = N_("The register's key"),
+	  .help = N_("show the key that signs for the register, as minisign "
+	      "takes it"),
+	  .look = key_show_look },
+	{ .name = "key new", .operands = "", .options = key_new_options,
+	  .needs = ADMIN, .title = N_("A new key"),
+	  .help = N_("make another key to sign with; the one before signs it"),
+	  .event = "key.set", .said = N_("the register has a new key"),
+	  .decide = key_new_decide },
 	{ .name = "settings", .operands = "", .title = N_("Settings"),
 	  .help = N_("list the settings in force, and who set them"),
 	  .look = settings_look },

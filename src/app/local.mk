@@ -27,6 +27,7 @@ libsaraban_a_SOURCES += \
 	%D%/fill.c \
 	%D%/fill.h \
 	%D%/history.c \
+	%D%/key.c \
 	%D%/look.c \
 	%D%/look.h \
 	%D%/looks.c \

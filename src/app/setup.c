@@ -62,6 +62,8 @@ init_decide(struct act *act, struct error *err)
 	act_put_int(act, "year", session_year(s));
 	act_put_int(act, "next_number", number);
 	act_put_json(act, "practice", json_boolean(practice));
+	if (!key_put_first(act, err))
+		return false;
 	/* The identity is no event: it is what the first event hashes. */
 	return ledger_found(s->store, act->at, practice, err);
 }

@@ -374,6 +374,18 @@ tell_check(const struct teller *to, const json_t *answer)
 	text_done(&head);
 }
 
+/* A line that minisign -p takes, as it is. */
+static void
+tell_key(const struct teller *to, const json_t *answer)
+{
+	const char *why_not = answer_word(answer, "why_not");
+
+	text_printf(to->out, "untrusted comment: %s %s\n%s\n", _("key"),
+		    answer_word(answer, "id"), answer_word(answer, "key"));
+	if (why_not != NULL && why_not[0] != '\0')
+		tell_wrapped(to, why_not, 0);
+}
+
 static const struct told {
 	const char *action;
 	void (*tell)(const struct teller *to, const json_t *answer);
@@ -388,6 +400,7 @@ static const struct told {
     {"why",            tell_why      },
     {"drafts",         tell_drafts   },
     {"drafts discard", tell_discarded},
+    {"key show",       tell_key      },
     {"settings",       tell_settings },
     {"person list",    tell_people   },
     {"post list",      tell_places   },

@@ -31,6 +31,8 @@ libsaraban_a_SOURCES += \
 	%D%/kedmanee.h \
 	%D%/mem.c \
 	%D%/mem.h \
+	%D%/minisign.c \
+	%D%/minisign.h \
 	%D%/moment-parse.c \
 	%D%/refno.c \
 	%D%/refno.h \

@@ -31,4 +31,6 @@ libsaraban_a_SOURCES += \
 	%D%/route.h \
 	%D%/same.c \
 	%D%/same.h \
+	%D%/seal.c \
+	%D%/seal.h \
 	%D%/standing.c

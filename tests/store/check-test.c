@@ -57,6 +57,7 @@ walk_the_road(void)
 	fixture_must(&f, "clerk", "receive", "--subject", "z", "--replaces",
 		     "2", NULL);
 	fixture_must(&f, NULL, "policy set", "correct-days", "5", NULL);
+	fixture_must(&f, NULL, "key new", NULL);
 }
 
 static int

@@ -12,6 +12,7 @@ C_TESTS += \
 	%D%/road-test \
 	%D%/rules-test \
 	%D%/search-test \
+	%D%/seal-test \
 	%D%/settings-test \
 	%D%/statements-test \
 	%D%/upgrade-test \

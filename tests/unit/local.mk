@@ -37,6 +37,7 @@ C_TESTS += \
 	%D%/loop-test \
 	%D%/mail-test \
 	%D%/mem-test \
+	%D%/minisign-test \
 	%D%/paste-test \
 	%D%/number-test \
 	%D%/qr-test \
