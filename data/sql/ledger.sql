@@ -11,6 +11,17 @@ INSERT INTO register (one, uuid, made_at, practice)
 SELECT seq, time, hash FROM event
  WHERE office = :office ORDER BY seq DESC LIMIT 1;
 
+-- The end of the chain of every office.
+-- name: chain_heads (slow)
+SELECT o.office, o.code, o.name, e.seq, e.hash
+  FROM office o JOIN event e ON e.office = o.office
+   AND e.seq = (SELECT max(seq) FROM event WHERE office = o.office)
+ ORDER BY o.office;
+
+-- name: counter_lasts (slow)
+SELECT office, book, year, next - 1 AS number
+  FROM counter ORDER BY office, book, year;
+
 -- name: event_by_act
 SELECT seq, time, kind, letter, book, year, number, person, login, post,
        capacity, acting_order, auth, act_id, nonce, commitment, hash

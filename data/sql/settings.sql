@@ -47,6 +47,13 @@ SELECT count(*) AS n FROM sqlite_schema;
 -- name: get_data_version
 PRAGMA data_version;
 
+-- For a copy being made: nothing in it can be lost yet, so it is synced once,
+-- at its end; and it has no log beside it, though its pages say so.
+-- name: copy_begin
+PRAGMA synchronous = OFF;
+-- name: copy_end
+PRAGMA journal_mode = DELETE;
+
 -- name: begin_read
 BEGIN;
 -- name: begin_write

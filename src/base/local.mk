@@ -34,6 +34,8 @@ libsaraban_a_SOURCES += \
 	%D%/minisign.c \
 	%D%/minisign.h \
 	%D%/moment-parse.c \
+	%D%/pack.c \
+	%D%/pack.h \
 	%D%/refno.c \
 	%D%/refno.h \
 	%D%/slots.c \
@@ -59,3 +61,10 @@ libsaraban_a_SOURCES += \
 	%D%/thai.c \
 	%D%/thai.h \
 	%D%/utf8.c
+
+# Backups are packed by zstd, where it is.
+if HAVE_ZSTD
+libsaraban_a_SOURCES += %D%/pack-zstd.c
+else
+libsaraban_a_SOURCES += %D%/pack-none.c
+endif

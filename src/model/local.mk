@@ -13,6 +13,8 @@ libsaraban_a_SOURCES += \
 	%D%/event.h \
 	%D%/index.c \
 	%D%/index.h \
+	%D%/keep.c \
+	%D%/keep.h \
 	%D%/ledger.c \
 	%D%/ledger.h \
 	%D%/letter-list.c \
@@ -20,6 +22,9 @@ libsaraban_a_SOURCES += \
 	%D%/letter.c \
 	%D%/letter.h \
 	%D%/number.c \
+	%D%/manifest-text.c \
+	%D%/manifest.c \
+	%D%/manifest.h \
 	%D%/number.h \
 	%D%/office.c \
 	%D%/office.h \

@@ -12,7 +12,7 @@
 char *
 attach_path(const struct store *st, const char *hex)
 {
-	return xasprintf("%s-files/%.2s/%s", store_path(st), hex, hex + 2);
+	return xasprintf("%s/%.2s/%s", store_files(st), hex, hex + 2);
 }
 
 bool

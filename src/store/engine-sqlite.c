@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 
+#include "store/copy.h"
 #include "store/engine.h"
 #include "store/tokenizer.h"
 
@@ -70,8 +71,8 @@ fail_to_open(struct connection *c, struct error *err)
 static bool
 needs_directory(const struct connection *c, int rc)
 {
-	return c->mode == STORE_READ && (rc == SQLITE_READONLY_DIRECTORY ||
-					 rc == SQLITE_READONLY_CANTINIT);
+	return store_mode_looks(c->mode) && (rc == SQLITE_READONLY_DIRECTORY ||
+					     rc == SQLITE_READONLY_CANTINIT);
 }
 
 static bool
@@ -173,7 +174,7 @@ open_flags(enum store_mode mode)
 {
 	int flags = SQLITE_OPEN_NOFOLLOW;
 
-	if (mode == STORE_READ)
+	if (store_mode_looks(mode))
 		return flags | SQLITE_OPEN_READONLY;
 	if (mode == STORE_NEW)
 		flags |= SQLITE_OPEN_CREATE;
@@ -207,7 +208,8 @@ engine_open(const char *where, enum store_mode mode, struct error *err)
 		return NULL;
 	}
 	connection_harden(c);
-	if (mode != STORE_READ && sqlite3_db_readonly(c->db, "main") == 1) {
+	if (!store_mode_looks(mode) &&
+	    sqlite3_db_readonly(c->db, "main") == 1) {
 		error_set(err, &STORE_READ_ONLY, "%s", where);
 		connection_free(c);
 		return NULL;
@@ -234,6 +236,28 @@ engine_add_tokenizer(void *conn, const char *sql, struct error *err)
 	return tokenizer_add(c->db, sql) ||
 	       error_set(err, &STORE_FAILED,
 			 _("this SQLite has no full-text search (FTS5)"));
+}
+
+static bool
+engine_copy(void *conn, const char *to, const char *before, const char *after,
+	    struct error *err)
+{
+	struct connection *c = conn;
+	int rc = copy_database(c->db, to, before, after);
+
+	return rc == SQLITE_OK ||
+	       error_set(err, kind_of(rc), "%s: %s", to, sqlite3_errstr(rc));
+}
+
+static bool
+engine_has_moved(void *conn)
+{
+	struct connection *c = conn;
+	int has = 0;
+
+	return sqlite3_file_control(c->db, "main", SQLITE_FCNTL_HAS_MOVED,
+				    &has) == SQLITE_OK &&
+	       has;
 }
 
 static void
@@ -373,6 +397,9 @@ const struct engine engine_sqlite = {
     .close = engine_close,
     .add_tokenizer = engine_add_tokenizer,
     .script = engine_script,
+    .copy = engine_copy,
+    .has_moved = engine_has_moved,
+    .library = sqlite3_libversion,
     .guard = engine_guard,
     .prepare = engine_prepare,
     .finish = engine_finish,

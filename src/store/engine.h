@@ -27,6 +27,12 @@ struct engine {
 	bool (*add_tokenizer)(void *conn, const char *sql, struct error *err);
 	/* Runs many statements at once; only for the schema and upgrades. */
 	bool (*script)(void *conn, const char *sql, struct error *err);
+	/* All of it into a new file; before and after are run on that. */
+	bool (*copy)(void *conn, const char *to, const char *before,
+		     const char *after, struct error *err);
+	/* The file it has open is not the one of that name any more. */
+	bool (*has_moved)(void *conn);
+	const char *(*library)(void);
 	void (*guard)(void *conn, enum guard guard);
 	void *(*prepare)(void *conn, const char *sql, struct error *err);
 	void (*finish)(void *stmt);
@@ -44,5 +50,8 @@ struct engine {
 };
 
 extern const struct engine engine_sqlite;
+
+/* place.c: nothing can be written. */
+bool store_mode_looks(enum store_mode mode);
 
 #endif

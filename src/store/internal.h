@@ -13,7 +13,8 @@ enum transaction { TRANSACTION_NONE, TRANSACTION_READ, TRANSACTION_WRITE };
 struct store {
 	const struct engine *engine;
 	void *conn;
-	char *path; /* absolute; NULL for a scratch store */
+	char *path;  /* absolute; NULL for a scratch store */
+	char *files; /* where attached files lie */
 	enum store_mode mode;
 	enum transaction transaction;
 	bool is_indexed;   /* acts keep the search index */

@@ -9,6 +9,10 @@
 const struct error_kind STORE_MISSING = {
     "store-missing", EXIT_REGISTER,
     N_("there is no register here yet; `saraban init NAME` makes one")};
+const struct error_kind STORE_MOVED = {
+    "store-moved", EXIT_REGISTER,
+    N_("another file was put in the place of the register while it was open; "
+       "leave saraban and start it again")};
 const struct error_kind STORE_EXISTS = {
     "store-exists", EXIT_REFUSED,
     N_("something is there already, and init never touches what exists")};

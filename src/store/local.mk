@@ -5,6 +5,8 @@ libsaraban_a_SOURCES += \
 	%D%/apply.c \
 	%D%/attach.c \
 	%D%/attach.h \
+	%D%/copy.c \
+	%D%/copy.h \
 	%D%/engine-sqlite.c \
 	%D%/engine.h \
 	%D%/gate.c \

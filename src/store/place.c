@@ -71,6 +71,12 @@ absolute(const char *where, struct error *err)
 	return path;
 }
 
+bool
+store_mode_looks(enum store_mode mode)
+{
+	return mode == STORE_READ || mode == STORE_STILL;
+}
+
 static bool
 may_open(const char *path, enum store_mode mode, struct error *err)
 {
@@ -89,7 +95,7 @@ may_open(const char *path, enum store_mode mode, struct error *err)
 				 path);
 	if (!S_ISREG(sb.st_mode))
 		return error_set(err, &STORE_NOT_OURS, "%s", path);
-	if (access(path, mode == STORE_READ ? R_OK : R_OK | W_OK) != 0)
+	if (access(path, store_mode_looks(mode) ? R_OK : R_OK | W_OK) != 0)
 		return error_set(err, &STORE_READ_ONLY, "%s", path);
 	return true;
 }
@@ -138,7 +144,8 @@ place_find(const char *where, enum store_mode mode, struct error *err)
 	if (path == NULL)
 		return NULL;
 	copy = xstrdup(path);
-	ok = may_open(path, mode, err) && !is_network(dirname(copy), err) &&
+	ok = may_open(path, mode, err) &&
+	     (mode == STORE_STILL || !is_network(dirname(copy), err)) &&
 	     (mode != STORE_NEW || create(path, err));
 	free(copy);
 	if (ok)

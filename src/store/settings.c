@@ -18,7 +18,7 @@ static const struct setting {
 	enum query_id set;
 	enum query_id get;
 	const char *expected;
-	bool of_file; /* a store in memory has none */
+	bool of_file;
 } settings[] = {
     {QUERY_SET_JOURNAL_MODE,    QUERY_GET_JOURNAL_MODE,    "wal",  true },
     {QUERY_SET_SYNCHRONOUS,     QUERY_GET_SYNCHRONOUS,     "2",    false},
@@ -45,6 +45,14 @@ keep(void *ctx, const struct row *row, struct error *err)
 	return true;
 }
 
+/* A store in memory has no file, a copy that stands still has no log. */
+static bool
+is_without(const struct store *st, const struct setting *s)
+{
+	return (st->path == NULL && s->of_file) ||
+	       (st->mode == STORE_STILL && s->set == QUERY_SET_JOURNAL_MODE);
+}
+
 bool
 settings_apply(struct store *st, struct error *err)
 {
@@ -55,7 +63,7 @@ settings_apply(struct store *st, struct error *err)
 		const struct setting *s = &settings[i];
 		struct answer set = {""}, got = {""};
 
-		if (s->of_file && st->path == NULL)
+		if (is_without(st, s))
 			continue;
 		if (!query_each(st, s->set, NULL, keep, &set, err) ||
 		    !query_each(st, s->get, NULL, keep, &got, err))

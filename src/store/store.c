@@ -26,7 +26,7 @@ store_connect(struct store *st, struct error *err)
 static bool
 store_make_gate(struct store *st, struct error *err)
 {
-	if (st->mode == STORE_READ)
+	if (store_mode_looks(st->mode))
 		return true;
 	st->gate = gate_open(st->path, err);
 	return st->gate != NULL;
@@ -52,6 +52,7 @@ store_open(const char *where, enum store_mode mode, struct error *err)
 	st = xcalloc(1, sizeof(*st));
 	st->engine = &engine_sqlite;
 	st->path = path;
+	st->files = xasprintf("%s-files", path);
 	st->mode = mode;
 	st->is_indexed = true;
 	st->holder = "";
@@ -102,6 +103,7 @@ store_close(struct store *st)
 	store_rollback(st);
 	store_disconnect(st);
 	gate_close(st->gate);
+	free(st->files);
 	free(st->path);
 	free(st);
 }
@@ -134,7 +136,40 @@ store_path(const struct store *st)
 bool
 store_is_read_only(const struct store *st)
 {
-	return st->mode == STORE_READ;
+	return store_mode_looks(st->mode);
+}
+
+void
+store_set_files(struct store *st, const char *folder)
+{
+	free(st->files);
+	st->files = xstrdup(folder);
+}
+
+const char *
+store_files(const struct store *st)
+{
+	return st->files;
+}
+
+bool
+store_copy(struct store *st, const char *to, struct error *err)
+{
+	return store_connected(st, err) &&
+	       st->engine->copy(st->conn, to, query_texts[QUERY_COPY_BEGIN].sql,
+				query_texts[QUERY_COPY_END].sql, err);
+}
+
+const char *
+store_library(void)
+{
+	return engine_sqlite.library();
+}
+
+bool
+store_schema(struct store *st, int64_t *step, struct error *err)
+{
+	return query_number(st, QUERY_GET_USER_VERSION, step, err);
 }
 
 bool
@@ -184,15 +219,28 @@ store_begin_read(struct store *st, struct error *err)
 	return store_begin(st, QUERY_BEGIN_READ, TRANSACTION_READ, err);
 }
 
+/* Behind the gate, which a restore passes, too: what was put in the place of
+   the file that we have open must not be written past. */
+static bool
+has_been_moved(struct store *st, struct error *err)
+{
+	if (st->conn == NULL || st->path == NULL ||
+	    !st->engine->has_moved(st->conn))
+		return false;
+	error_set(err, &STORE_MOVED, "%s", st->path);
+	return true;
+}
+
 bool
 store_begin_write(struct store *st, struct error *err)
 {
-	if (st->mode == STORE_READ)
+	if (store_mode_looks(st->mode))
 		return error_set(err, &STORE_READ_ONLY, NULL);
 	if (st->gate != NULL &&
 	    !gate_enter(st->gate, st->holder, wait_for_turn, st, err))
 		return false;
-	if (store_begin(st, QUERY_BEGIN_WRITE, TRANSACTION_WRITE, err))
+	if (!has_been_moved(st, err) &&
+	    store_begin(st, QUERY_BEGIN_WRITE, TRANSACTION_WRITE, err))
 		return true;
 	if (st->gate != NULL)
 		gate_leave(st->gate);

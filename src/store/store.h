@@ -17,6 +17,7 @@ struct store;
 
 /* What may go wrong with a register; exit status 4 unless said otherwise. */
 extern const struct error_kind STORE_MISSING;   /* no register there */
+extern const struct error_kind STORE_MOVED;     /* another took its place */
 extern const struct error_kind STORE_EXISTS;    /* init found one (3) */
 extern const struct error_kind STORE_NOT_OURS;  /* a file, not a register */
 extern const struct error_kind STORE_NEWER;     /* from a newer program */
@@ -29,6 +30,7 @@ extern const struct error_kind STORE_CONFLICT;  /* a constraint refused (3) */
 
 enum store_mode {
 	STORE_READ,  /* look only: every write is refused */
+	STORE_STILL, /* the same of a copy that nobody writes, anywhere */
 	STORE_WRITE, /* the ordinary mode */
 	STORE_NEW,   /* make it; refuses to touch what exists */
 };
@@ -51,6 +53,9 @@ bool store_reopen(struct store *st, struct error *err) MUST_CHECK;
 
 const char *store_path(const struct store *st);
 bool store_is_read_only(const struct store *st);
+/* Where attached files lie, when not beside it (REGISTER-files): copied. */
+void store_set_files(struct store *st, const char *folder);
+const char *store_files(const struct store *st);
 /* The account that runs the program owns the register's file. */
 bool store_is_own(const struct store *st);
 
@@ -73,6 +78,16 @@ bool store_commit(struct store *st, struct error *err) MUST_CHECK;
 void store_rollback(struct store *st);
 /* False while a person is asked for a key: screens assert it. */
 bool store_in_transaction(const struct store *st);
+/*
+ * Copies what the register holds at one moment into the file `to`, which must
+ * not be there; durable when it returns.  Nobody who writes has to wait, and no
+ * gate is passed.  Outside transactions.
+ */
+bool store_copy(struct store *st, const char *to, struct error *err) MUST_CHECK;
+/* The version of the library, "3.40.1"; the schema's step of a register. */
+const char *store_library(void);
+bool store_schema(struct store *st, int64_t *step,
+		  struct error *err) MUST_CHECK;
 /* Changes whenever another process has committed; for refreshing screens. */
 int64_t store_version(struct store *st);
 /* How many statements were run since it was opened: what looking costs. */

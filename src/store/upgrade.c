@@ -55,7 +55,7 @@ upgrade_run(struct store *st, const struct upgrade_text *steps, size_t n,
 	for (size_t i = 0; i < n; i++) {
 		if (steps[i].step <= step)
 			continue;
-		if (st->mode == STORE_READ)
+		if (store_mode_looks(st->mode))
 			return error_set(err, &STORE_READ_ONLY,
 					 _("it must first be brought up to "
 					   "date by someone who may write"));
