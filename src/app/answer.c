@@ -8,46 +8,6 @@
 
 #include "base/text.h"
 
-static json_t *
-text_json(const char *s)
-{
-	return s != NULL ? json_string(s) : json_null();
-}
-
-static json_t *
-moment_json(moment m)
-{
-	struct text t = {0};
-	json_t *j;
-
-	if (m == 0)
-		return json_null();
-	text_add_iso_moment(&t, m);
-	j = json_string(t.s);
-	text_done(&t);
-	return j;
-}
-
-static json_t *
-date_json(struct date d)
-{
-	struct text t = {0};
-	json_t *j;
-
-	if (d.year == 0)
-		return json_null();
-	text_add_iso_date(&t, d);
-	j = json_string(t.s);
-	text_done(&t);
-	return j;
-}
-
-static json_t *
-number_json(int64_t n)
-{
-	return n != 0 ? json_integer(n) : json_null();
-}
-
 json_t *
 letter_json(const struct letter *l)
 {

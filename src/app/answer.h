@@ -7,6 +7,7 @@
 
 #include "model/event.h"
 
+#include "app/json.h"
 #include "app/look.h"
 
 /* What a writing act answers, now or when asked again: number, year, book,

@@ -94,16 +94,13 @@ static bool
 read_date(struct act *act, const struct option *o, const char *word,
 	  struct error *err)
 {
-	struct text iso = {0};
 	struct date d;
 
 	if (word == NULL)
 		return true;
 	if (!option_date(o, word, session_today(act->s), &d, err))
 		return false;
-	text_add_iso_date(&iso, d);
-	put_new(act, iso.s);
-	text_done(&iso);
+	put_new(act, date_iso(act->arena, d));
 	return true;
 }
 
@@ -166,8 +163,6 @@ static const char *
 old_value(struct act *act, const struct mending *m)
 {
 	const struct letter *l = &act->standing.file.letter;
-	struct text iso = {0};
-	const char *s;
 
 	if (m->offset != 0)
 		return *(const char *const *)(const void *)((const char *)l +
@@ -175,18 +170,7 @@ old_value(struct act *act, const struct mending *m)
 	if (strcmp(m->field, "pages") == 0)
 		return l->pages ? arena_printf(act->arena, "%d", l->pages)
 				: NULL;
-	if (l->dated.year == 0)
-		return NULL;
-	text_add_iso_date(&iso, l->dated);
-	s = arena_strdup(act->arena, iso.s);
-	text_done(&iso);
-	return s;
-}
-
-static bool
-is_same(const char *a, const char *b)
-{
-	return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+	return date_iso(act->arena, l->dated);
 }
 
 /* Number, year and true time are no fields of a receipt's form: nothing
@@ -206,7 +190,7 @@ correct_decide(struct act *act, struct error *err)
 	if (!m->read(act, o, new, err))
 		return false;
 	is = json_string_value(json_object_get(act->entry.body, "new"));
-	if (is_same(was, is))
+	if (text_is_same(was, is))
 		return error_set(err, &REQUEST_WRONG, _("%s is “%s” already"),
 				 _(o->label), was ? was : "");
 	act_put(act, "field", m->field);

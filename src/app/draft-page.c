@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "app/json.h"
+
 static json_t *
 fields_json(const struct request *r)
 {
@@ -72,12 +74,6 @@ word(const json_t *j, const char *key, struct arena *a)
 	return s && *s ? arena_strdup(a, s) : NULL;
 }
 
-static int64_t
-whole(const json_t *j, const char *key)
-{
-	return json_integer_value(json_object_get(j, key));
-}
-
 /* What is no option of the action, or none any more, is left out. */
 static bool
 read_fields(const json_t *j, struct arena *a, struct request *r)
@@ -115,7 +111,7 @@ read_request(const json_t *j, struct arena *a, struct request *r)
 static size_t
 place(const json_t *j, const char *key)
 {
-	int64_t n = whole(j, key);
+	int64_t n = answer_whole(j, key);
 
 	return n > 0 ? (size_t)n : 0;
 }
@@ -128,13 +124,13 @@ draft_page_read(const char *json, struct arena *a, struct draft_line *line)
 
 	if (ok) {
 		line->id = word(j, "act", a);
-		line->person = whole(j, "person");
+		line->person = answer_whole(j, "person");
 		line->login = word(j, "login", a);
 		line->name = word(j, "name", a);
-		line->at = whole(j, "at");
-		line->page.letter = whole(j, "letter");
+		line->at = answer_whole(j, "at");
+		line->page.letter = answer_whole(j, "letter");
 		line->page.number = word(j, "number", a);
-		line->page.since = whole(j, "since");
+		line->page.since = answer_whole(j, "since");
 		line->page.n_given = place(j, "given");
 		line->page.field = place(j, "field");
 		line->page.cursor = place(j, "cursor");

@@ -218,18 +218,6 @@ state_of(const struct draft_line *line)
 }
 
 static json_t *
-moment_json(moment m)
-{
-	struct text t = {0};
-	json_t *j;
-
-	text_add_iso_moment(&t, m);
-	j = json_string(text_str(&t));
-	text_done(&t);
-	return j;
-}
-
-static json_t *
 values_json(const struct request *r)
 {
 	json_t *j = json_array();

@@ -13,23 +13,16 @@
 #include "app/answer.h"
 #include "app/correction.h"
 
-static const char *
-said(const json_t *body, const char *key)
-{
-	const char *s = json_string_value(json_object_get(body, key));
-
-	return s != NULL ? s : "";
-}
-
 static void
 tell_receive(struct text *t, const struct event *e, const json_t *body)
 {
 	text_printf(t, _("received as number %s/%s"), DIGITS(e->number),
 		    DIGITS(e->year));
-	if (said(body, "from")[0] != '\0')
-		text_printf(t, _(", from %s"), said(body, "from"));
-	if (said(body, "ref_no")[0] != '\0')
-		text_printf(t, _(", their number %s"), said(body, "ref_no"));
+	if (answer_word(body, "from")[0] != '\0')
+		text_printf(t, _(", from %s"), answer_word(body, "from"));
+	if (answer_word(body, "ref_no")[0] != '\0')
+		text_printf(t, _(", their number %s"),
+			    answer_word(body, "ref_no"));
 }
 
 static void
@@ -46,21 +39,21 @@ tell_endorse(struct text *t, const struct event *e, const json_t *body)
 	size_t skipped = json_array_size(json_object_get(body, "skipped"));
 
 	(void)e;
-	text_printf(t, _("endorsed up to %s: “%s”"), said(body, "to_name"),
-		    said(body, "note"));
+	text_printf(t, _("endorsed up to %s: “%s”"),
+		    answer_word(body, "to_name"), answer_word(body, "note"));
 	if (skipped > 0)
 		text_printf(t,
 			    P_("; one step skipped: “%s”",
 			       "; several steps skipped: “%s”", skipped),
-			    said(body, "reason"));
+			    answer_word(body, "reason"));
 }
 
 static void
 tell_return(struct text *t, const struct event *e, const json_t *body)
 {
 	(void)e;
-	text_printf(t, _("returned to %s: “%s”"), said(body, "to_name"),
-		    said(body, "reason"));
+	text_printf(t, _("returned to %s: “%s”"), answer_word(body, "to_name"),
+		    answer_word(body, "reason"));
 }
 
 static void
@@ -79,7 +72,7 @@ tell_order(struct text *t, const struct event *e, const json_t *body)
 	json_t *name;
 
 	(void)e;
-	text_printf(t, _("ordered: “%s”"), said(body, "note"));
+	text_printf(t, _("ordered: “%s”"), answer_word(body, "note"));
 	json_array_foreach(names, i, name)
 	    text_printf(t, "%s%s", i == 0 ? _(", given to ") : ", ",
 			json_string_value(name));
@@ -91,7 +84,7 @@ static void
 tell_acknowledge(struct text *t, const struct event *e, const json_t *body)
 {
 	text_printf(t, _("acknowledged by %s, the division's number %s/%s"),
-		    said(body, "division_name"), DIGITS(e->number),
+		    answer_word(body, "division_name"), DIGITS(e->number),
 		    DIGITS(e->year));
 }
 
@@ -99,18 +92,18 @@ static void
 tell_done(struct text *t, const struct event *e, const json_t *body)
 {
 	(void)e;
-	text_printf(t, _("done by %s"), said(body, "division_name"));
-	if (said(body, "reply")[0] != '\0')
-		text_printf(t, _(", reply %s"), said(body, "reply"));
-	if (said(body, "note")[0] != '\0')
-		text_printf(t, " “%s”", said(body, "note"));
+	text_printf(t, _("done by %s"), answer_word(body, "division_name"));
+	if (answer_word(body, "reply")[0] != '\0')
+		text_printf(t, _(", reply %s"), answer_word(body, "reply"));
+	if (answer_word(body, "note")[0] != '\0')
+		text_printf(t, " “%s”", answer_word(body, "note"));
 }
 
 static void
 tell_cancel(struct text *t, const struct event *e, const json_t *body)
 {
 	(void)e;
-	text_printf(t, _("cancelled: “%s”"), said(body, "reason"));
+	text_printf(t, _("cancelled: “%s”"), answer_word(body, "reason"));
 }
 
 static void
@@ -118,9 +111,9 @@ tell_correct(struct text *t, const struct event *e, const json_t *body)
 {
 	(void)e;
 	text_add(t, _("corrected "));
-	text_add_correction(t, said(body, "field"), said(body, "old"),
-			    said(body, "new"));
-	text_printf(t, ": “%s”", said(body, "reason"));
+	text_add_correction(t, answer_word(body, "field"),
+			    answer_word(body, "old"), answer_word(body, "new"));
+	text_printf(t, ": “%s”", answer_word(body, "reason"));
 }
 
 static const struct telling {
@@ -174,8 +167,8 @@ happening_fill(struct happening *h, const struct event *e, bool veiled,
 	       struct arena *a)
 {
 	json_t *body = e->body ? json_loads(e->body, 0, NULL) : NULL;
-	const char *name = said(body, "by_name");
-	const char *post = said(body, "by_post");
+	const char *name = answer_word(body, "by_name");
+	const char *post = answer_word(body, "by_post");
 	char hash[HEX_SIZE];
 
 	hex_of(e->hash, DIGEST_SIZE, hash);

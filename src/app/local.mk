@@ -28,6 +28,8 @@ libsaraban_a_SOURCES += \
 	%D%/fill.h \
 	%D%/history.c \
 	%D%/key.c \
+	%D%/json.c \
+	%D%/json.h \
 	%D%/look.c \
 	%D%/look.h \
 	%D%/looks.c \

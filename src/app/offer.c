@@ -83,20 +83,6 @@ offer(struct offering *o, const char *option, const char *value,
 		new->why = _(warning_kinds[WARN_RECOGNISED].text);
 }
 
-static const char *
-iso_date(struct offering *o, struct date d)
-{
-	struct text t = {0};
-	const char *s;
-
-	if (d.year == 0)
-		return NULL;
-	text_add_iso_date(&t, d);
-	s = arena_strdup(o->arena, text_str(&t));
-	text_done(&t);
-	return s;
-}
-
 static void
 offer_number(struct offering *o, const struct read_candidate *c)
 {
@@ -106,11 +92,11 @@ offer_number(struct offering *o, const struct read_candidate *c)
 
 	if (c && c->is_endorsement) {
 		offer(o, "ref", c->ref_no, FIELD_READ);
-		offer(o, "dated", iso_date(o, c->dated), FIELD_READ);
+		offer(o, "dated", date_iso(o->arena, c->dated), FIELD_READ);
 		offer(o, "from", c->from, FIELD_READ);
 	} else {
 		offer(o, "ref", ref->s, ref->sure);
-		offer(o, "dated", iso_date(o, l->dated), l->dated_sure);
+		offer(o, "dated", date_iso(o->arena, l->dated), l->dated_sure);
 		offer(o, "from", from->s, from->sure);
 	}
 }

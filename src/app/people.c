@@ -36,16 +36,12 @@ put_holding(struct act *act, struct error *err)
 	const struct post *p =
 	    post_find(&act->standing.posts, act_text(act, "post"), err);
 	const char *since, *until;
-	struct text today = {0};
 
 	if (p == NULL || !act_date(act, "from", &since, err) ||
 	    !act_date(act, "to", &until, err))
 		return false;
-	if (since == NULL) {
-		text_add_iso_date(&today, session_today(act->s));
-		since = arena_strdup(act->arena, today.s);
-		text_done(&today);
-	}
+	if (since == NULL)
+		since = date_iso(act->arena, session_today(act->s));
 	if (until != NULL && strcmp(until, since) < 0)
 		return error_set(err, &REQUEST_WRONG,
 				 _("the last day is before the first"));
@@ -107,13 +103,11 @@ static bool
 put_last_day(struct act *act, struct error *err)
 {
 	const char *on;
-	struct text today = {0};
 
 	if (!act_date(act, "on", &on, err))
 		return false;
-	text_add_iso_date(&today, session_today(act->s));
-	act_put(act, "on", on ? on : today.s);
-	text_done(&today);
+	act_put(act, "on",
+		on ? on : date_iso(act->arena, session_today(act->s)));
 	return true;
 }
 

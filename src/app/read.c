@@ -12,30 +12,6 @@
 #include "app/act.h"
 #include "app/answer.h"
 
-static json_t *
-text_json(const char *s)
-{
-	return s != NULL ? json_string(s) : json_null();
-}
-
-static json_t *
-date_json(struct date d)
-{
-	struct text t = {0};
-	json_t *j;
-
-	text_add_iso_date(&t, d);
-	j = d.year != 0 ? json_string(t.s) : json_null();
-	text_done(&t);
-	return j;
-}
-
-static json_t *
-count_json(int n)
-{
-	return n > 0 ? json_integer(n) : json_null();
-}
-
 static const char *
 certainty_name(enum certainty sure)
 {
@@ -73,7 +49,7 @@ enclosures_json(const struct read_letter *l)
 		json_array_append_new(list,
 				      json_pack("{s:o, s:o, s:o}", "title",
 						text_json(e->title), "count",
-						count_json(e->count), "unit",
+						number_json(e->count), "unit",
 						text_json(e->unit)));
 	}
 	return list;
@@ -85,7 +61,7 @@ duty_json(const struct read_duty *d)
 	json_t *j = json_pack(
 	    "{s:o, s:o, s:o, s:b, s:o, s:s}", "due", date_json(d->due), "rrule",
 	    text_json(d->rrule), "days_after_receipt",
-	    count_json(d->days_after_receipt), "working_days", d->working_days,
+	    number_json(d->days_after_receipt), "working_days", d->working_days,
 	    "words", text_json(d->words), "certainty", certainty_name(d->sure));
 
 	if (d->week_start.year != 0)

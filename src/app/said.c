@@ -9,20 +9,7 @@
 #include "base/text.h"
 
 #include "app/action.h"
-
-static const char *
-word(const json_t *answer, const char *key)
-{
-	const char *s = json_string_value(json_object_get(answer, key));
-
-	return s != NULL ? s : "";
-}
-
-static long long
-whole(const json_t *answer, const char *key)
-{
-	return json_integer_value(json_object_get(answer, key));
-}
+#include "app/json.h"
 
 /* A sentence of the action table takes the letter's number for its %s. */
 static void
@@ -35,8 +22,8 @@ say_done(struct text *t, const char *said, const json_t *answer)
 		return;
 	}
 	text_add_n(t, said, (size_t)(at - said));
-	text_printf(t, "%s/%s", DIGITS(whole(answer, "number")),
-		    DIGITS(whole(answer, "year")));
+	text_printf(t, "%s/%s", DIGITS(answer_whole(answer, "number")),
+		    DIGITS(answer_whole(answer, "year")));
 	text_add(t, at + 2);
 }
 
@@ -44,20 +31,20 @@ say_done(struct text *t, const char *said, const json_t *answer)
 static void
 say_where(struct text *t, const json_t *answer)
 {
-	const char *post = word(answer, "at_post_name");
+	const char *post = answer_word(answer, "at_post_name");
 
-	if (whole(answer, "division_number") != 0)
+	if (answer_whole(answer, "division_number") != 0)
 		text_printf(t, _("; its number in the division is %s"),
-			    DIGITS(whole(answer, "division_number")));
-	if (post[0] != '\0' && word(answer, "holders")[0] != '\0')
+			    DIGITS(answer_whole(answer, "division_number")));
+	if (post[0] != '\0' && answer_word(answer, "holders")[0] != '\0')
 		text_printf(t, _("; it lies with %s (%s)"), post,
-			    word(answer, "holders"));
+			    answer_word(answer, "holders"));
 	else if (post[0] != '\0')
 		text_printf(t,
 			    _("; it lies with %s, a post that nobody holds "
 			      "now"),
 			    post);
-	else if (strcmp(word(answer, "state"), "closed") == 0)
+	else if (strcmp(answer_word(answer, "state"), "closed") == 0)
 		text_add(t, _("; it is closed"));
 }
 
@@ -72,8 +59,9 @@ say_same(struct text *t, const json_t *answer)
 	json_array_foreach(list, i, same)
 	{
 		bool is_sure = json_is_true(json_object_get(same, "sure"));
-		char *number = xasprintf("%s/%s", DIGITS(whole(same, "number")),
-					 DIGITS(whole(same, "year")));
+		char *number =
+		    xasprintf("%s/%s", DIGITS(answer_whole(same, "number")),
+			      DIGITS(answer_whole(same, "year")));
 
 		text_printf(t,
 			    is_sure ? _("; it is a second copy of %s")

@@ -11,21 +11,7 @@
 #include "app/correction.h"
 #include "app/tell.h"
 
-enum { LABEL_COLUMNS = 14, POST_COLUMNS = 22, SEQ_COLUMNS = 5 };
-
-/* "label         value", nothing when there is no value. */
-static void
-field(const struct teller *to, const char *label, const char *value)
-{
-	struct text t = {0};
-
-	if (value[0] == '\0')
-		return;
-	thai_add_padded(&t, label, LABEL_COLUMNS, false);
-	text_printf(to->out, "%s ", t.s);
-	tell_wrapped(to, value, LABEL_COLUMNS + 1);
-	text_done(&t);
-}
+enum { POST_COLUMNS = 22, SEQ_COLUMNS = 5 };
 
 static void
 heading(const struct teller *to, const char *words)
@@ -40,7 +26,7 @@ field_moment(const struct teller *to, const char *label, const json_t *l,
 	struct text t = {0};
 
 	tell_moment(to, answer_word(l, key), &t);
-	field(to, label, text_str(&t));
+	tell_field(to, label, text_str(&t));
 	text_done(&t);
 }
 
@@ -53,14 +39,8 @@ field_dated(const struct teller *to, const json_t *l)
 
 	if (date_parse(answer_word(l, "dated"), &d, &ignored))
 		text_add_date(&t, d, DATE_LONG, to->thai);
-	field(to, _("dated"), text_str(&t));
+	tell_field(to, _("dated"), text_str(&t));
 	text_done(&t);
-}
-
-static int64_t
-whole(const json_t *from, const char *key)
-{
-	return json_integer_value(json_object_get(from, key));
 }
 
 static void
@@ -68,9 +48,9 @@ field_number(const struct teller *to, const json_t *l)
 {
 	struct text t = {0};
 
-	text_printf(&t, "%s/%s", DIGITS(whole(l, "number")),
-		    DIGITS(whole(l, "year")));
-	field(to, _("number"), t.s);
+	text_printf(&t, "%s/%s", DIGITS(answer_whole(l, "number")),
+		    DIGITS(answer_whole(l, "year")));
+	tell_field(to, _("number"), t.s);
 	text_done(&t);
 }
 
@@ -79,25 +59,25 @@ tell_head(const struct teller *to, const json_t *l)
 {
 	field_number(to, l);
 	field_moment(to, _("received at"), l, "received_at");
-	field(to, _("entered late"), answer_word(l, "late"));
-	field(to, _("their number"), answer_word(l, "ref_no"));
+	tell_field(to, _("entered late"), answer_word(l, "late"));
+	tell_field(to, _("their number"), answer_word(l, "ref_no"));
 	field_dated(to, l);
-	field(to, _("from"), answer_word(l, "from"));
-	field(to, _("to"), answer_word(l, "to"));
-	field(to, _("subject"), answer_word(l, "subject"));
-	field(to, _("urgency"),
-	      choice_label(letter_urgencies, answer_word(l, "urgency")));
-	field(to, _("secrecy"),
-	      choice_label(letter_secrecies, answer_word(l, "secrecy")));
-	field(to, _("kind"),
-	      choice_label(letter_kinds, answer_word(l, "kind")));
-	field(to, _("how it came"),
-	      choice_label(letter_channels, answer_word(l, "channel")));
-	if (whole(l, "pages") != 0)
-		field(to, _("pages"), DIGITS(whole(l, "pages")));
-	field(to, _("state"),
-	      choice_label(letter_states, answer_word(l, "state")));
-	field(to, _("lies with"), answer_word(l, "at_post_name"));
+	tell_field(to, _("from"), answer_word(l, "from"));
+	tell_field(to, _("to"), answer_word(l, "to"));
+	tell_field(to, _("subject"), answer_word(l, "subject"));
+	tell_field(to, _("urgency"),
+		   choice_label(letter_urgencies, answer_word(l, "urgency")));
+	tell_field(to, _("secrecy"),
+		   choice_label(letter_secrecies, answer_word(l, "secrecy")));
+	tell_field(to, _("kind"),
+		   choice_label(letter_kinds, answer_word(l, "kind")));
+	tell_field(to, _("how it came"),
+		   choice_label(letter_channels, answer_word(l, "channel")));
+	if (answer_whole(l, "pages") != 0)
+		tell_field(to, _("pages"), DIGITS(answer_whole(l, "pages")));
+	tell_field(to, _("state"),
+		   choice_label(letter_states, answer_word(l, "state")));
+	tell_field(to, _("lies with"), answer_word(l, "at_post_name"));
 	if (json_is_true(json_object_get(l, "veiled")))
 		text_printf(
 		    to->out, "%s\n",
@@ -114,12 +94,12 @@ tell_same(const struct teller *to, const json_t *list)
 	{
 		struct text t = {0};
 
-		text_printf(&t, "%s/%s", DIGITS(whole(same, "number")),
-			    DIGITS(whole(same, "year")));
+		text_printf(&t, "%s/%s", DIGITS(answer_whole(same, "number")),
+			    DIGITS(answer_whole(same, "year")));
 		if (!json_is_true(json_object_get(same, "sure")))
 			text_printf(&t, "  %s",
 				    _("perhaps: the sender is another"));
-		field(to, i == 0 ? _("copy of") : "", t.s);
+		tell_field(to, i == 0 ? _("copy of") : "", t.s);
 		text_done(&t);
 	}
 }
@@ -135,10 +115,11 @@ tell_enclosures(const struct teller *to, const json_t *list)
 		struct text t = {0};
 
 		text_add(&t, answer_word(e, "title"));
-		if (whole(e, "count") > 0)
-			text_printf(&t, " (%s %s)", DIGITS(whole(e, "count")),
+		if (answer_whole(e, "count") > 0)
+			text_printf(&t, " (%s %s)",
+				    DIGITS(answer_whole(e, "count")),
 				    answer_word(e, "unit"));
-		field(to, i == 0 ? _("enclosures") : "", text_str(&t));
+		tell_field(to, i == 0 ? _("enclosures") : "", text_str(&t));
 		text_done(&t);
 	}
 }
@@ -150,7 +131,7 @@ tell_references(const struct teller *to, const json_t *list)
 	json_t *r;
 
 	json_array_foreach(list, i, r)
-	    field(to, i == 0 ? _("refers to") : "", json_string_value(r));
+	    tell_field(to, i == 0 ? _("refers to") : "", json_string_value(r));
 }
 
 static void
@@ -160,7 +141,7 @@ tell_addresses(const struct teller *to, const json_t *list)
 	json_t *link;
 
 	json_array_foreach(list, i, link)
-	    field(to, i == 0 ? _("links") : "", json_string_value(link));
+	    tell_field(to, i == 0 ? _("links") : "", json_string_value(link));
 }
 
 static void
@@ -176,8 +157,8 @@ tell_stamps(const struct teller *to, const json_t *list)
 		text_printf(&t, "%s %s %s %s", answer_word(s, "office"),
 			    answer_word(s, "number"), answer_word(s, "date"),
 			    answer_word(s, "time"));
-		field(to, i == 0 ? _("others' stamps") : "",
-		      text_fold_space(t.s));
+		tell_field(to, i == 0 ? _("others' stamps") : "",
+			   text_fold_space(t.s));
 		text_done(&t);
 	}
 }
@@ -193,8 +174,9 @@ tell_attachments(const struct teller *to, const json_t *list)
 		struct text t = {0};
 
 		text_printf(&t, _("%s (%s, %s bytes)"), answer_word(a, "name"),
-			    answer_word(a, "type"), DIGITS(whole(a, "size")));
-		field(to, i == 0 ? _("files") : "", text_str(&t));
+			    answer_word(a, "type"),
+			    DIGITS(answer_whole(a, "size")));
+		tell_field(to, i == 0 ? _("files") : "", text_str(&t));
 		text_done(&t);
 	}
 }
@@ -212,7 +194,7 @@ tell_text(const struct teller *to, const char *s)
 		n += *p != '\n' && (p[1] == '\n' || p[1] == '\0');
 	text_printf(&t, P_("%s line was read", "%s lines were read", n),
 		    DIGITS(n));
-	field(to, _("text"), t.s);
+	tell_field(to, _("text"), t.s);
 	text_done(&t);
 }
 
@@ -225,7 +207,7 @@ tell_mail(const struct teller *to, const json_t *mail)
 	if (t.n > 0 && answer_word(mail, "sent_at")[0] != '\0')
 		text_add(&t, ", ");
 	tell_moment(to, answer_word(mail, "sent_at"), &t);
-	field(to, _("e-mail of"), text_str(&t));
+	tell_field(to, _("e-mail of"), text_str(&t));
 	text_done(&t);
 }
 
@@ -252,9 +234,9 @@ tell_link(const struct teller *to, const char *label, const json_t *link)
 
 	if (!json_is_object(link))
 		return;
-	text_printf(&t, "%s/%s", DIGITS(whole(link, "number")),
-		    DIGITS(whole(link, "year")));
-	field(to, label, t.s);
+	text_printf(&t, "%s/%s", DIGITS(answer_whole(link, "number")),
+		    DIGITS(answer_whole(link, "year")));
+	tell_field(to, label, t.s);
 	text_done(&t);
 }
 
@@ -339,7 +321,8 @@ tell_taken(const struct teller *to, const json_t *g)
 		return;
 	}
 	text_printf(&t, _("number %s/%s, acknowledged by %s "),
-		    DIGITS(whole(g, "number")), DIGITS(whole(g, "year")),
+		    DIGITS(answer_whole(g, "number")),
+		    DIGITS(answer_whole(g, "year")),
 		    answer_word(g, "acknowledged_by"));
 	tell_moment(to, answer_word(g, "acknowledged_at"), &t);
 	tell_wrapped(to, t.s, POST_COLUMNS + 3);
@@ -418,7 +401,7 @@ tell_happening(const struct teller *to, const json_t *h)
 {
 	struct text t = {0};
 
-	thai_add_padded(&t, DIGITS(whole(h, "seq")), SEQ_COLUMNS, true);
+	thai_add_padded(&t, DIGITS(answer_whole(h, "seq")), SEQ_COLUMNS, true);
 	text_add(&t, "  ");
 	tell_moment(to, answer_word(h, "at"), &t);
 	text_printf(&t, "  %s  %s", answer_word(h, "actor"),

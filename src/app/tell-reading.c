@@ -11,22 +11,6 @@
 
 #include "app/tell.h"
 
-enum { LABEL_COLUMNS = 14 };
-
-/* "label         value", nothing when there is no value. */
-static void
-line(const struct teller *to, const char *label, const char *value)
-{
-	struct text t = {0};
-
-	if (value[0] == '\0')
-		return;
-	thai_add_padded(&t, label, LABEL_COLUMNS, false);
-	text_printf(to->out, "%s ", t.s);
-	tell_wrapped(to, value, LABEL_COLUMNS + 1);
-	text_done(&t);
-}
-
 /* What was read has Arabic digits; people see it as on paper. */
 static void
 add_digits(const struct teller *to, const char *s, struct text *t)
@@ -61,7 +45,7 @@ line_sure(const struct teller *to, const json_t *l, const char *label,
 		text_add(&t, value);
 	if (t.n > 0 && strcmp(answer_word(sure, key), "doubtful") == 0)
 		text_printf(&t, " (%s)", _("doubtful"));
-	line(to, label, text_str(&t));
+	tell_field(to, label, text_str(&t));
 	text_done(&t);
 }
 
@@ -123,7 +107,7 @@ tell_signer(const struct teller *to, const json_t *signer)
 			continue;
 		text_printf(&t, "%s%s", t.n > 0 && *word ? "  " : "", word);
 	}
-	line(to, _("signed by"), text_str(&t));
+	tell_field(to, _("signed by"), text_str(&t));
 	text_done(&t);
 }
 
@@ -227,7 +211,8 @@ tell_list(const struct teller *to, const char *label, const json_t *list,
 
 		add(to, j, &t);
 		if (t.n > 0)
-			line(to, i == 0 ? label : "", text_fold_space(t.s));
+			tell_field(to, i == 0 ? label : "",
+				   text_fold_space(t.s));
 		text_done(&t);
 	}
 }
@@ -264,10 +249,10 @@ tell_mail(const struct teller *to, const json_t *mail)
 	if (mail == NULL)
 		return;
 	tell_moment(to, answer_word(mail, "sent_at"), &sent);
-	line(to, _("e-mail of"), answer_word(mail, "from"));
-	line(to, _("sent"), text_str(&sent));
-	line(to, _("headed"), answer_word(mail, "subject"));
-	line(to, _("message id"), answer_word(mail, "message_id"));
+	tell_field(to, _("e-mail of"), answer_word(mail, "from"));
+	tell_field(to, _("sent"), text_str(&sent));
+	tell_field(to, _("headed"), answer_word(mail, "subject"));
+	tell_field(to, _("message id"), answer_word(mail, "message_id"));
 	tell_list(to, _("files"), json_object_get(mail, "parts"), add_part);
 	text_add(to->out, "\n");
 	text_done(&sent);

@@ -12,14 +12,6 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
-const char *
-answer_word(const json_t *from, const char *key)
-{
-	const char *s = json_string_value(json_object_get(from, key));
-
-	return s != NULL ? s : "";
-}
-
 void
 tell_line(const struct teller *to, const struct text *t)
 {
@@ -44,6 +36,19 @@ tell_indented(void *ctx, const char *s, size_t n)
 	text_printf(in->out, "%*s%.*s\n", in->is_first ? 0 : in->columns, "",
 		    (int)n, s);
 	in->is_first = false;
+}
+
+void
+tell_field(const struct teller *to, const char *label, const char *value)
+{
+	struct text t = {0};
+
+	if (value[0] == '\0')
+		return;
+	thai_add_padded(&t, label, LABEL_COLUMNS, false);
+	text_printf(to->out, "%s ", t.s);
+	tell_wrapped(to, value, LABEL_COLUMNS + 1);
+	text_done(&t);
 }
 
 void

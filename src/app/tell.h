@@ -6,6 +6,7 @@
 #include "base/text.h"
 
 #include "app/action.h"
+#include "app/json.h"
 
 /* Where lines go, and for whom. */
 struct teller {
@@ -23,10 +24,11 @@ void answer_tell(const struct teller *to, const struct action *a,
 void answer_tell_row(const struct teller *to, const struct action *a,
 		     const json_t *row, size_t i);
 
-/* For those who tell an answer of their own.  A text of an object, "" when it
-   is not there. */
-const char *answer_word(const json_t *from, const char *key);
+/* For those who tell an answer of their own.  Columns of a label. */
+enum { LABEL_COLUMNS = 14 };
 void tell_line(const struct teller *to, const struct text *t);
+/* "label         value", nothing where the value is "". */
+void tell_field(const struct teller *to, const char *label, const char *value);
 /* s, where `indent` columns of the line are used already: between words into
    lines of the width, each as far in as the first. */
 void tell_wrapped(const struct teller *to, const char *s, int indent);

@@ -54,7 +54,6 @@ act_date(struct act *act, const char *option, const char **iso,
 {
 	const char *given = act_text(act, option);
 	struct date d;
-	struct text t = {0};
 
 	*iso = NULL;
 	if (given == NULL)
@@ -62,9 +61,7 @@ act_date(struct act *act, const char *option, const char **iso,
 	if (!option_date(action_option(act->r->action, option), given,
 			 session_today(act->s), &d, err))
 		return false;
-	text_add_iso_date(&t, d);
-	*iso = arena_strdup(act->arena, t.s);
-	text_done(&t);
+	*iso = date_iso(act->arena, d);
 	return true;
 }
 

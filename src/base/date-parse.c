@@ -33,14 +33,14 @@ date_not_understood(const char *s, struct error *err)
 			 s + strspn(s, " "));
 }
 
-static bool
-is_digit(char c)
+bool
+date_is_digit(char c)
 {
 	return c >= '0' && c <= '9';
 }
 
-static void
-skip_blanks(const char **at)
+void
+date_skip_blanks(const char **at)
 {
 	*at += strspn(*at, " ");
 }
@@ -49,10 +49,10 @@ skip_blanks(const char **at)
 static void
 skip_separator(const char **at)
 {
-	skip_blanks(at);
+	date_skip_blanks(at);
 	if (**at && strchr("/-.,", **at))
 		++*at;
-	skip_blanks(at);
+	date_skip_blanks(at);
 }
 
 static bool
@@ -61,9 +61,9 @@ read_number(const char **at, struct date_written *w, struct error *err)
 	const char *s = *at;
 	struct date_part p = {.is_month = false};
 
-	for (; is_digit(*s) && p.digits < DIGITS_MAX; s++, p.digits++)
+	for (; date_is_digit(*s) && p.digits < DIGITS_MAX; s++, p.digits++)
 		p.value = p.value * 10 + (*s - '0');
-	if (is_digit(*s))
+	if (date_is_digit(*s))
 		return date_not_understood(*at, err);
 	w->part[w->n++] = p;
 	*at = s;
@@ -91,10 +91,10 @@ read_word(const char **at, struct date_written *w, struct error *err)
 bool
 date_parts_read(const char **at, struct date_written *w, struct error *err)
 {
-	skip_blanks(at);
+	date_skip_blanks(at);
 	while (**at && w->n < DATE_PARTS) {
-		if (is_digit(**at) ? !read_number(at, w, err)
-				   : !read_word(at, w, err))
+		if (date_is_digit(**at) ? !read_number(at, w, err)
+					: !read_word(at, w, err))
 			return false;
 		if (w->n < DATE_PARTS)
 			skip_separator(at);

@@ -43,6 +43,9 @@ struct date_written {
    or without dots ("ม.ค.", "พ. ศ."), and in *n its length in s; else NULL. */
 const struct date_word *date_word_at(const char *s, size_t *n);
 
+/* Of a text in date_readable()'s form. */
+bool date_is_digit(char c);
+void date_skip_blanks(const char **at);
 /* The form in which dates are read: Arabic digits, single spaces.  Caller
    frees. */
 char *date_readable(const char *s);

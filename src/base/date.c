@@ -152,6 +152,20 @@ text_add_iso_date(struct text *t, struct date d)
 		text_printf(t, "%04d-%02d-%02d", d.year, d.month, d.day);
 }
 
+const char *
+date_iso(struct arena *a, struct date d)
+{
+	struct text t = {0};
+	const char *iso;
+
+	if (d.year == 0)
+		return NULL;
+	text_add_iso_date(&t, d);
+	iso = arena_strdup(a, t.s);
+	text_done(&t);
+	return iso;
+}
+
 void
 text_add_iso_moment(struct text *t, moment m)
 {

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/error.h"
 #include "base/text.h"
 
@@ -69,6 +70,8 @@ int moment_buddhist_year(moment m);
 /* "2026-01-15"; "2026-01-20T10:34:00+07:00".  No date adds nothing, here and
    below. */
 void text_add_iso_date(struct text *t, struct date d);
+/* The same as text of its own; NULL when d is no day. */
+const char *date_iso(struct arena *a, struct date d);
 void text_add_iso_moment(struct text *t, moment m);
 
 /* How a date is written for people: "15 ม.ค. 69" / "15 Jan 2569",

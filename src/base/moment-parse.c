@@ -18,18 +18,6 @@ struct clock {
 };
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static void
-skip_blanks(const char **at)
-{
-	*at += strspn(*at, " ");
-}
-
-static bool
 skip_word(const char **at, const char *word)
 {
 	size_t n = strlen(word);
@@ -46,7 +34,7 @@ read_two(const char **at, int *value)
 {
 	const char *s = *at;
 
-	if (!is_digit(s[0]) || !is_digit(s[1]))
+	if (!date_is_digit(s[0]) || !date_is_digit(s[1]))
 		return false;
 	*value = (s[0] - '0') * 10 + s[1] - '0';
 	*at += 2;
@@ -58,7 +46,7 @@ read_hour(const char **at, int *hour)
 {
 	if (read_two(at, hour))
 		return true;
-	if (!is_digit(**at))
+	if (!date_is_digit(**at))
 		return false;
 	*hour = *(*at)++ - '0';
 	return true;
@@ -69,7 +57,7 @@ read_fraction(const char **at)
 {
 	moment fraction = 0, unit = 1000000;
 
-	for (; is_digit(**at); ++*at) {
+	for (; date_is_digit(**at); ++*at) {
 		unit /= 10;
 		fraction += unit * (**at - '0');
 	}
@@ -115,7 +103,7 @@ read_zone(const char **at, struct clock *c)
 		return true;
 	if (!read_two(at, &hour))
 		return false;
-	if (skip_word(at, ":") || is_digit(**at))
+	if (skip_word(at, ":") || date_is_digit(**at))
 		if (!read_two(at, &minute))
 			return false;
 	c->zone = sign * (hour * 60 + minute);
@@ -126,7 +114,7 @@ read_zone(const char **at, struct clock *c)
 static void
 skip_o_clock(const char **at)
 {
-	skip_blanks(at);
+	date_skip_blanks(at);
 	if (!skip_word(at, "นาฬิกา") && !skip_word(at, "น."))
 		skip_word(at, "น");
 }
@@ -158,9 +146,9 @@ read_time(const char *s, struct clock *c, bool *has_time, struct error *err)
 	if (*at == 'T')
 		at++;
 	at += *at == ',';
-	skip_blanks(&at);
+	date_skip_blanks(&at);
 	if (skip_word(&at, "เวลา"))
-		skip_blanks(&at);
+		date_skip_blanks(&at);
 	s = at;
 	if (!read_clock(&at, c))
 		return date_not_understood(s, err);

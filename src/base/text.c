@@ -194,3 +194,8 @@ text_is_blank(const char *s)
 	}
 	return true;
 }
+bool
+text_is_same(const char *a, const char *b)
+{
+	return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}

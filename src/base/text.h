@@ -49,6 +49,8 @@ char *text_trim(char *s);
 char *text_fold_space(char *s);
 /* True for NULL, "" and white space only. */
 bool text_is_blank(const char *s);
+/* The same bytes, or both NULL. */
+bool text_is_same(const char *a, const char *b);
 
 /*
  * True for code points that may not reach a terminal, a file name or a

@@ -33,20 +33,6 @@ line_start(struct wrap *w, const char *s)
 	w->columns = 0;
 }
 
-static int
-columns_of(const char *s, size_t n)
-{
-	int columns = 0;
-
-	for (size_t at = 0; at < n;) {
-		struct cluster c = cluster_next(s + at, n - at);
-
-		columns += c.columns;
-		at += c.n;
-	}
-	return columns;
-}
-
 /* A word wider than a line: as many clusters in each as fit. */
 static void
 add_wide_word(struct wrap *w, const char *s, size_t n)
@@ -68,7 +54,7 @@ static void
 add_word(void *ctx, const char *s, size_t n)
 {
 	struct wrap *w = ctx;
-	int columns = columns_of(s, n);
+	int columns = thai_columns_n(s, n);
 
 	if (w->columns + columns > w->max) {
 		if (w->end > w->begin)

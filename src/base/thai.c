@@ -89,6 +89,20 @@ thai_columns(const char *s)
 	return columns;
 }
 
+int
+thai_columns_n(const char *s, size_t n)
+{
+	int columns = 0;
+
+	for (size_t at = 0; at < n;) {
+		struct cluster c = cluster_next(s + at, n - at);
+
+		columns += c.columns;
+		at += c.n;
+	}
+	return columns;
+}
+
 size_t
 thai_fit(const char *s, int columns, int *used)
 {

@@ -39,6 +39,8 @@ int code_columns(uint32_t code);
 
 /* Columns of the whole string. */
 int thai_columns(const char *s);
+/* ... of its first n bytes. */
+int thai_columns_n(const char *s, size_t n);
 /* Bytes of the longest beginning that fits in `columns`; *used gets its
    columns (may be NULL). */
 size_t thai_fit(const char *s, int columns, int *used);

@@ -287,12 +287,6 @@ read_tails(struct duty_work *w, const char *s, struct read_duty *d)
 	return behind;
 }
 
-static bool
-same_text(const char *a, const char *b)
-{
-	return (a == NULL) == (b == NULL) && (a == NULL || strcmp(a, b) == 0);
-}
-
 /* Said twice is asked once: also where only one of them has the first day. */
 static bool
 is_same(const struct read_duty *a, const struct read_duty *b)
@@ -301,7 +295,7 @@ is_same(const struct read_duty *a, const struct read_duty *b)
 	    date_compare(a->due, b->due) == 0 ||
 	    (a->rrule != NULL && (a->due.year == 0 || b->due.year == 0));
 
-	return dates && same_text(a->rrule, b->rrule) &&
+	return dates && text_is_same(a->rrule, b->rrule) &&
 	       a->days_after_receipt == b->days_after_receipt &&
 	       a->working_days == b->working_days;
 }

@@ -285,12 +285,6 @@ who_may(const struct standing *s, const struct route *r,
 	return false;
 }
 
-static bool
-same_state(const char *a, const char *b)
-{
-	return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
-}
-
 bool
 route_may(const struct standing *s, const char *act,
 	  const struct held_post **as, struct error *err)
@@ -299,7 +293,7 @@ route_may(const struct standing *s, const char *act,
 
 	*as = NULL;
 	for (const struct route *r = routes; r->act != NULL; r++)
-		if (strcmp(r->act, act) == 0 && same_state(r->from, l->state))
+		if (strcmp(r->act, act) == 0 && text_is_same(r->from, l->state))
 			return is_news(s, act, err) && who_may(s, r, as, err);
 	return error_set(err, &ROUTE_WRONG_STATE, _("it is %s"),
 			 choice_label(letter_states, l->state));

@@ -24,7 +24,7 @@ draw_scrolled(const struct editor *e, struct area a, enum style style,
 	      bool has_focus)
 {
 	const char *s = editor_text(e);
-	int cursor = wrapped_columns(s, e->at);
+	int cursor = thai_columns_n(s, e->at);
 	int left = has_focus ? scroll_of(cursor, a.cols) : 0;
 	int column = 0;
 
@@ -107,7 +107,7 @@ draw_cursor(const struct editor *e, struct area a, const struct wrapped *w,
 	size_t line = editor_line(e, w);
 	const char *start = w->at[line].s;
 	size_t n = (size_t)(editor_text(e) + e->at - start);
-	int column = wrapped_columns(start, n);
+	int column = thai_columns_n(start, n);
 
 	area_cursor(a, (int)line - top, column < a.cols ? column : a.cols - 1);
 }

@@ -224,7 +224,7 @@ to_line(struct editor *e, int by)
 		size_t n = (size_t)(editor_text(e) + e->at - start);
 
 		if (e->goal == 0)
-			e->goal = wrapped_columns(start, n) + 1;
+			e->goal = thai_columns_n(start, n) + 1;
 		go_to_column(e, &w, by < 0 ? line - 1 : line + 1, e->goal - 1);
 		undo_pause(&e->undo);
 	}

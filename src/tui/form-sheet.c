@@ -32,18 +32,12 @@ form_takes_sheet(const struct form *f)
 	return action_option(f->action, text_option) != NULL;
 }
 
-static bool
-is_same(const char *a, const char *b)
-{
-	return a && b ? strcmp(a, b) == 0 : a == b;
-}
-
 /* The field still holds what the sheet put there. */
 static bool
 is_as_offered(const struct form_field *field)
 {
 	return field->offered &&
-	       is_same(field->ops->value(field, 0), field->offered);
+	       text_is_same(field->ops->value(field, 0), field->offered);
 }
 
 enum sheet_mark
@@ -218,8 +212,8 @@ has_value(const struct form *f, const struct offer *o)
 {
 	for (size_t i = 0; i < f->n_fields; i++)
 		if (field_is_of(&f->fields[i], o->option) &&
-		    is_same(f->fields[i].ops->value(&f->fields[i], 0),
-			    o->value))
+		    text_is_same(f->fields[i].ops->value(&f->fields[i], 0),
+				 o->value))
 			return true;
 	return false;
 }
@@ -263,7 +257,7 @@ fill_offer(struct form *f, const struct offer *o, struct error *err)
 	field->offer = o;
 	if (!o->value)
 		return true;
-	bool is_said = is_same(field->ops->value(field, 0), o->value);
+	bool is_said = text_is_same(field->ops->value(field, 0), o->value);
 	if (is_free(field) || is_said)
 		put(f, at, o);
 	return form_make_room(f, at, err);

@@ -33,17 +33,3 @@ wrapped_done(struct wrapped *w)
 	free(w->at);
 	*w = (struct wrapped){0};
 }
-
-int
-wrapped_columns(const char *s, size_t n)
-{
-	int columns = 0;
-
-	for (size_t at = 0; at < n;) {
-		struct cluster c = cluster_next(s + at, n - at);
-
-		columns += c.columns;
-		at += c.n;
-	}
-	return columns;
-}

@@ -18,7 +18,4 @@ struct wrapped {
 void wrapped_init(struct wrapped *w, const char *s, int columns);
 void wrapped_done(struct wrapped *w);
 
-/* Columns of the first n bytes of s. */
-int wrapped_columns(const char *s, size_t n);
-
 #endif

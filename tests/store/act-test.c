@@ -3,9 +3,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "app/act.h"
-
 #include <string.h>
+
+#include "app/act.h"
 
 #include "tests/fixture.h"
 #include "tests/test.h"

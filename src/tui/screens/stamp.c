@@ -18,7 +18,7 @@ draw_name(const char *office, struct area a)
 
 	wrapped_init(&w, office, a.cols);
 	for (size_t i = 0; i < w.n && i < NAME_ROWS; i++) {
-		int columns = wrapped_columns(w.at[i].s, w.at[i].n);
+		int columns = thai_columns_n(w.at[i].s, w.at[i].n);
 
 		area_put_n(a, (int)i, (a.cols - columns) / 2, STYLE_STAMP,
 			   w.at[i].s, w.at[i].n);
