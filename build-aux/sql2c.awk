@@ -7,7 +7,8 @@
 # upgrade/NNNN.sql    whole, as a row of upgrade_texts
 # apply.sql           blocks under "-- apply KIND": statements, each ended by
 #                     ";" at the end of a line; a row of apply_texts.  One
-#                     that follows a line "-- index" keeps the search index
+#                     that follows a line "-- index" keeps the search index.
+#                     "-- apply KIND, KIND" goes on with each of these kinds
 # every other file    blocks under "-- name: NAME" or "-- name: NAME (slow)":
 #                     one statement, a row of query_texts
 #
@@ -96,23 +97,32 @@ function begin_query(line,    name)
 	ended = 0
 }
 
-function begin_apply(line,    kind)
+function begin_apply(line,    i)
 {
-	kind = line
-	sub(/^-- apply[ \t]+/, "", kind)
+	block = line
+	sub(/^-- apply[ \t]+/, "", block)
+	n_sharing = split(block, sharing, /,[ \t]*/)
+	for (i = 1; i <= n_sharing; i++)
+		begin_kind(sharing[i])
+	ended = 1
+}
+
+# A kind has one block of its own, and a part in those it shares.
+function begin_kind(kind,    k)
+{
 	if (kind !~ /^[a-z][a-z_]*(\.[a-z][a-z_]*)+$/)
 		fault("a kind of event is written noun.verb: " kind)
-	if (kind in kind_seen)
+	if (n_sharing == 1 && kind in has_own)
 		fault("a second block for " kind)
-	kind_seen[kind] = 1
-	kinds++
-	for (k = kinds; k > 1 && apply[k - 1] > kind; k--) {
-		apply[k] = apply[k - 1]
-	}
-	apply[k] = kind
+	if (n_sharing == 1)
+		has_own[kind] = 1
+	if (kind in statements)
+		return
 	statements[kind] = 0
-	block = kind
-	ended = 1
+	kinds++
+	for (k = kinds; k > 1 && apply[k - 1] > kind; k--)
+		apply[k] = apply[k - 1]
+	apply[k] = kind
 }
 
 # The block's last statement must be whole.
@@ -137,17 +147,24 @@ function add_query(code)
 		query_sql[queries] = query_sql[queries] c_line(code)
 }
 
-function add_apply(code,    n)
+function add_apply(code,    begins, i)
 {
-	if (ended) {
-		apply_sql[block, ++statements[block]] = ""
-		indexes[block, statements[block]] = is_index
-		is_index = 0
-	}
-	n = statements[block]
+	begins = ended
 	ended = quote == "" && sub(/;$/, "", code)
+	for (i = 1; i <= n_sharing; i++)
+		add_to_kind(sharing[i], code, begins)
+	is_index = 0
+}
+
+function add_to_kind(kind, code, begins,    n)
+{
+	if (begins) {
+		apply_sql[kind, ++statements[kind]] = ""
+		indexes[kind, statements[kind]] = is_index
+	}
+	n = statements[kind]
 	if (code != "")
-		apply_sql[block, n] = apply_sql[block, n] c_line(code)
+		apply_sql[kind, n] = apply_sql[kind, n] c_line(code)
 }
 
 FNR == 1 {

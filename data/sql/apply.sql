@@ -1,10 +1,11 @@
 -- apply.sql -- what each kind of event does to the state tables
 --
--- The only statements that write them.  Each kind is a list of statements
--- run in order inside the transaction that appended the event, and again
--- when the chain is replayed.  Parameters: every column of the event by its
--- name, and :body, the payload.  Nothing else may be read but the state
--- tables themselves, or a replay would differ.
+-- The only statements that write them.  Each kind is a list of statements,
+-- from its own block and those it shares with other kinds, run in order
+-- inside the transaction that appended the event, and again when the chain is
+-- replayed.  Parameters: every column of the event by its name, and :body,
+-- the payload.  Nothing else may be read but the state tables themselves, or
+-- a replay would differ.
 --
 -- A statement under "-- index" keeps the search index, which a replay leaves
 -- out: a piece that will change is taken out first, as it was, and put in
@@ -106,38 +107,80 @@ INSERT INTO letter (office, letter, book, year, number, ref_no, ref_key,
     :body ->> 'channel', :body ->> 'pages', :body ->> 'received_at', :time,
     'received', :post, :time, :time, :body ->> 'replaces',
     :body ->> 'late');
+
+-- A letter gets the number that was reserved for one.
+-- apply letter.enter
+UPDATE letter SET ref_no = :body ->> 'ref_no', ref_key = :body ->> 'ref_key',
+    dated = :body ->> 'dated', sender = :body ->> 'from',
+    recipient = :body ->> 'to', subject = :body ->> 'subject',
+    urgency = :body ->> 'urgency', urgency_rank = :body ->> 'urgency_rank',
+    secrecy = :body ->> 'secrecy', kind = :body ->> 'kind',
+    channel = :body ->> 'channel', pages = :body ->> 'pages',
+    received_at = :body ->> 'received_at', registered_at = :time,
+    state = 'received', at_post = :post, since = :time, opened_at = :time,
+    replaces = :body ->> 'replaces', late = :body ->> 'late'
+  WHERE office = :office AND letter = :letter;
+UPDATE reservation SET written_by = :body ->> 'written_by',
+    why = :body ->> 'why'
+  WHERE office = :office AND letter = :letter;
+
+-- What hangs on a letter.
+-- apply letter.receive, letter.enter
 INSERT INTO reference (office, letter, position, words)
-  SELECT :office, :seq, key + 1, value
+  SELECT :office, :letter, key + 1, value
     FROM json_each(:body, '$.references');
 INSERT INTO enclosure (office, letter, position, title, count, unit)
-  SELECT :office, :seq, key + 1, value ->> 'title', value ->> 'count',
+  SELECT :office, :letter, key + 1, value ->> 'title', value ->> 'count',
          value ->> 'unit'
     FROM json_each(:body, '$.enclosures');
 INSERT INTO stamp (office, letter, position, stamped_by, number, date, time)
-  SELECT :office, :seq, key + 1, value ->> 'office', value ->> 'number',
+  SELECT :office, :letter, key + 1, value ->> 'office', value ->> 'number',
          value ->> 'date', value ->> 'time'
     FROM json_each(:body, '$.stamps');
 INSERT INTO address (office, letter, position, link)
-  SELECT :office, :seq, key + 1, value
+  SELECT :office, :letter, key + 1, value
     FROM json_each(:body, '$.links');
 INSERT INTO attachment (office, letter, position, name, digest, size, type)
-  SELECT :office, :seq, key + 1, value ->> 'name', value ->> 'sha256',
+  SELECT :office, :letter, key + 1, value ->> 'name', value ->> 'sha256',
          value ->> 'size', value ->> 'type'
     FROM json_each(:body, '$.attachments');
 INSERT INTO letter_text (office, letter, body)
-  SELECT :office, :seq, value FROM json_each(:body, '$.text');
+  SELECT :office, :letter, value FROM json_each(:body, '$.text');
 INSERT INTO mail (office, letter, sender, address, subject, message_id,
     sent_at)
-  SELECT :office, :seq, value ->> 'sender', value ->> 'address',
+  SELECT :office, :letter, value ->> 'sender', value ->> 'address',
          value ->> 'subject', value ->> 'message_id', value ->> 'sent_at'
     FROM json_each(:body) WHERE key = 'mail';
 INSERT INTO step (office, letter, step, post, arrived_at, opened_at,
     opened_by)
-  VALUES (:office, :seq, 1, :post, :time, :time, :body ->> 'by_name');
+  VALUES (:office, :letter, 1, :post, :time, :time, :body ->> 'by_name');
 -- index
 INSERT INTO search (rowid, ref_no, subject, sender, recipient, body)
   SELECT doc, ref_no, subject, sender, recipient, body FROM search_piece
-   WHERE office = :office AND letter = :seq AND piece <= 1;
+   WHERE office = :office AND letter = :letter AND piece <= 1;
+
+-- The next number of a book is kept for a letter to come.
+-- apply number.reserve
+INSERT INTO counter (office, book, year, first, next)
+  VALUES (:office, :book, :year, :number, :number + 1)
+  ON CONFLICT (office, book, year) DO UPDATE SET next = next + 1;
+INSERT INTO letter (office, letter, book, year, number, urgency_rank,
+    registered_at, state, since)
+  VALUES (:office, :letter, :book, :year, :number, 0, :time, 'reserved',
+    :time);
+INSERT INTO reservation (office, letter, purpose, until, at, person_name,
+    post_name, block, page, pages, sheet)
+  VALUES (:office, :letter, :body ->> 'purpose', :body ->> 'until', :time,
+    :body ->> 'by_name', :body ->> 'by_post', :body ->> 'block',
+    :body ->> 'page', :body ->> 'pages', :body ->> 'sheet');
+
+-- number.expire is the same, written before the next act of anybody.
+-- apply number.void, number.expire
+UPDATE letter SET state = 'void', since = :time
+  WHERE office = :office AND letter = :letter;
+UPDATE reservation SET void_reason = :body ->> 'reason',
+    void_by = :body ->> 'by_name'
+  WHERE office = :office AND letter = :letter;
 
 -- apply letter.cancel
 -- index

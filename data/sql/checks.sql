@@ -23,6 +23,8 @@ SELECT * FROM signing_key ORDER BY office, seq;
 SELECT * FROM counter ORDER BY office, book, year;
 -- name: rows_of_letter (slow)
 SELECT * FROM letter ORDER BY office, letter;
+-- name: rows_of_reservation (slow)
+SELECT * FROM reservation ORDER BY office, letter;
 -- name: rows_of_correction (slow)
 SELECT * FROM correction ORDER BY office, seq;
 -- name: rows_of_reference (slow)

@@ -180,17 +180,18 @@ SELECT (SELECT min(number) FROM letter WHERE office = :office
        (SELECT max(number) FROM letter WHERE office = :office
            AND book = :book AND year = :year) AS last;
 
--- The first number of a year that was registered at a moment or later, or the
--- one behind the last.  Later numbers were registered later: the place is
--- found by steps, each half as long as the one before.
+-- The first number of a year that was given at a moment or later, or the one
+-- behind the last.  Later numbers were given later, and one that was reserved
+-- when it was reserved: the place is found by steps, each half as long as the
+-- one before.
 -- name: number_since
 WITH RECURSIVE steps (number, step) AS (
   SELECT 0, 1 << 30
   UNION ALL
-  SELECT iif((SELECT registered_at FROM letter
-      WHERE office = :office AND book = :book AND year = :year
-        AND letter.number >= steps.number + step
-      ORDER BY letter.number LIMIT 1) < :since,
+  SELECT iif((SELECT numbered_at FROM letter_shown l
+      WHERE l.office = :office AND l.book = :book AND l.year = :year
+        AND l.number >= steps.number + step
+      ORDER BY l.number LIMIT 1) < :since,
     steps.number + step, steps.number), step / 2
     FROM steps WHERE step > 0)
 SELECT number + 1 AS n FROM steps WHERE step = 0;
@@ -209,8 +210,8 @@ SELECT l.number, l.year, coalesce(p.name, e.login) AS by_name
   LEFT JOIN person p ON p.office = e.office AND p.person = e.person
  WHERE e.office = :office AND e.seq > :seen AND e.seq <= :last
    AND e.person <> :person
-   AND e.kind IN ('letter.receive', 'letter.endorse', 'letter.return',
-                  'letter.recall', 'letter.order')
+   AND e.kind IN ('letter.receive', 'letter.enter', 'letter.endorse',
+                  'letter.return', 'letter.recall', 'letter.order')
    AND (l.at_post IN (SELECT post FROM held)
      OR e.kind = 'letter.order' AND EXISTS (
        SELECT 1 FROM held CROSS JOIN division d
@@ -230,11 +231,11 @@ SELECT letter, year, number, sender, secrecy FROM letter
 -- The letter that a person registered last; the newest numbers only.
 -- name: last_receipt
 SELECT l.year, l.number FROM (
-  SELECT letter, year, number FROM letter
+  SELECT letter, year, number, state FROM letter
    WHERE office = :office AND book = :book AND year = :year
    ORDER BY number DESC LIMIT 500) l
  CROSS JOIN event e ON e.office = :office AND e.seq = l.letter
- WHERE e.person = :person
+ WHERE e.person = :person AND l.state NOT IN ('reserved', 'void', 'lost')
  ORDER BY l.number DESC
  LIMIT 1;
 
@@ -305,6 +306,35 @@ SELECT l.number, l.year FROM mail m
  ORDER BY m.letter
  LIMIT 1;
 
+-- How its number was kept for it; no row for most.
+-- name: letter_reservations
+SELECT at, person_name, post_name, pages, written_by, why, void_by
+  FROM reservation WHERE office = :office AND letter = :letter;
+
+-- Numbers that stand reserved and whose last day is over.
+-- name: reserved_expired
+SELECT l.letter, l.year, l.number, r.until
+  FROM letter l
+ CROSS JOIN reservation r ON r.office = l.office AND r.letter = l.letter
+ WHERE l.office = :office AND l.state = 'reserved' AND r.until < :today
+ ORDER BY l.year, l.number;
+
+-- How many numbers stand reserved; sheet 1 for emergency sheets.
+-- name: count_reserved
+SELECT count(*) AS n
+  FROM letter l
+ CROSS JOIN reservation r ON r.office = l.office AND r.letter = l.letter
+ WHERE l.office = :office AND l.state = 'reserved' AND r.sheet = :sheet;
+
+-- What is left of a block.
+-- name: block_left
+SELECT l.letter, l.year, l.number
+  FROM letter l
+ CROSS JOIN reservation r ON r.office = l.office AND r.letter = l.letter
+ WHERE l.office = :office AND l.state = 'reserved' AND l.book = :book
+   AND l.year = :year AND r.block = :block
+ ORDER BY l.number;
+
 -- name: letter_corrections
 SELECT field, was, now, reason, person_name, post_name, at
   FROM correction WHERE office = :office AND letter = :letter ORDER BY seq;
@@ -353,21 +383,24 @@ SELECT next - 1 AS n FROM counter
 -- Letters of the year typed since a moment; the newest numbers only.
 -- name: count_since
 SELECT count(*) AS n FROM (
-  SELECT registered_at FROM letter
+  SELECT registered_at, state FROM letter
    WHERE office = :office AND book = :book AND year = :year
    ORDER BY number DESC LIMIT 500)
- WHERE registered_at >= :since;
+ WHERE registered_at >= :since AND state NOT IN ('reserved', 'void', 'lost');
 
 -- Where the letter of an event stands now.
 -- name: letter_place
 SELECT l.book, l.year, l.number, l.state, l.at_post, p.name AS at_post_name,
-       l.received_at, l.ref_no, l.dated, l.sender,
+       l.received_at, l.ref_no, l.dated, l.sender, r.purpose, r.until,
+       r.block, r.pages, r.sheet AS is_sheet,
        (SELECT group_concat(n.name, ', ') FROM holding h
           JOIN person n ON n.office = h.office AND n.person = h.person
          WHERE h.office = l.office AND h.post = l.at_post
            AND h.since <= :today
            AND (h.until IS NULL OR h.until >= :today)) AS holders
-  FROM letter l LEFT JOIN post p ON p.office = l.office AND p.post = l.at_post
+  FROM letter l
+  LEFT JOIN post p ON p.office = l.office AND p.post = l.at_post
+  LEFT JOIN reservation r ON r.office = l.office AND r.letter = l.letter
  WHERE l.office = :office AND l.letter = :letter;
 
 -- ------------------------------------------------------------------- search
@@ -409,7 +442,8 @@ SELECT letter FROM letter
 SELECT letter FROM letter
  WHERE office = :office AND at_post = :post LIMIT :limit;
 
--- One letter, unless a filter leaves it out; a filter of NULL leaves none.
+-- One letter, unless a filter leaves it out; a filter of NULL leaves none but
+-- the numbers that no letter has.
 -- name: search_letter
 SELECT l.*,
        (SELECT count(*) FROM assignment g
@@ -420,7 +454,8 @@ SELECT l.*,
            AND (h.until IS NULL OR h.until >= :today)) > 0 AS is_assigned
   FROM letter_shown l
  WHERE l.office = :office AND l.id = :letter
-   AND (:state IS NULL OR l.state = :state)
+   AND (l.state = :state
+     OR :state IS NULL AND l.state NOT IN ('reserved', 'void', 'lost'))
    AND (:urgency IS NULL OR l.urgency = :urgency)
    AND (:secrecy IS NULL OR l.secrecy = :secrecy)
    AND (:post IS NULL OR l.at_post = :post)
@@ -430,7 +465,7 @@ SELECT l.*,
    AND (:dated_since IS NULL OR l.dated >= :dated_since)
    AND (:dated_until IS NULL OR l.dated <= :dated_until)
    AND (:lain_since IS NULL
-     OR (l.state NOT IN ('closed', 'cancelled')
+     OR (l.state NOT IN ('closed', 'cancelled', 'void', 'lost')
        AND l.since <= :lain_since));
 
 -- What was written on a letter, and what divisions answered.

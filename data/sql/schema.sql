@@ -207,14 +207,15 @@ CREATE TABLE letter (
   urgency_rank INTEGER NOT NULL, -- 3 ด่วนที่สุด ... 0 none
   secrecy TEXT CONSTRAINT letter_secrecy
     CHECK (secrecy IN ('ลับที่สุด', 'ลับมาก', 'ลับ')),
-  kind TEXT NOT NULL,
-  channel TEXT NOT NULL,
+  kind TEXT,
+  channel TEXT,
   pages INTEGER CONSTRAINT letter_pages CHECK (pages >= 1),
-  received_at INTEGER NOT NULL, -- as the clerk states it
+  received_at INTEGER,          -- as the clerk states it
   registered_at INTEGER NOT NULL, -- as the clock said
   state TEXT NOT NULL CONSTRAINT letter_state
     CHECK (state IN
-      ('received', 'presented', 'ordered', 'closed', 'cancelled')),
+      ('received', 'presented', 'ordered', 'closed', 'cancelled',
+       'reserved', 'void', 'lost')),
   at_post TEXT,
   since INTEGER NOT NULL,
   opened_at INTEGER,
@@ -224,7 +225,14 @@ CREATE TABLE letter (
   FOREIGN KEY (office, replaces) REFERENCES letter (office, letter),
   CONSTRAINT letter_number_once UNIQUE (office, book, year, number),
   CONSTRAINT letter_lies CHECK ((at_post IS NULL)
-    = (state IN ('ordered', 'closed', 'cancelled')))
+    = (state IN ('ordered', 'closed', 'cancelled', 'reserved', 'void',
+                 'lost'))),
+  -- A number that no letter has (yet), and nothing else, says nothing of one.
+  CONSTRAINT letter_is_there CHECK (state IN ('reserved', 'void', 'lost')
+    OR (kind IS NOT NULL AND channel IS NOT NULL AND received_at IS NOT NULL)),
+  CONSTRAINT letter_is_not_there CHECK (state NOT IN ('reserved', 'void')
+    OR coalesce(kind, channel, received_at, ref_no, ref_key, dated, sender,
+      recipient, subject, urgency, secrecy, pages, late, replaces) IS NULL)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX letter_at_post ON letter (office, at_post)
@@ -233,6 +241,33 @@ CREATE INDEX letter_in_state ON letter (office, state, year, number);
 CREATE INDEX letter_ref ON letter (office, ref_key) WHERE ref_key IS NOT NULL;
 CREATE UNIQUE INDEX letter_replaces ON letter (office, replaces)
   WHERE replaces IS NOT NULL;
+
+-- A number that was kept for a letter: its row of letter is reserved until
+-- the letter is entered, or void when none is.  What is reserved in one act is
+-- a block, named by its first number.
+CREATE TABLE reservation (
+  office INTEGER NOT NULL,
+  letter INTEGER NOT NULL,      -- seq of the event that reserved the number
+  purpose TEXT NOT NULL,
+  until TEXT NOT NULL,          -- last day
+  at INTEGER NOT NULL,
+  person_name TEXT NOT NULL,
+  post_name TEXT,
+  block INTEGER NOT NULL,
+  page INTEGER NOT NULL,        -- which number of the block, from 1
+  pages INTEGER NOT NULL,       -- how many they are
+  sheet INTEGER NOT NULL CONSTRAINT reservation_is_sheet
+    CHECK (sheet IN (0, 1)),    -- for a power cut: emergency sheets
+  written_by TEXT,              -- who wrote on the sheet
+  why TEXT,                     -- why the sheet was needed
+  void_reason TEXT,             -- "expired", or a person's words
+  void_by TEXT,
+  PRIMARY KEY (office, letter),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter),
+  CONSTRAINT reservation_page CHECK (page BETWEEN 1 AND pages),
+  CONSTRAINT reservation_written CHECK (sheet = 1
+    OR coalesce(written_by, why) IS NULL)
+) STRICT, WITHOUT ROWID;
 
 -- A letter as lists and screens show it, whoever looks.
 CREATE VIEW letter_shown AS
@@ -248,8 +283,11 @@ SELECT l.office, l.letter AS id, l.book, l.year, l.number, l.ref_no,
        (SELECT count(*) FROM assignment g WHERE g.office = l.office
            AND g.letter = l.letter AND g.done_at IS NULL) AS n_open,
        (SELECT count(*) FROM assignment g WHERE g.office = l.office
-           AND g.letter = l.letter) AS n_assigned
-  FROM letter l;
+           AND g.letter = l.letter) AS n_assigned,
+       coalesce(r.at, l.registered_at) AS numbered_at, r.purpose, r.until,
+       r.block, r.page, r.sheet AS is_sheet, r.void_reason
+  FROM letter l
+  LEFT JOIN reservation r ON r.office = l.office AND r.letter = l.letter;
 
 -- A field mended as with ink: the old words stay readable beside the new.
 CREATE TABLE correction (
@@ -515,6 +553,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('letter', 'letter_in_state', '20000 20000 5000 1000 1'),
   ('letter', 'letter_ref', '20000 20000 1'),
   ('letter', 'letter_replaces', '200 200 1'),
+  ('reservation', 'reservation', '1000 1000 1'),
   ('correction', 'correction', '1000 1000 1'),
   ('correction', 'correction_of_letter', '1000 1000 2 1'),
   ('reference', 'reference', '20000 20000 2 1'),

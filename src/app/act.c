@@ -10,6 +10,7 @@
 
 #include "app/answer.h"
 #include "app/may.h"
+#include "app/reserve.h"
 
 const struct error_kind RULE_REFUSED = {"rule", EXIT_REFUSED,
 					N_("a rule of the office says no")};
@@ -52,6 +53,7 @@ act_rehearse(struct act *act, bool *done, struct error *err)
 /* What stands to be written in the office's chain whoever acts next, before
    that act is decided.  Each is done with when there is nothing to write. */
 static bool (*const before_any_act[])(struct act *act, struct error *err) = {
+    reserve_expire,
     NULL,
 };
 
@@ -73,7 +75,8 @@ decide_and_append(struct act *act, struct event *e, struct error *err)
 {
 	if (!write_before(act, err) || !decide(act, err))
 		return false;
-	act->entry.kind = act->r->action->event;
+	if (act->entry.kind == NULL)
+		act->entry.kind = act->r->action->event;
 	if (letter_asked(act->r) != NULL)
 		act->entry.letter = act->standing.file.letter.id;
 	return act_write_all(act, e, err);
@@ -83,7 +86,10 @@ static bool
 same_act(const struct action *a, const struct event *e, const struct session *s,
 	 struct error *err)
 {
-	if (strcmp(e->kind, a->event) == 0 && e->person == s->actor.person)
+	bool is_it = strcmp(e->kind, a->event) == 0 ||
+		     (a->or_event && strcmp(e->kind, a->or_event) == 0);
+
+	if (is_it && e->person == s->actor.person)
 		return true;
 	return error_set(err, &LEDGER_ACT_TAKEN, "%s, %s", e->kind, e->login);
 }

@@ -100,6 +100,10 @@ bool search_save_decide(struct act *act, struct error *err);
 bool search_forget_decide(struct act *act, struct error *err);
 bool cancel_decide(struct act *act, struct error *err);
 bool correct_decide(struct act *act, struct error *err);
+bool reserve_decide(struct act *act, struct error *err);
+bool void_decide(struct act *act, struct error *err);
+bool emergency_decide(struct act *act, struct error *err);
+bool emergency_close_decide(struct act *act, struct error *err);
 bool policy_set_decide(struct act *act, struct error *err);
 /* For a receipt: puts the cancelled entry it replaces, when one is named. */
 bool cancel_replaced(struct act *act, struct error *err);

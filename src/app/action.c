@@ -104,6 +104,19 @@ static const struct option receive_options[] = {
 	{ .name = "replaces", .metavar = "NUMBER", .label = N_("replaces"),
 	  .kind = VALUE_LETTER, .flags = OPTION_HIDDEN,
 	  .help = N_("the cancelled entry that this one stands for") },
+	{ .name = "reserved", .metavar = "NUMBER", .label = N_("reserved number"),
+	  .kind = VALUE_LETTER, .flags = OPTION_HIDDEN,
+	  .help = N_("the number that was reserved for it") },
+	{ .name = "sheet", .metavar = "NUMBER", .label = N_("emergency sheet"),
+	  .kind = VALUE_LETTER, .flags = OPTION_HIDDEN,
+	  .help = N_("the number of the emergency sheet it was written on") },
+	{ .name = "written-by", .metavar = "NAME", .label = N_("written by"),
+	  .kind = VALUE_LINE, .flags = OPTION_HIDDEN | OPTION_REPEATS,
+	  .help = N_("who wrote on the emergency sheet") },
+	{ .name = "reason", .metavar = "TEXT", .label = N_("why on a sheet"),
+	  .kind = VALUE_LINE, .flags = OPTION_HIDDEN | OPTION_REPEATS,
+	  .phrases = "sheet",
+	  .help = N_("why it was written on an emergency sheet") },
 	{ .name = "enclosure", .metavar = "TEXT", .label = N_("enclosures"),
 	  .kind = VALUE_LINE, .flags = OPTION_MANY,
 	  .help = N_("an enclosure; its count after the word จำนวน") },
@@ -126,6 +139,40 @@ static const struct option receive_options[] = {
 	{ .name = "again", .label = N_("again"), .kind = VALUE_FLAG,
 	  .flags = OPTION_HIDDEN,
 	  .help = N_("even when the same message was registered before") },
+	{ 0 }
+};
+
+static const struct option reserve_options[] = {
+	{ .name = "purpose", .metavar = "TEXT", .label = N_("purpose"),
+	  .kind = VALUE_LINE, .flags = OPTION_REQUIRED, .phrases = "reserve",
+	  .help = N_("what the number is kept for") },
+	{ .name = "until", .metavar = "DATE", .label = N_("until"),
+	  .kind = VALUE_DATE, .flags = OPTION_REQUIRED,
+	  .help = N_("last day on which it may be used; then it is void") },
+	{ .name = "count", .metavar = "N", .label = N_("how many"),
+	  .kind = VALUE_NUMBER,
+	  .help = N_("how many numbers, one after the other (1)") },
+	{ 0 }
+};
+
+static const struct option emergency_options[] = {
+	{ .name = "count", .metavar = "N", .label = N_("how many"),
+	  .kind = VALUE_NUMBER, .flags = OPTION_REQUIRED,
+	  .help = N_("how many sheets, each with a number of its own") },
+	{ .name = "until", .metavar = "DATE", .label = N_("until"),
+	  .kind = VALUE_DATE,
+	  .help = N_("last day on which they are entered; then what is left "
+	      "is void") },
+	{ .name = "purpose", .metavar = "TEXT", .label = N_("purpose"),
+	  .kind = VALUE_LINE, .phrases = "sheet",
+	  .help = N_("what the sheets are for") },
+	{ 0 }
+};
+
+static const struct option void_options[] = {
+	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
+	  .kind = VALUE_LINE, .flags = OPTION_REQUIRED, .phrases = "void",
+	  .help = N_("why the number is not used") },
 	{ 0 }
 };
 
@@ -270,9 +317,34 @@ const struct action actions[] = {
 	{ .name = "receive", .operands = "[FILE]", .options = receive_options,
 	  .needs = WRITE, .title = N_("Receive a letter"),
 	  .help = N_("register a letter that came in, and give it its number"),
-	  .event = "letter.receive", .said = N_("received as number %s"),
+	  .event = "letter.receive", .or_event = "letter.enter",
+	  .said = N_("received as number %s"),
 	  .decide = receive_decide, .lacks = receive_lacks,
 	  .prepare = receive_prepare },
+	{ .name = "reserve", .operands = "", .options = reserve_options,
+	  .needs = WRITE, .title = N_("Reserve numbers"),
+	  .help = N_("keep the next number of the book for a letter to come"),
+	  .event = "number.reserve", .said = N_("number %s reserved"),
+	  .decide = reserve_decide },
+	{ .name = "void", .operands = "NUMBER", .options = void_options,
+	  .needs = WRITE_LETTER, .title = N_("Void a reserved number"),
+	  .help = N_("a reserved number that no letter will have: it stays in "
+	      "the book and is never used again"),
+	  .event = "number.void", .said = N_("number %s is void"),
+	  .decide = void_decide },
+	{ .name = "emergency", .operands = "", .options = emergency_options,
+	  .needs = WRITE, .title = N_("Emergency sheets"),
+	  .help = N_("reserve numbers and print a blank receipt sheet for each, "
+	      "for the day the power is cut"),
+	  .event = "number.reserve", .said = N_("sheet %s reserved"),
+	  .decide = emergency_decide },
+	{ .name = "emergency close", .operands = "NUMBER",
+	  .options = void_options, .needs = WRITE,
+	  .title = N_("Close a block of sheets"),
+	  .help = N_("void every emergency sheet of a block that is not "
+	      "entered"),
+	  .event = "number.void", .said = N_("%s and what was left with it are void"),
+	  .decide = emergency_close_decide },
 	{ .name = "read", .operands = "FILE...", .title = N_("Read a sheet"),
 	  .help = N_("tell what stands in the text of a letter; registers "
 	      "nothing"), .look = read_look },

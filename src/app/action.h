@@ -83,11 +83,12 @@ struct action {
 	unsigned needs;               /* enum action_need */
 	const char *title;            /* N_(), what a form is headed */
 	const char *help;             /* N_(), one sentence */
-	/* A writing act: the kind of its one event; what is said when it is
-	   done, N_(), with the letter's number in place of %s; and the
+	/* A writing act: the kind of its first event, and the other that it may
+	   have (or NULL); what is said when it is done, N_(), with the letter's number in place of %s; and the
 	   decision: from the state inside the transaction to that event, or a
 	   refusal. */
 	const char *event;
+	const char *or_event;
 	const char *said;
 	bool (*decide)(struct act *act, struct error *err);
 	/* An option that these values need, beside those always required, or

@@ -8,22 +8,35 @@
 
 #include "base/text.h"
 
+/* What its number was reserved for, and until when; null when it was not. */
+static json_t *
+reserved_json(const struct letter *l)
+{
+	if (l->purpose == NULL)
+		return json_null();
+	return json_pack("{s:s, s:o, s:o, s:i, s:i, s:b}", "purpose",
+			 l->purpose, "at", moment_json(l->numbered_at), "until",
+			 date_json(l->until), "block", l->block, "page",
+			 l->page, "sheet", l->is_sheet);
+}
+
 json_t *
 letter_json(const struct letter *l)
 {
 	return json_pack(
 	    "{s:s, s:i, s:i, s:s, s:o, s:o, s:o, s:b, s:o, s:o, s:o, s:o, "
-	    "s:o, s:o, s:s, s:s, s:o, s:o, s:o, s:o, s:i, s:b}",
+	    "s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:i, s:b}",
 	    "book", l->book, "year", l->year, "number", l->number, "state",
 	    l->state, "at_post", text_json(l->at_post), "at_post_name",
 	    text_json(l->at_post_name), "since", moment_json(l->since),
 	    "opened", l->is_opened, "ref_no", text_json(l->ref_no), "dated",
 	    date_json(l->dated), "from", text_json(l->sender), "to",
 	    text_json(l->recipient), "subject", text_json(l->subject),
-	    "urgency", text_json(l->urgency), "kind", l->kind, "channel",
-	    l->channel, "secrecy", text_json(l->secrecy), "received_at",
-	    moment_json(l->received_at), "registered_at",
+	    "urgency", text_json(l->urgency), "kind", text_json(l->kind),
+	    "channel", text_json(l->channel), "secrecy", text_json(l->secrecy),
+	    "received_at", moment_json(l->received_at), "registered_at",
 	    moment_json(l->registered_at), "late", text_json(l->late),
+	    "reserved", reserved_json(l), "void", text_json(l->void_reason),
 	    "attachments", l->n_attachments, "veiled", l->is_veiled);
 }
 
@@ -192,6 +205,24 @@ link_json(const struct letter_file *f, bool is_newer)
 	return json_null();
 }
 
+/* Beside what every list says of it: who reserved the number, who wrote on
+   the sheet and why, who made it void. */
+static void
+add_reservation(const struct letter_file *f, json_t *letter)
+{
+	json_t *j = json_object_get(letter, "reserved");
+	const struct reservation *r = f->reservations;
+
+	if (f->n_reservations == 0)
+		return;
+	json_object_set_new(j, "by", json_string(r->person_name));
+	json_object_set_new(j, "post_name", text_json(r->post_name));
+	json_object_set_new(j, "pages", json_integer(r->pages));
+	json_object_set_new(j, "written_by", text_json(r->written_by));
+	json_object_set_new(j, "why", text_json(r->why));
+	json_object_set_new(j, "void_by", text_json(r->void_by));
+}
+
 static json_t *
 attachments_json(const struct letter_file *f)
 {
@@ -251,6 +282,7 @@ letter_file_json(const struct letter_file *f)
 	json_object_set_new(j, "mail",
 			    f->n_mails > 0 ? letter_mail_json(&f->mails[0])
 					   : json_null());
+	add_reservation(f, j);
 	json_object_set_new(j, "replaces", link_json(f, false));
 	json_object_set_new(j, "replaced_by", link_json(f, true));
 	json_object_set_new(j, "pages", number_json(f->letter.pages));
@@ -266,6 +298,10 @@ struct place_of_letter {
 	moment received_at;
 	const char *ref_no, *sender;
 	struct date dated;
+	const char *purpose;
+	struct date until;
+	int64_t block, pages;
+	bool is_sheet;
 };
 
 static bool
@@ -284,6 +320,11 @@ letter_place(struct session *s, int64_t letter, struct arena *a,
 	    FIELD(struct place_of_letter, ref_no, FIELD_TEXT),
 	    FIELD(struct place_of_letter, sender, FIELD_TEXT),
 	    FIELD(struct place_of_letter, dated, FIELD_DATE),
+	    FIELD(struct place_of_letter, purpose, FIELD_TEXT),
+	    FIELD(struct place_of_letter, until, FIELD_DATE),
+	    FIELD(struct place_of_letter, block, FIELD_INT64),
+	    FIELD(struct place_of_letter, pages, FIELD_INT64),
+	    FIELD(struct place_of_letter, is_sheet, FIELD_BOOL),
 	    {0}};
 	static const struct row_type type = {sizeof(struct place_of_letter),
 					     fields};
@@ -321,6 +362,24 @@ add_same(struct session *s, int64_t letter, const struct place_of_letter *p,
 	return true;
 }
 
+/* What a block was reserved for, and which numbers it has. */
+static void
+add_block(const struct place_of_letter *p, json_t *j)
+{
+	json_object_set_new(j, "purpose", json_string(p->purpose));
+	json_object_set_new(j, "until", date_json(p->until));
+	json_object_set_new(j, "block", json_integer(p->block));
+	json_object_set_new(j, "last", json_integer(p->block + p->pages - 1));
+	json_object_set_new(j, "sheet", json_boolean(p->is_sheet));
+}
+
+static bool
+is_receipt(const struct event *e)
+{
+	return strcmp(e->kind, "letter.receive") == 0 ||
+	       strcmp(e->kind, "letter.enter") == 0;
+}
+
 static bool
 add_letter(struct session *s, const struct event *e, json_t *j,
 	   struct error *err)
@@ -339,11 +398,13 @@ add_letter(struct session *s, const struct event *e, json_t *j,
 				    text_json(p.at_post_name));
 		json_object_set_new(j, "holders", text_json(p.holders));
 	}
+	if (ok && p.purpose != NULL)
+		add_block(&p, j);
 	/* A receipt happened when the clerk says it did. */
-	if (ok && e->letter == e->seq) {
+	if (ok && is_receipt(e)) {
 		json_object_set_new(j, "at", moment_json(p.received_at));
 		ok = add_same(s, e->letter, &p, &a, j, err);
-	} else if (ok && e->number != 0) {
+	} else if (ok && e->number != 0 && e->letter != e->seq) {
 		json_object_set_new(j, "division_number",
 				    json_integer(e->number));
 	}

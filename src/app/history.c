@@ -12,17 +12,73 @@
 
 #include "app/answer.h"
 #include "app/correction.h"
+#include "app/unused.h"
+
+static void
+tell_source(struct text *t, const json_t *body)
+{
+	if (answer_word(body, "from")[0] != '\0')
+		text_printf(t, _(", from %s"), answer_word(body, "from"));
+	if (answer_word(body, "ref_no")[0] != '\0')
+		text_printf(t, _(", their number %s"),
+			    answer_word(body, "ref_no"));
+}
 
 static void
 tell_receive(struct text *t, const struct event *e, const json_t *body)
 {
 	text_printf(t, _("received as number %s/%s"), DIGITS(e->number),
 		    DIGITS(e->year));
-	if (answer_word(body, "from")[0] != '\0')
-		text_printf(t, _(", from %s"), answer_word(body, "from"));
-	if (answer_word(body, "ref_no")[0] != '\0')
-		text_printf(t, _(", their number %s"),
-			    answer_word(body, "ref_no"));
+	tell_source(t, body);
+}
+
+/* A number that was reserved gets its letter; a sheet says who wrote it. */
+static void
+tell_enter(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)e;
+	if (answer_word(body, "written_by")[0] != '\0')
+		text_printf(t,
+			    _("entered from the emergency sheet that %s wrote: "
+			      "“%s”"),
+			    answer_word(body, "written_by"),
+			    answer_word(body, "why"));
+	else
+		text_add(t, _("entered in the reserved number"));
+	tell_source(t, body);
+}
+
+static void
+tell_reserve(struct text *t, const struct event *e, const json_t *body)
+{
+	bool is_sheet = json_integer_value(json_object_get(body, "sheet"));
+	struct error none = {0};
+	struct text day = {0};
+	struct date until;
+
+	if (date_parse(answer_word(body, "until"), &until, &none))
+		text_add_date(&day, until, DATE_LONG, digits_are_thai());
+	text_printf(t,
+		    is_sheet ? _("number %s/%s reserved for an emergency sheet "
+				 "until %s: “%s”")
+			     : _("number %s/%s reserved until %s: “%s”"),
+		    DIGITS(e->number), DIGITS(e->year), text_str(&day),
+		    answer_word(body, "purpose"));
+	text_done(&day);
+}
+
+static void
+tell_void(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)e;
+	text_printf(t, _("void: “%s”"), answer_word(body, "reason"));
+}
+
+static void
+tell_expire(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)e;
+	text_printf(t, _("void: %s"), void_words(answer_word(body, "reason")));
 }
 
 static void
@@ -121,16 +177,20 @@ static const struct telling {
 	void (*tell)(struct text *t, const struct event *e, const json_t *body);
 	const char *veiled; /* N_(), what is told of a secret letter */
 } tellings[] = {
-    {"letter.receive",     tell_receive,     N_("received")    },
-    {"letter.open",        tell_open,        N_("opened")      },
-    {"letter.endorse",     tell_endorse,     N_("endorsed")    },
-    {"letter.return",      tell_return,      N_("returned")    },
-    {"letter.recall",      tell_recall,      N_("recalled")    },
-    {"letter.order",       tell_order,       N_("ordered")     },
-    {"letter.acknowledge", tell_acknowledge, N_("acknowledged")},
-    {"letter.done",        tell_done,        N_("done")        },
-    {"letter.cancel",      tell_cancel,      N_("cancelled")   },
-    {"letter.correct",     tell_correct,     N_("corrected")   },
+    {"letter.receive",     tell_receive,     N_("received")       },
+    {"letter.enter",       tell_enter,       N_("received")       },
+    {"number.reserve",     tell_reserve,     N_("number reserved")},
+    {"number.void",        tell_void,        N_("void")           },
+    {"number.expire",      tell_expire,      N_("void")           },
+    {"letter.open",        tell_open,        N_("opened")         },
+    {"letter.endorse",     tell_endorse,     N_("endorsed")       },
+    {"letter.return",      tell_return,      N_("returned")       },
+    {"letter.recall",      tell_recall,      N_("recalled")       },
+    {"letter.order",       tell_order,       N_("ordered")        },
+    {"letter.acknowledge", tell_acknowledge, N_("acknowledged")   },
+    {"letter.done",        tell_done,        N_("done")           },
+    {"letter.cancel",      tell_cancel,      N_("cancelled")      },
+    {"letter.correct",     tell_correct,     N_("corrected")      },
 };
 
 static const struct telling *

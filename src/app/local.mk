@@ -55,6 +55,8 @@ libsaraban_a_SOURCES += \
 	%D%/repeat.c \
 	%D%/repeat.h \
 	%D%/request.c \
+	%D%/reserve.c \
+	%D%/reserve.h \
 	%D%/said.c \
 	%D%/search-look.c \
 	%D%/search-match.c \
@@ -74,6 +76,8 @@ libsaraban_a_SOURCES += \
 	%D%/tell-why.c \
 	%D%/tell.c \
 	%D%/tell.h \
+	%D%/unused.c \
+	%D%/unused.h \
 	%D%/used.c \
 	%D%/used.h \
 	%D%/values-offered.c \

@@ -15,6 +15,7 @@
 
 #include "app/act.h"
 #include "app/fill.h"
+#include "app/reserve.h"
 
 /* The stated time may lie a little ahead: the wall clock of the front desk is
    not ours. */
@@ -259,6 +260,8 @@ receive_lacks(const struct request *r, moment now)
 	moment stated;
 	bool has_time;
 
+	if (request_value(r, "sheet") != NULL)
+		return reserve_lacks(r);
 	if (text_is_blank(at) ||
 	    !moment_parse_near(at, now, &stated, &has_time, &none))
 		return NULL;
@@ -266,13 +269,15 @@ receive_lacks(const struct request *r, moment now)
 }
 
 /* A letter of an earlier day gets the next number all the same: the book runs
-   in the order of entry, and says why this one is out of its day. */
+   in the order of entry, and says why this one is out of its day.  An
+   emergency sheet says why by itself. */
 static void
 put_late(struct act *act, moment stated, moment now)
 {
 	const char *why = act_text(act, "late");
 
-	if (is_earlier_day(stated, now))
+	if (is_earlier_day(stated, now) &&
+	    request_value(act->r, "sheet") == NULL)
 		act_put(act, "late", why);
 }
 
@@ -309,6 +314,8 @@ put_pages(struct act *act)
 static bool
 take_number(struct act *act, struct error *err)
 {
+	if (reserve_is_asked(act->r))
+		return reserve_take(act, err);
 	act->entry.letter = LETTER_SELF;
 	act->entry.book = "receive";
 	act->entry.year = moment_buddhist_year(act->at);

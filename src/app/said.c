@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/i18n.h"
 #include "base/text.h"
 
@@ -48,6 +49,25 @@ say_where(struct text *t, const json_t *answer)
 		text_add(t, _("; it is closed"));
 }
 
+static void
+say_block(struct text *t, const json_t *answer)
+{
+	int64_t last = answer_whole(answer, "last");
+	struct text day = {0};
+	struct date until;
+	struct error none = {0};
+
+	if (strcmp(answer_word(answer, "state"), STATE_RESERVED) != 0)
+		return;
+	if (last > answer_whole(answer, "number"))
+		text_printf(t, _(", and all up to %s/%s"), DIGITS(last),
+			    DIGITS(answer_whole(answer, "year")));
+	if (date_parse(answer_word(answer, "until"), &until, &none))
+		text_add_date(&day, until, DATE_LONG, digits_are_thai());
+	text_printf(t, _("; until %s"), text_str(&day));
+	text_done(&day);
+}
+
 /* Paper comes twice: the clerk may want to put the copies together. */
 static void
 say_same(struct text *t, const json_t *answer)
@@ -77,6 +97,7 @@ answer_sentence(const struct action *a, const json_t *answer)
 	struct text t = {0};
 
 	say_done(&t, _(a->said), answer);
+	say_block(&t, answer);
 	say_where(&t, answer);
 	say_same(&t, answer);
 	return text_take(&t);

@@ -12,6 +12,8 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
+#include "app/unused.h"
+
 void
 tell_line(const struct teller *to, const struct text *t)
 {
@@ -141,12 +143,41 @@ add_state(const struct teller *to, const json_t *row, const char *key,
 		text_add(t, choice_label(letter_states, answer_word(row, key)));
 }
 
+static void
+add_unused(const struct teller *to, const json_t *row, struct text *t)
+{
+	const json_t *reserved = json_object_get(row, "reserved");
+
+	text_add_unused(t,
+			&(struct unused){answer_word(row, "state"),
+					 answer_word(reserved, "purpose"),
+					 answer_word(reserved, "until"),
+					 answer_word(row, "void")},
+			to->thai);
+}
+
+/* A number that was kept for it says so, for ever. */
+static const char *
+kept_words(const json_t *row)
+{
+	const json_t *reserved = json_object_get(row, "reserved");
+
+	return json_is_true(json_object_get(reserved, "sheet"))
+		   ? _("emergency sheet")
+		   : _("number reserved");
+}
+
 /* Secret letters show their class in place of what they are about. */
 static void
 add_subject(const struct teller *to, const json_t *row, const char *key,
 	    struct text *t)
 {
-	(void)to;
+	if (!state_has_letter(answer_word(row, "state"))) {
+		add_unused(to, row, t);
+		return;
+	}
+	if (json_is_object(json_object_get(row, "reserved")))
+		text_printf(t, "[%s] ", kept_words(row));
 	if (answer_word(row, "urgency")[0] != '\0')
 		text_printf(t, "[%s] ",
 			    choice_label(letter_urgencies,

@@ -51,6 +51,9 @@ const struct choice letter_states[] = {
     {STATE_ORDERED,       "สั่งการ", N_("with divisions")},
     {STATE_CLOSED,      "ยุติ", N_("closed")},
     {STATE_CANCELLED,         "ยกเลิก", N_("cancelled")},
+    {STATE_RESERVED, "จองเลข", N_("reserved")},
+    {STATE_VOID, "เลขเสีย", N_("void")},
+    {STATE_LOST, "บันทึกสูญหาย", N_("record lost")},
     {0}
 };
 
@@ -89,6 +92,13 @@ choice_label(const struct choice *from, const char *word)
 		return "";
 	c = choice_find(from, word);
 	return c != NULL ? _(c->label) : word;
+}
+
+bool
+state_has_letter(const char *state)
+{
+	return strcmp(state, STATE_RESERVED) != 0 &&
+	       strcmp(state, STATE_VOID) != 0 && strcmp(state, STATE_LOST) != 0;
 }
 
 int

@@ -3,12 +3,18 @@
 #ifndef MODEL_CHOICES_H
 #define MODEL_CHOICES_H
 
+#include <stdbool.h>
+
 /* Where a letter stands on its road (saraban(7)). */
 #define STATE_RECEIVED "received"   /* stamped, lies with the clerk */
 #define STATE_PRESENTED "presented" /* lies with a post up the chain */
 #define STATE_ORDERED "ordered"     /* with one or more divisions */
 #define STATE_CLOSED "closed"       /* nothing more is to be done */
 #define STATE_CANCELLED "cancelled" /* struck through; keeps its number */
+/* Numbers that no letter has; they stand in the register, and nowhere else. */
+#define STATE_RESERVED "reserved" /* kept for a letter to come */
+#define STATE_VOID "void"         /* never used, and never will be */
+#define STATE_LOST "lost" /* given once; what was written with it is lost */
 
 /* A word kept in the register and the sentence shown for it. */
 struct choice {
@@ -25,6 +31,8 @@ extern const struct choice letter_states[];
 /* What a receipt says of a letter and a correction may mend: the names of the
    options of `receive`. */
 extern const struct choice entry_fields[];
+/* Is it the state of a number that has a letter? */
+bool state_has_letter(const char *state);
 /* The row whose value or alias is `word`, or NULL. */
 const struct choice *choice_find(const struct choice *from, const char *word);
 /* The rank of an urgency: 0 for none, then 1 and up. */

@@ -30,6 +30,13 @@ static const struct field letter_fields[] = {
     FIELD(struct letter, received_at, FIELD_INT64),
     FIELD(struct letter, registered_at, FIELD_INT64),
     FIELD(struct letter, late, FIELD_TEXT),
+    FIELD(struct letter, numbered_at, FIELD_INT64),
+    FIELD(struct letter, purpose, FIELD_TEXT),
+    FIELD(struct letter, until, FIELD_DATE),
+    FIELD(struct letter, block, FIELD_INT),
+    FIELD(struct letter, page, FIELD_INT),
+    FIELD(struct letter, is_sheet, FIELD_BOOL),
+    FIELD(struct letter, void_reason, FIELD_TEXT),
     FIELD(struct letter, state, FIELD_TEXT),
     FIELD(struct letter, at_post, FIELD_TEXT),
     FIELD(struct letter, at_post_name, FIELD_TEXT),
@@ -123,6 +130,16 @@ static const struct field link_fields[] = {
     FIELD(struct link, number, FIELD_INT),
     {0}};
 
+static const struct field reservation_fields[] = {
+    FIELD(struct reservation, at, FIELD_INT64),
+    FIELD(struct reservation, person_name, FIELD_TEXT),
+    FIELD(struct reservation, post_name, FIELD_TEXT),
+    FIELD(struct reservation, pages, FIELD_INT),
+    FIELD(struct reservation, written_by, FIELD_TEXT),
+    FIELD(struct reservation, why, FIELD_TEXT),
+    FIELD(struct reservation, void_by, FIELD_TEXT),
+    {0}};
+
 static const struct field letter_text_fields[] = {
     FIELD(struct letter_text, body, FIELD_TEXT), {0}};
 
@@ -156,6 +173,7 @@ static const struct part {
     PART(QUERY_LETTER_ATTACHMENTS, attachments, attachment, n_attachments),
     PART(QUERY_LETTER_CORRECTIONS, corrections, correction, n_corrections),
     PART(QUERY_LETTER_LINKS, links, link, n_links),
+    PART(QUERY_LETTER_RESERVATIONS, reservations, reservation, n_reservations),
     PART(QUERY_LETTER_TEXTS, texts, letter_text, n_texts),
     PART(QUERY_LETTER_MAILS, mails, letter_mail, n_mails),
 #undef PART
@@ -177,6 +195,9 @@ letter_veil(struct letter *letter, const struct actor *actor)
 	letter->recipient = NULL;
 	letter->subject = NULL;
 	letter->late = NULL;
+	/* What it was reserved for tells what it is about. */
+	if (letter->purpose != NULL)
+		letter->purpose = "";
 }
 
 static void
@@ -192,6 +213,8 @@ file_veil(struct letter_file *f)
 	f->n_texts = 0;
 	f->n_mails = 0;
 	f->letter.n_attachments = 0;
+	for (size_t i = 0; i < f->n_reservations; i++)
+		f->reservations[i].why = NULL;
 	for (size_t i = 0; i < f->n_steps; i++)
 		f->steps[i].reason = NULL;
 	for (size_t i = 0; i < f->n_assignments; i++) {

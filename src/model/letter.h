@@ -26,11 +26,18 @@ struct letter {
 	const char *subject; /* เรื่อง; NULL for letters without one */
 	const char *urgency;  /* letter_urgencies, NULL = none */
 	const char *secrecy;  /* letter_secrecies, NULL = none */
-	const char *kind;     /* letter_kinds */
-	const char *channel;  /* letter_channels: how it came */
+	const char *kind;     /* letter_kinds; NULL for a number without one */
+	const char *channel;  /* letter_channels: how it came; NULL likewise */
 	int pages;            /* 0 = not stated */
-	moment received_at;   /* as stated by the clerk */
+	moment received_at;   /* as stated by the clerk; 0 = no letter */
 	moment registered_at; /* as the clock said when typed */
+	moment numbered_at;   /* when it got its number: before, if reserved */
+	const char *purpose;  /* what its number was reserved for, or NULL */
+	struct date until;    /* ... and until when */
+	int block;     /* ... with others: the first number of the block, */
+	int page;      /* and which of them it is, from 1; 0 = not reserved */
+	bool is_sheet; /* ... as an emergency sheet, for a power cut */
+	const char *void_reason; /* why the number was never used */
 	const char *late;  /* why that was on a later day; NULL = it was not */
 	const char *state; /* letter_states */
 	const char *at_post; /* where it lies; NULL when ordered or closed */
@@ -147,6 +154,18 @@ struct correction {
 	moment at;
 };
 
+/* How its number was kept for it: who reserved it and when, in a block of how
+   many; who wrote on the emergency sheet and why; who made it void. */
+struct reservation {
+	moment at;
+	const char *person_name;
+	const char *post_name;
+	int pages;
+	const char *written_by; /* NULL until entered, or no sheet */
+	const char *why;
+	const char *void_by;
+};
+
 /* An entry registered once more: the cancelled one, or the one for it. */
 struct link {
 	bool is_newer;
@@ -177,6 +196,8 @@ struct letter_file {
 	size_t n_corrections;
 	struct link *links;
 	size_t n_links;
+	struct reservation *reservations;
+	size_t n_reservations; /* 0 or 1 */
 	struct letter_text *texts;
 	size_t n_texts;        /* 0 or 1 */
 	struct same_list same; /* empty until same_letters() is asked */

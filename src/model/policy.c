@@ -16,6 +16,20 @@ const struct policy policy_table[] = {
 	  .usual = 3, .lowest = 0, .highest = 366,
 	  .help = N_("days after registering in which the clerk may correct an "
 	      "entry; then only a higher post") },
+	{ .name = "reserve-most", .offset = offsetof(struct policies, reserve_most),
+	  .usual = 20, .lowest = 0, .highest = 1000,
+	  .help = N_("numbers that may stand reserved at a time, emergency "
+	      "sheets not counted") },
+	{ .name = "reserve-days", .offset = offsetof(struct policies, reserve_days),
+	  .usual = 30, .lowest = 1, .highest = 366,
+	  .help = N_("days that a number may stay reserved; then it is void") },
+	{ .name = "sheets-most", .offset = offsetof(struct policies, sheets_most),
+	  .usual = 50, .lowest = 0, .highest = 1000,
+	  .help = N_("emergency sheets that may lie ready at a time") },
+	{ .name = "sheets-days", .offset = offsetof(struct policies, sheets_days),
+	  .usual = 90, .lowest = 1, .highest = 366,
+	  .help = N_("days that emergency sheets may lie ready; then what is "
+	      "left of them is void") },
 	{ .name = NULL }
 };
 /* clang-format on */

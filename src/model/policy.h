@@ -13,6 +13,11 @@ struct policies {
 	/* How many days after registering the clerk may still correct an
 	   entry; then a post higher up must.  One registry's rule is 3. */
 	int correct_days;
+	/* How many numbers may stand reserved at a time, and for how many days:
+	   a clerk cannot reserve a book full.  Emergency sheets have bounds of
+	   their own. */
+	int reserve_most, reserve_days;
+	int sheets_most, sheets_days;
 };
 
 /* One policy: its name, what it is without an event, and its bounds. */

@@ -58,6 +58,8 @@ walk_the_road(void)
 		     "2", NULL);
 	fixture_must(&f, NULL, "policy set", "correct-days", "5", NULL);
 	fixture_must(&f, NULL, "key new", NULL);
+	fixture_must(&f, "clerk", "reserve", "--purpose", "x", "--until",
+		     "2026-01-31", NULL);
 }
 
 static int

@@ -143,16 +143,20 @@ static const struct mark {
 	const char *act;
 	char letter;
 } marks[] = {
-    {"receive",     'n'},
-    {"open",        'o'},
-    {"endorse",     'e'},
-    {"return",      'b'},
-    {"recall",      'r'},
-    {"order",       'c'},
-    {"acknowledge", 'a'},
-    {"done",        'd'},
-    {"cancel",      'x'},
-    {"correct",     'm'},
+    {"receive",         'n'},
+    {"open",            'o'},
+    {"endorse",         'e'},
+    {"return",          'b'},
+    {"recall",          'r'},
+    {"order",           'c'},
+    {"acknowledge",     'a'},
+    {"done",            'd'},
+    {"cancel",          'x'},
+    {"correct",         'm'},
+    {"reserve",         'q'},
+    {"emergency",       'p'},
+    {"emergency close", 'k'},
+    {"void",            'v'},
 };
 
 static const char *const logins[] = {"clerk", "head",    "deputy", "palad",
@@ -211,6 +215,7 @@ who_may_do_what_is_as_reviewed(void **state)
 {
 	struct fixture f;
 	struct text t = {0};
+	char kept[12];
 
 	(void)state;
 	fixture_register(&f);
@@ -222,6 +227,12 @@ who_may_do_what_is_as_reviewed(void **state)
 		make_situation(&f, &situations[i], number);
 		add_line(&f, &t, situations[i].words, number);
 	}
+	fixture_must(&f, "clerk", "reserve", "--purpose", "x", "--until",
+		     "2026-01-31", NULL);
+	snprintf(kept, sizeof(kept), "%d", (int)fixture_int(&f, "number"));
+	add_line(&f, &t, "reserved", kept);
+	fixture_must(&f, "clerk", "void", kept, "--reason", "x", NULL);
+	add_line(&f, &t, "void", kept);
 	assert_true(fixture_same_as("rules.txt", t.s));
 	assert_true(fixture_is_clean(&f));
 	text_done(&t);

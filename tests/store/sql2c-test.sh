@@ -197,6 +197,13 @@ refused "a kind twice is refused" \
 -- apply a.b
 -- apply a.b
 SQL
+refused "a kind shares blocks, and has one of its own" \
+	"apply.sql:4: a second block for a.c" apply.sql <<'SQL'
+-- apply a.b, a.c
+-- apply a.c
+-- apply a.b, a.c
+-- apply a.c
+SQL
 refused "an upgrade step without a number is refused" \
 	"upgrade/two.sql:1: an upgrade step is named NNNN.sql" \
 	upgrade/two.sql <<'SQL'

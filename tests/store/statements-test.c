@@ -298,10 +298,22 @@ has_apply(const char *kind)
 }
 
 static bool
+is_kind(const char *event, const char *kind)
+{
+	return event != NULL && strcmp(event, kind) == 0;
+}
+
+/* Or it is written before anybody's next act: before_any_act of act.c. */
+static bool
 has_action(const char *kind)
 {
+	static const char *const before_any[] = {"number.expire"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(before_any); i++)
+		if (is_kind(before_any[i], kind))
+			return true;
 	for (const struct action *a = actions; a->name != NULL; a++)
-		if (a->event != NULL && strcmp(a->event, kind) == 0)
+		if (is_kind(a->event, kind) || is_kind(a->or_event, kind))
 			return true;
 	return false;
 }

@@ -15,7 +15,7 @@ enum { ONE_LINE_FROM = 120 };
 static const struct column wide[] = {
 	{ .heading = N_("Receipt number"), .brief = N_("No."),
 	  .min = 6, .max = 7, .align = ALIGN_RIGHT,
-	  .value = row_add_book_number, .style = row_strong_style },
+	  .value = row_add_book_number, .style = row_number_style },
 	{ .heading = N_("Letter no."), .min = 14, .max = 16,
 	  .value = row_add_ref },
 	{ .heading = N_("Dated"), .min = 10, .max = 11,
@@ -25,7 +25,7 @@ static const struct column wide[] = {
 	{ .heading = N_("To"), .min = 11, .max = 12,
 	  .value = row_add_recipient },
 	{ .heading = N_("Subject"), .min = 20,
-	  .value = row_add_subject },
+	  .value = row_add_subject, .style = row_subject_style },
 	{ .heading = N_("Action taken"), .min = 13, .max = 15,
 	  .value = row_add_done, .style = row_done_style },
 	{ .heading = N_("Remarks"), .min = 8, .max = 12,
@@ -35,7 +35,7 @@ static const struct column wide[] = {
 static const struct column upper[] = {
 	{ .heading = N_("Receipt number"), .brief = N_("No."),
 	  .min = 6, .max = 7, .align = ALIGN_RIGHT,
-	  .value = row_add_book_number, .style = row_strong_style },
+	  .value = row_add_book_number, .style = row_number_style },
 	{ .heading = N_("Letter no."), .min = 12, .max = 18,
 	  .value = row_add_ref },
 	{ .heading = N_("Dated"), .min = 9, .max = 11,
@@ -48,7 +48,7 @@ static const struct column upper[] = {
 
 static const struct column lower[] = {
 	{ .heading = N_("Subject"), .min = 20,
-	  .value = row_add_subject },
+	  .value = row_add_subject, .style = row_subject_style },
 	{ .heading = N_("Action taken"), .min = 12, .max = 15,
 	  .value = row_add_done, .style = row_done_style },
 	{ .heading = N_("Remarks"), .min = 8, .max = 12,
@@ -105,7 +105,7 @@ book_draw_row(const struct book_layout *l, struct area a,
 static void
 add_day(struct text *t, const struct letter_row *row, bool thai_digits)
 {
-	struct date day = moment_date(row->letter->registered_at);
+	struct date day = moment_date(row->letter->numbered_at);
 	struct text number = {0}, month = {0}, year = {0};
 
 	text_add_number(&number, day.day, thai_digits);

@@ -9,6 +9,8 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
+#include "app/unused.h"
+
 #include "tui/loop.h"
 #include "tui/wording.h"
 
@@ -52,17 +54,51 @@ add_done(struct text *t, const struct tui *tui, const struct letter *l)
 	text_done(&count);
 }
 
+/* A number that was kept says so, for ever: kept, used or void. */
+static void
+add_kept(struct text *t, const struct letter *l)
+{
+	if (l->purpose == NULL)
+		return;
+	text_add(t, t->n > 0 ? " · " : "");
+	if (l->is_sheet)
+		text_printf(t, _("sheet %s"), DIGITS(l->page));
+	else
+		text_add(t, _("number reserved"));
+}
+
 static void
 add_remark(struct text *t, const struct tui *tui, const struct letter *l)
 {
 	text_add_classes(t, l);
 	if (l->late != NULL)
 		text_printf(t, "%s%s", t->n > 0 ? " · " : "", _("late"));
+	if (state_has_letter(l->state) || l->is_sheet)
+		add_kept(t, l);
 	if (l->n_attachments == 0)
 		return;
 	text_add(t, t->n > 0 ? " · " : "");
 	text_printf(t, "%s ", _("files"));
 	text_add_number(t, l->n_attachments, tui_is_thai(tui));
+}
+
+static void
+add_subject(struct text *t, const struct tui *tui, const struct letter *l)
+{
+	struct text until = {0};
+
+	text_add_iso_date(&until, l->until);
+	if (!state_has_letter(l->state))
+		text_add_unused(t,
+				&(struct unused){l->state, l->purpose,
+						 text_str(&until),
+						 l->void_reason},
+				tui_is_thai(tui));
+	else
+		text_add(t, l->is_veiled ? _("(secret)")
+			    : l->subject ? l->subject
+					 : _("(no subject)"));
+	text_done(&until);
 }
 
 void
@@ -79,9 +115,8 @@ letter_row_fill(struct letter_row *row, const struct tui *tui,
 	if (l->dated.year)
 		text_add_date(&t, l->dated, DATE_SHORT, tui_is_thai(tui));
 	row->dated = keep(&t, a);
-	row->subject = l->is_veiled ? _("(secret)")
-		       : l->subject ? l->subject
-				    : _("(no subject)");
+	add_subject(&t, tui, l);
+	row->subject = keep(&t, a);
 	add_done(&t, tui, l);
 	row->done = keep(&t, a);
 	add_remark(&t, tui, l);
@@ -189,6 +224,20 @@ row_class_style(const void *row)
 }
 
 enum style
+row_subject_style(const void *row)
+{
+	return state_has_letter(of(row)->letter->state) ? STYLE_NORMAL
+							: STYLE_DIM;
+}
+
+enum style
+row_number_style(const void *row)
+{
+	return state_has_letter(of(row)->letter->state) ? STYLE_STRONG
+							: STYLE_DIM;
+}
+
+enum style
 row_dim_style(const void *row)
 {
 	(void)row;
@@ -207,7 +256,8 @@ row_done_style(const void *row)
 {
 	const char *state = of(row)->letter->state;
 
-	if (strcmp(state, STATE_CANCELLED) == 0)
+	if (strcmp(state, STATE_CANCELLED) == 0 ||
+	    strcmp(state, STATE_VOID) == 0 || strcmp(state, STATE_LOST) == 0)
 		return STYLE_ERROR;
 	return strcmp(state, STATE_CLOSED) == 0 ? STYLE_GOOD : STYLE_NORMAL;
 }

@@ -37,6 +37,9 @@ void row_add_done(const void *row, struct text *t);
 void row_add_remark(const void *row, struct text *t);
 void row_add_lain(const void *row, struct text *t);
 enum style row_class_style(const void *row);
+/* Dim for a number that no letter has. */
+enum style row_subject_style(const void *row);
+enum style row_number_style(const void *row);
 enum style row_dim_style(const void *row);
 enum style row_strong_style(const void *row);
 enum style row_done_style(const void *row);

@@ -17,7 +17,7 @@ keys_of(const struct letter_list *letters, const struct look_filter *f,
 	return keys;
 }
 
-/* The book has a new head where the day of registering changes. */
+/* The book has a new head where the day changes on which numbers were given. */
 static const bool *
 heads_of(const struct letter_list *letters, struct arena *a)
 {
@@ -25,7 +25,7 @@ heads_of(const struct letter_list *letters, struct arena *a)
 	struct date day = {0};
 
 	for (size_t i = 0; i < letters->n; i++) {
-		struct date next = moment_date(letters->at[i].registered_at);
+		struct date next = moment_date(letters->at[i].numbered_at);
 
 		heads[i] = date_compare(day, next) != 0;
 		day = next;
