@@ -14,8 +14,9 @@
 -- apply office.found
 INSERT INTO office (office, code, name)
   VALUES (:office, :body ->> 'code', :body ->> 'name');
-INSERT INTO post (office, post, name, position)
-  SELECT :office, value ->> 'post', value ->> 'name', value ->> 'position'
+INSERT INTO post (office, post, name, position, role)
+  SELECT :office, value ->> 'post', value ->> 'name', value ->> 'position',
+         iif(value ->> 'position' IS NULL, 'division', 'chain')
     FROM json_each(:body, '$.posts');
 INSERT INTO division (office, division, name, post, position)
   SELECT :office, value ->> 'division', value ->> 'name', value ->> 'post',
@@ -38,21 +39,24 @@ INSERT INTO policy (office, name, value)
   ON CONFLICT (office, name) DO UPDATE SET value = excluded.value;
 
 -- apply post.add
-INSERT INTO post (office, post, name, position)
-  VALUES (:office, :body ->> 'post', :body ->> 'name', :body ->> 'position')
+INSERT INTO post (office, post, name, position, role)
+  VALUES (:office, :body ->> 'post', :body ->> 'name', :body ->> 'position',
+          :body ->> 'role')
   ON CONFLICT (office, post) DO UPDATE
-    SET name = excluded.name, position = excluded.position, ended_at = NULL;
+    SET name = excluded.name, position = excluded.position,
+        role = excluded.role, ended_at = NULL;
 
 -- apply post.end
 UPDATE post SET ended_at = :time
   WHERE office = :office AND post = :body ->> 'post';
 
 -- apply division.add
-INSERT INTO post (office, post, name)
-  SELECT :office, :body ->> 'post', :body ->> 'post_name'
+INSERT INTO post (office, post, name, role)
+  SELECT :office, :body ->> 'post', :body ->> 'post_name', 'division'
    WHERE :body ->> 'post_name' IS NOT NULL
   ON CONFLICT (office, post) DO UPDATE
-    SET name = excluded.name, ended_at = NULL;
+    SET name = excluded.name, position = NULL, role = 'division',
+        ended_at = NULL;
 INSERT INTO division (office, division, name, post, position)
   VALUES (:office, :body ->> 'division', :body ->> 'name', :body ->> 'post',
           (SELECT coalesce(max(position), 0) + 1

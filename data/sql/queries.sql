@@ -29,7 +29,7 @@ SELECT p.person, p.login, p.name, p.ended_on,
 
 -- Posts in force that a person holds on a day, highest first.
 -- name: posts_held
-SELECT h.post, o.name, coalesce(o.position, 0) AS position,
+SELECT h.post, o.name, coalesce(o.position, 0) AS position, o.role,
        (SELECT d.division FROM division d
          WHERE d.office = h.office AND d.post = h.post AND d.ended_at IS NULL
          ORDER BY d.position LIMIT 1) AS division
@@ -41,9 +41,9 @@ SELECT h.post, o.name, coalesce(o.position, 0) AS position,
  ORDER BY position DESC, h.post;
 
 -- Posts in force and who holds them on a day: the chain from the clerk up,
--- then division posts.
+-- then the others.
 -- name: posts_in_force
-SELECT o.post AS code, o.name, coalesce(o.position, 0) AS position,
+SELECT o.post AS code, o.name, coalesce(o.position, 0) AS position, o.role,
        (SELECT group_concat(p.name, ', ') FROM holding h
           JOIN person p ON p.office = h.office AND p.person = h.person
          WHERE h.office = o.office AND h.post = o.post AND h.since <= :today

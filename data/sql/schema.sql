@@ -107,15 +107,19 @@ CREATE TABLE office (
 ) STRICT;
 
 -- Posts with a position make the chain a letter climbs, from the clerk (the
--- lowest) to the nayok; the numbers leave gaps for posts added later.  A post
--- without one heads a division only.
+-- lowest) to the nayok; the numbers leave gaps for posts added later.  What
+-- the others are for is their role (model/role.h).
 CREATE TABLE post (
   office INTEGER NOT NULL REFERENCES office (office),
   post TEXT NOT NULL,
   name TEXT NOT NULL,
   position INTEGER CONSTRAINT post_position CHECK (position >= 1),
+  role TEXT NOT NULL CONSTRAINT post_role
+    CHECK (role IN
+      ('chain', 'division', 'registrar', 'auditor', 'administrator')),
   ended_at INTEGER,
-  PRIMARY KEY (office, post)
+  PRIMARY KEY (office, post),
+  CONSTRAINT post_of_chain CHECK ((role = 'chain') = (position IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX post_in_chain ON post (office, position)

@@ -197,11 +197,18 @@ is_without_fault(const struct session *s, const struct request *r,
 	return false;
 }
 
+/* As of now: the person as the session was opened may have another post. */
+static bool
+may_look(struct session *s, const struct action *a, struct error *err)
+{
+	return !(a->needs & NEED_REGISTER) || action_may(s, a, NULL, err);
+}
+
 bool
 action_each(struct session *s, const struct request *r, answer_row_fn row,
 	    void *ctx, struct error *err)
 {
-	return is_without_fault(s, r, err) &&
+	return is_without_fault(s, r, err) && may_look(s, r->action, err) &&
 	       r->action->each(s, r, row, ctx, err);
 }
 
@@ -215,7 +222,8 @@ action_run(struct session *s, const struct request *r, json_t **answer,
 	if (s->is_stale && !session_refresh(s, err))
 		return false;
 	if (r->action->look != NULL)
-		return r->action->look(s, r, answer, err);
+		return may_look(s, r->action, err) &&
+		       r->action->look(s, r, answer, err);
 	if (r->action->decide == NULL)
 		bug("%s is not done here", r->action->name);
 	return act_do(s, r, answer, err);

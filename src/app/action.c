@@ -8,6 +8,8 @@
 
 #include "base/i18n.h"
 
+#include "model/role.h"
+
 #include "app/act.h"
 
 #define LOOK NEED_REGISTER
@@ -53,6 +55,9 @@ static const struct option post_add_options[] = {
 	{ .name = "after", .metavar = "POST", .label = N_("after"),
 	  .kind = VALUE_POST,
 	  .help = N_("its place in the chain: right above this post") },
+	{ .name = "role", .metavar = "WORD", .label = N_("what it is for"),
+	  .kind = VALUE_CHOICE, .choices = post_roles,
+	  .help = N_("what a post beside the chain is for (division)") },
 	{ 0 }
 };
 
@@ -315,7 +320,8 @@ static const struct option help_options[] = {
 
 const struct action actions[] = {
 	{ .name = "receive", .operands = "[FILE]", .options = receive_options,
-	  .needs = WRITE, .title = N_("Receive a letter"),
+	  .needs = WRITE, .roles = ROLES_WORK,
+	  .title = N_("Receive a letter"),
 	  .help = N_("register a letter that came in, and give it its number"),
 	  .event = "letter.receive", .or_event = "letter.enter",
 	  .said = N_("received as number %s"),
@@ -413,11 +419,11 @@ const struct action actions[] = {
 	  .help = N_("tell for each act whether you may do it now, the rule, "
 	      "and who may"),
 	  .look = why_look },
-	{ .name = "drafts", .operands = "", .needs = LOOK,
+	{ .name = "drafts", .operands = "", .needs = LOOK, .roles = ROLES_ALL,
 	  .title = N_("Drafts"),
 	  .help = N_("list what you typed into forms and have not done yet"),
 	  .look = drafts_look },
-	{ .name = "drafts discard", .operands = "DRAFT...", .needs = WRITE,
+	{ .name = "drafts discard", .operands = "DRAFT...", .needs = WRITE, .roles = ROLES_ALL,
 	  .title = N_("Discard a draft"),
 	  .help = N_("throw a draft away; the beginning of its id is enough"),
 	  .look = drafts_discard_look },
@@ -445,7 +451,7 @@ const struct action actions[] = {
 	      "wrong"),
 	  .event = "search.rebuild", .said = N_("the search index is made anew"),
 	  .decide = rebuild_decide },
-	{ .name = "check", .operands = "", .needs = LOOK, .title = N_("Check"),
+	{ .name = "check", .operands = "", .needs = LOOK, .roles = ROLES_ALL, .title = N_("Check"),
 	  .help = N_("prove chain, replay, numbers and files"),
 	  .look = check_look },
 	{ .name = "key show", .operands = "", .needs = LOOK,
@@ -485,7 +491,7 @@ const struct action actions[] = {
 	  .help = N_("end a person's post, or all of them"),
 	  .event = "person.end", .said = N_("the last day is recorded"),
 	  .decide = person_end_decide },
-	{ .name = "person list", .operands = "", .needs = LOOK,
+	{ .name = "person list", .operands = "", .needs = LOOK, .roles = ROLES_ALL,
 	  .title = N_("People"), .help = N_("list the people and their posts"),
 	  .look = person_list_look },
 	{ .name = "post add", .operands = "CODE NAME",
@@ -500,7 +506,7 @@ const struct action actions[] = {
 	      "there"),
 	  .event = "post.end", .said = N_("the post is ended"),
 	  .decide = post_end_decide },
-	{ .name = "post list", .operands = "", .needs = LOOK,
+	{ .name = "post list", .operands = "", .needs = LOOK, .roles = ROLES_ALL,
 	  .title = N_("Posts"),
 	  .help = N_("list the posts, the chain from the clerk up first"),
 	  .look = post_list_look },
@@ -515,7 +521,7 @@ const struct action actions[] = {
 	  .help = N_("end a division, once it has nothing left to finish"),
 	  .event = "division.end", .said = N_("the division is ended"),
 	  .decide = division_end_decide },
-	{ .name = "division list", .operands = "", .needs = LOOK,
+	{ .name = "division list", .operands = "", .needs = LOOK, .roles = ROLES_ALL,
 	  .title = N_("Divisions"),
 	  .help = N_("list the divisions and who heads them"),
 	  .look = division_list_look },
@@ -524,7 +530,7 @@ const struct action actions[] = {
 	  .help = N_("settle a policy of the office, for every counter"),
 	  .event = "policy.set", .said = N_("the policy is settled"),
 	  .decide = policy_set_decide },
-	{ .name = "policy list", .operands = "", .needs = LOOK,
+	{ .name = "policy list", .operands = "", .needs = LOOK, .roles = ROLES_ALL,
 	  .title = N_("Policies"),
 	  .help = N_("list the policies of the office"),
 	  .look = policy_list_look },
@@ -547,6 +553,20 @@ action_find(const char *name)
 		if (strcmp(a->name, name) == 0)
 			return a;
 	return NULL;
+}
+
+unsigned
+action_roles(const struct action *a)
+{
+	if (a->roles)
+		return a->roles;
+	if (!(a->needs & NEED_REGISTER))
+		return ROLES_ALL;
+	if (a->needs & NEED_ADMIN)
+		return ROLES_KEEP;
+	if (!(a->needs & NEED_WRITE))
+		return ROLES_READ;
+	return a->needs & NEED_LETTER ? ROLES_WORK : ROLES_OWN;
 }
 
 const struct option *

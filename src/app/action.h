@@ -53,7 +53,7 @@ enum action_need {
 	NEED_REGISTER = 1,  /* an open register */
 	NEED_WRITE = 2,     /* that may be written */
 	NEED_LETTER = 4,    /* first operand is a letter's number */
-	NEED_ADMIN = 8,     /* the account that owns the register */
+	NEED_ADMIN = 8,     /* who keeps people and posts: ROLES_KEEP */
 	NEED_TERMINAL = 16, /* the command line itself does it */
 	NEED_WISH = 32,     /* writes if it may, and looks if not */
 };
@@ -81,12 +81,13 @@ struct action {
 	const char *operands;         /* "NUMBER", "LOGIN NAME", "[COMMAND]" */
 	const struct option *options; /* ended by { 0 }; may be NULL */
 	unsigned needs;               /* enum action_need */
-	const char *title;            /* N_(), what a form is headed */
-	const char *help;             /* N_(), one sentence */
+	unsigned roles; /* enum role: who may; 0 = as usual, action_roles() */
+	const char *title; /* N_(), what a form is headed */
+	const char *help;  /* N_(), one sentence */
 	/* A writing act: the kind of its first event, and the other that it may
-	   have (or NULL); what is said when it is done, N_(), with the letter's number in place of %s; and the
-	   decision: from the state inside the transaction to that event, or a
-	   refusal. */
+	   have (or NULL); what is said when it is done, N_(), with the letter's
+	   number in place of %s; and the decision: from the state inside the
+	   transaction to that event, or a refusal. */
 	const char *event;
 	const char *or_event;
 	const char *said;
@@ -108,6 +109,10 @@ struct action {
 extern const struct action actions[]; /* ended by { 0 } */
 /* NULL when there is none. */
 const struct action *action_find(const char *name);
+/* Which roles may: those of its row; else who keeps the office (NEED_ADMIN),
+   works on letters (NEED_WRITE with NEED_LETTER), writes for himself, or
+   reads. */
+unsigned action_roles(const struct action *a);
 const struct option *action_option(const struct action *a, const char *name);
 
 /* What a word of .operands stands for; `word` may go on with other words. */

@@ -12,6 +12,8 @@
 #include "model/number.h"
 #include "model/office.h"
 
+#include "app/may.h"
+
 /* Who looks, as the register knows him now: a screen stays open longer than
    some hold a post. */
 static bool
@@ -36,9 +38,13 @@ look_letters(struct session *s, const struct look_filter *f,
 	     struct letter_list *list, struct error *err)
 {
 	struct viewer by;
+	struct error no = {0};
 
+	*list = (struct letter_list){0};
 	if (!viewer_load(s, a, &by, err))
 		return false;
+	if (!actor_may_read(by.actor, &no))
+		return true;
 	if (f->mine)
 		return letters_of_viewer(s->store, &by, f->state, span, a, list,
 					 err);
@@ -136,7 +142,7 @@ look_letter(struct session *s, const char *number, struct arena *a,
 	if (!number_parse(number, session_year(s), &year, &n, err) ||
 	    !store_begin_read(s->store, err))
 		return false;
-	ok = viewer_load(s, a, &by, err) &&
+	ok = viewer_load(s, a, &by, err) && actor_may_read(by.actor, err) &&
 	     letter_file_load(s->store, &by, year, n, a, file, err) &&
 	     same_letters(s->store, &by, &file->letter, a, &file->same, err);
 	store_rollback(s->store);
@@ -169,6 +175,7 @@ look_posts(struct session *s, struct arena *a, struct place_list *list,
 		    .code = posts.at[i].code,
 		    .name = posts.at[i].name,
 		    .position = posts.at[i].position,
+		    .role = posts.at[i].role,
 		    .holders = posts.at[i].holders,
 		};
 	return true;

@@ -16,7 +16,8 @@ struct look_filter {
 };
 
 /* A piece of the list, in its order: what waits is the most urgent first,
-   then what lies longest; numbers of the register rise. */
+   then what lies longest; numbers of the register rise.  Empty for who may
+   read no letters. */
 bool look_letters(struct session *s, const struct look_filter *filter,
 		  const struct row_span *span, struct arena *a,
 		  struct letter_list *list, struct error *err) MUST_CHECK;
@@ -52,8 +53,8 @@ bool look_same(struct session *s, const struct letter *like, struct arena *a,
 struct happening {
 	int64_t seq;
 	moment at;
-	const char *actor; /* name, or login of the administrator */
-	const char *post;  /* NULL for the administrator */
+	const char *actor; /* name, or login of the owner */
+	const char *post;  /* NULL for the owner */
 	const char *post_name;
 	const char *capacity;
 	const char *kind;  /* "letter.endorse" */
@@ -73,6 +74,7 @@ struct place {
 	const char *code;
 	const char *name;
 	int position;        /* in the chain from 1; 0 = no part of it */
+	const char *role;    /* post_roles; NULL for a division */
 	const char *holders; /* names of who holds it today, ", " between */
 };
 struct place_list {

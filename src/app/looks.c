@@ -198,11 +198,12 @@ places_json(const struct place_list *list)
 		const struct place *p = &list->at[i];
 
 		json_array_append_new(
-		    j, json_pack("{s:s, s:s, s:o, s:o}", "code", p->code,
-				 "name", p->name, "position",
-				 p->position ? json_integer(p->position)
-					     : json_null(),
-				 "holders", maybe(p->holders)));
+		    j,
+		    json_pack("{s:s, s:s, s:o, s:s*, s:o}", "code", p->code,
+			      "name", p->name, "position",
+			      p->position ? json_integer(p->position)
+					  : json_null(),
+			      "role", p->role, "holders", maybe(p->holders)));
 	}
 	return j;
 }

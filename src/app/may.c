@@ -15,7 +15,8 @@ read_letter(const struct session *s, const char *number, struct arena *a,
 	struct viewer by = {s->office, standing->actor, session_today(s)};
 	int year, n;
 
-	return number_parse(number, session_year(s), &year, &n, err) &&
+	return actor_may_read(standing->actor, err) &&
+	       number_parse(number, session_year(s), &year, &n, err) &&
 	       letter_file_load(s->store, &by, year, n, a, &standing->file,
 				err);
 }
@@ -35,16 +36,35 @@ standing_read(const struct session *s, const char *number, struct arena *a,
 	       (!number || read_letter(s, number, a, standing, err));
 }
 
+static bool
+refuse_roles(unsigned roles, struct error *err)
+{
+	struct text t = {0};
+
+	text_add_roles(&t, roles);
+	error_set(err, &ROUTE_NOT_YOURS, _("only these may: %s"), text_str(&t));
+	text_done(&t);
+	return false;
+}
+
+bool
+actor_may_read(const struct actor *actor, struct error *err)
+{
+	return actor_roles(actor) & ROLES_READ || refuse_roles(ROLES_READ, err);
+}
+
 bool
 standing_may(const struct standing *standing, const struct action *a,
 	     const struct held_post **as, struct error *err)
 {
+	unsigned roles;
+
 	*as = NULL;
-	if ((a->needs & NEED_ADMIN) && !standing->actor->administrator)
-		return error_set(err, &ROUTE_NOT_YOURS,
-				 _("only the account that owns the register "
-				   "may, without --as"));
-	return !route_has(a->name) || route_may(standing, a->name, as, err);
+	/* The road knows the post, and so says more exactly who may. */
+	if (route_has(a->name) && !route_may(standing, a->name, as, err))
+		return false;
+	roles = *as ? role_of((*as)->role) : actor_roles(standing->actor);
+	return roles & action_roles(a) || refuse_roles(action_roles(a), err);
 }
 
 bool

@@ -19,6 +19,9 @@ bool standing_read(const struct session *s, const char *number, struct arena *a,
 bool standing_may(const struct standing *standing, const struct action *a,
 		  const struct held_post **as, struct error *err) MUST_CHECK;
 
+/* May he look at letters at all?  Who only keeps people and posts may not. */
+bool actor_may_read(const struct actor *actor, struct error *err) MUST_CHECK;
+
 /* The same for any number of actions at one moment: read once, then asked.
    Not to be moved. */
 struct may {

@@ -147,6 +147,22 @@ rows_counted(struct act *act, enum query_id q, const char *name,
 	return ok;
 }
 
+/* The chain is a place, and so its role is asked for by --after. */
+static bool
+put_role(struct act *act, const char *after, struct error *err)
+{
+	const char *word = act_text(act, "role");
+	const struct choice *role = word ? choice_find(post_roles, word) : NULL;
+	unsigned bit = role ? role_of(role->value) : 0;
+
+	if (after != NULL ? bit & ~ROLE_CHAIN : bit == ROLE_CHAIN)
+		return error_set(err, &REQUEST_WRONG,
+				 _("--after is for a post of the chain, and "
+				   "only for one"));
+	act_put(act, "role", after ? "chain" : role ? role->value : "division");
+	return true;
+}
+
 /* A place in the chain between two posts; positions leave gaps for it. */
 static bool
 put_position(struct act *act, const char *after, struct error *err)
@@ -191,7 +207,8 @@ post_add_decide(struct act *act, struct error *err)
 		return false;
 	act_put(act, "post", code);
 	act_put(act, "name", act_operand(act, 1));
-	return after == NULL || put_position(act, after, err);
+	return put_role(act, after, err) &&
+	       (after == NULL || put_position(act, after, err));
 }
 
 static bool
@@ -239,6 +256,14 @@ post_end_decide(struct act *act, struct error *err)
 	return true;
 }
 
+static bool
+may_head(const struct post *p, struct error *err)
+{
+	return role_of(p->role) & (ROLE_CHAIN | ROLE_DIVISION) ||
+	       error_set(err, &RULE_REFUSED, _("%s (%s) heads no division"),
+			 p->name, choice_label(post_roles, p->role));
+}
+
 /* The post that heads it may be one of the office or a new one. */
 static bool
 put_head(struct act *act, const char *code, struct error *err)
@@ -249,7 +274,7 @@ put_head(struct act *act, const char *code, struct error *err)
 
 	if (head != NULL && head_name == NULL) {
 		p = post_find(&act->standing.posts, head, err);
-		if (p == NULL)
+		if (p == NULL || !may_head(p, err))
 			return false;
 		act_put(act, "post", p->code);
 		return true;

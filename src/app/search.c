@@ -12,6 +12,8 @@
 #include "model/number.h"
 #include "model/office.h"
 
+#include "app/may.h"
+
 /* Letters compared in one part: some hundredths of a second. */
 enum { PART = 1000 };
 
@@ -56,6 +58,15 @@ find_post(struct search_state *st, struct error *err)
 	return p != NULL;
 }
 
+static bool
+may_search(struct search_state *st, struct error *err)
+{
+	struct actor actor = {0};
+
+	return session_actor(st->s, &st->arena, &actor, err) &&
+	       actor_may_read(&actor, err);
+}
+
 bool
 look_search_begin(struct session *s, const char *line, struct search *q,
 		  struct error *err)
@@ -64,7 +75,8 @@ look_search_begin(struct session *s, const char *line, struct search *q,
 
 	*q = (struct search){.state = st};
 	st->s = s;
-	return read_line(st, line, err) && find_post(st, err);
+	return may_search(st, err) && read_line(st, line, err) &&
+	       find_post(st, err);
 }
 
 void

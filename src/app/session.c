@@ -84,12 +84,12 @@ load_office(struct session *s, struct error *err)
 
 /* The account that owns the register, when no person has its name. */
 static struct actor
-administrator(const struct session *s)
+owner(const struct session *s)
 {
 	return (struct actor){
 	    .login = s->wish.account,
 	    .name = s->wish.account,
-	    .administrator = true,
+	    .is_owner = true,
 	};
 }
 
@@ -105,7 +105,7 @@ session_actor(const struct session *s, struct arena *a, struct actor *actor,
 	if (actor_load(s->store, s->office,
 		       w->login_is_asked ? w->login : w->account,
 		       session_today(s), a, actor, err)) {
-		actor->administrator = own && !w->login_is_asked;
+		actor->is_owner = own && !w->login_is_asked;
 		return true;
 	}
 	/* Who owns the register is never locked out of it. */
@@ -113,7 +113,7 @@ session_actor(const struct session *s, struct arena *a, struct actor *actor,
 	    w->login_is_asked || !own)
 		return false;
 	*err = (struct error){0};
-	*actor = administrator(s);
+	*actor = owner(s);
 	return true;
 }
 

@@ -12,6 +12,8 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
+#include "model/role.h"
+
 #include "app/unused.h"
 
 void
@@ -167,6 +169,14 @@ kept_words(const json_t *row)
 		   : _("number reserved");
 }
 
+static void
+add_role(const struct teller *to, const json_t *row, const char *key,
+	 struct text *t)
+{
+	(void)to;
+	text_add(t, choice_label(post_roles, answer_word(row, key)));
+}
+
 /* Secret letters show their class in place of what they are about. */
 static void
 add_subject(const struct teller *to, const json_t *row, const char *key,
@@ -211,6 +221,13 @@ static const struct column policy_columns[] = {
 	{ N_("value"), "value", 8, add_whole },
 	{ N_("as usual"), "usual", 8, add_whole },
 	{ N_("what it settles"), "help", 0, add_word },
+	{ 0 }
+};
+static const struct column post_columns[] = {
+	{ N_("code"), "code", 12, add_word },
+	{ N_("name"), "name", 23, add_word },
+	{ N_("what it is for"), "role", 14, add_role },
+	{ N_("held by"), "holders", 0, add_word },
 	{ 0 }
 };
 static const struct column place_columns[] = {
@@ -371,6 +388,12 @@ tell_policies(const struct teller *to, const json_t *answer)
 }
 
 static void
+tell_posts(const struct teller *to, const json_t *answer)
+{
+	tell_table(to, post_columns, answer);
+}
+
+static void
 tell_places(const struct teller *to, const json_t *answer)
 {
 	tell_table(to, place_columns, answer);
@@ -439,7 +462,7 @@ static const struct told {
     {"key show",       tell_key      },
     {"settings",       tell_settings },
     {"person list",    tell_people   },
-    {"post list",      tell_places   },
+    {"post list",      tell_posts    },
     {"division list",  tell_places   },
     {"policy list",    tell_policies },
 };

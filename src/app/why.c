@@ -23,6 +23,7 @@ post_may(const struct may *m, const struct action *a, const struct post *post)
 	    .post = post->code,
 	    .name = post->name,
 	    .position = post->position,
+	    .role = post->role,
 	};
 	const struct actor holder = {.posts = &held, .n_posts = 1};
 	struct error no = {0};

@@ -73,6 +73,20 @@ option_explain(const struct option *o)
 	text_done(&t);
 }
 
+/* Who may, as the same row decides it. */
+static void
+explain_roles(const struct action *a)
+{
+	struct text t = {0};
+
+	if (action_roles(a) == ROLES_ALL)
+		return;
+	text_add(&t, _("Who may: "));
+	text_add_roles(&t, action_roles(a));
+	print_wrapped(t.s, 0);
+	text_done(&t);
+}
+
 static void
 explain(const struct action *a)
 {
@@ -80,6 +94,7 @@ explain(const struct action *a)
 	       a->operands, _(a->help));
 	for (const struct option *o = a->options; o && o->name; o++)
 		option_explain(o);
+	explain_roles(a);
 }
 
 /* For scripts and for the check that the manual is complete. */

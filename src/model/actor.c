@@ -52,6 +52,7 @@ posts_load(struct store *st, int64_t office, struct date today, struct arena *a,
 	    FIELD(struct held_post, post, FIELD_TEXT),
 	    FIELD(struct held_post, name, FIELD_TEXT),
 	    FIELD(struct held_post, position, FIELD_INT),
+	    FIELD(struct held_post, role, FIELD_TEXT),
 	    FIELD(struct held_post, division, FIELD_TEXT),
 	    {0}};
 	static const struct row_type type = {sizeof(struct held_post), fields};
@@ -101,6 +102,16 @@ actor_load(struct store *st, int64_t office, const char *login,
 	    .name = row.name,
 	};
 	return posts_load(st, office, today, a, actor, err);
+}
+
+unsigned
+actor_roles(const struct actor *actor)
+{
+	unsigned roles = actor->is_owner ? ROLE_OWNER : 0;
+
+	for (size_t i = 0; i < actor->n_posts; i++)
+		roles |= role_of(actor->posts[i].role);
+	return roles ? roles : ROLE_NONE;
 }
 
 const struct held_post *

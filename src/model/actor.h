@@ -8,23 +8,26 @@
 
 #include "store/store.h"
 
+#include "model/role.h"
+
 /* One post that the person holds on the day asked. */
 struct held_post {
 	const char *post; /* code: "clerk", "palad", "finance" */
 	const char *name; /* as the office names it: "ปลัด อบต." */
-	int position;     /* place in the chain from 1; 0 = division post */
+	int position;     /* place in the chain from 1; 0 = beside it */
+	const char *role;     /* post_roles */
 	const char *division; /* code of the division it heads, or NULL */
 };
 
 /*
- * The administrator is the account that owns the register, not a post: it
- * sets up people and posts and does nothing to letters.
+ * The account that owns the register may be no person of it: it founds the
+ * register, sets up people and posts and does nothing to letters.
  */
 struct actor {
-	int64_t person; /* 0: no person of the register (administrator) */
+	int64_t person; /* 0: no person of the register (its owner) */
 	const char *login;
 	const char *name;
-	bool administrator;
+	bool is_owner; /* acts as the account that owns the register */
 	struct held_post *posts;
 	size_t n_posts;
 };
@@ -40,6 +43,8 @@ bool person_find(struct store *st, int64_t office, const char *login,
 bool actor_load(struct store *st, int64_t office, const char *login,
 		struct date today, struct arena *a, struct actor *actor,
 		struct error *err) MUST_CHECK;
+/* enum role: of the posts held, of the owner, or ROLE_NONE. */
+unsigned actor_roles(const struct actor *actor);
 /* NULL when the post is not held. */
 const struct held_post *actor_post(const struct actor *actor, const char *post);
 /* The highest post held in the chain above a position, or NULL. */

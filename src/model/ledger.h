@@ -20,7 +20,7 @@ struct entry {
 	const char *book; /* with year and number, or NULL */
 	int64_t year;
 	int64_t number;
-	const struct held_post *as; /* post used; NULL for administrators */
+	const struct held_post *as; /* post used; NULL for the owner */
 	const char *capacity;
 	json_t *body; /* object; who wrote it is added */
 };

@@ -180,7 +180,7 @@ static const struct part {
 };
 
 /* The chain that a letter passes reads it; of the divisions only those it
-   was given to.  The administrator of the account is no part of the chain. */
+   was given to.  The account that owns the register is no part of the chain. */
 void
 letter_veil(struct letter *letter, const struct actor *actor)
 {

@@ -32,6 +32,8 @@ libsaraban_a_SOURCES += \
 	%D%/policy.h \
 	%D%/replay.c \
 	%D%/replay.h \
+	%D%/role.c \
+	%D%/role.h \
 	%D%/route.c \
 	%D%/route.h \
 	%D%/same.c \

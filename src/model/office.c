@@ -38,6 +38,7 @@ office_posts(struct store *st, int64_t office, struct date today,
 	    FIELD(struct post, code, FIELD_TEXT),
 	    FIELD(struct post, name, FIELD_TEXT),
 	    FIELD(struct post, position, FIELD_INT),
+	    FIELD(struct post, role, FIELD_TEXT),
 	    FIELD(struct post, holders, FIELD_TEXT),
 	    {0}};
 	static const struct row_type type = {sizeof(struct post), fields};

@@ -17,7 +17,8 @@ struct office {
 struct post {
 	const char *code;
 	const char *name;
-	int position;        /* 0: heads a division only */
+	int position;        /* 0: beside the chain */
+	const char *role;    /* post_roles */
 	const char *holders; /* who holds it that day, ", " between; or NULL */
 };
 struct post_list {

@@ -19,7 +19,7 @@ add_actor(const struct session *s, struct text *t)
 	text_add(t, s->actor.name ? s->actor.name : s->actor.login);
 	if (s->actor.n_posts > 0)
 		text_printf(t, " (%s)", s->actor.posts[0].name);
-	else if (s->actor.administrator)
+	else if (s->actor.is_owner)
 		text_printf(t, " (%s)", _("administrator"));
 }
 

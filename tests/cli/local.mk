@@ -18,6 +18,7 @@ SH_TESTS += \
 	%D%/look-test.sh \
 	%D%/mail-test.sh \
 	%D%/people-test.sh \
+	%D%/roles-test.sh \
 	%D%/plain-test.sh \
 	%D%/receive-file-test.sh \
 	%D%/receive-test.sh \

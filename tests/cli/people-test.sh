@@ -41,7 +41,7 @@ refused "a post that is not there is told, and which are" 2 \
 refused "a post does not end before it begins" 2 "before the first" \
 	en person add wichai "วิชัย" --post head --from 2026-02-01 \
 	--to 2026-01-31
-refused "only the owner of the register adds people" 3 "without --as" \
+refused "a nayok adds no people" 3 "only these may: administrator" \
 	as nayok person add wichai "วิชัย" --post head
 refused "a post is given to people the register knows" 3 "wichai" \
 	en person hold wichai --post head
@@ -88,7 +88,7 @@ holds "... without a position" \
 refused "a post is there once" 3 "law" en post add law "นิติกร" --after head
 refused "a post beside the chain has nobody above" 3 "no part of the chain" \
 	en post add aide "ผู้ช่วย" --after store
-refused "only the owner of the register adds posts" 3 "without --as" \
+refused "... and no posts" 3 "the account that owns" \
 	as nayok post add aide "ผู้ช่วย"
 refused "the first of the chain stays" 3 "end of the chain" en post end clerk
 refused "the last of the chain stays" 3 "end of the chain" en post end nayok
@@ -142,7 +142,7 @@ refused "... whom the office knows" 2 "mayor" \
 	en division add plan "งานแผน" --head mayor
 refused "a new head does not take another's post" 3 "clerk" \
 	en division add clerk "งานสารบรรณ" --head-name "หัวหน้างานสารบรรณ"
-refused "only the owner of the register adds divisions" 3 "without --as" \
+refused "a nayok adds no divisions" 3 "only these may" \
 	as nayok division add plan "งานแผน" --head head
 refused "a division that is not there does not end" 2 "plan" \
 	en division end plan

@@ -33,8 +33,8 @@ holds "without a letter only receiving is asked about" \
 holds "looking without writing says that too" \
 	'.[0] | (.may | not) and .rule == "store-read-only"' \
 	as head --read-only --json why 1 endorse
-holds "what the account alone may is told" \
-	'.[0] | (.may | not) and (.why | test("only the account"))' \
+holds "what who keeps the office may is told" \
+	'.[0] | (.may | not) and (.why | test("may: administrator"))' \
 	as head --json why 1 "person add"
 run as clerk why 1 endorse
 has "in words: the rule" "that is not yours to do" "$(out)"

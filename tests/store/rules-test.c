@@ -159,8 +159,9 @@ static const struct mark {
     {"void",            'v'},
 };
 
-static const char *const logins[] = {"clerk", "head",    "deputy", "palad",
-				     "nayok", "finance", "works",  "education"};
+static const char *const logins[] = {
+    "clerk",   "head",  "deputy",    "palad",   "nayok",
+    "finance", "works", "education", "auditor", "administrator"};
 
 /* What the person may do to the letter now, one letter an act. */
 static void
@@ -210,6 +211,18 @@ add_head(struct text *t)
 			    logins[i]);
 }
 
+/* Posts beside the chain, each held by a person of its name. */
+static void
+add_roles(struct fixture *f)
+{
+	for (size_t i = 8; i < ARRAY_SIZE(logins); i++) {
+		fixture_must(f, NULL, "post add", logins[i], logins[i],
+			     "--role", logins[i], NULL);
+		fixture_must(f, NULL, "person add", logins[i], logins[i],
+			     "--post", logins[i], NULL);
+	}
+}
+
 static void
 who_may_do_what_is_as_reviewed(void **state)
 {
@@ -219,6 +232,7 @@ who_may_do_what_is_as_reviewed(void **state)
 
 	(void)state;
 	fixture_register(&f);
+	add_roles(&f);
 	add_head(&t);
 	add_line(&f, &t, "no letter", NULL);
 	for (size_t i = 0; i < ARRAY_SIZE(situations); i++) {
