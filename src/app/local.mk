@@ -43,6 +43,8 @@ libsaraban_a_SOURCES += \
 	%D%/may.c \
 	%D%/may.h \
 	%D%/operand.c \
+	%D%/options-people.c \
+	%D%/options.h \
 	%D%/people.c \
 	%D%/policy.c \
 	%D%/phrases.c \

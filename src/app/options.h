@@ -1,0 +1,14 @@
+/* options.h -- options of the action table in files of their own */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef APP_OPTIONS_H
+#define APP_OPTIONS_H
+
+#include "app/action.h"
+
+/* People, posts and divisions; each ended by { 0 }. */
+extern const struct option holding_options[];
+extern const struct option person_end_options[];
+extern const struct option post_add_options[];
+extern const struct option division_add_options[];
+
+#endif
