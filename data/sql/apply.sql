@@ -12,8 +12,9 @@
 -- again when it has changed.
 
 -- apply office.found
-INSERT INTO office (office, code, name)
-  VALUES (:office, :body ->> 'code', :body ->> 'name');
+INSERT INTO office (office, code, name, kind, above)
+  VALUES (:office, :body ->> 'code', :body ->> 'name', :body ->> 'kind',
+          :body ->> 'above');
 INSERT INTO post (office, post, name, position, role)
   SELECT :office, value ->> 'post', value ->> 'name', value ->> 'position',
          iif(value ->> 'position' IS NULL, 'division', 'chain')
@@ -32,6 +33,9 @@ INSERT INTO signing_key (office, seq, key, since)
 -- apply key.set
 INSERT INTO signing_key (office, seq, key, since)
   VALUES (:office, :seq, :body ->> 'key', :time);
+
+-- Who made the office, in the chain of the office he worked in.
+-- apply office.add
 
 -- apply policy.set
 INSERT INTO policy (office, name, value)

@@ -4,13 +4,26 @@
 -- The query plan of every other one is looked at by a test.
 
 -- name: office_by_code
-SELECT office, code, name FROM office WHERE code = :code;
+SELECT office, code, name, kind, above FROM office WHERE code = :code;
 
 -- name: office_count (slow)
 SELECT count(*) AS n FROM office;
 
--- name: office_only (slow)
-SELECT office, code, name FROM office ORDER BY office LIMIT 1;
+-- The office a person works in: the first of them; or the first there is.
+-- name: office_of_login (slow)
+SELECT o.office, o.code, o.name, o.kind, o.above FROM office o
+ ORDER BY EXISTS (SELECT 1 FROM person p
+    WHERE p.office = o.office AND p.login = :login
+      AND (p.ended_on IS NULL OR p.ended_on >= :today)) DESC, o.office
+ LIMIT 1;
+
+-- Every office, and whether a person works there.
+-- name: office_list (slow)
+SELECT o.office, o.code, o.name, o.kind, o.above,
+       EXISTS (SELECT 1 FROM person p
+         WHERE p.office = o.office AND p.login = :login
+           AND (p.ended_on IS NULL OR p.ended_on >= :today)) AS is_own
+  FROM office o ORDER BY o.office;
 
 -- ------------------------------------------------------------ people, posts
 

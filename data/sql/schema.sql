@@ -100,10 +100,14 @@ BEGIN SELECT raise(ABORT, 'a register keeps its identity'); END;
 
 -- ---------------------------------------------------------- offices, people
 
+-- Several offices may share a register.  above is a code and not a row: the
+-- office above may keep a register of its own.
 CREATE TABLE office (
   office INTEGER PRIMARY KEY,
   code TEXT NOT NULL CONSTRAINT office_code_once UNIQUE,
-  name TEXT NOT NULL
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,           -- office_kinds of model/choices.c
+  above TEXT                    -- code of the office above
 ) STRICT;
 
 -- Posts with a position make the chain a letter climbs, from the clerk (the

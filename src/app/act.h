@@ -64,6 +64,9 @@ bool act_write_all(struct act *act, struct event *e,
 		   struct error *err) MUST_CHECK;
 void act_drop_also(struct act *act);
 
+/* Logins and codes stand in file names, key lists and scripts. */
+bool act_check_code(const char *word, struct error *err) MUST_CHECK;
+
 /* For a prepare that leaves something behind: would it be done as things
    stand?  *done when it was, under this act id, and nothing is to prepare. */
 bool act_rehearse(struct act *act, bool *done, struct error *err) MUST_CHECK;
@@ -77,6 +80,7 @@ bool init_decide(struct act *act, struct error *err);
 /* For a register being founded: makes its key, and puts it. */
 bool key_put_first(struct act *act, struct error *err);
 bool key_new_decide(struct act *act, struct error *err);
+bool office_add_decide(struct act *act, struct error *err);
 bool person_add_decide(struct act *act, struct error *err);
 bool person_hold_decide(struct act *act, struct error *err);
 bool person_end_decide(struct act *act, struct error *err);
@@ -129,6 +133,8 @@ bool key_show_look(struct session *s, const struct request *r, json_t **answer,
 		   struct error *err);
 bool settings_look(struct session *s, const struct request *r, json_t **answer,
 		   struct error *err);
+bool office_list_look(struct session *s, const struct request *r,
+		      json_t **answer, struct error *err);
 bool person_list_look(struct session *s, const struct request *r,
 		      json_t **answer, struct error *err);
 bool post_list_look(struct session *s, const struct request *r, json_t **answer,

@@ -27,8 +27,25 @@ static const struct option init_options[] = {
 	  .kind = VALUE_NUMBER,
 	  .help = N_("the next receive number, when the year began on "
 	      "paper") },
+	{ .name = "kind", .metavar = "KIND", .label = N_("kind of office"),
+	  .kind = VALUE_CHOICE, .choices = office_kinds,
+	  .help = N_("which posts and divisions it begins with (abt)") },
 	{ .name = "practice", .label = N_("practice"), .kind = VALUE_FLAG,
 	  .help = N_("a register for practice, marked on every screen") },
+	{ 0 }
+};
+
+static const struct option office_add_options[] = {
+	{ .name = "kind", .metavar = "KIND", .label = N_("kind of office"),
+	  .kind = VALUE_CHOICE, .choices = office_kinds,
+	  .help = N_("which posts and divisions it begins with (abt)") },
+	{ .name = "under", .metavar = "OFFICE", .label = N_("under"),
+	  .kind = VALUE_OFFICE,
+	  .help = N_("code of the office above it") },
+	{ .name = "next-number", .metavar = "N", .label = N_("next number"),
+	  .kind = VALUE_NUMBER,
+	  .help = N_("the next receive number, when the year began on "
+	      "paper") },
 	{ 0 }
 };
 
@@ -437,6 +454,17 @@ const struct action actions[] = {
 	  .said = N_("the register is made; now add people with "
 	      "`person add`"),
 	  .decide = init_decide, .prepare = init_prepare },
+	{ .name = "office add", .operands = "CODE NAME",
+	  .options = office_add_options, .needs = ADMIN,
+	  .title = N_("Add an office"),
+	  .help = N_("add an office to the register, with a chain of its own"),
+	  .event = "office.add", .said = N_("the office is added; now add "
+	      "people with `--office CODE person add`"),
+	  .decide = office_add_decide },
+	{ .name = "office list", .operands = "", .needs = LOOK,
+	  .title = N_("Offices"),
+	  .help = N_("list the offices of the register, and where you work"),
+	  .look = office_list_look },
 	{ .name = "person add", .operands = "LOGIN NAME",
 	  .options = holding_options, .needs = ADMIN,
 	  .title = N_("Add a person"), .help = N_("add a person with a post"),

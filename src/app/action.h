@@ -24,6 +24,7 @@ enum value_kind {
 	VALUE_CHOICE,   /* one of .choices */
 	VALUE_POST,     /* code or name of a post */
 	VALUE_DIVISION, /* code or name of a division */
+	VALUE_OFFICE,   /* code of an office */
 	VALUE_FILE,     /* a path */
 	VALUE_FLAG,     /* no value */
 };

@@ -42,6 +42,7 @@ libsaraban_a_SOURCES += \
 	%D%/order.c \
 	%D%/may.c \
 	%D%/may.h \
+	%D%/offices.c \
 	%D%/operand.c \
 	%D%/options-people.c \
 	%D%/options.h \

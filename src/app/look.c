@@ -10,7 +10,6 @@
 #include "base/text.h"
 
 #include "model/number.h"
-#include "model/office.h"
 
 #include "app/may.h"
 

@@ -4,6 +4,7 @@
 #define APP_LOOK_H
 
 #include "model/letter-list.h"
+#include "model/office.h"
 
 #include "app/session.h"
 
@@ -85,6 +86,10 @@ bool look_posts(struct session *s, struct arena *a, struct place_list *list,
 		struct error *err) MUST_CHECK;
 bool look_divisions(struct session *s, struct arena *a, struct place_list *list,
 		    struct error *err) MUST_CHECK;
+
+/* The offices of the register, and in which of them the asker works. */
+bool look_offices(struct session *s, struct arena *a, struct office_list *list,
+		  struct error *err) MUST_CHECK;
 
 /* Counts for the desk's head line. */
 struct desk_counts {

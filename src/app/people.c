@@ -9,7 +9,6 @@
 
 #include "app/act.h"
 
-/* Logins and codes stand in file names, key lists and scripts. */
 static bool
 is_plain_word(const char *s)
 {
@@ -19,8 +18,8 @@ is_plain_word(const char *s)
 	return isalnum((unsigned char)s[0]) && strlen(s) <= 40;
 }
 
-static bool
-check_word(const char *word, struct error *err)
+bool
+act_check_code(const char *word, struct error *err)
 {
 	if (is_plain_word(word))
 		return true;
@@ -60,7 +59,7 @@ person_add_decide(struct act *act, struct error *err)
 	struct actor known = {0};
 	struct error unknown = {0};
 
-	if (!check_word(login, err))
+	if (!act_check_code(login, err))
 		return false;
 	if (person_find(s->store, s->office, login, act->arena, &known,
 			&unknown))
@@ -203,7 +202,7 @@ post_add_decide(struct act *act, struct error *err)
 	const char *code = act_operand(act, 0);
 	const char *after = act_text(act, "after");
 
-	if (!check_word(code, err) || !post_is_new(act, code, err))
+	if (!act_check_code(code, err) || !post_is_new(act, code, err))
 		return false;
 	act_put(act, "post", code);
 	act_put(act, "name", act_operand(act, 1));
@@ -286,7 +285,7 @@ put_head(struct act *act, const char *code, struct error *err)
 	head = head ? head : code;
 	act_put(act, "post", head);
 	act_put(act, "post_name", head_name);
-	return check_word(head, err) && post_is_new(act, head, err);
+	return act_check_code(head, err) && post_is_new(act, head, err);
 }
 
 static bool
@@ -307,7 +306,7 @@ division_add_decide(struct act *act, struct error *err)
 {
 	const char *code = act_operand(act, 0);
 
-	if (!check_word(code, err) || !division_is_new(act, code, err))
+	if (!act_check_code(code, err) || !division_is_new(act, code, err))
 		return false;
 	act_put(act, "division", code);
 	act_put(act, "name", act_operand(act, 1));

@@ -61,6 +61,24 @@ session_year(const struct session *s)
 	return moment_buddhist_year(session_now(s));
 }
 
+static const char *
+login_of(const struct session *s)
+{
+	return s->wish.login_is_asked ? s->wish.login : s->wish.account;
+}
+
+/* The one asked for; else one the person works in. */
+static bool
+find_office(struct session *s, struct office *office, bool *found,
+	    struct error *err)
+{
+	if (s->wish.office != NULL)
+		return office_load(s->store, s->wish.office, &s->arena, office,
+				   found, err);
+	return office_of_login(s->store, login_of(s), session_today(s),
+			       &s->arena, office, found, err);
+}
+
 static bool
 load_office(struct session *s, struct error *err)
 {
@@ -69,8 +87,7 @@ load_office(struct session *s, struct error *err)
 	bool found;
 
 	if (!ledger_identity(s->store, &id, err) ||
-	    !office_load(s->store, s->wish.office, &s->arena, &office, &found,
-			 err))
+	    !find_office(s, &office, &found, err))
 		return false;
 	if (!found)
 		return error_set(err, &OFFICE_UNKNOWN, "%s",
@@ -102,9 +119,8 @@ session_actor(const struct session *s, struct arena *a, struct actor *actor,
 
 	if (w->login_is_asked && !own)
 		return error_set(err, &SESSION_AS_REFUSED, NULL);
-	if (actor_load(s->store, s->office,
-		       w->login_is_asked ? w->login : w->account,
-		       session_today(s), a, actor, err)) {
+	if (actor_load(s->store, s->office, login_of(s), session_today(s), a,
+		       actor, err)) {
 		actor->is_owner = own && !w->login_is_asked;
 		return true;
 	}
@@ -128,6 +144,23 @@ session_refresh(struct session *s, struct error *err)
 	return true;
 }
 
+/* Whether one may work there is known once the person was looked for in it;
+   until then nothing is changed that is not put back. */
+bool
+session_enter(struct session *s, const char *code, struct error *err)
+{
+	struct session before = *s;
+	struct error why = {0};
+
+	s->wish.office = arena_strdup(&s->arena, code);
+	if (session_refresh(s, &why))
+		return true;
+	before.arena = s->arena;
+	*s = before;
+	*err = why;
+	return false;
+}
+
 bool
 session_open(struct session *s, bool write, struct error *err)
 {
@@ -135,5 +168,10 @@ session_open(struct session *s, bool write, struct error *err)
 	    write && !s->wish.read_only ? STORE_WRITE : STORE_READ;
 
 	s->store = store_open(s->wish.register_path, mode, err);
-	return s->store != NULL && session_refresh(s, err);
+	if (s->store == NULL || !session_refresh(s, err))
+		return false;
+	/* Chosen once: what is typed for one office is never done in
+	   another. */
+	s->wish.office = s->office_code;
+	return true;
 }

@@ -56,6 +56,10 @@ void session_init(struct session *s, const struct session_wish *wish,
 		  struct clock clock);
 /* Opens the register, finds office and person; `write` as the action needs. */
 bool session_open(struct session *s, bool write, struct error *err) MUST_CHECK;
+/* Works in another office of the register from now on; in the same as before
+   when the person may not. */
+bool session_enter(struct session *s, const char *code,
+		   struct error *err) MUST_CHECK;
 /* Reads office and person again, after they may have changed. */
 bool session_refresh(struct session *s, struct error *err) MUST_CHECK;
 /* The person as the register knows him now, with the posts held today: rules

@@ -1,4 +1,4 @@
-/* setup.c -- init: a new register with an office, its posts and divisions */
+/* setup.c -- a new office, its posts and divisions: init, office add */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -7,7 +7,9 @@
 #include "base/embedded.h"
 #include "base/i18n.h"
 
+#include "model/choices.h"
 #include "model/number.h"
+#include "model/office.h"
 
 #include "app/act.h"
 
@@ -28,9 +30,9 @@ init_prepare(struct act *act, struct error *err)
 	return true;
 }
 
-/* What a subdistrict office begins with: data/office.json. */
+/* What an office of its kind begins with: data/office.json. */
 static void
-put_usual_office(struct act *act)
+put_usual_office(json_t *body, const char *kind)
 {
 	const struct embedded *file = embedded_find("office.json");
 	json_error_t where;
@@ -41,8 +43,34 @@ put_usual_office(struct act *act)
 	usual = json_loadb(file->text, file->n, 0, &where);
 	if (usual == NULL)
 		bug("office.json, line %d: %s", where.line, where.text);
-	json_object_update(act->entry.body, usual);
+	if (json_object_update(body, json_object_get(usual, kind)) != 0)
+		bug("office.json has no %s", kind);
 	json_decref(usual);
+}
+
+static void
+put(json_t *body, const char *key, const char *text)
+{
+	if (text != NULL)
+		json_object_set_new(body, key, json_string(text));
+}
+
+/* The words of office.found that init and `office add` share. */
+static bool
+put_office(struct act *act, json_t *body, struct error *err)
+{
+	const char *next = act_text(act, "next-number");
+	const char *kind = act_text(act, "kind");
+	int number = 1;
+
+	if (next != NULL && !number_whole(next, &number))
+		return error_set(err, &REQUEST_WRONG, "%s", next);
+	kind = choice_find(office_kinds, kind ? kind : "abt")->value;
+	put_usual_office(body, kind);
+	put(body, "kind", kind);
+	json_object_set_new(body, "year", json_integer(session_year(act->s)));
+	json_object_set_new(body, "next_number", json_integer(number));
+	return true;
 }
 
 bool
@@ -50,20 +78,55 @@ init_decide(struct act *act, struct error *err)
 {
 	struct session *s = act->s;
 	const char *code = act_text(act, "code");
-	const char *next = act_text(act, "next-number");
 	bool practice = request_value(act->r, "practice") != NULL;
-	int number = 1;
 
-	if (next != NULL && !number_whole(next, &number))
-		return error_set(err, &REQUEST_WRONG, "%s", next);
-	put_usual_office(act);
+	if (!put_office(act, act->entry.body, err))
+		return false;
 	act_put(act, "name", act_operand(act, 0));
 	act_put(act, "code", code ? code : "main");
-	act_put_int(act, "year", session_year(s));
-	act_put_int(act, "next_number", number);
 	act_put_json(act, "practice", json_boolean(practice));
 	if (!key_put_first(act, err))
 		return false;
 	/* The identity is no event: it is what the first event hashes. */
 	return ledger_found(s->store, act->at, practice, err);
+}
+
+static bool
+code_is_new(struct act *act, const char *code, struct error *err)
+{
+	struct office other = {0};
+	bool found;
+
+	if (!act_check_code(code, err) ||
+	    !office_load(act->s->store, code, act->arena, &other, &found, err))
+		return false;
+	return !found || error_set(err, &RULE_REFUSED,
+				   _("the office %s is there already: %s"),
+				   code, other.name);
+}
+
+/* A new chain begins with the event that founds the office; the office in
+   which it was done keeps who did it. */
+bool
+office_add_decide(struct act *act, struct error *err)
+{
+	struct session *s = act->s;
+	const char *code = act_operand(act, 0), *name = act_operand(act, 1);
+	const char *above = act_text(act, "under");
+	struct office_list all = {0};
+	struct entry *found;
+
+	if (!code_is_new(act, code, err) ||
+	    (above != NULL && !act_check_code(above, err)) ||
+	    !offices_load(s->store, "", session_today(s), act->arena, &all,
+			  err))
+		return false;
+	act_put(act, "code", code);
+	act_put(act, "name", name);
+	found = act_also(act, "office.found");
+	found->office = all.at[all.n - 1].office + 1;
+	put(found->body, "code", code);
+	put(found->body, "name", name);
+	put(found->body, "above", above);
+	return put_office(act, found->body, err);
 }

@@ -107,6 +107,26 @@ add_whole(const struct teller *to, const json_t *row, const char *key,
 }
 
 static void
+add_kind(const struct teller *to, const json_t *row, const char *key,
+	 struct text *t)
+{
+	(void)to;
+	text_add(t, choice_label(office_kinds, answer_word(row, key)));
+}
+
+/* ">" where one works now, "*" where one may. */
+static void
+add_own(const struct teller *to, const json_t *row, const char *key,
+	struct text *t)
+{
+	(void)to;
+	if (json_is_true(json_object_get(row, "here")))
+		text_add(t, ">");
+	else if (json_is_true(json_object_get(row, key)))
+		text_add(t, "*");
+}
+
+static void
 add_day(const struct teller *to, const json_t *row, const char *key,
 	struct text *t)
 {
@@ -228,6 +248,14 @@ static const struct column post_columns[] = {
 	{ N_("name"), "name", 23, add_word },
 	{ N_("what it is for"), "role", 14, add_role },
 	{ N_("held by"), "holders", 0, add_word },
+	{ 0 }
+};
+static const struct column office_columns[] = {
+	{ N_("code"), "code", 14, add_word },
+	{ N_("kind of office"), "kind", 16, add_kind },
+	{ N_("under"), "under", 14, add_word },
+	{ N_("mine"), "own", 6, add_own },
+	{ N_("name"), "name", 0, add_word },
 	{ 0 }
 };
 static const struct column place_columns[] = {
@@ -382,6 +410,12 @@ tell_people(const struct teller *to, const json_t *answer)
 }
 
 static void
+tell_offices(const struct teller *to, const json_t *answer)
+{
+	tell_table(to, office_columns, answer);
+}
+
+static void
 tell_policies(const struct teller *to, const json_t *answer)
 {
 	tell_table(to, policy_columns, answer);
@@ -461,6 +495,7 @@ static const struct told {
     {"drafts discard", tell_discarded},
     {"key show",       tell_key      },
     {"settings",       tell_settings },
+    {"office list",    tell_offices  },
     {"person list",    tell_people   },
     {"post list",      tell_posts    },
     {"division list",  tell_places   },

@@ -105,6 +105,19 @@ offer_divisions(struct offer *to, struct error *err)
 }
 
 static bool
+offer_offices(struct offer *to, struct error *err)
+{
+	struct office_list offices = {0};
+
+	if (!look_offices(to->s, to->a, &offices, err))
+		return false;
+	make_room(to, offices.n);
+	for (size_t i = 0; i < offices.n; i++)
+		add(to, offices.at[i].code, offices.at[i].name);
+	return true;
+}
+
+static bool
 offer_some_letters(struct offer *to, const struct look_filter *filter,
 		   const struct row_span *span, bool newest_first,
 		   struct error *err)
@@ -208,8 +221,8 @@ static const offer_fn by_kind[] = {
     [VALUE_DATE] = offer_nothing,       [VALUE_MOMENT] = offer_nothing,
     [VALUE_NUMBER] = offer_nothing,     [VALUE_LETTER] = offer_letters,
     [VALUE_CHOICE] = offer_choices,     [VALUE_POST] = offer_posts,
-    [VALUE_DIVISION] = offer_divisions, [VALUE_FILE] = offer_nothing,
-    [VALUE_FLAG] = offer_nothing,
+    [VALUE_DIVISION] = offer_divisions, [VALUE_OFFICE] = offer_offices,
+    [VALUE_FILE] = offer_nothing,       [VALUE_FLAG] = offer_nothing,
 };
 
 /* Operands that name something there is already. */

@@ -131,7 +131,8 @@ tell_list(const struct question *q)
 		const char *noun;
 	} lists[] = {
 	    {VALUE_POST,     "post"    },
-            {VALUE_DIVISION, "division"}
+	    {VALUE_DIVISION, "division"},
+	    {VALUE_OFFICE,   "office"  }
         };
 
 	for (size_t i = 0; i < ARRAY_SIZE(lists); i++) {

@@ -57,6 +57,15 @@ const struct choice letter_states[] = {
     {0}
 };
 
+const struct choice office_kinds[] = {
+    {"abt",		     "อบต.", N_("subdistrict office")},
+    {"municipality", "เทศบาล", N_("municipality")},
+    {"district",            "อำเภอ", N_("district")},
+    {"province",       "จังหวัด", N_("province")},
+    {"department",                "กรม", N_("department")},
+    {0	  }
+};
+
 const struct choice entry_fields[] = {
     {"ref",	       "ที่", N_("their number")},
     {"dated", "ลงวันที่", N_("dated")},

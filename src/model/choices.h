@@ -28,6 +28,8 @@ extern const struct choice letter_secrecies[];
 extern const struct choice letter_kinds[];
 extern const struct choice letter_channels[];
 extern const struct choice letter_states[];
+/* Which posts and divisions an office begins with: data/office.json. */
+extern const struct choice office_kinds[];
 /* What a receipt says of a letter and a correction may mend: the names of the
    options of `receive`. */
 extern const struct choice entry_fields[];

@@ -150,6 +150,14 @@ office_of(const struct hand *hand, const struct entry *entry)
 	return entry->office != 0 ? entry->office : hand->office;
 }
 
+/* A person is known by number in his own office only; to another his login
+   and name say who he is. */
+static int64_t
+person_of(const struct hand *hand, const struct entry *entry)
+{
+	return office_of(hand, entry) == hand->office ? hand->actor->person : 0;
+}
+
 static void
 event_fill(struct event *e, const struct hand *hand, const struct head *head,
 	   const struct entry *entry, struct arena *a)
@@ -163,7 +171,7 @@ event_fill(struct event *e, const struct hand *hand, const struct head *head,
 	    .book = entry->book,
 	    .year = entry->year,
 	    .number = entry->number,
-	    .person = hand->actor->person,
+	    .person = person_of(hand, entry),
 	    .login = hand->actor->login,
 	    .post = entry->as ? entry->as->post : NULL,
 	    .capacity = entry->capacity,

@@ -14,20 +14,62 @@ const struct error_kind POST_UNKNOWN = {"post-unknown", EXIT_USAGE,
 const struct error_kind DIVISION_UNKNOWN = {
     "division-unknown", EXIT_USAGE, N_("this office has no such division")};
 
+static const struct field office_fields[] = {
+    FIELD(struct office, office, FIELD_INT64),
+    FIELD(struct office, code, FIELD_TEXT),
+    FIELD(struct office, name, FIELD_TEXT),
+    FIELD(struct office, kind, FIELD_TEXT),
+    FIELD(struct office, above, FIELD_TEXT),
+    {0}};
+static const struct row_type office_row = {sizeof(struct office),
+					   office_fields};
+
 bool
 office_load(struct store *st, const char *code, struct arena *a,
 	    struct office *office, bool *found, struct error *err)
+{
+	return query_row(st, QUERY_OFFICE_BY_CODE, PARAMS(P_TEXT("code", code)),
+			 &office_row, a, office, found, err);
+}
+
+bool
+office_of_login(struct store *st, const char *login, struct date today,
+		struct arena *a, struct office *office, bool *found,
+		struct error *err)
+{
+	struct text day = {0};
+	bool ok;
+
+	text_add_iso_date(&day, today);
+	ok = query_row(st, QUERY_OFFICE_OF_LOGIN,
+		       PARAMS(P_TEXT("login", login), P_TEXT("today", day.s)),
+		       &office_row, a, office, found, err);
+	text_done(&day);
+	return ok;
+}
+
+bool
+offices_load(struct store *st, const char *login, struct date today,
+	     struct arena *a, struct office_list *list, struct error *err)
 {
 	static const struct field fields[] = {
 	    FIELD(struct office, office, FIELD_INT64),
 	    FIELD(struct office, code, FIELD_TEXT),
 	    FIELD(struct office, name, FIELD_TEXT),
+	    FIELD(struct office, kind, FIELD_TEXT),
+	    FIELD(struct office, above, FIELD_TEXT),
+	    FIELD(struct office, is_own, FIELD_BOOL),
 	    {0}};
 	static const struct row_type type = {sizeof(struct office), fields};
+	struct text day = {0};
+	bool ok;
 
-	return query_row(st, code ? QUERY_OFFICE_BY_CODE : QUERY_OFFICE_ONLY,
-			 PARAMS(P_TEXT("code", code)), &type, a, office, found,
-			 err);
+	text_add_iso_date(&day, today);
+	ok = query_rows(st, QUERY_OFFICE_LIST,
+			PARAMS(P_TEXT("login", login), P_TEXT("today", day.s)),
+			&type, a, &list->at, &list->n, err);
+	text_done(&day);
+	return ok;
 }
 
 bool

@@ -11,6 +11,13 @@ struct office {
 	int64_t office;
 	const char *code;
 	const char *name;
+	const char *kind;  /* office_kinds */
+	const char *above; /* code of the office above, or NULL */
+	bool is_own;       /* of a list: the asker works there */
+};
+struct office_list {
+	struct office *at;
+	size_t n;
 };
 
 /* A post in force.  Those with a position make the chain, lowest first. */
@@ -40,10 +47,19 @@ struct division_list {
 extern const struct error_kind POST_UNKNOWN;     /* "post-unknown", 2 */
 extern const struct error_kind DIVISION_UNKNOWN; /* "division-unknown", 2 */
 
-/* code NULL: the only office, or the first.  *found tells. */
+/* *found tells. */
 bool office_load(struct store *st, const char *code, struct arena *a,
 		 struct office *office, bool *found,
 		 struct error *err) MUST_CHECK;
+/* Where a person works on a day: the first such office, or else the first
+   there is. */
+bool office_of_login(struct store *st, const char *login, struct date today,
+		     struct arena *a, struct office *office, bool *found,
+		     struct error *err) MUST_CHECK;
+/* Every office of the register, in the order they were made. */
+bool offices_load(struct store *st, const char *login, struct date today,
+		  struct arena *a, struct office_list *list,
+		  struct error *err) MUST_CHECK;
 bool office_posts(struct store *st, int64_t office, struct date today,
 		  struct arena *a, struct post_list *list,
 		  struct error *err) MUST_CHECK;

@@ -21,8 +21,9 @@ apply_prepared(struct store *st, size_t i)
 {
 	if (st->applies == NULL)
 		st->applies = xcalloc(apply_count, sizeof(*st->applies));
+	/* A kind that changes nothing has none. */
 	if (st->applies[i] == NULL)
-		st->applies[i] = xcalloc(apply_texts[i].n, sizeof(void *));
+		st->applies[i] = xcalloc(apply_texts[i].n + 1, sizeof(void *));
 	return st->applies[i];
 }
 

@@ -82,6 +82,20 @@ fill_divisions(struct form_field *f, const struct field_context *c,
 }
 
 static bool
+fill_offices(struct form_field *f, const struct field_context *c,
+	     struct error *err)
+{
+	struct office_list list = {0};
+
+	if (!look_offices(c->session, c->arena, &list, err))
+		return false;
+	make_items(f, c->arena, list.n);
+	for (size_t i = 0; i < list.n; i++)
+		add_item(f, list.at[i].code, list.at[i].name);
+	return true;
+}
+
+static bool
 fill_flag(struct form_field *f, const struct field_context *c,
 	  struct error *err)
 {
@@ -105,6 +119,7 @@ static const struct {
     [VALUE_CHOICE] = {&choice_field, fill_choices  },
     [VALUE_POST] = {&choice_field, fill_posts    },
     [VALUE_DIVISION] = {&choice_field, fill_divisions},
+    [VALUE_OFFICE] = {&choice_field, fill_offices  },
     [VALUE_FILE] = {&line_field,   NULL          },
     [VALUE_FLAG] = {&ticked_field, fill_flag     },
 };

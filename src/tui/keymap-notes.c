@@ -22,6 +22,6 @@ const char *const keymap_notes[] = {
     N_("From file"),    N_("Its text"), N_("Read it"),
     N_("File or text"), N_("Open"),     N_("Back"),
     N_("Filter"),       N_("Keep"),     N_("No filter"),
-    N_("Copy"),         NULL,
+    N_("Copy"),         N_("Work there"), NULL,
 };
 /* clang-format on */

@@ -96,6 +96,7 @@ libsaraban_a_SOURCES += \
 	%D%/screens/letter.c \
 	%D%/screens/letters.c \
 	%D%/screens/letters.h \
+	%D%/screens/offices.c \
 	%D%/screens/palette.c \
 	%D%/screens/preview.c \
 	%D%/screens/preview.h \

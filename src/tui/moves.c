@@ -42,6 +42,7 @@ const struct move moves[] = {
 	  UNIT_NONE, 0, false },
 	{ "palette", N_("Type a command"), UNIT_NONE, 0, false },
 	{ "ask", N_("Type the rest of a command"), UNIT_NONE, 0, false },
+	{ "work-in", N_("Works in this office"), UNIT_NONE, 0, false },
 	{ "redraw", N_("Reads everything again and draws it anew"),
 	  UNIT_NONE, 0, false },
 	{ "suspend", N_("Gives the terminal to the shell for a while"),

@@ -181,6 +181,16 @@ show_copy(struct tui *t, const struct move *m)
 }
 
 static unsigned
+work_in(struct tui *t, const struct move *m)
+{
+	(void)m;
+	if (t->operand[0] != '\0')
+		return offices_work_in(t, t->operand);
+	tui_push(t, offices_new(t));
+	return REACT_DONE;
+}
+
+static unsigned
 redraw(struct tui *t, const struct move *m)
 {
 	(void)t;
@@ -212,6 +222,7 @@ static const struct {
     {"copy",         show_copy     },
     {"ask",          ask_rest      },
     {"go",	   go_in_register},
+    {"work-in",      work_in       },
     {"redraw",       redraw        },
     {"suspend",      suspend       },
 };

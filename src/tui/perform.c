@@ -202,6 +202,13 @@ view_search(struct tui *t, const struct request *r)
 	arena_done(&arena);
 }
 
+static void
+view_offices(struct tui *t, const struct request *r)
+{
+	(void)r;
+	tui_push(t, offices_new(t));
+}
+
 /* Looking acts that have a screen of their own; the others are shown as they
    answer. */
 static const struct {
@@ -214,6 +221,7 @@ static const struct {
     {"list",           view_list     },
     {"search",         view_search   },
     {"drafts",         view_drafts   },
+    {"office list",    view_offices  },
     {"drafts discard", discard_drafts},
 };
 

@@ -167,8 +167,8 @@ fitting_value(const struct option *o)
 	    [VALUE_DATE] = "15 ม.ค. 69", [VALUE_MOMENT] = "2026-01-20T10:34",
 	    [VALUE_NUMBER] = "๒",        [VALUE_LETTER] = "1",
 	    [VALUE_CHOICE] = "",         [VALUE_POST] = "palad",
-	    [VALUE_DIVISION] = "works",  [VALUE_FILE] = "input",
-	    [VALUE_FLAG] = "",
+	    [VALUE_DIVISION] = "works",  [VALUE_OFFICE] = "main",
+	    [VALUE_FILE] = "input",      [VALUE_FLAG] = "",
 	};
 	struct text junk = {0};
 	uint32_t n = 0;

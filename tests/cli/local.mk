@@ -17,6 +17,7 @@ SH_TESTS += \
 	%D%/locale-test.sh \
 	%D%/look-test.sh \
 	%D%/mail-test.sh \
+	%D%/offices-test.sh \
 	%D%/people-test.sh \
 	%D%/roles-test.sh \
 	%D%/plain-test.sh \

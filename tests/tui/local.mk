@@ -37,6 +37,7 @@ EXTRA_DIST += \
 	%D%/next.keys \
 	%D%/note.keys \
 	%D%/office.inc \
+	%D%/offices.keys \
 	%D%/opening.keys \
 	%D%/order.keys \
 	%D%/palette.keys \

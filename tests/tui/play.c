@@ -12,6 +12,7 @@
  *	size 80x24		of the window; also while it is open
  *	time 2026-01-20T10:34	what the clock says from now on
  *	as LOGIN [read-only]	who sits there; "-" is the administrator
+ *	office CODE		where that person works; "-" is the first
  *	run COMMAND LINE	does it without the screen, as that person
  *	play KEY...		named keys, and text in double quotes
  *	paste TEXT		pasted as a terminal does it; \n is a line end
@@ -49,7 +50,8 @@ struct player {
 	int line;
 	const char *directory;
 	char *register_path;
-	char login[64]; /* "" is the administrator */
+	char login[64];  /* "" is the administrator */
+	char office[64]; /* "" is the person's first */
 	moment now;
 	bool thai;
 	int rows, cols;
@@ -102,6 +104,7 @@ begin_session(struct player *p)
 	    .account = "owner",
 	    .login = p->login,
 	    .login_is_asked = p->login[0] != '\0',
+	    .office = p->office[0] != '\0' ? p->office : NULL,
 	    .read_only = p->read_only,
 	    .thai = p->thai,
 	};
@@ -178,6 +181,14 @@ do_time(struct player *p, char *rest)
 
 	if (!moment_parse(rest, &p->now, &has_time, &err))
 		die_of(p, "no time", &err);
+}
+
+static void
+do_office(struct player *p, char *rest)
+{
+	leave(p);
+	snprintf(p->office, sizeof(p->office), "%s",
+		 strcmp(rest, "-") == 0 ? "" : rest);
 }
 
 static void
@@ -342,6 +353,7 @@ static const struct {
     {"size",    do_size   },
     {"time",    do_time   },
     {"as",      do_as     },
+    {"office",  do_office },
     {"run",     do_run    },
     {"play",    do_play   },
     {"paste",   do_paste  },

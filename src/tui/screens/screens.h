@@ -19,6 +19,7 @@ extern const struct screen_ops answer_ops;
 extern const struct screen_ops drafts_ops;
 extern const struct screen_ops why_ops;
 extern const struct screen_ops copy_ops;
+extern const struct screen_ops offices_ops;
 
 /* Each is new, not yet loaded; tui_push() takes it.  What is passed in is
    copied. */
@@ -29,6 +30,9 @@ struct screen *letter_new(struct tui *t, const char *number);
 struct screen *history_new(struct tui *t, const char *number);
 /* Fields and links of a letter, to be copied or scanned. */
 struct screen *copy_new(struct tui *t, const char *number);
+/* The offices of the register; and to work in one of them from now on. */
+struct screen *offices_new(struct tui *t);
+unsigned offices_work_in(struct tui *t, const char *code);
 /* The keys of the screen `about`, and every command. */
 struct screen *help_new(struct tui *t, const struct screen *about);
 /* Searching while one types.  Words and filters are lines of app/query.h: the
