@@ -370,6 +370,16 @@ UPDATE letter SET state = 'closed', since = :time
     AND NOT EXISTS (SELECT 1 FROM assignment
       WHERE office = :office AND letter = :letter AND done_at IS NULL);
 
+-- apply backup.made
+INSERT INTO backup (office, made_at, name)
+  VALUES (:office, :time, :body ->> 'name')
+  ON CONFLICT (office) DO UPDATE
+    SET made_at = excluded.made_at, name = excluded.name;
+
+-- apply backup.drilled
+INSERT INTO backup (office, drilled_at) VALUES (:office, :time)
+  ON CONFLICT (office) DO UPDATE SET drilled_at = excluded.drilled_at;
+
 -- apply search.save
 INSERT INTO saved_search (office, person, name, line)
   VALUES (:office, :person, :body ->> 'name', :body ->> 'line')

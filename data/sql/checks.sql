@@ -47,6 +47,8 @@ SELECT * FROM step ORDER BY office, letter, step;
 SELECT * FROM note ORDER BY office, seq;
 -- name: rows_of_assignment (slow)
 SELECT * FROM assignment ORDER BY office, letter, division;
+-- name: rows_of_backup (slow)
+SELECT * FROM backup ORDER BY office;
 -- name: rows_of_saved_search (slow)
 SELECT * FROM saved_search ORDER BY office, person, name;
 

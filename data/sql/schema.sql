@@ -463,6 +463,15 @@ CREATE INDEX assignment_open ON assignment (office, division, letter)
 
 -- ------------------------------------------------------------------- search
 
+-- The last good backup and the last drill, each office's own.
+CREATE TABLE backup (
+  office INTEGER NOT NULL REFERENCES office (office),
+  made_at INTEGER,
+  name TEXT,
+  drilled_at INTEGER,
+  PRIMARY KEY (office)
+) STRICT, WITHOUT ROWID;
+
 -- Searches that somebody keeps under a name.
 CREATE TABLE saved_search (
   office INTEGER NOT NULL,
@@ -554,6 +563,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('holding', 'holding_of_post', '80 80 8 1'),
   ('policy', 'policy', '5 5 1'),
   ('signing_key', 'signing_key', '3 3 1'),
+  ('backup', 'backup', '1 1'),
   ('counter', 'counter', '30 30 10 1'),
   ('letter', 'letter', '20000 20000 1'),
   ('letter', 'sqlite_autoindex_letter_2', '20000 20000 20000 3500 1'),

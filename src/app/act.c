@@ -145,6 +145,22 @@ transact(struct act *act, json_t **answer, struct error *err)
 	return ok && found;
 }
 
+void
+act_tell(struct act *act, const char *key, json_t *value)
+{
+	if (act->told == NULL)
+		act->told = json_object();
+	json_object_set_new(act->told, key, value);
+}
+
+void
+act_remark(struct act *act, const char *sentence)
+{
+	if (act->remarks == NULL)
+		act->remarks = json_array();
+	json_array_append_new(act->remarks, json_string(sentence));
+}
+
 static bool
 act_run(struct act *act, json_t **answer, struct error *err)
 {
@@ -157,6 +173,8 @@ act_run(struct act *act, json_t **answer, struct error *err)
 		*answer = NULL;
 		return false;
 	}
+	if (act->told != NULL)
+		json_object_update(*answer, act->told);
 	if (act->remarks != NULL)
 		json_object_set(*answer, "remarks", act->remarks);
 	/* People and posts may be others now, our own among them. */
@@ -178,6 +196,7 @@ act_do(struct session *s, const struct request *r, json_t **answer,
 	};
 	bool ok = act_run(&act, answer, err);
 
+	json_decref(act.told);
 	json_decref(act.remarks);
 	entry_done(&act.entry);
 	act_drop_also(&act);

@@ -29,7 +29,8 @@ struct act {
 	struct act_file *files;   /* besides those that --attach names */
 	size_t n_files;
 	const char *message_id; /* of the message it came in, or NULL */
-	json_t *remarks;        /* sentences about what was read; NULL = none */
+	json_t *told;    /* of the answer, beside its event; NULL = none */
+	json_t *remarks; /* sentences about what was read; NULL = none */
 };
 
 /* Values of the request, normalised (SARA AM, one line where the option is
@@ -66,6 +67,11 @@ void act_drop_also(struct act *act);
 
 /* Logins and codes stand in file names, key lists and scripts. */
 bool act_check_code(const char *word, struct error *err) MUST_CHECK;
+
+/* Add to the answer, which takes the value: a key of it; a sentence that a
+   person should see, though it was done. */
+void act_tell(struct act *act, const char *key, json_t *value);
+void act_remark(struct act *act, const char *sentence);
 
 /* For a prepare that leaves something behind: would it be done as things
    stand?  *done when it was, under this act id, and nothing is to prepare. */
@@ -108,6 +114,10 @@ bool reserve_decide(struct act *act, struct error *err);
 bool void_decide(struct act *act, struct error *err);
 bool emergency_decide(struct act *act, struct error *err);
 bool emergency_close_decide(struct act *act, struct error *err);
+bool backup_prepare(struct act *act, struct error *err);
+bool backup_decide(struct act *act, struct error *err);
+bool drill_prepare(struct act *act, struct error *err);
+bool drill_decide(struct act *act, struct error *err);
 bool policy_set_decide(struct act *act, struct error *err);
 /* For a receipt: puts the cancelled entry it replaces, when one is named. */
 bool cancel_replaced(struct act *act, struct error *err);
@@ -143,6 +153,8 @@ bool division_list_look(struct session *s, const struct request *r,
 			json_t **answer, struct error *err);
 bool why_look(struct session *s, const struct request *r, json_t **answer,
 	      struct error *err);
+bool backup_list_look(struct session *s, const struct request *r,
+		      json_t **answer, struct error *err);
 bool policy_list_look(struct session *s, const struct request *r,
 		      json_t **answer, struct error *err);
 bool drafts_look(struct session *s, const struct request *r, json_t **answer,

@@ -9,6 +9,13 @@ libsaraban_a_SOURCES += \
 	%D%/action.h \
 	%D%/answer.c \
 	%D%/answer.h \
+	%D%/backup-folder.c \
+	%D%/backup-folder.h \
+	%D%/backup-make.c \
+	%D%/backup-prove.c \
+	%D%/backup-thin.c \
+	%D%/backup.c \
+	%D%/backup.h \
 	%D%/cancel.c \
 	%D%/command.c \
 	%D%/command.h \

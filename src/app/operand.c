@@ -21,6 +21,8 @@ static const struct option kinds[] = {
 	  .help = N_("a short word in Latin letters") },
 	{ .name = "FILE", .label = N_("file"), .kind = VALUE_FILE,
 	  .help = N_("a file of this machine") },
+	{ .name = "DIRECTORY", .label = N_("folder"), .kind = VALUE_FILE,
+	  .help = N_("a folder of this machine") },
 	{ .name = "COMMAND", .label = N_("command"), .kind = VALUE_LINE,
 	  .help = N_("the name of a command") },
 	{ .name = "ACTION", .label = N_("command"), .kind = VALUE_LINE,

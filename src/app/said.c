@@ -91,6 +91,16 @@ say_same(struct text *t, const json_t *answer)
 	}
 }
 
+/* What an act of its own kind has to tell. */
+static void
+say_more(struct text *t, const json_t *answer)
+{
+	const char *words = answer_word(answer, "words");
+
+	if (words[0] != '\0')
+		text_printf(t, "; %s", words);
+}
+
 char *
 answer_sentence(const struct action *a, const json_t *answer)
 {
@@ -100,5 +110,6 @@ answer_sentence(const struct action *a, const json_t *answer)
 	say_block(&t, answer);
 	say_where(&t, answer);
 	say_same(&t, answer);
+	say_more(&t, answer);
 	return text_take(&t);
 }

@@ -258,6 +258,13 @@ static const struct column office_columns[] = {
 	{ N_("name"), "name", 0, add_word },
 	{ 0 }
 };
+static const struct column backup_columns[] = {
+	{ N_("made on"), "at", 11, add_day },
+	{ N_("name"), "name", 27, add_word },
+	{ N_("events"), "events", 8, add_whole },
+	{ N_("last numbers"), "words", 0, add_word },
+	{ 0 }
+};
 static const struct column place_columns[] = {
 	{ N_("code"), "code", 12, add_word },
 	{ N_("name"), "name", 28, add_word },
@@ -434,6 +441,14 @@ tell_places(const struct teller *to, const json_t *answer)
 }
 
 static void
+tell_backups(const struct teller *to, const json_t *answer)
+{
+	tell_table(to, backup_columns, answer);
+	if (json_array_size(answer) == 0)
+		text_printf(to->out, "%s\n", _("no backups"));
+}
+
+static void
 tell_finding(const struct teller *to, const json_t *f)
 {
 	struct text t = {0};
@@ -493,6 +508,7 @@ static const struct told {
     {"why",            tell_why      },
     {"drafts",         tell_drafts   },
     {"drafts discard", tell_discarded},
+    {"backup list",    tell_backups  },
     {"key show",       tell_key      },
     {"settings",       tell_settings },
     {"office list",    tell_offices  },

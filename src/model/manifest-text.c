@@ -324,7 +324,7 @@ manifest_parse(const char *text, struct arena *a, struct manifest *m,
 	while ((line = strsep(&rest, "\n")) != NULL && *line != '\0')
 		if (!read_line(&r, line, &at))
 			return error_set(err, &MANIFEST_WRONG, "%.60s", line);
-	if (at < ARRAY_SIZE(keys) || rest == NULL || *rest != '\0')
+	if (at < ARRAY_SIZE(keys) || line == NULL || rest != NULL)
 		return error_set(err, &MANIFEST_WRONG,
 				 _("it ends too early or too late"));
 	return true;

@@ -6,6 +6,7 @@ C_TESTS += %D%/any-words-test
 SH_TESTS += \
 	%D%/again-test.sh \
 	%D%/ask-test.sh \
+	%D%/backup-test.sh \
 	%D%/bad-input-test.sh \
 	%D%/cancel-test.sh \
 	%D%/chain-test.sh \

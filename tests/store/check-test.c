@@ -25,6 +25,16 @@ static struct fixture f;
 static struct text image;
 
 static void
+walk_to_the_backup(void)
+{
+	char *folder = xasprintf("%s/backups", f.directory);
+
+	fixture_must(&f, NULL, "backup", folder, NULL);
+	fixture_must(&f, NULL, "backup drill", folder, NULL);
+	free(folder);
+}
+
+static void
 walk_the_road(void)
 {
 	char *sheet =
@@ -58,6 +68,7 @@ walk_the_road(void)
 		     "2", NULL);
 	fixture_must(&f, NULL, "policy set", "correct-days", "5", NULL);
 	fixture_must(&f, NULL, "key new", NULL);
+	walk_to_the_backup();
 	fixture_must(&f, "clerk", "reserve", "--purpose", "x", "--until",
 		     "2026-01-31", NULL);
 }

@@ -28,6 +28,7 @@ C_TESTS += \
 	%D%/html-test \
 	%D%/i18n-test \
 	%D%/kedmanee-test \
+	%D%/keep-test \
 	%D%/key-test \
 	%D%/keymap-test \
 	%D%/keystrokes-test \
@@ -36,7 +37,9 @@ C_TESTS += \
 	%D%/live-test \
 	%D%/loop-test \
 	%D%/mail-test \
+	%D%/manifest-test \
 	%D%/mem-test \
+	%D%/pack-test \
 	%D%/minisign-test \
 	%D%/paste-test \
 	%D%/number-test \
