@@ -141,9 +141,8 @@ parent_of(const char *path)
 	return xstrndup(path, (size_t)(name - path) - 1);
 }
 
-/* A name in a directory is durable only when the directory is synced. */
-static bool
-sync_parent(const char *path)
+bool
+file_sync_parent(const char *path)
 {
 	char *dir = parent_of(path);
 	int fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -164,7 +163,7 @@ make_directory(const char *path)
 	struct stat st;
 
 	if (mkdir(path, 0700) == 0)
-		return sync_parent(path);
+		return file_sync_parent(path);
 	/* What is there already may also refuse mkdir for another reason,
 	   such as a read-only file system. */
 	if (stat(path, &st) != 0)
@@ -280,7 +279,7 @@ copy_beside(const struct source *in, const char *to, struct error *err)
 	if (!ok)
 		unlink(temporary);
 	else
-		ok = sync_parent(to) || write_failed(to, err);
+		ok = file_sync_parent(to) || write_failed(to, err);
 done:
 	free(temporary);
 	return ok;

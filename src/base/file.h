@@ -49,6 +49,10 @@ bool file_copy(const char *from, const char *to, struct error *err) MUST_CHECK;
 bool file_write(const char *bytes, size_t n, const char *to,
 		struct error *err) MUST_CHECK;
 
+/* A name in a directory is durable only when the directory is synced: that of
+   path.  False with errno set. */
+bool file_sync_parent(const char *path) MUST_CHECK;
+
 /* The last part of a path; points into it. */
 const char *file_name_of(const char *path);
 

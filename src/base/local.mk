@@ -19,6 +19,8 @@ libsaraban_a_SOURCES += \
 	%D%/encoding.h \
 	%D%/error.c \
 	%D%/error.h \
+	%D%/escape.c \
+	%D%/escape.h \
 	%D%/file.c \
 	%D%/file.h \
 	%D%/folder.c \
@@ -43,6 +45,8 @@ libsaraban_a_SOURCES += \
 	%D%/span.h \
 	%D%/run.c \
 	%D%/run.h \
+	%D%/lines.c \
+	%D%/lines.h \
 	%D%/scratch.c \
 	%D%/scratch.h \
 	%D%/text.c \

@@ -47,16 +47,36 @@ ledger_identity(struct store *st, struct identity *id, struct error *err)
 }
 
 bool
+ledger_identify(struct store *st, const struct identity *id, struct error *err)
+{
+	return query_run(st, QUERY_REGISTER_FOUND,
+			 PARAMS(P_BLOB("uuid", id->uuid, ID_SIZE),
+				P_INT("made_at", id->made_at),
+				P_INT("practice", id->practice)),
+			 NULL, err);
+}
+
+bool
 ledger_found(struct store *st, moment now, bool practice, struct error *err)
 {
-	unsigned char uuid[ID_SIZE];
+	struct identity id = {.made_at = now, .practice = practice};
 
-	random_bytes(uuid, sizeof(uuid));
-	return query_run(st, QUERY_REGISTER_FOUND,
-			 PARAMS(P_BLOB("uuid", uuid, sizeof(uuid)),
-				P_INT("made_at", now),
-				P_INT("practice", practice)),
-			 NULL, err);
+	random_bytes(id.uuid, sizeof(id.uuid));
+	return ledger_identify(st, &id, err);
+}
+
+bool
+ledger_offices(struct store *st, struct arena *a, int64_t **offices, size_t *n,
+	       struct error *err)
+{
+	static const struct field fields[] = {
+	    {"office", FIELD_INT64, 0},
+            {0      }
+        };
+	static const struct row_type type = {sizeof(int64_t), fields};
+
+	return query_rows(st, QUERY_CHAIN_OFFICES, NULL, &type, a, offices, n,
+			  err);
 }
 
 static bool
@@ -219,11 +239,13 @@ ledger_apply(struct store *st, const struct event *e, struct error *err)
 	return store_apply(st, e->kind, EVENT_PARAMS(e), err);
 }
 
-static bool
-event_store(struct store *st, const struct event *e, struct error *err)
+bool
+ledger_restore(struct store *st, const struct event *e, struct error *err)
 {
 	return query_run(st, QUERY_EVENT_APPEND, EVENT_PARAMS(e), NULL, err) &&
-	       query_run(st, QUERY_PAYLOAD_APPEND, EVENT_PARAMS(e), NULL, err);
+	       (e->body == NULL || query_run(st, QUERY_PAYLOAD_APPEND,
+					     EVENT_PARAMS(e), NULL, err)) &&
+	       ledger_apply(st, e, err);
 }
 
 bool
@@ -243,5 +265,5 @@ ledger_append(struct store *st, const struct hand *hand,
 	entry_done(entry);
 	memcpy(out->act_id, act_id, ID_SIZE);
 	event_hash(out, id.uuid, head.hash, out->hash);
-	return event_store(st, out, err) && ledger_apply(st, out, err);
+	return ledger_restore(st, out, err);
 }

@@ -68,10 +68,6 @@ bool ledger_next_number(struct store *st, int64_t office, const char *book,
 			int64_t year, int64_t *next,
 			struct error *err) MUST_CHECK;
 
-/* Gives a new register its identity; inside a write transaction. */
-bool ledger_found(struct store *st, moment now, bool practice,
-		  struct error *err) MUST_CHECK;
-
 /* Which register this is. */
 struct identity {
 	unsigned char uuid[ID_SIZE];
@@ -80,5 +76,21 @@ struct identity {
 };
 bool ledger_identity(struct store *st, struct identity *id,
 		     struct error *err) MUST_CHECK;
+
+/* Gives a new register an identity of its own, or that of the register whose
+   events it shall have; inside a write transaction. */
+bool ledger_found(struct store *st, moment now, bool practice,
+		  struct error *err) MUST_CHECK;
+bool ledger_identify(struct store *st, const struct identity *id,
+		     struct error *err) MUST_CHECK;
+
+/* Writes an event as it once was, with its words unless they were destroyed,
+   and applies it: for a register made from its text. */
+bool ledger_restore(struct store *st, const struct event *e,
+		    struct error *err) MUST_CHECK;
+
+/* The offices that have a chain, in the order of their numbers. */
+bool ledger_offices(struct store *st, struct arena *a, int64_t **offices,
+		    size_t *n, struct error *err) MUST_CHECK;
 
 #endif

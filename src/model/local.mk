@@ -9,6 +9,8 @@ libsaraban_a_SOURCES += \
 	%D%/choices.c \
 	%D%/choices.h \
 	%D%/compare.c \
+	%D%/event-line.c \
+	%D%/event-line.h \
 	%D%/event.c \
 	%D%/event.h \
 	%D%/index.c \
@@ -30,6 +32,7 @@ libsaraban_a_SOURCES += \
 	%D%/office.h \
 	%D%/policy.c \
 	%D%/policy.h \
+	%D%/register-text.h \
 	%D%/replay.c \
 	%D%/replay.h \
 	%D%/role.c \
@@ -41,3 +44,6 @@ libsaraban_a_SOURCES += \
 	%D%/seal.c \
 	%D%/seal.h \
 	%D%/standing.c
+	%D%/standing.c \
+	%D%/text-in.c \
+	%D%/text-out.c

@@ -17,6 +17,7 @@ struct replay {
 	struct check_report *report;
 	struct identity identity;
 	unsigned char before[DIGEST_SIZE];
+	int64_t office;
 	int64_t seq;
 	moment time;
 	bool is_applying; /* false once an event could not be applied */
@@ -81,9 +82,14 @@ replay_apply(struct replay *r, const struct event *e)
 	     DIGITS(e->seq), err.detail);
 }
 
-static void
-replay_event(struct replay *r, const struct event *e)
+static bool
+replay_event(void *ctx, void *row, struct error *err)
 {
+	struct replay *r = ctx;
+	struct event *e = row;
+
+	(void)err;
+	e->office = r->office;
 	verify_order(r, e);
 	verify_words(r, e);
 	verify_hash(r, e);
@@ -93,57 +99,39 @@ replay_event(struct replay *r, const struct event *e)
 	r->time = e->time;
 	r->report->events++;
 	hex_of(e->hash, DIGEST_SIZE, r->report->head);
+	return true;
 }
 
-struct office_row {
-	int64_t office;
-};
-
-/* Events are read in one go: a chain of ten years is some 100 MB, and rows
-   are wanted as structs. */
 static bool
 replay_office(struct store *st, struct replay *r, int64_t office,
 	      struct error *err)
 {
-	struct arena a = {0};
-	struct event *events = NULL;
-	size_t n = 0;
-	bool ok =
-	    query_rows(st, QUERY_CHAIN_EVENTS, PARAMS(P_INT("office", office)),
-		       &event_row_whole, &a, &events, &n, err);
-
 	memset(r->before, 0, DIGEST_SIZE);
+	r->office = office;
 	r->seq = 0;
 	r->time = 0;
-	for (size_t i = 0; ok && i < n; i++) {
-		events[i].office = office;
-		replay_event(r, &events[i]);
-	}
-	arena_done(&a);
-	return ok;
+	return query_stream(st, QUERY_CHAIN_EVENTS,
+			    PARAMS(P_INT("office", office)), &event_row_whole,
+			    replay_event, r, err);
 }
 
 bool
 replay_chain(struct store *st, struct store *scratch, struct arena *a,
 	     struct check_report *report, struct error *err)
 {
-	static const struct field fields[] = {
-	    FIELD(struct office_row, office, FIELD_INT64), {0}};
-	static const struct row_type type = {sizeof(struct office_row), fields};
 	struct replay r = {.scratch = scratch,
 			   .arena = a,
 			   .report = report,
 			   .is_applying = true};
-	struct office_row *offices;
+	int64_t *offices;
 	size_t n;
 
 	if (!ledger_identity(st, &r.identity, err) ||
-	    !query_rows(st, QUERY_CHAIN_OFFICES, NULL, &type, a, &offices, &n,
-			err) ||
+	    !ledger_offices(st, a, &offices, &n, err) ||
 	    !store_begin_write(scratch, err))
 		return false;
 	for (size_t i = 0; i < n; i++)
-		if (!replay_office(st, &r, offices[i].office, err))
+		if (!replay_office(st, &r, offices[i], err))
 			return false;
 	return store_commit(scratch, err);
 }

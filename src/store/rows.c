@@ -82,13 +82,14 @@ struct gather {
 };
 
 static void
-row_read(const struct gather *g, const struct row *row, char *to)
+row_read(const struct row_type *type, const struct row *row, struct arena *a,
+	 char *to)
 {
 	int column = -1;
 
-	for (const struct field *f = g->type->fields; f && f->column; f++) {
+	for (const struct field *f = type->fields; f && f->column; f++) {
 		column = column_find(row, f->column, column + 1);
-		field_read(f, row, column, g->arena, to + f->offset);
+		field_read(f, row, column, a, to + f->offset);
 	}
 }
 
@@ -108,7 +109,8 @@ gather_row(void *ctx, const struct row *row, struct error *err)
 		g->max = max;
 	}
 	if (g->type->size > 0)
-		row_read(g, row, g->rows + g->n * g->type->size);
+		row_read(g->type, row, g->arena,
+			 g->rows + g->n * g->type->size);
 	g->n++;
 	return true;
 }
@@ -143,4 +145,34 @@ query_row(struct store *st, enum query_id q, const struct param *params,
 	if (*found)
 		memcpy(row, rows, type->size);
 	return true;
+}
+
+struct streaming {
+	const struct row_type *type;
+	struct_fn each;
+	void *ctx;
+};
+
+static bool
+stream_row(void *ctx, const struct row *row, struct error *err)
+{
+	const struct streaming *s = ctx;
+	struct arena a = {0};
+	char *to = arena_alloc(&a, s->type->size);
+	bool ok;
+
+	row_read(s->type, row, &a, to);
+	ok = s->each(s->ctx, to, err);
+	arena_done(&a);
+	return ok;
+}
+
+bool
+query_stream(struct store *st, enum query_id q, const struct param *params,
+	     const struct row_type *type, struct_fn each, void *ctx,
+	     struct error *err)
+{
+	struct streaming s = {type, each, ctx};
+
+	return query_each(st, q, params, stream_row, &s, err);
 }

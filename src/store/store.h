@@ -147,7 +147,13 @@ bool query_rows(struct store *st, enum query_id q, const struct param *params,
 bool query_row(struct store *st, enum query_id q, const struct param *params,
 	       const struct row_type *type, struct arena *a, void *row,
 	       bool *found, struct error *err) MUST_CHECK;
-/* Row by row, without keeping them: for replay and big reads.  The callback
+/* Each row as a struct that lives until the callback returns; false, with err
+   set, stops: for replay and what else reads all of a chain. */
+typedef bool (*struct_fn)(void *ctx, void *row, struct error *err);
+bool query_stream(struct store *st, enum query_id q, const struct param *params,
+		  const struct row_type *type, struct_fn each, void *ctx,
+		  struct error *err) MUST_CHECK;
+/* Row by row, without keeping them: for what has no struct.  The callback
    reads by column number and returns false (with err set) to stop. */
 struct row;
 typedef bool (*row_fn)(void *ctx, const struct row *row, struct error *err);

@@ -1,0 +1,221 @@
+/* text-in.c -- lines of text become a register, each proved by the next */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/lines.h"
+
+#include "model/ledger.h"
+#include "model/register-text.h"
+
+const struct error_kind TEXT_DAMAGED = {
+    "text-damaged", EXIT_REGISTER,
+    N_("this is not the text of a register as it was exported")};
+
+enum { LINE_MAX_BYTES = 64 << 20 };
+
+struct taking {
+	struct store *st;
+	struct arena *arena;
+	struct text_end *end;
+	struct identity identity;
+	int64_t line; /* from 1 */
+	moment time;  /* of the event before, in its chain */
+	bool is_ended;
+};
+
+#define WRONG(t, err, ...)                                                     \
+	wrong_line(err, (t)->line, arena_printf((t)->arena, __VA_ARGS__))
+
+static bool
+wrong_line(struct error *err, int64_t line, const char *what)
+{
+	return error_set(err, &TEXT_DAMAGED, _("line %s: %s"), DIGITS(line),
+			 what);
+}
+
+/* The head as it would be written for what was read in it. */
+static bool
+is_head(const char *line, const struct identity *id)
+{
+	struct text head = {0};
+	bool is;
+
+	text_head_add(&head, id, text_scope_whole.name);
+	is = strcmp(head.s, line) == 0;
+	text_done(&head);
+	return is;
+}
+
+static bool
+take_head(struct taking *t, const char *line, struct error *err)
+{
+	char hex[2 * ID_SIZE + 1], use[9], scope[33];
+	long long made_at;
+	int version;
+
+	if (sscanf(line, "saraban-register-text\t%d\t%32s\t%lld\t%8s\t%32[^\n]",
+		   &version, hex, &made_at, use, scope) != 5)
+		return WRONG(t, err, "%s",
+			     _("a text begins with another line"));
+	if (version > REGISTER_TEXT_VERSION)
+		return WRONG(t, err, "%s",
+			     _("it was written by a newer program"));
+	if (strcmp(scope, text_scope_whole.name) != 0)
+		return WRONG(t, err,
+			     _("it is a part of a register (%s), not all of "
+			       "it"),
+			     scope);
+	t->identity.made_at = made_at;
+	t->identity.practice = strcmp(use, "practice") == 0;
+	if (!hex_read(hex, t->identity.uuid, ID_SIZE) ||
+	    !is_head(line, &t->identity))
+		return WRONG(t, err, "%s",
+			     _("a text begins with another line"));
+	return ledger_identify(t->st, &t->identity, err);
+}
+
+static bool
+verify_place(struct taking *t, const struct event *e,
+	     const struct chain_end *before, struct error *err)
+{
+	if (e->seq != before->seq + 1)
+		return WRONG(t, err,
+			     _("event %s follows event %s: events are missing"),
+			     DIGITS(e->seq), DIGITS(before->seq));
+	if (e->time < t->time)
+		return WRONG(t, err,
+			     _("event %s is earlier than the one before it"),
+			     DIGITS(e->seq));
+	return true;
+}
+
+static bool
+verify_bytes(struct taking *t, const struct event *e,
+	     const struct chain_end *before, struct error *err)
+{
+	unsigned char is[DIGEST_SIZE];
+
+	event_hash(e, t->identity.uuid, before->hash, is);
+	if (memcmp(is, e->hash, DIGEST_SIZE) != 0)
+		return WRONG(t, err,
+			     _("event %s is not what was written, or does not "
+			       "follow the one before it"),
+			     DIGITS(e->seq));
+	if (e->body == NULL)
+		return true;
+	event_commit_to(e->salt, e->body, is);
+	return memcmp(is, e->commitment, DIGEST_SIZE) == 0 ||
+	       WRONG(t, err, _("the words of event %s were changed"),
+		     DIGITS(e->seq));
+}
+
+static bool
+apply_event(struct taking *t, const struct event *e, struct error *err)
+{
+	if (ledger_restore(t->st, e, err))
+		return true;
+	if (err->kind != &STORE_CONFLICT)
+		return false;
+	return WRONG(t, err, _("event %s cannot be played again: %s"),
+		     DIGITS(e->seq), err->detail);
+}
+
+static bool
+take_event(struct taking *t, char *line, struct error *err)
+{
+	struct arena a = {0};
+	struct event e;
+	const char *why;
+	struct chain_end *chain;
+	bool ok = event_line_read(line, &a, &e, &why);
+
+	if (!ok) {
+		WRONG(t, err, "%s", why);
+		arena_done(&a);
+		return false;
+	}
+	chain = text_end_chain(t->end, t->arena, e.office);
+	if (chain->seq == 0)
+		t->time = INT64_MIN;
+	ok = verify_place(t, &e, chain, err) &&
+	     verify_bytes(t, &e, chain, err) && apply_event(t, &e, err);
+	chain->seq = e.seq;
+	memcpy(chain->hash, e.hash, DIGEST_SIZE);
+	t->time = e.time;
+	t->end->events++;
+	arena_done(&a);
+	return ok;
+}
+
+static bool
+take_end(struct taking *t, const char *line, struct error *err)
+{
+	struct text end = {0};
+
+	text_end_add(&end, t->end);
+	t->is_ended = strcmp(end.s, line) == 0;
+	text_done(&end);
+	return t->is_ended ||
+	       WRONG(t, err, "%s",
+		     _("the end names another count or another last event: "
+		       "events are missing"));
+}
+
+static bool
+take_line(void *ctx, char *line, size_t n, bool has_end, struct error *err)
+{
+	struct taking *t = ctx;
+
+	t->line++;
+	if (strlen(line) != n || !has_end || t->is_ended)
+		return WRONG(t, err, "%s",
+			     t->is_ended ? _("something follows the end")
+					 : _("it is cut short"));
+	if (t->line == 1)
+		return take_head(t, line, err);
+	if (strncmp(line, "end\t", 4) == 0)
+		return take_end(t, line, err);
+	return take_event(t, line, err);
+}
+
+static bool
+is_fault(void *ctx, const struct row *row, struct error *err)
+{
+	(void)row;
+	(void)err;
+	*(bool *)ctx = true;
+	return true;
+}
+
+/* What the lines do not say one by one. */
+static bool
+verify_whole(struct taking *t, struct error *err)
+{
+	bool faulty = false;
+
+	if (!t->is_ended)
+		return WRONG(t, err, "%s", _("the text has no end"));
+	if (!query_each(t->st, QUERY_FAULTS_OF_IDENTITY, NULL, is_fault,
+			&faulty, err))
+		return false;
+	t->line = 1;
+	return !faulty ||
+	       WRONG(t, err, "%s",
+		     _("when and what for the register was made is not what "
+		       "its first event says"));
+}
+
+bool
+register_text_read(struct store *st, const char *path, struct arena *a,
+		   struct text_end *end, struct error *err)
+{
+	struct taking t = {.st = st, .arena = a, .end = end};
+
+	*end = (struct text_end){0};
+	return lines_each(path, LINE_MAX_BYTES, take_line, &t, err) &&
+	       verify_whole(&t, err);
+}
