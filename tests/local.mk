@@ -4,6 +4,8 @@
 # A register to try things on: linked by every test program that wants it.
 check_LIBRARIES = %D%/libfixture.a
 tests_libfixture_a_SOURCES = \
+	%D%/again.c \
+	%D%/again.h \
 	%D%/fixture.c \
 	%D%/fixture.h
 

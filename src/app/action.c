@@ -285,6 +285,35 @@ static const struct option key_new_options[] = {
 	{ 0 }
 };
 
+static const struct option export_options[] = {
+	{ .name = "text", .label = N_("as text"), .kind = VALUE_FLAG,
+	  .flags = OPTION_REQUIRED,
+	  .help = N_("every event as one line of text") },
+	{ .name = "year", .metavar = "BE", .label = N_("year"),
+	  .kind = VALUE_NUMBER,
+	  .help = N_("only what was done in this Buddhist year") },
+	{ .name = "since", .metavar = "DATE", .label = N_("since"),
+	  .kind = VALUE_DATE, .flags = OPTION_PAST,
+	  .help = N_("only what was done on this day and later") },
+	{ .name = "output", .metavar = "FILE", .label = N_("to the file"),
+	  .kind = VALUE_LINE,
+	  .help = N_("a new file, instead of standard output") },
+	{ .name = "files", .metavar = "DIRECTORY", .label = N_("files to"),
+	  .kind = VALUE_LINE,
+	  .help = N_("copy the attached files there, too") },
+	{ 0 }
+};
+
+static const struct option import_options[] = {
+	{ .name = "text", .label = N_("as text"), .kind = VALUE_FLAG,
+	  .flags = OPTION_REQUIRED,
+	  .help = N_("the file is a register as `export --text` writes it") },
+	{ .name = "files", .metavar = "DIRECTORY", .label = N_("files from"),
+	  .kind = VALUE_LINE,
+	  .help = N_("take the attached files from there") },
+	{ 0 }
+};
+
 static const struct option demo_options[] = {
 	{ .name = "tour", .label = N_("tour"), .kind = VALUE_FLAG,
 	  .help = N_("walk the whole road on standard output") },
@@ -461,6 +490,16 @@ const struct action actions[] = {
 	  .title = N_("Backups"),
 	  .help = N_("list the backups that lie in a folder"),
 	  .look = backup_list_look },
+	{ .name = "export", .operands = "", .options = export_options,
+	  .needs = LOOK | NEED_ADMIN, .title = N_("Write the register out"),
+	  .help = N_("write the register as text that a person can read and "
+	      "`import` can make a register of"),
+	  .look = export_look, .each = export_each },
+	{ .name = "import", .operands = "FILE", .options = import_options,
+	  .needs = NEED_TERMINAL, .title = N_("A register from its text"),
+	  .help = N_("make a new register of a text that `export` wrote; "
+	      "never touches one that is there"),
+	  .look = import_look },
 	{ .name = "settings", .operands = "", .title = N_("Settings"),
 	  .help = N_("list the settings in force, and who set them"),
 	  .look = settings_look },

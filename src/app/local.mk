@@ -29,11 +29,15 @@ libsaraban_a_SOURCES += \
 	%D%/correction.h \
 	%D%/drafts.c \
 	%D%/endorse.c \
+	%D%/export.c \
 	%D%/extract.c \
 	%D%/extract.h \
+	%D%/files.c \
+	%D%/files.h \
 	%D%/fill.c \
 	%D%/fill.h \
 	%D%/history.c \
+	%D%/import.c \
 	%D%/key.c \
 	%D%/json.c \
 	%D%/json.h \

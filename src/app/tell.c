@@ -494,6 +494,37 @@ tell_key(const struct teller *to, const json_t *answer)
 		tell_wrapped(to, why_not, 0);
 }
 
+/* What an export or an import came to. */
+static void
+tell_text(const struct teller *to, const json_t *answer)
+{
+	json_int_t events =
+	    json_integer_value(json_object_get(answer, "events"));
+	json_int_t files = json_integer_value(json_object_get(answer, "files"));
+	json_int_t missing =
+	    json_integer_value(json_object_get(answer, "missing"));
+	const char *output = answer_word(answer, "output");
+
+	text_printf(to->out, "%s: %s\n",
+		    output[0] ? _("the register is written")
+			      : _("the register is made"),
+		    output[0] ? output : answer_word(answer, "register"));
+	text_printf(to->out,
+		    P_("%s event; the hash of the last:\n%s\n",
+		       "%s events; the hash of the last:\n%s\n", events),
+		    DIGITS(events), answer_word(answer, "head"));
+	if (files > 0)
+		text_printf(to->out,
+			    P_("%s attached file is there\n",
+			       "%s attached files are there\n", files),
+			    DIGITS(files));
+	if (missing > 0)
+		text_printf(to->out,
+			    P_("%s attached file is missing\n",
+			       "%s attached files are missing\n", missing),
+			    DIGITS(missing));
+}
+
 static const struct told {
 	const char *action;
 	void (*tell)(const struct teller *to, const json_t *answer);
@@ -505,6 +536,8 @@ static const struct told {
     {"search",         tell_found    },
     {"search list",    tell_searches },
     {"check",          tell_check    },
+    {"export",         tell_text     },
+    {"import",         tell_text     },
     {"why",            tell_why      },
     {"drafts",         tell_drafts   },
     {"drafts discard", tell_discarded},
@@ -523,6 +556,10 @@ answer_tell_row(const struct teller *to, const struct action *a,
 		const json_t *row, size_t i)
 {
 	(void)a;
+	if (json_is_string(row)) {
+		text_printf(to->out, "%s\n", json_string_value(row));
+		return;
+	}
 	if (i == 0)
 		table_row(to, letter_columns, NULL);
 	table_row(to, letter_columns, row);

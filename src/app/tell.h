@@ -20,7 +20,8 @@ struct teller {
 void answer_tell(const struct teller *to, const struct action *a,
 		 const json_t *answer);
 
-/* One row of a list, the first (i = 0) below the heading. */
+/* One row of a list, the first (i = 0) below the heading; a text is a line as
+   it is. */
 void answer_tell_row(const struct teller *to, const struct action *a,
 		     const json_t *row, size_t i);
 

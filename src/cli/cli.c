@@ -189,6 +189,13 @@ give_rows(struct cli *cli, struct session *s, const struct request *r)
 	return cli_finish(cli, rows.n > 0 ? EXIT_DONE : EXIT_NOTHING);
 }
 
+/* Rows go to standard output; what goes to a file is told when it is there. */
+static bool
+is_streamed(const struct request *r)
+{
+	return r->action->each != NULL && request_value(r, "output") == NULL;
+}
+
 static int
 run_action(struct cli *cli, const struct request *r)
 {
@@ -204,8 +211,8 @@ run_action(struct cli *cli, const struct request *r)
 	}
 	if (s.store != NULL)
 		store_set_waiter(s.store, tell_waiting, cli);
-	status = r->action->each != NULL ? give_rows(cli, &s, r)
-					 : give_result(cli, &s, r);
+	status =
+	    is_streamed(r) ? give_rows(cli, &s, r) : give_result(cli, &s, r);
 	session_done(&s);
 	return status;
 }

@@ -23,10 +23,10 @@ libsaraban_a_SOURCES += \
 	%D%/letter-list.h \
 	%D%/letter.c \
 	%D%/letter.h \
-	%D%/number.c \
 	%D%/manifest-text.c \
 	%D%/manifest.c \
 	%D%/manifest.h \
+	%D%/number.c \
 	%D%/number.h \
 	%D%/office.c \
 	%D%/office.h \
@@ -43,7 +43,6 @@ libsaraban_a_SOURCES += \
 	%D%/same.h \
 	%D%/seal.c \
 	%D%/seal.h \
-	%D%/standing.c
 	%D%/standing.c \
 	%D%/text-in.c \
 	%D%/text-out.c

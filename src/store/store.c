@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -106,6 +107,23 @@ store_close(struct store *st)
 	free(st->files);
 	free(st->path);
 	free(st);
+}
+
+void
+store_discard(struct store *st)
+{
+	static const char *const ends[] = {"", "-wal", "-shm", "-gate",
+					   "-next"};
+	char *path = xstrdup(st->path);
+
+	store_close(st);
+	for (size_t i = 0; i < ARRAY_SIZE(ends); i++) {
+		char *file = xasprintf("%s%s", path, ends[i]);
+
+		unlink(file);
+		free(file);
+	}
+	free(path);
 }
 
 bool

@@ -47,6 +47,9 @@ struct store *store_open(const char *where, enum store_mode mode,
 struct store *store_open_scratch(struct error *err) MUST_CHECK;
 /* NULL is allowed.  Open transactions are rolled back. */
 void store_close(struct store *st);
+/* Closes one that was opened as STORE_NEW and got no event, and takes its
+   files away: a register is made whole or not at all. */
+void store_discard(struct store *st);
 /* Closes and opens again what a failed commit left in doubt.  When that
    fails, the next statement tries again. */
 bool store_reopen(struct store *st, struct error *err) MUST_CHECK;

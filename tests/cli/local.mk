@@ -14,6 +14,7 @@ SH_TESTS += \
 	%D%/crowd-test.sh \
 	%D%/demo-test.sh \
 	%D%/drafts-test.sh \
+	%D%/export-test.sh \
 	%D%/init-test.sh \
 	%D%/locale-test.sh \
 	%D%/look-test.sh \

@@ -15,6 +15,7 @@ C_TESTS += \
 	%D%/seal-test \
 	%D%/settings-test \
 	%D%/statements-test \
+	%D%/text-test \
 	%D%/upgrade-test \
 	%D%/walk-test
 SH_TESTS += %D%/sql2c-test.sh

@@ -12,7 +12,7 @@
 
 #include "app/act.h"
 
-#include "tests/fixture.h"
+#include "tests/again.h"
 #include "tests/test.h"
 
 enum {
@@ -354,6 +354,7 @@ a_walk_leaves_what_the_chain_says(void **state)
 		assert_true(fixture_count(&f, "SELECT count(*) FROM event") >=
 			    before + acts_done());
 		assert_true(fixture_is_clean(&f));
+		assert_true(again_is_same(&f));
 		fixture_done(&f);
 	}
 	for (const struct action *a = actions; a->name != NULL; a++)

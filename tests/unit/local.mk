@@ -17,6 +17,7 @@ C_TESTS += \
 	%D%/editor-test \
 	%D%/embedded-test \
 	%D%/encoding-test \
+	%D%/escape-test \
 	%D%/error-test \
 	%D%/event-test \
 	%D%/file-test \

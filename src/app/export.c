@@ -1,0 +1,154 @@
+/* export.c -- the register written out as text */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/lines.h"
+
+#include "model/number.h"
+#include "model/register-text.h"
+
+#include "app/act.h"
+#include "app/files.h"
+
+/* Since a day, or of a year; `until` of both is never before `since`. */
+static bool
+scope_of(struct session *s, const struct request *r, struct arena *a,
+	 struct text_scope *scope, struct error *err)
+{
+	const char *year = request_value(r, "year");
+	const char *since = request_value(r, "since");
+	struct date d = {.month = 1, .day = 1};
+	int be;
+
+	*scope = text_scope_whole;
+	if (year != NULL && since != NULL)
+		return error_set(err, &REQUEST_WRONG, "%s",
+				 _("either --year or --since"));
+	if (year != NULL) {
+		if (!number_year(year, &be))
+			return error_set(err, &REQUEST_WRONG, "--year %.60s",
+					 year);
+		d.year = be - BUDDHIST_ERA;
+		scope->name = arena_printf(a, "year %d", be);
+		scope->since = moment_at(d, 0, 0, 0);
+		d.year++;
+		scope->until = moment_at(d, 0, 0, 0);
+	}
+	if (since != NULL) {
+		if (!option_date(action_option(r->action, "since"), since,
+				 session_today(s), &d, err))
+			return false;
+		scope->name = arena_printf(a, "since %04d-%02d-%02d", d.year,
+					   d.month, d.day);
+		scope->since = moment_at(d, 0, 0, 0);
+	}
+	return true;
+}
+
+struct rows {
+	answer_row_fn row;
+	void *ctx;
+	bool is_enough; /* nobody reads any more */
+};
+
+static bool
+give_row(void *ctx, const char *line, size_t n, struct error *err)
+{
+	struct rows *rows = ctx;
+	json_t *row = json_stringn(line, n);
+
+	(void)err;
+	rows->is_enough = !rows->row(rows->ctx, row);
+	json_decref(row);
+	return !rows->is_enough;
+}
+
+static bool
+give_line(void *ctx, const char *line, size_t n, struct error *err)
+{
+	return new_file_add(ctx, line, n, err) &&
+	       new_file_add(ctx, "\n", 1, err);
+}
+
+/* The attached files, where they are asked for. */
+static bool
+copy_files(struct session *s, const struct request *r, struct files_told *told,
+	   struct error *err)
+{
+	const char *to = request_value(r, "files");
+
+	*told = (struct files_told){0};
+	return to == NULL || files_copy_out(s->store, to, told, err);
+}
+
+bool
+export_each(struct session *s, const struct request *r, answer_row_fn row,
+	    void *ctx, struct error *err)
+{
+	struct arena a = {0};
+	struct rows rows = {row, ctx, false};
+	struct text_scope scope;
+	struct text_end end;
+	struct files_told told;
+	bool ok = scope_of(s, r, &a, &scope, err) &&
+		  copy_files(s, r, &told, err) &&
+		  (register_text_write(s->store, &scope, give_row, &rows, &a,
+				       &end, err) ||
+		   rows.is_enough);
+
+	arena_done(&a);
+	return ok;
+}
+
+static bool
+write_file(struct session *s, const char *path, const struct text_scope *scope,
+	   struct arena *a, struct text_end *end, struct error *err)
+{
+	struct new_file f;
+
+	if (!new_file_begin(&f, path, err))
+		return false;
+	if (register_text_write(s->store, scope, give_line, &f, a, end, err))
+		return new_file_keep(&f, err);
+	new_file_drop(&f);
+	return false;
+}
+
+json_t *
+text_end_json(const struct text_end *end, const struct files_told *told)
+{
+	char head[HEX_SIZE] = "";
+
+	if (end->n_chains > 0)
+		hex_of(end->chains[end->n_chains - 1].hash, DIGEST_SIZE, head);
+	return json_pack("{s:I, s:s, s:i, s:i}", "events",
+			 (json_int_t)end->events, "head", head, "files",
+			 told->copied, "missing", told->missing);
+}
+
+bool
+export_look(struct session *s, const struct request *r, json_t **answer,
+	    struct error *err)
+{
+	const char *path = request_value(r, "output");
+	struct arena a = {0};
+	struct text_scope scope;
+	struct text_end end;
+	struct files_told told;
+	bool ok;
+
+	if (path == NULL)
+		return error_set(err, &REQUEST_MISSING, "%s",
+				 _("here it needs --output FILE"));
+	ok = scope_of(s, r, &a, &scope, err) && copy_files(s, r, &told, err) &&
+	     write_file(s, path, &scope, &a, &end, err);
+	if (ok) {
+		*answer = text_end_json(&end, &told);
+		json_object_set_new(*answer, "output", json_string(path));
+	}
+	arena_done(&a);
+	return ok;
+}

@@ -1,0 +1,152 @@
+/* again.c -- a register made once more from its own text */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tests/again.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "model/register-text.h"
+#include "model/replay.h"
+
+static bool
+keep_line(void *ctx, const char *line, size_t n, struct error *err)
+{
+	(void)err;
+	text_add_n(ctx, line, n);
+	text_add(ctx, "\n");
+	return true;
+}
+
+static void
+must(bool ok, const struct error *err)
+{
+	if (ok)
+		return;
+	fprintf(stderr, "%s: %s\n", err->kind->name, err->detail);
+	abort();
+}
+
+char *
+again_text(const char *path)
+{
+	struct error err = {0};
+	struct store *st = store_open(path, STORE_WRITE, &err);
+	struct arena a = {0};
+	struct text all = {0};
+	struct text_end end;
+
+	must(st != NULL, &err);
+	must(register_text_write(st, &text_scope_whole, keep_line, &all, &a,
+				 &end, &err),
+	     &err);
+	store_close(st);
+	arena_done(&a);
+	return text_take(&all);
+}
+
+static bool
+import_file(struct store *st, const char *file, struct error *err)
+{
+	struct arena a = {0};
+	struct text_end end;
+	bool ok;
+
+	must(store_begin_write(st, err), err);
+	ok = register_text_read(st, file, &a, &end, err);
+	if (ok)
+		must(store_commit(st, err), err);
+	arena_done(&a);
+	return ok;
+}
+
+/* A file without a name on the disk. */
+static char *
+file_of(const char *text, size_t n, FILE **out)
+{
+	*out = tmpfile();
+	if (*out == NULL || fwrite(text, 1, n, *out) != n || fflush(*out) != 0)
+		abort();
+	return xasprintf("/proc/self/fd/%d", fileno(*out));
+}
+
+bool
+again_import(const char *path, const char *text, size_t n, struct error *err)
+{
+	FILE *out;
+	char *file = file_of(text, n, &out);
+	struct store *st =
+	    path ? store_open(path, STORE_NEW, err) : store_open_scratch(err);
+	bool ok;
+
+	must(st != NULL, err);
+	ok = import_file(st, file, err);
+	if (ok || path == NULL)
+		store_close(st);
+	else
+		store_discard(st);
+	fclose(out);
+	free(file);
+	return ok;
+}
+
+/* The findings of a comparison of both, table by table. */
+static size_t
+differences(const char *path, const char *other)
+{
+	struct error err = {0};
+	struct arena a = {0};
+	struct check_report report = {0};
+	struct store *is = store_open(path, STORE_WRITE, &err);
+	struct store *should = store_open(other, STORE_WRITE, &err);
+	size_t n;
+
+	must(is != NULL && should != NULL, &err);
+	must(replay_compare(is, should, &a, &report, &err), &err);
+	n = report.n;
+	must(check_register(should, &a, &report, &err), &err);
+	n += report.n;
+	for (size_t i = 0; i < report.n; i++)
+		/* Files lie beside the other one. */
+		if (strcmp(report.at[i].code, "attachments") == 0)
+			n--;
+		else
+			fprintf(stderr, "# made again: %s\n",
+				report.at[i].text);
+	store_close(is);
+	store_close(should);
+	arena_done(&a);
+	return n;
+}
+
+bool
+again_is_same(const struct fixture *f)
+{
+	static const char *const ends[] = {"", "-wal", "-shm", "-gate",
+					   "-next"};
+	char *path = xasprintf("%s-again", f->path);
+	char *text = again_text(f->path), *again = NULL;
+	struct error err = {0};
+	bool same = again_import(path, text, strlen(text), &err);
+
+	if (!same) {
+		fprintf(stderr, "# not made again: %s\n", err.detail);
+	} else {
+		again = again_text(path);
+		same =
+		    strcmp(text, again) == 0 && differences(f->path, path) == 0;
+	}
+	for (size_t i = 0; i < ARRAY_SIZE(ends); i++) {
+		char *file = xasprintf("%s%s", path, ends[i]);
+
+		unlink(file);
+		free(file);
+	}
+	free(text);
+	free(again);
+	free(path);
+	return same;
+}

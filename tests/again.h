@@ -1,0 +1,18 @@
+/* again.h -- a register made once more from its own text */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TESTS_AGAIN_H
+#define TESTS_AGAIN_H
+
+#include "tests/fixture.h"
+
+/* The register as text.  Caller frees. */
+char *again_text(const char *path);
+/* Makes the register `path` of the text, NULL one in memory that goes again;
+   false with err set when it is refused. */
+bool again_import(const char *path, const char *text, size_t n,
+		  struct error *err);
+/* Is the register that is made of this one's text the same: text, every table,
+   and without fault?  Tells what is not. */
+bool again_is_same(const struct fixture *f);
+
+#endif
