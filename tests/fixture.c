@@ -298,6 +298,20 @@ fixture_refuses(struct fixture *f, const struct error_kind *kind,
 }
 
 void
+fixture_clear(struct fixture *f, ...)
+{
+	va_list ap;
+	const char *login;
+
+	fixture_must(f, NULL, "policy set", "secret-as", "1", NULL);
+	va_start(ap, f);
+	while ((login = va_arg(ap, const char *)) != NULL)
+		fixture_must(f, NULL, "clear", login, "ลับที่สุด", "--order",
+			     "คำสั่งที่ 1/2569", NULL);
+	va_end(ap);
+}
+
+void
 fixture_to_the_top(struct fixture *f, int n)
 {
 	static const char *const chain[] = {"clerk", "head", "deputy", "palad"};

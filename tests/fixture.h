@@ -79,6 +79,10 @@ bool fixture_refuses(struct fixture *f, const struct error_kind *kind,
 		     const char *login, const char *action, ...)
     __attribute__((sentinel));
 
+/* Relies on --as for secret letters, and clears these logins, NULL at the end,
+   for all of them. */
+void fixture_clear(struct fixture *f, ...) __attribute__((sentinel));
+
 /* Receives n letters and has them endorsed up to the nayok. */
 void fixture_to_the_top(struct fixture *f, int n);
 

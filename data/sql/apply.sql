@@ -100,6 +100,19 @@ UPDATE person SET ended_on = :body ->> 'on'
   WHERE office = :office AND person = :body ->> 'person'
     AND :body ->> 'post' IS NULL;
 
+-- One clearance takes the place of the one before.
+-- apply person.clear
+INSERT INTO clearance (office, person, class, by_order, until)
+  VALUES (:office, :body ->> 'person', :body ->> 'class',
+          :body ->> 'order', :body ->> 'until')
+  ON CONFLICT (office, person) DO UPDATE
+    SET class = excluded.class, by_order = excluded.by_order,
+        until = excluded.until;
+
+-- apply person.unclear
+DELETE FROM clearance
+  WHERE office = :office AND person = :body ->> 'person';
+
 -- apply letter.receive
 INSERT INTO counter (office, book, year, first, next)
   VALUES (:office, :book, :year, :number, :number + 1)
@@ -211,12 +224,17 @@ UPDATE letter SET state = 'cancelled', at_post = NULL, since = :time,
     opened_at = NULL
   WHERE office = :office AND letter = :letter;
 
--- Number, year and true time are not among the fields.
+-- Number, year and true time are not among the fields.  A letter that becomes
+-- secret leaves the index with all its pieces, and one that no longer is comes
+-- back with them.
 -- apply letter.correct
 -- index
-INSERT INTO search (search, rowid, ref_no, subject, sender, recipient)
-  SELECT 'delete', doc, ref_no, subject, sender, recipient FROM search_piece
-   WHERE office = :office AND letter = :letter AND piece = 0;
+INSERT INTO search (search, rowid, ref_no, subject, sender, recipient, note,
+    body)
+  SELECT 'delete', doc, ref_no, subject, sender, recipient, note, body
+    FROM search_piece
+   WHERE office = :office AND letter = :letter
+     AND (piece = 0 OR :body ->> 'field' = 'secrecy');
 INSERT INTO correction (office, seq, letter, field, was, now, reason,
     person_name, post_name, at)
   VALUES (:office, :seq, :letter, :body ->> 'field', :body ->> 'old',
@@ -239,9 +257,26 @@ UPDATE letter SET
       CAST(:body ->> 'new' AS INTEGER), pages)
   WHERE office = :office AND letter = :letter;
 -- index
-INSERT INTO search (rowid, ref_no, subject, sender, recipient)
-  SELECT doc, ref_no, subject, sender, recipient FROM search_piece
-   WHERE office = :office AND letter = :letter AND piece = 0;
+INSERT INTO search (rowid, ref_no, subject, sender, recipient, note, body)
+  SELECT doc, ref_no, subject, sender, recipient, note, body
+    FROM search_piece
+   WHERE office = :office AND letter = :letter
+     AND (piece = 0 OR :body ->> 'field' = 'secrecy');
+-- What is taken out of it stays in its bytes until its parts are merged.
+-- index
+INSERT INTO search (search)
+  SELECT 'optimize' WHERE :body ->> 'field' = 'secrecy'
+    AND :body ->> 'old' IS NULL;
+
+-- apply letter.grant
+INSERT INTO letter_grant (office, letter, seq, person, post, reason)
+  VALUES (:office, :letter, :seq, :body ->> 'person', :body ->> 'to_post',
+          :body ->> 'reason');
+
+-- apply letter.ungrant
+DELETE FROM letter_grant
+  WHERE office = :office AND letter = :letter
+    AND (person = :body ->> 'person' OR post = :body ->> 'to_post');
 
 -- apply letter.open
 UPDATE letter SET opened_at = :time

@@ -15,6 +15,8 @@ SELECT * FROM division ORDER BY office, division;
 SELECT * FROM person ORDER BY office, person;
 -- name: rows_of_holding (slow)
 SELECT * FROM holding ORDER BY office, holding;
+-- name: rows_of_clearance (slow)
+SELECT * FROM clearance ORDER BY office, person;
 -- name: rows_of_policy (slow)
 SELECT * FROM policy ORDER BY office, name;
 -- name: rows_of_signing_key (slow)
@@ -49,6 +51,8 @@ SELECT * FROM note ORDER BY office, seq;
 SELECT * FROM assignment ORDER BY office, letter, division;
 -- name: rows_of_backup (slow)
 SELECT * FROM backup ORDER BY office;
+-- name: rows_of_letter_grant (slow)
+SELECT * FROM letter_grant ORDER BY office, letter, seq;
 -- name: rows_of_saved_search (slow)
 SELECT * FROM saved_search ORDER BY office, person, name;
 

@@ -53,6 +53,18 @@ SELECT h.post, o.name, coalesce(o.position, 0) AS position, o.role,
    AND o.ended_at IS NULL
  ORDER BY position DESC, h.post;
 
+-- name: clearance_held
+SELECT class FROM clearance
+ WHERE office = :office AND person = :person
+   AND (until IS NULL OR until >= :today);
+
+-- name: clearances
+SELECT p.login, p.name, c.class, c.by_order, c.until
+  FROM clearance c
+  JOIN person p ON p.office = c.office AND p.person = c.person
+ WHERE c.office = :office
+ ORDER BY c.person;
+
 -- Posts in force and who holds them on a day: the chain from the clerk up,
 -- then the others.
 -- name: posts_in_force
@@ -87,13 +99,7 @@ SELECT count(*) AS n FROM assignment
 -- ------------------------------------------------------------------ letters
 
 -- name: letter_by_number
-SELECT l.*,
-       (SELECT count(*) FROM assignment g
-          JOIN division d ON d.office = g.office AND d.division = g.division
-          JOIN holding h ON h.office = d.office AND h.post = d.post
-         WHERE g.office = l.office AND g.letter = l.id
-           AND h.person = :person AND h.since <= :today
-           AND (h.until IS NULL OR h.until >= :today)) > 0 AS is_assigned
+SELECT l.*
   FROM letter_shown l
  WHERE l.office = :office AND l.book = :book AND l.year = :year
    AND l.number = :number;
@@ -131,7 +137,7 @@ near (rank, since, letter) AS (
   SELECT * FROM (SELECT * FROM ranked
     WHERE (rank, since, letter) >= (:rank, :since, :letter)
     ORDER BY rank, since, letter LIMIT :after))
-SELECT l.*, l.state = 'ordered' AS is_assigned
+SELECT l.*
   FROM near n
  CROSS JOIN letter_shown l ON l.office = :office AND l.id = n.letter
  ORDER BY n.rank, n.since, n.letter;
@@ -175,13 +181,7 @@ WITH near (letter) AS (
     WHERE office = :office AND state = :state AND year = :year
       AND number >= :number AND book = :book
     ORDER BY number LIMIT :after))
-SELECT l.*,
-       (SELECT count(*) FROM assignment g
-          JOIN division d ON d.office = g.office AND d.division = g.division
-          JOIN holding h ON h.office = d.office AND h.post = d.post
-         WHERE g.office = l.office AND g.letter = l.id
-           AND h.person = :person AND h.since <= :today
-           AND (h.until IS NULL OR h.until >= :today)) > 0 AS is_assigned
+SELECT l.*
   FROM near n
  CROSS JOIN letter_shown l ON l.office = :office AND l.id = n.letter
  ORDER BY l.number;
@@ -236,24 +236,27 @@ SELECT l.number, l.year, coalesce(p.name, e.login) AS by_name
 
 -- Paper comes twice: the same number and date.
 -- name: letters_same_ref
-SELECT letter, year, number, sender, secrecy FROM letter
+SELECT letter AS id, year, number, sender, secrecy FROM letter
  WHERE office = :office AND ref_key = :ref_key AND dated = :dated
    AND state <> 'cancelled'
  ORDER BY letter;
 
--- The letter that a person registered last; the newest numbers only.
+-- The letter that a person registered last, unless it is secret; the newest
+-- numbers only.
 -- name: last_receipt
-SELECT l.year, l.number FROM (
-  SELECT letter, year, number, state FROM letter
-   WHERE office = :office AND book = :book AND year = :year
-   ORDER BY number DESC LIMIT 500) l
- CROSS JOIN event e ON e.office = :office AND e.seq = l.letter
- WHERE e.person = :person AND l.state NOT IN ('reserved', 'void', 'lost')
- ORDER BY l.number DESC
- LIMIT 1;
+SELECT year, number FROM (
+  SELECT l.year, l.number, l.secrecy FROM (
+    SELECT letter, year, number, secrecy, state FROM letter
+     WHERE office = :office AND book = :book AND year = :year
+     ORDER BY number DESC LIMIT 500) l
+   CROSS JOIN event e ON e.office = :office AND e.seq = l.letter
+   WHERE e.person = :person AND l.state NOT IN ('reserved', 'void', 'lost')
+   ORDER BY l.number DESC
+   LIMIT 1)
+ WHERE secrecy IS NULL;
 
 -- Words of the newest letters, how often and when last, with what stood
--- beside them; :secret 1 for those who may read secret ones.
+-- beside them.  Words of secret letters go into no other, whoever writes it.
 -- name: used_in_letters
 SELECT words, beside, count(*) AS times, max(letter) AS last FROM (
   SELECT letter,
@@ -268,7 +271,7 @@ SELECT words, beside, count(*) AS times, max(letter) AS last FROM (
                THEN 'ว ' ELSE '' END AS circular
         FROM letter
        WHERE office = :office AND book = :book AND year >= :year
-         AND state <> 'cancelled' AND (secrecy IS NULL OR :secret)
+         AND state <> 'cancelled' AND secrecy IS NULL
        ORDER BY year DESC, number DESC LIMIT :limit))
  WHERE words <> ''
  GROUP BY words, beside;
@@ -280,8 +283,27 @@ SELECT words, NULL AS beside, count(*) AS times, max(seq) AS last FROM (
    CROSS JOIN letter l ON l.office = n.office AND l.letter = n.letter
    WHERE n.office = :office
    ORDER BY n.seq DESC LIMIT :limit)
- WHERE person = :person AND act = :what AND (secrecy IS NULL OR :secret)
+ WHERE person = :person AND act = :what AND secrecy IS NULL
  GROUP BY words;
+
+-- Was it given to a person, who holds these posts: by name, because it lies or
+-- lay there, or because a division that one of them heads is to act.
+-- name: letter_given
+SELECT EXISTS (
+    SELECT 1 FROM letter_grant
+     WHERE office = :office AND letter = :letter
+       AND (person = :person
+         OR post IN (SELECT value FROM json_each(:posts))))
+  OR EXISTS (
+    SELECT 1 FROM step
+     WHERE office = :office AND letter = :letter
+       AND (how IS NULL OR how NOT IN ('skip', 'recall'))
+       AND post IN (SELECT value FROM json_each(:posts)))
+  OR EXISTS (
+    SELECT 1 FROM assignment a
+     CROSS JOIN division d ON d.office = a.office AND d.division = a.division
+     WHERE a.office = :office AND a.letter = :letter
+       AND d.post IN (SELECT value FROM json_each(:posts))) AS is_given;
 
 -- name: letter_references
 SELECT words FROM reference
@@ -313,7 +335,8 @@ SELECT sender, address, subject, message_id, sent_at FROM mail
 
 -- The first letter that a message was registered as.
 -- name: letter_of_message
-SELECT l.number, l.year FROM mail m
+SELECT l.letter AS id, l.number, l.year, l.secrecy
+  FROM mail m
   JOIN letter l ON l.office = m.office AND l.letter = m.letter
  WHERE m.office = :office AND m.message_id = :message_id
  ORDER BY m.letter
@@ -430,6 +453,13 @@ SELECT letter FROM letter
  WHERE office = :office AND letter >= :low AND letter < :before
  ORDER BY letter DESC LIMIT :limit;
 
+-- Secret letters are in no index.
+-- name: search_secret
+SELECT letter FROM letter
+ WHERE office = :office AND secrecy IS NOT NULL
+   AND letter >= :low AND letter < :before
+ ORDER BY letter DESC;
+
 -- The first letter of a year of the register, or of a later one.
 -- name: search_year_begins
 SELECT letter FROM letter
@@ -458,13 +488,7 @@ SELECT letter FROM letter
 -- One letter, unless a filter leaves it out; a filter of NULL leaves none but
 -- the numbers that no letter has.
 -- name: search_letter
-SELECT l.*,
-       (SELECT count(*) FROM assignment g
-          JOIN division d ON d.office = g.office AND d.division = g.division
-          JOIN holding h ON h.office = d.office AND h.post = d.post
-         WHERE g.office = l.office AND g.letter = l.id
-           AND h.person = :person AND h.since <= :today
-           AND (h.until IS NULL OR h.until >= :today)) > 0 AS is_assigned
+SELECT l.*
   FROM letter_shown l
  WHERE l.office = :office AND l.id = :letter
    AND (l.state = :state

@@ -167,6 +167,18 @@ CREATE TABLE holding (
 CREATE INDEX holding_of_person ON holding (office, person);
 CREATE INDEX holding_of_post ON holding (office, post);
 
+-- Up to which class of secrecy a person may read, by an order of the office.
+CREATE TABLE clearance (
+  office INTEGER NOT NULL,
+  person INTEGER NOT NULL,
+  class TEXT NOT NULL CONSTRAINT clearance_class
+    CHECK (class IN ('ลับที่สุด', 'ลับมาก', 'ลับ')),
+  by_order TEXT NOT NULL,       -- number and date of the order
+  until TEXT,                   -- last day
+  PRIMARY KEY (office, person),
+  FOREIGN KEY (office, person) REFERENCES person (office, person)
+) STRICT, WITHOUT ROWID;
+
 -- What the office has settled, where it is not as usual (model/policy.h).
 CREATE TABLE policy (
   office INTEGER NOT NULL REFERENCES office (office),
@@ -249,6 +261,9 @@ CREATE INDEX letter_in_state ON letter (office, state, year, number);
 CREATE INDEX letter_ref ON letter (office, ref_key) WHERE ref_key IS NOT NULL;
 CREATE UNIQUE INDEX letter_replaces ON letter (office, replaces)
   WHERE replaces IS NOT NULL;
+
+CREATE INDEX letter_secret ON letter (office, letter)
+  WHERE secrecy IS NOT NULL;
 
 -- A number that was kept for a letter: its row of letter is reserved until
 -- the letter is entered, or void when none is.  What is reserved in one act is
@@ -461,6 +476,21 @@ CREATE TABLE assignment (
 CREATE INDEX assignment_open ON assignment (office, division, letter)
   WHERE done_at IS NULL;
 
+-- A secret letter given to a person, or to whoever holds a post, by name.
+CREATE TABLE letter_grant (
+  office INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  seq INTEGER NOT NULL,         -- of the event that gave it
+  person INTEGER,
+  post TEXT,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (office, letter, seq),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter),
+  FOREIGN KEY (office, person) REFERENCES person (office, person),
+  FOREIGN KEY (office, post) REFERENCES post (office, post),
+  CONSTRAINT letter_grant_to CHECK ((person IS NULL) <> (post IS NULL))
+) STRICT, WITHOUT ROWID;
+
 -- ------------------------------------------------------------------- search
 
 -- The last good backup and the last drill, each office's own.
@@ -495,17 +525,20 @@ CREATE VIRTUAL TABLE search_pair USING fts5vocab (search, instance);
 -- A letter's words in up to 32 pieces: 0 what was received, 1 its text, 2 to
 -- 29 one endorsement or order each, 30 all that are left, 31 what divisions
 -- wrote when they were done.  An act adds a piece behind the others, which is
--- what the index is quickest at.
+-- what the index is quickest at.  Secret letters have none: who may read them
+-- looks through them (app/search-source.c), and the index tells nobody.
 -- doc is the rowid in the index: office, letter, piece; so a letter's pieces
 -- lie together, an office's letters, too, and the newest is the highest.
 CREATE VIEW search_piece AS
 SELECT office, letter, 0 AS piece, (office << 45) | (letter << 5) AS doc,
        ref_no, subject, sender, recipient, NULL AS note, NULL AS body
-  FROM letter
+  FROM letter WHERE secrecy IS NULL
 UNION ALL
-SELECT office, letter, 1, (office << 45) | (letter << 5) | 1,
-       NULL, NULL, NULL, NULL, NULL, body
-  FROM letter_text
+SELECT t.office, t.letter, 1, (t.office << 45) | (t.letter << 5) | 1,
+       NULL, NULL, NULL, NULL, NULL, t.body
+  FROM letter_text t
+ CROSS JOIN letter l ON l.office = t.office AND l.letter = t.letter
+ WHERE l.secrecy IS NULL
 UNION ALL
 SELECT office, letter, 31, (office << 45) | (letter << 5) | 31,
        (SELECT group_concat(reply_ref, char(10)) FROM (
@@ -519,7 +552,8 @@ SELECT office, letter, 31, (office << 45) | (letter << 5) | 31,
             AND g.done_at IS NOT NULL ORDER BY g.division)),
        NULL
   FROM letter l
- WHERE EXISTS (SELECT 1 FROM assignment g WHERE g.office = l.office
+ WHERE l.secrecy IS NULL
+   AND EXISTS (SELECT 1 FROM assignment g WHERE g.office = l.office
      AND g.letter = l.letter AND g.done_at IS NOT NULL)
 UNION ALL
 SELECT office, letter, 2 + before,
@@ -528,7 +562,9 @@ SELECT office, letter, 2 + before,
   FROM (SELECT n.office, n.letter, n.words,
                (SELECT count(*) FROM note b WHERE b.office = n.office
                    AND b.letter = n.letter AND b.seq < n.seq) AS before
-          FROM note n)
+          FROM note n
+         CROSS JOIN letter l ON l.office = n.office AND l.letter = n.letter
+         WHERE l.secrecy IS NULL)
  WHERE before < 28
 UNION ALL
 SELECT office, letter, 30, (office << 45) | (letter << 5) | 30,
@@ -539,7 +575,8 @@ SELECT office, letter, 30, (office << 45) | (letter << 5) | 30,
           ORDER BY n.seq LIMIT -1 OFFSET 28)),
        NULL
   FROM letter l
- WHERE (SELECT count(*) FROM note n WHERE n.office = l.office
+ WHERE l.secrecy IS NULL
+   AND (SELECT count(*) FROM note n WHERE n.office = l.office
      AND n.letter = l.letter) > 28;
 
 -- How big the tables grow: rows, then rows for each column more of the key.
@@ -561,6 +598,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('holding', 'holding', '80 80 1'),
   ('holding', 'holding_of_person', '80 80 2 1'),
   ('holding', 'holding_of_post', '80 80 8 1'),
+  ('clearance', 'clearance', '20 20 1'),
   ('policy', 'policy', '5 5 1'),
   ('signing_key', 'signing_key', '3 3 1'),
   ('backup', 'backup', '1 1'),
@@ -572,6 +610,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('letter', 'letter_ref', '20000 20000 1'),
   ('letter', 'letter_replaces', '200 200 1'),
   ('reservation', 'reservation', '1000 1000 1'),
+  ('letter', 'letter_secret', '200 200 1'),
   ('correction', 'correction', '1000 1000 1'),
   ('correction', 'correction_of_letter', '1000 1000 2 1'),
   ('reference', 'reference', '20000 20000 2 1'),
@@ -587,6 +626,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('note', 'note_of_letter', '100000 100000 5 1'),
   ('assignment', 'assignment', '20000 20000 2 1'),
   ('assignment', 'assignment_open', '400 400 100 1'),
+  ('letter_grant', 'letter_grant', '400 400 2 1'),
   ('saved_search', 'saved_search', '40 40 5 1');
 ANALYZE sqlite_schema;
 

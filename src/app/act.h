@@ -118,6 +118,10 @@ bool backup_prepare(struct act *act, struct error *err);
 bool backup_decide(struct act *act, struct error *err);
 bool drill_prepare(struct act *act, struct error *err);
 bool drill_decide(struct act *act, struct error *err);
+bool clear_decide(struct act *act, struct error *err);
+bool clear_end_decide(struct act *act, struct error *err);
+bool grant_decide(struct act *act, struct error *err);
+bool grant_end_decide(struct act *act, struct error *err);
 bool policy_set_decide(struct act *act, struct error *err);
 /* For a receipt: puts the cancelled entry it replaces, when one is named. */
 bool cancel_replaced(struct act *act, struct error *err);
@@ -153,6 +157,8 @@ bool office_list_look(struct session *s, const struct request *r,
 		      json_t **answer, struct error *err);
 bool person_list_look(struct session *s, const struct request *r,
 		      json_t **answer, struct error *err);
+bool clear_list_look(struct session *s, const struct request *r,
+		     json_t **answer, struct error *err);
 bool post_list_look(struct session *s, const struct request *r, json_t **answer,
 		    struct error *err);
 bool division_list_look(struct session *s, const struct request *r,

@@ -227,6 +227,29 @@ static const struct option correct_options[] = {
 	{ 0 }
 };
 
+static const struct option clear_options[] = {
+	{ .name = "order", .metavar = "TEXT", .label = N_("by order"),
+	  .kind = VALUE_LINE, .flags = OPTION_REQUIRED,
+	  .help = N_("number and date of the order of the office") },
+	{ .name = "until", .metavar = "DATE", .label = N_("last day"),
+	  .kind = VALUE_DATE, .help = N_("last day of the clearance") },
+	{ 0 }
+};
+
+static const struct option clear_end_options[] = {
+	{ .name = "order", .metavar = "TEXT", .label = N_("by order"),
+	  .kind = VALUE_LINE, .flags = OPTION_REQUIRED,
+	  .help = N_("number and date of the order of the office") },
+	{ 0 }
+};
+
+static const struct option grant_options[] = {
+	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
+	  .kind = VALUE_LINE, .flags = OPTION_REQUIRED,
+	  .help = N_("why he needs to know") },
+	{ 0 }
+};
+
 static const struct option list_options[] = {
 	{ .name = "mine", .label = N_("mine"), .kind = VALUE_FLAG,
 	  .help = N_("only what waits for me") },
@@ -413,11 +436,25 @@ const struct action actions[] = {
 	  .event = "letter.cancel", .said = N_("letter %s cancelled"),
 	  .decide = cancel_decide },
 	{ .name = "correct", .operands = "NUMBER FIELD VALUE",
-	  .options = correct_options, .needs = WRITE_LETTER,
+	  .options = correct_options, .needs = WRITE_LETTER | NEED_READER,
 	  .title = N_("Correct an entry"),
 	  .help = N_("mend a field as with ink: the old words stay readable"),
 	  .event = "letter.correct", .said = N_("letter %s corrected"),
 	  .decide = correct_decide },
+	{ .name = "grant", .operands = "NUMBER WHOM",
+	  .options = grant_options, .needs = WRITE_LETTER | NEED_READER,
+	  .title = N_("Give a secret letter to read"),
+	  .help = N_("let a cleared person, or the holder of a post, read one "
+	      "secret letter"),
+	  .event = "letter.grant", .said = N_("letter %s given to read"),
+	  .decide = grant_decide },
+	{ .name = "grant end", .operands = "NUMBER WHOM",
+	  .options = grant_options, .needs = WRITE_LETTER | NEED_READER,
+	  .title = N_("Take back what was given to read"),
+	  .help = N_("end what was given by name; the posts it passed keep "
+	      "theirs"),
+	  .event = "letter.ungrant", .said = N_("letter %s no longer given"),
+	  .decide = grant_end_decide },
 	{ .name = "history", .operands = "NUMBER", .needs = LOOK | NEED_LETTER,
 	  .title = N_("History"),
 	  .help = N_("tell every event of one letter, oldest first"),
@@ -572,6 +609,23 @@ const struct action actions[] = {
 	  .title = N_("Divisions"),
 	  .help = N_("list the divisions and who heads them"),
 	  .look = division_list_look },
+	{ .name = "clear", .operands = "LOGIN CLASS", .options = clear_options,
+	  .needs = ADMIN, .title = N_("Clear for secrets"),
+	  .help = N_("clear a person for secret letters up to a class, by an "
+	      "order of the office"),
+	  .event = "person.clear", .said = N_("the clearance is recorded"),
+	  .decide = clear_decide },
+	{ .name = "clear end", .operands = "LOGIN",
+	  .options = clear_end_options, .needs = ADMIN,
+	  .title = N_("End a clearance"),
+	  .help = N_("end a person's clearance for secret letters at once"),
+	  .event = "person.unclear", .said = N_("the clearance is ended"),
+	  .decide = clear_end_decide },
+	{ .name = "clear list", .operands = "", .needs = LOOK, .roles = ROLES_ALL,
+	  .title = N_("Clearances"),
+	  .help = N_("list who is cleared for secret letters, and by which "
+	      "order"),
+	  .look = clear_list_look },
 	{ .name = "policy set", .operands = "POLICY N", .needs = ADMIN,
 	  .title = N_("Settle a policy"),
 	  .help = N_("settle a policy of the office, for every counter"),

@@ -57,6 +57,7 @@ enum action_need {
 	NEED_ADMIN = 8,     /* who keeps people and posts: ROLES_KEEP */
 	NEED_TERMINAL = 16, /* the command line itself does it */
 	NEED_WISH = 32,     /* writes if it may, and looks if not */
+	NEED_READER = 64,   /* of the letter, when it is secret */
 };
 
 /* One asked-for act: name, operands, options, act id.  All borrowed. */

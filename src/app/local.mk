@@ -17,6 +17,7 @@ libsaraban_a_SOURCES += \
 	%D%/backup.c \
 	%D%/backup.h \
 	%D%/cancel.c \
+	%D%/clear.c \
 	%D%/command.c \
 	%D%/command.h \
 	%D%/complete.c \

@@ -60,6 +60,11 @@ standing_may(const struct standing *standing, const struct action *a,
 	unsigned roles;
 
 	*as = NULL;
+	/* Before the road: a rule tells nothing of what he may not read. */
+	if ((a->needs & NEED_READER) && standing->file.letter.is_veiled)
+		return error_set(err, &ROUTE_NOT_YOURS,
+				 _("the letter is secret, and not given to "
+				   "you to read"));
 	/* The road knows the post, and so says more exactly who may. */
 	if (route_has(a->name) && !route_may(standing, a->name, as, err))
 		return false;
@@ -85,6 +90,9 @@ may_by(const struct may *m, const struct actor *by, const struct action *a,
 	standing.actor = by;
 	if (!(a->needs & NEED_LETTER))
 		standing.file = (struct letter_file){0};
+	/* Whether another may read it depends on the person, not the post. */
+	if (by != &m->actor)
+		standing.file.letter.is_veiled = false;
 	return standing_may(&standing, a, &as, err);
 }
 

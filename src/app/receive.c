@@ -12,6 +12,7 @@
 #include "store/attach.h"
 
 #include "model/number.h"
+#include "model/secrecy.h"
 
 #include "app/act.h"
 #include "app/fill.h"
@@ -340,20 +341,23 @@ says_something(struct act *act, struct error *err)
 			   "its subject"));
 }
 
-struct numbered {
-	int number, year;
-};
+static const struct field message_fields[] = {
+    FIELD(struct letter, id, FIELD_INT64),
+    FIELD(struct letter, number, FIELD_INT),
+    FIELD(struct letter, year, FIELD_INT),
+    FIELD(struct letter, secrecy, FIELD_TEXT),
+    {0}};
 
-/* The same message twice is one letter, unless the clerk says otherwise. */
+/* The same message twice is one letter, unless the clerk says otherwise; that
+   it is a secret one is told to nobody who may not read it. */
 static bool
 is_new_message(struct act *act, struct error *err)
 {
-	static const struct field fields[] = {
-	    FIELD(struct numbered, number, FIELD_INT),
-	    FIELD(struct numbered, year, FIELD_INT),
-	    {0}};
-	static const struct row_type type = {sizeof(struct numbered), fields};
-	struct numbered first;
+	static const struct row_type type = {sizeof(struct letter),
+					     message_fields};
+	const struct viewer by = {act->s->office, &act->actor,
+				  session_today(act->s)};
+	struct letter first;
 	bool found;
 
 	if (act->message_id == NULL || request_value(act->r, "again") != NULL)
@@ -361,12 +365,15 @@ is_new_message(struct act *act, struct error *err)
 	if (!query_row(act->s->store, QUERY_LETTER_OF_MESSAGE,
 		       PARAMS(P_INT("office", act->s->office),
 			      P_TEXT("message_id", act->message_id)),
-		       &type, act->arena, &first, &found, err))
+		       &type, act->arena, &first, &found, err) ||
+	    (found && !secrecy_veil(act->s->store, &by, &first, err)))
 		return false;
-	return !found || error_set(err, &RULE_REFUSED,
-				   _("this message is number %s/%s already; "
-				     "--again registers it once more"),
-				   DIGITS(first.number), DIGITS(first.year));
+	if (!found || first.is_veiled)
+		return true;
+	return error_set(err, &RULE_REFUSED,
+			 _("this message is number %s/%s already; --again "
+			   "registers it once more"),
+			 DIGITS(first.number), DIGITS(first.year));
 }
 
 bool

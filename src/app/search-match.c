@@ -7,6 +7,8 @@
 
 #include "base/thai-fold.h"
 
+#include "model/secrecy.h"
+
 #include "app/search.h"
 
 /* A text of the letter, folded once somebody looks. */
@@ -216,14 +218,9 @@ search_read(struct search_state *st, const struct viewer *by, int64_t id,
 	    bool *found, struct error *err)
 {
 	struct date lain = q->waiting > 0 ? by->today : (struct date){0};
-	struct text today = {0};
-	bool ok;
-
-	text_add_iso_date(&today, by->today);
-	ok = query_row(
+	bool ok = query_row(
 	    st->s->store, QUERY_SEARCH_LETTER,
 	    PARAMS(P_INT("office", by->office), P_INT("letter", id),
-		   P_INT("person", by->actor->person), P_TEXT("today", today.s),
 		   P_TEXT("state", q->state), P_TEXT("urgency", q->urgency),
 		   P_TEXT("secrecy", q->secrecy), P_TEXT("post", q->post),
 		   q->year > 0 ? P_INT("year", q->year) : P_TEXT("year", NULL),
@@ -233,10 +230,8 @@ search_read(struct search_state *st, const struct viewer *by, int64_t id,
 		   maybe_date("dated_until", q->dated_until, a),
 		   maybe_moment("lain_since", lain, 1 - q->waiting)),
 	    &letter_row, a, letter, found, err);
-	text_done(&today);
-	if (ok && *found)
-		letter_veil(letter, by->actor);
-	return ok;
+
+	return ok && (!*found || secrecy_veil(st->s->store, by, letter, err));
 }
 
 bool

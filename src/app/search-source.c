@@ -160,6 +160,29 @@ window_ids(struct search_state *st, int64_t low, struct error *err)
 	return ok;
 }
 
+/* Secret letters are in no index: those of a window are looked through.  They
+   are few, and who may not read them finds nothing in them. */
+static bool
+add_secret(struct search_state *st, int64_t low, struct error *err)
+{
+	struct ids *ids = &st->pending;
+	size_t n = ids->n, kept = 0;
+
+	if (!query_each(st->s->store, QUERY_SEARCH_SECRET,
+			PARAMS(P_INT("office", st->s->office),
+			       P_INT("low", low), P_INT("before", st->before)),
+			keep_id, ids, err))
+		return false;
+	if (ids->n == n)
+		return true;
+	ids_sort(ids);
+	for (size_t i = 0; i < ids->n; i++)
+		if (kept == 0 || ids->at[kept - 1] != ids->at[i])
+			ids->at[kept++] = ids->at[i];
+	ids->n = kept;
+	return true;
+}
+
 static bool
 refill_from_index(struct search_state *st, struct error *err)
 {
@@ -167,7 +190,7 @@ refill_from_index(struct search_state *st, struct error *err)
 
 	if (low < st->low || st->is_rare)
 		low = st->low;
-	if (!window_ids(st, low, err))
+	if (!window_ids(st, low, err) || !add_secret(st, low, err))
 		return false;
 	st->before = low;
 	if (st->pending.n < ENOUGH)

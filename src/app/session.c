@@ -8,6 +8,7 @@
 
 #include "model/ledger.h"
 #include "model/office.h"
+#include "model/policy.h"
 
 const struct error_kind SESSION_AS_REFUSED = {
     "as-refused", EXIT_REFUSED,
@@ -110,6 +111,22 @@ owner(const struct session *s)
 	};
 }
 
+/* Whose account it is, is known; whose name is said after --as is not, but in
+   practice, and where the office relies on the host's list of keys. */
+static bool
+find_sure(const struct session *s, struct actor *actor, struct error *err)
+{
+	struct policies policies;
+
+	actor->is_sure = !s->wish.login_is_asked || s->is_practice;
+	if (actor->is_sure)
+		return true;
+	if (!policies_read(s->store, s->office, &policies, err))
+		return false;
+	actor->is_sure = policies.secret_as == 1;
+	return true;
+}
+
 bool
 session_actor(const struct session *s, struct arena *a, struct actor *actor,
 	      struct error *err)
@@ -122,7 +139,7 @@ session_actor(const struct session *s, struct arena *a, struct actor *actor,
 	if (actor_load(s->store, s->office, login_of(s), session_today(s), a,
 		       actor, err)) {
 		actor->is_owner = own && !w->login_is_asked;
-		return true;
+		return find_sure(s, actor, err);
 	}
 	/* Who owns the register is never locked out of it. */
 	if ((err->kind != &PERSON_UNKNOWN && err->kind != &PERSON_ENDED) ||

@@ -197,6 +197,14 @@ add_role(const struct teller *to, const json_t *row, const char *key,
 	text_add(t, choice_label(post_roles, answer_word(row, key)));
 }
 
+static void
+add_class(const struct teller *to, const json_t *row, const char *key,
+	  struct text *t)
+{
+	(void)to;
+	text_add(t, choice_label(letter_secrecies, answer_word(row, key)));
+}
+
 /* Secret letters show their class in place of what they are about. */
 static void
 add_subject(const struct teller *to, const json_t *row, const char *key,
@@ -234,6 +242,14 @@ static const struct column person_columns[] = {
 	{ N_("first day"), "since", 10, add_day },
 	{ N_("last day"), "until", 10, add_day },
 	{ N_("post"), "post_name", 0, add_word },
+	{ 0 }
+};
+static const struct column clearance_columns[] = {
+	{ N_("login"), "login", 12, add_word },
+	{ N_("name"), "name", 22, add_word },
+	{ N_("class"), "class", 10, add_class },
+	{ N_("last day"), "until", 10, add_day },
+	{ N_("by order"), "order", 0, add_word },
 	{ 0 }
 };
 static const struct column policy_columns[] = {
@@ -417,6 +433,15 @@ tell_people(const struct teller *to, const json_t *answer)
 }
 
 static void
+tell_clearances(const struct teller *to, const json_t *answer)
+{
+	tell_table(to, clearance_columns, answer);
+	if (json_array_size(answer) == 0)
+		text_printf(to->out, "%s\n",
+			    _("nobody is cleared for secret letters"));
+}
+
+static void
 tell_offices(const struct teller *to, const json_t *answer)
 {
 	tell_table(to, office_columns, answer);
@@ -529,26 +554,27 @@ static const struct told {
 	const char *action;
 	void (*tell)(const struct teller *to, const json_t *answer);
 } tolds[] = {
-    {"list",           tell_letters  },
-    {"show",           tell_letter   },
-    {"history",        tell_history  },
-    {"read",           tell_reading  },
-    {"search",         tell_found    },
-    {"search list",    tell_searches },
-    {"check",          tell_check    },
-    {"export",         tell_text     },
-    {"import",         tell_text     },
-    {"why",            tell_why      },
-    {"drafts",         tell_drafts   },
-    {"drafts discard", tell_discarded},
-    {"backup list",    tell_backups  },
-    {"key show",       tell_key      },
-    {"settings",       tell_settings },
-    {"office list",    tell_offices  },
-    {"person list",    tell_people   },
-    {"post list",      tell_posts    },
-    {"division list",  tell_places   },
-    {"policy list",    tell_policies },
+    {"list",           tell_letters   },
+    {"show",           tell_letter    },
+    {"history",        tell_history   },
+    {"read",           tell_reading   },
+    {"search",         tell_found     },
+    {"search list",    tell_searches  },
+    {"check",          tell_check     },
+    {"export",         tell_text      },
+    {"import",         tell_text      },
+    {"why",            tell_why       },
+    {"drafts",         tell_drafts    },
+    {"drafts discard", tell_discarded },
+    {"backup list",    tell_backups   },
+    {"key show",       tell_key       },
+    {"settings",       tell_settings  },
+    {"office list",    tell_offices   },
+    {"person list",    tell_people    },
+    {"post list",      tell_posts     },
+    {"division list",  tell_places    },
+    {"clear list",     tell_clearances},
+    {"policy list",    tell_policies  },
 };
 
 void

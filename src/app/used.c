@@ -36,16 +36,6 @@ static const struct field word_fields[] = {
     FIELD(struct used_word, last, FIELD_INT64),
     {0}};
 
-/* Asked of the rule itself: does the chain of secrecy close before him? */
-static bool
-may_read_secrets(const struct actor *actor)
-{
-	struct letter secret = {.secrecy = letter_secrecies[0].value};
-
-	letter_veil(&secret, actor);
-	return !secret.is_veiled;
-}
-
 static const char *
 fold(struct arena *a, const char *s)
 {
@@ -101,7 +91,6 @@ used_load(struct session *s, enum used_kind kind, struct arena *a,
 			       P_INT("year", session_year(s) - 1),
 			       P_INT("person", actor.person),
 			       P_TEXT("what", sources[kind].what),
-			       P_INT("secret", may_read_secrets(&actor)),
 			       P_INT("limit", sources[kind].limit)),
 			&type, a, &used->at, &used->n, err))
 		return false;

@@ -37,8 +37,8 @@ struct used {
 
 /*
  * Reads what was used in the last 4000 letters of this year and the year
- * before, or in one's own last notes; none of letters that the person may not
- * read.  Best is what was used often and lately: a use counts half after 2000
+ * before, or in one's own last notes; never of secret letters, whose words go
+ * into no other.  Best is what was used often and lately: a use counts half after 2000
  * events.  In the arena.
  */
 bool used_load(struct session *s, enum used_kind kind, struct arena *a,

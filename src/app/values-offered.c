@@ -186,6 +186,12 @@ offer_people(struct offer *to, struct error *err)
 }
 
 static bool
+offer_readers(struct offer *to, struct error *err)
+{
+	return offer_people(to, err) && offer_posts(to, err);
+}
+
+static bool
 offer_drafts(struct offer *to, struct error *err)
 {
 	struct draft_list drafts;
@@ -235,6 +241,7 @@ static const struct {
     {NULL,	   "LOGIN",  offer_people   },
     {"post end",     "CODE",   offer_posts    },
     {"division end", "CODE",   offer_divisions},
+    {NULL,	   "WHOM",   offer_readers  },
     {NULL,	   "ACTION", offer_actions  },
     {NULL,	   "DRAFT",  offer_drafts   },
 };

@@ -8,6 +8,8 @@
 
 #include "base/i18n.h"
 
+#include "model/secrecy.h"
+
 const struct error_kind PERSON_UNKNOWN = {
     "person-unknown", EXIT_REFUSED,
     N_("this register knows no such person; an administrator adds people "
@@ -69,6 +71,32 @@ posts_load(struct store *st, int64_t office, struct date today, struct arena *a,
 	return ok;
 }
 
+struct cleared {
+	const char *class;
+};
+
+static bool
+clearance_load(struct store *st, int64_t office, struct date today,
+	       struct arena *a, struct actor *actor, struct error *err)
+{
+	static const struct field fields[] = {
+	    FIELD(struct cleared, class, FIELD_TEXT), {0}};
+	static const struct row_type type = {sizeof(struct cleared), fields};
+	struct cleared row = {0};
+	struct text day = {0};
+	bool found, ok;
+
+	text_add_iso_date(&day, today);
+	ok = query_row(st, QUERY_CLEARANCE_HELD,
+		       PARAMS(P_INT("office", office),
+			      P_INT("person", actor->person),
+			      P_TEXT("today", day.s)),
+		       &type, a, &row, &found, err);
+	text_done(&day);
+	actor->clearance = secrecy_rank(row.class);
+	return ok;
+}
+
 bool
 person_find(struct store *st, int64_t office, const char *login,
 	    struct arena *a, struct actor *person, struct error *err)
@@ -101,7 +129,8 @@ actor_load(struct store *st, int64_t office, const char *login,
 	    .login = row.login,
 	    .name = row.name,
 	};
-	return posts_load(st, office, today, a, actor, err);
+	return posts_load(st, office, today, a, actor, err) &&
+	       clearance_load(st, office, today, a, actor, err);
 }
 
 unsigned
@@ -119,6 +148,15 @@ actor_post(const struct actor *actor, const char *post)
 {
 	for (size_t i = 0; post != NULL && i < actor->n_posts; i++)
 		if (strcmp(actor->posts[i].post, post) == 0)
+			return &actor->posts[i];
+	return NULL;
+}
+
+const struct held_post *
+actor_registrar(const struct actor *actor)
+{
+	for (size_t i = 0; i < actor->n_posts; i++)
+		if (role_of(actor->posts[i].role) == ROLE_REGISTRAR)
 			return &actor->posts[i];
 	return NULL;
 }

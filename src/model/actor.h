@@ -30,6 +30,9 @@ struct actor {
 	bool is_owner; /* acts as the account that owns the register */
 	struct held_post *posts;
 	size_t n_posts;
+	/* Of secret letters, model/secrecy.h. */
+	int clearance;     /* secrecy_rank() he is cleared for; 0 = none */
+	bool is_sure;      /* not by a word of --as alone */
 };
 
 extern const struct error_kind PERSON_UNKNOWN; /* "person-unknown", 3 */
@@ -47,6 +50,8 @@ bool actor_load(struct store *st, int64_t office, const char *login,
 unsigned actor_roles(const struct actor *actor);
 /* NULL when the post is not held. */
 const struct held_post *actor_post(const struct actor *actor, const char *post);
+/* The post that makes him the registrar of secret letters, or NULL. */
+const struct held_post *actor_registrar(const struct actor *actor);
 /* The highest post held in the chain above a position, or NULL. */
 const struct held_post *actor_post_above(const struct actor *actor,
 					 int position);

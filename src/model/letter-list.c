@@ -4,11 +4,16 @@
 
 #include "model/letter-list.h"
 
-static void
-list_veil(struct letter_list *list, const struct viewer *by)
+#include "model/secrecy.h"
+
+static bool
+list_veil(struct store *st, const struct viewer *by, struct letter_list *list,
+	  struct error *err)
 {
 	for (size_t i = 0; i < list->n; i++)
-		letter_veil(&list->at[i], by->actor);
+		if (!secrecy_veil(st, by, &list->at[i], err))
+			return false;
+	return true;
 }
 
 bool
@@ -30,9 +35,7 @@ letters_of_viewer(struct store *st, const struct viewer *by, const char *state,
 		   P_INT("before", span->before), P_INT("after", span->after)),
 	    &letter_row, a, &list->at, &list->n, err);
 	text_done(&day);
-	if (ok)
-		list_veil(list, by);
-	return ok;
+	return ok && list_veil(st, by, list, err);
 }
 
 bool
@@ -40,22 +43,15 @@ letters_of_year(struct store *st, const struct viewer *by, int year,
 		const char *state, const struct row_span *span, struct arena *a,
 		struct letter_list *list, struct error *err)
 {
-	struct text day = {0};
-	bool ok;
-
-	text_add_iso_date(&day, by->today);
-	ok = query_rows(
+	bool ok = query_rows(
 	    st, QUERY_LETTERS_OF_YEAR,
 	    PARAMS(P_INT("office", by->office), P_TEXT("book", "receive"),
 		   P_INT("year", year), P_TEXT("state", state),
 		   P_INT("number", span->from.part[0]),
-		   P_INT("before", span->before), P_INT("after", span->after),
-		   P_INT("person", by->actor->person), P_TEXT("today", day.s)),
+		   P_INT("before", span->before), P_INT("after", span->after)),
 	    &letter_row, a, &list->at, &list->n, err);
-	text_done(&day);
-	if (ok)
-		list_veil(list, by);
-	return ok;
+
+	return ok && list_veil(st, by, list, err);
 }
 
 struct row_key

@@ -8,6 +8,8 @@
 
 #include "base/i18n.h"
 
+#include "model/secrecy.h"
+
 const struct error_kind LETTER_UNKNOWN = {
     "letter-unknown", EXIT_NOTHING,
     N_("there is no letter of that number in the register")};
@@ -45,7 +47,6 @@ static const struct field letter_fields[] = {
     FIELD(struct letter, n_attachments, FIELD_INT),
     FIELD(struct letter, n_open, FIELD_INT),
     FIELD(struct letter, n_assigned, FIELD_INT),
-    FIELD(struct letter, is_assigned, FIELD_BOOL),
     {0}};
 const struct row_type letter_row = {sizeof(struct letter), letter_fields};
 
@@ -179,27 +180,6 @@ static const struct part {
 #undef PART
 };
 
-/* The chain that a letter passes reads it; of the divisions only those it
-   was given to.  The account that owns the register is no part of the chain. */
-void
-letter_veil(struct letter *letter, const struct actor *actor)
-{
-	if (letter->secrecy == NULL || letter->is_assigned)
-		return;
-	for (size_t i = 0; i < actor->n_posts; i++)
-		if (actor->posts[i].position > 0)
-			return;
-	letter->is_veiled = true;
-	letter->ref_no = NULL;
-	letter->sender = NULL;
-	letter->recipient = NULL;
-	letter->subject = NULL;
-	letter->late = NULL;
-	/* What it was reserved for tells what it is about. */
-	if (letter->purpose != NULL)
-		letter->purpose = "";
-}
-
 static void
 file_veil(struct letter_file *f)
 {
@@ -246,24 +226,20 @@ letter_file_load(struct store *st, const struct viewer *by, int year,
 		 int number, struct arena *a, struct letter_file *f,
 		 struct error *err)
 {
-	struct text day = {0};
 	bool found = false, ok;
 
 	*f = (struct letter_file){0};
-	text_add_iso_date(&day, by->today);
-	ok = query_row(
-	    st, QUERY_LETTER_BY_NUMBER,
-	    PARAMS(P_INT("office", by->office), P_TEXT("book", "receive"),
-		   P_INT("year", year), P_INT("number", number),
-		   P_INT("person", by->actor->person), P_TEXT("today", day.s)),
-	    &letter_row, a, &f->letter, &found, err);
-	text_done(&day);
+	ok = query_row(st, QUERY_LETTER_BY_NUMBER,
+		       PARAMS(P_INT("office", by->office),
+			      P_TEXT("book", "receive"), P_INT("year", year),
+			      P_INT("number", number)),
+		       &letter_row, a, &f->letter, &found, err);
 	if (ok && !found)
 		return error_set(err, &LETTER_UNKNOWN, "%s/%s", DIGITS(number),
 				 DIGITS(year));
-	if (!ok || !parts_load(st, by->office, a, f, err))
+	if (!ok || !parts_load(st, by->office, a, f, err) ||
+	    !secrecy_veil(st, by, &f->letter, err))
 		return false;
-	letter_veil(&f->letter, by->actor);
 	if (f->letter.is_veiled)
 		file_veil(f);
 	return true;

@@ -45,7 +45,7 @@ struct letter {
 	moment since;     /* when it came to lie there */
 	bool is_opened;   /* the post has looked at it */
 	bool is_veiled;   /* secret, and the asker may not read it */
-	bool is_assigned; /* to a division the viewer heads */
+	bool is_given;    /* secret, and given to the asker (secrecy.h) */
 	int n_attachments;
 	int n_open; /* divisions that have not finished */
 	int n_assigned;
@@ -212,19 +212,12 @@ struct viewer {
 	struct date today;
 };
 
-/* Everything about the letter of that number, or LETTER_UNKNOWN. */
+/* Everything about the letter of that number that the viewer may read (see
+   model/secrecy.h), or LETTER_UNKNOWN. */
 bool letter_file_load(struct store *st, const struct viewer *by, int year,
 		      int number, struct arena *a, struct letter_file *file,
 		      struct error *err) MUST_CHECK;
 /* The rows of the statements that give letters. */
 extern const struct row_type letter_row;
-
-/*
- * Secret letters keep their number, date and class in every list, and show
- * subject, sender and the rest only to the chain they pass and to divisions
- * they were assigned to (domain: the 2544 rule on official secrets).  Blanks
- * what `actor` may not read and sets is_veiled.
- */
-void letter_veil(struct letter *letter, const struct actor *actor);
 
 #endif

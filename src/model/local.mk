@@ -41,6 +41,8 @@ libsaraban_a_SOURCES += \
 	%D%/route.h \
 	%D%/same.c \
 	%D%/same.h \
+	%D%/secrecy.c \
+	%D%/secrecy.h \
 	%D%/seal.c \
 	%D%/seal.h \
 	%D%/standing.c \

@@ -30,6 +30,10 @@ const struct policy policy_table[] = {
 	  .usual = 90, .lowest = 1, .highest = 366,
 	  .help = N_("days that emergency sheets may lie ready; then what is "
 	      "left of them is void") },
+	{ .name = "secret-as", .offset = offsetof(struct policies, secret_as),
+	  .usual = 0, .lowest = 0, .highest = 1,
+	  .help = N_("1: who comes by --as may read secret letters, where a "
+	      "list of keys says who he is") },
 	{ .name = NULL }
 };
 /* clang-format on */

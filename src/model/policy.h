@@ -18,6 +18,9 @@ struct policies {
 	   their own. */
 	int reserve_most, reserve_days;
 	int sheets_most, sheets_days;
+	/* 1: the host's list of keys says who comes by --as, so that he may
+	   read secret letters like one who comes by his own account. */
+	int secret_as;
 };
 
 /* One policy: its name, what it is without an event, and its bounds. */

@@ -11,21 +11,14 @@
 #include "base/thai-fold.h"
 
 #include "model/letter.h"
-
-struct same_row {
-	int64_t letter;
-	int year;
-	int number;
-	const char *sender;
-	const char *secrecy;
-};
+#include "model/secrecy.h"
 
 static const struct field same_fields[] = {
-    FIELD(struct same_row, letter, FIELD_INT64),
-    FIELD(struct same_row, year, FIELD_INT),
-    FIELD(struct same_row, number, FIELD_INT),
-    FIELD(struct same_row, sender, FIELD_TEXT),
-    FIELD(struct same_row, secrecy, FIELD_TEXT),
+    FIELD(struct letter, id, FIELD_INT64),
+    FIELD(struct letter, year, FIELD_INT),
+    FIELD(struct letter, number, FIELD_INT),
+    FIELD(struct letter, sender, FIELD_TEXT),
+    FIELD(struct letter, secrecy, FIELD_TEXT),
     {0}};
 
 static bool
@@ -44,38 +37,42 @@ is_same_sender(const char *a, const char *b)
 	return same;
 }
 
-static void
-add_row(struct same_list *list, const struct same_row *row,
-	const struct actor *actor, const char *sender)
-{
-	struct letter veiled = {.secrecy = row->secrecy};
-
-	letter_veil(&veiled, actor);
-	if (!veiled.is_veiled)
-		list->at[list->n++] = (struct same_letter){
-		    .letter = row->letter,
-		    .year = row->year,
-		    .number = row->number,
-		    .is_sure = is_same_sender(row->sender, sender),
-		};
-}
-
 static bool
-read_rows(struct store *st, int64_t office, const char *key, struct date dated,
-	  struct arena *a, struct same_row **rows, size_t *n, struct error *err)
+read_rows(struct store *st, const struct viewer *by, const char *key,
+	  struct date dated, struct arena *a, struct letter **rows, size_t *n,
+	  struct error *err)
 {
-	static const struct row_type type = {sizeof(struct same_row),
+	static const struct row_type type = {sizeof(struct letter),
 					     same_fields};
 	struct text day = {0};
 	bool ok;
 
 	text_add_iso_date(&day, dated);
 	ok = query_rows(st, QUERY_LETTERS_SAME_REF,
-			PARAMS(P_INT("office", office), P_TEXT("ref_key", key),
+			PARAMS(P_INT("office", by->office),
+			       P_TEXT("ref_key", key),
 			       P_TEXT("dated", text_str(&day))),
 			&type, a, rows, n, err);
 	text_done(&day);
 	return ok;
+}
+
+static bool
+add_row(struct store *st, const struct viewer *by, struct letter *row,
+	const struct letter *like, struct same_list *list, struct error *err)
+{
+	if (row->id == like->id)
+		return true;
+	if (!secrecy_veil(st, by, row, err))
+		return false;
+	if (!row->is_veiled)
+		list->at[list->n++] = (struct same_letter){
+		    .letter = row->id,
+		    .year = row->year,
+		    .number = row->number,
+		    .is_sure = is_same_sender(row->sender, like->sender),
+		};
+	return true;
 }
 
 bool
@@ -83,7 +80,7 @@ same_letters(struct store *st, const struct viewer *by,
 	     const struct letter *like, struct arena *a, struct same_list *list,
 	     struct error *err)
 {
-	struct same_row *rows;
+	struct letter *rows;
 	size_t n;
 	char *key;
 	bool ok;
@@ -92,13 +89,13 @@ same_letters(struct store *st, const struct viewer *by,
 	if (text_is_blank(like->ref_no) || like->dated.year == 0)
 		return true;
 	key = refno_key(like->ref_no);
-	ok = read_rows(st, by->office, key, like->dated, a, &rows, &n, err);
+	ok = read_rows(st, by, key, like->dated, a, &rows, &n, err);
 	free(key);
 	if (!ok)
 		return false;
 	list->at = arena_array(a, n, sizeof(*list->at));
 	for (size_t i = 0; i < n; i++)
-		if (rows[i].letter != like->id)
-			add_row(list, &rows[i], by->actor, like->sender);
+		if (!add_row(st, by, &rows[i], like, list, err))
+			return false;
 	return true;
 }

@@ -107,6 +107,7 @@ did "... but a post above does" as palad correct 3 subject "เรื่อง" 
 	--reason "ตรวจแล้ว"
 
 # What is struck through in a secret letter is as secret as the rest.
+cleared palad works >said
 did "a letter turns out to be secret" as clerk receive --subject "เรื่องเปิด"
 did "..." as palad correct 4 subject "เรื่องปิด" --reason "ตามต้นฉบับ"
 did "..." as palad correct 4 secrecy ลับ --reason "ประทับลับ"

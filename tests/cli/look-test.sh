@@ -147,8 +147,12 @@ before=$(whole)
 as head show 4 >said
 same "... once" "$before" "$(whole)"
 
-# A secret letter keeps its words from who is not on its road.
-has "the chain reads a secret letter" 'เรื่องที่ 5' "$(as palad show 5)"
+# A secret letter keeps its words from who is not cleared, or not on its road.
+hasnt "a post of the chain is not enough" 'เรื่องที่ 5' "$(as head show 5)"
+cleared clerk head palad works >said
+has "where it lies a secret letter is read" 'เรื่องที่ 5' "$(as head show 5)"
+has "... and where it lay" 'เรื่องที่ 5' "$(as clerk show 5)"
+hasnt "... not where it has not come yet" 'เรื่องที่ 5' "$(as palad show 5)"
 for command in "list" "show 5" "history 5" "list --year $year"; do
 	# shellcheck disable=SC2086 # words
 	hasnt "a division that was not given it does not, by $command" \

@@ -160,3 +160,13 @@ whole_at_last()
 		'.ok and .faults == [] and .events > 0 and
 		 (.head | test("^[0-9a-f]{64}$"))' saraban --json check
 }
+
+# cleared LOGIN...: they come by --as, and may read every class.
+cleared()
+{
+	saraban policy set secret-as 1 &&
+		for cleared_login; do
+			saraban clear "$cleared_login" ลับที่สุด \
+				--order "คำสั่งที่ ๑/๒๕๖๙" || return
+		done
+}

@@ -79,6 +79,7 @@ run as clerk receive --subject "ไม่มีไฟล์"
 number=$((number + 1))
 holds "a letter without a file has none" '.text == null' \
 	as clerk --json show "$number"
+cleared clerk >said
 run as clerk receive "$sheets/police.txt" --ref "ตช ๒" --secrecy ลับ
 number=$((number + 1))
 holds "the text of a secret letter is kept from who may not read it" \

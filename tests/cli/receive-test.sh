@@ -18,6 +18,8 @@ shown()
 	saraban --json --as clerk show "$1"
 }
 
+cleared clerk >said
+
 # Everything that can be said of letter 000.
 holds "the clerk receives letter 000 under the next number" \
 	".number == 144 and .year == $year and .book == \"receive\" and

@@ -41,9 +41,11 @@ take --ref "กค 1/1" --dated 2026-01-15 --from "$from" >/dev/null
 take --act $id --ref "กค 1/1" --dated 2026-01-15 --from "$from" >again.json
 ok "asked again a receipt names no later copy" cmp first.json again.json
 
-# A secret copy is not told to those who may not read it.
+# A secret copy is told to those alone who may read it.
+cleared clerk head >said
 take --ref "ลับ 1/1" --dated 2026-01-15 --from "$from" >/dev/null
 take --ref "ลับ 1/1" --dated 2026-01-15 --from "$from" --secrecy ลับ >/dev/null
-holds "the chain sees the secret copy" '.same_as | length == 1' \
-	as head --json show 10
-holds "a division does not" '.same_as == []' as works --json show 10
+holds "who may read the secret copy is told of it" '.same_as | length == 1' \
+	as clerk --json show 10
+holds "others of the chain are not" '.same_as == []' as head --json show 10
+holds "nor is a division" '.same_as == []' as works --json show 10

@@ -117,6 +117,8 @@ same "Thai keys for English words" 5 "$(found สรืำ)"
 holds "... and told to scripts" '.[0].hit.typed == "line"' \
 	sh -c "$SARABAN --as clerk --json search สรืำ 2>/dev/null"
 
+cleared works >said
+
 # Secrecy: finance reads nothing of letter 4, by whatever words.
 for word in วิชา สุดยอด 'ลบ ๑/๑' ข่าวกรอง ผู้รับลับ บันทึกลับ คำสั่งลับ ผลลับ ฌ; do
 	run saraban --as finance --json search "$word"

@@ -71,6 +71,14 @@ walk_the_road(void)
 	walk_to_the_backup();
 	fixture_must(&f, "clerk", "reserve", "--purpose", "x", "--until",
 		     "2026-01-31", NULL);
+	fixture_clear(&f, "palad", "head", NULL);
+	fixture_must(&f, "clerk", "receive", "--subject", "x", "--secrecy",
+		     "secret", NULL);
+	fixture_must(&f, "clerk", "endorse", "5", "--note", "x", "--to",
+		     "palad", "--reason", "x", NULL);
+	fixture_must(&f, "palad", "grant", "5", "head", "--reason", "x", NULL);
+	fixture_must(&f, "palad", "grant", "5", "ผู้อำนวยการกองช่าง", "--reason",
+		     "x", NULL);
 }
 
 static int
@@ -209,7 +217,7 @@ static const char changes[] =
 struct change {
 	char *table, *column, *sql;
 };
-enum { CHANGES_MAX = 200 };
+enum { CHANGES_MAX = 400 };
 
 static char *
 text_of(sqlite3_stmt *stmt, int column)

@@ -11,6 +11,7 @@ C_TESTS += \
 	%D%/return-test \
 	%D%/road-test \
 	%D%/rules-test \
+	%D%/secrecy-test \
 	%D%/search-test \
 	%D%/seal-test \
 	%D%/settings-test \

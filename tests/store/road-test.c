@@ -188,20 +188,24 @@ secrets_seen(struct fixture *f, const char *login)
 }
 
 static void
-a_secret_letter_is_read_by_the_chain_and_who_must_act(void **state)
+a_secret_letter_is_read_where_it_lies_or_lay_and_who_must_act(void **state)
 {
-	static const char *const chain[] = {"clerk", "head", "palad", "nayok"};
+	static const char *const way[] = {"clerk", "palad", "nayok"};
 	struct fixture f;
 
 	(void)state;
 	fixture_register(&f);
+	fixture_clear(&f, "clerk", "head", "palad", "nayok", "works", "finance",
+		      NULL);
 	secret_letter(&f);
 	assert_int_equal(secrets_seen(&f, "works"), 0);
 	assert_int_equal(secrets_seen(&f, "finance"), 0);
 	assert_int_equal(secrets_seen(&f, NULL), 0);
 	secret_order(&f);
-	for (size_t i = 0; i < ARRAY_SIZE(chain); i++)
-		assert_true(secrets_seen(&f, chain[i]) > 20);
+	for (size_t i = 0; i < ARRAY_SIZE(way); i++)
+		assert_true(secrets_seen(&f, way[i]) > 20);
+	/* skipped */
+	assert_int_equal(secrets_seen(&f, "head"), 0);
 	assert_true(secrets_seen(&f, "works") > 20);
 	assert_int_equal(secrets_seen(&f, "finance"), 0);
 	assert_int_equal(secrets_seen(&f, NULL), 0);
@@ -252,7 +256,7 @@ main(void)
 	    cmocka_unit_test(a_letter_is_recalled_only_while_unopened),
 	    cmocka_unit_test(what_was_written_stays_as_it_was_signed),
 	    cmocka_unit_test(
-		a_secret_letter_is_read_by_the_chain_and_who_must_act),
+		a_secret_letter_is_read_where_it_lies_or_lay_and_who_must_act),
 	    cmocka_unit_test(a_veiled_letter_keeps_its_number_and_class),
 	    cmocka_unit_test(what_a_refused_reader_is_told_keeps_the_secret),
 	};

@@ -24,6 +24,7 @@ make_register(void **state)
 	(void)state;
 	fixture_start(&f);
 	big_make(&f, LETTERS, 7);
+	fixture_clear(&f, "clerk", NULL);
 	return 0;
 }
 

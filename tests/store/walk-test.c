@@ -142,13 +142,14 @@ any_value(const struct option *o, struct arena *a)
 	}
 }
 
-/* "LOGIN NAME": operands by the names in the row. */
+/* "LOGIN NAME": operands by the names in the row, without those that need not
+   be there: there is no such file. */
 static void
 add_operands(struct words *w, const struct action *action, struct arena *a)
 {
 	const char *names = action->operands;
 
-	while (*names != '\0') {
+	while (*names != '\0' && *names != '[') {
 		size_t n = strcspn(names, " ");
 
 		if (n == 6 && strncmp(names, "NUMBER", n) == 0)
@@ -159,6 +160,10 @@ add_operands(struct words *w, const struct action *action, struct arena *a)
 			 (strncmp(names, "NAME", n) == 0 &&
 			  strncmp(action->name, "search ", 7) == 0))
 			w->at[w->n++] = ANY(codes);
+		else if (strncmp(names, "WHOM", n) == 0)
+			w->at[w->n++] = ANY(codes);
+		else if (strncmp(names, "CLASS", n) == 0)
+			w->at[w->n++] = any_choice(letter_secrecies);
 		else if (strncmp(names, "POLICY", n) == 0)
 			w->at[w->n++] = policy_table[0].name;
 		else if (n == 1)
@@ -347,6 +352,7 @@ a_walk_leaves_what_the_chain_says(void **state)
 		fixture_register(&f);
 		fixture_must(&f, NULL, "person add", "leaver", "leaver",
 			     "--post", "head", NULL);
+		fixture_clear(&f, "head", "palad", "nayok", NULL);
 		before = fixture_count(&f, "SELECT count(*) FROM event");
 		before -= acts_done();
 		walk();

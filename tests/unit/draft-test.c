@@ -318,6 +318,7 @@ static void
 what_was_typed_about_a_secret_letter_is_veiled_with_it(void **state)
 {
 	(void)state;
+	fixture_clear(&f, "clerk", NULL);
 	fixture_must(&f, "clerk", "receive", "--subject", "ลับมาก", "--secrecy",
 		     "secret", NULL);
 	seat_say(&clerk, "endorse 2");

@@ -114,15 +114,20 @@ what_stood_beside_it_is_offered_before_anything_is_typed(void **state)
 	assert_offers("clerk", USED_PREFIX, "", "อำเภอบ้านลาด", "พบ 0618/");
 }
 
-/* Divisions have no part in the chain that reads secret letters. */
+/* Somebody may look on while they are offered, and they would go into an open
+   letter. */
 static void
-words_of_secret_letters_are_kept_from_those_outside(void **state)
+words_of_secret_letters_are_offered_to_nobody(void **state)
 {
 	(void)state;
+	fixture_clear(&f, "clerk", NULL);
 	receive("1/1", "สำนักข่าวกรอง", "นายก", "ลับ");
-	assert_offers("clerk", USED_SENDER, "สำ", NULL, "สำนักข่าวกรอง");
+	assert_offers("clerk", USED_SENDER, "สำ", NULL, "");
 	assert_offers("works", USED_SENDER, "สำ", NULL, "");
 	assert_offers("works", USED_SUBJECT, "เร", NULL, "");
+	fixture_must(&f, "clerk", "correct", "1", "secrecy", "-", "--reason",
+		     "x", NULL);
+	assert_offers("works", USED_SENDER, "สำ", NULL, "สำนักข่าวกรอง");
 }
 
 static void
@@ -167,7 +172,7 @@ main(void)
 	    used_test(what_is_typed_is_folded),
 	    used_test(a_name_is_found_by_any_part_of_it),
 	    used_test(what_stood_beside_it_is_offered_before_anything_is_typed),
-	    used_test(words_of_secret_letters_are_kept_from_those_outside),
+	    used_test(words_of_secret_letters_are_offered_to_nobody),
 	    used_test(a_cancelled_entry_offers_nothing),
 	    used_test(notes_are_ones_own_and_of_one_act),
 	    cmocka_unit_test(the_rest_begins_behind_what_is_typed),
