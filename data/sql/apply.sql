@@ -38,9 +38,10 @@ INSERT INTO signing_key (office, seq, key, since)
 -- apply office.add
 
 -- apply policy.set
-INSERT INTO policy (office, name, value)
-  VALUES (:office, :body ->> 'name', :body ->> 'value')
-  ON CONFLICT (office, name) DO UPDATE SET value = excluded.value;
+INSERT INTO policy (office, name, year, value)
+  VALUES (:office, :body ->> 'name', coalesce(:body ->> 'year', 0),
+          :body ->> 'value')
+  ON CONFLICT (office, name, year) DO UPDATE SET value = excluded.value;
 
 -- apply post.add
 INSERT INTO post (office, post, name, position, role)

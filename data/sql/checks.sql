@@ -18,7 +18,7 @@ SELECT * FROM holding ORDER BY office, holding;
 -- name: rows_of_clearance (slow)
 SELECT * FROM clearance ORDER BY office, person;
 -- name: rows_of_policy (slow)
-SELECT * FROM policy ORDER BY office, name;
+SELECT * FROM policy ORDER BY office, name, year;
 -- name: rows_of_signing_key (slow)
 SELECT * FROM signing_key ORDER BY office, seq;
 -- name: rows_of_counter (slow)

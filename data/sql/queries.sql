@@ -82,8 +82,24 @@ SELECT division AS code, name, post FROM division
  WHERE office = :office AND ended_at IS NULL
  ORDER BY division.position, division;
 
+-- The later year stands before the earlier ones.
 -- name: policies
-SELECT name, value FROM policy WHERE office = :office;
+SELECT name, value FROM policy
+ WHERE office = :office AND year <= :year
+ ORDER BY name, year;
+
+-- name: year_months
+SELECT year, value AS month FROM policy
+ WHERE office = :office AND name = 'year-month'
+ ORDER BY year;
+
+-- Sequences that have given a number in a year or later, or went on from
+-- paper where :paper is 1.
+-- name: numbers_given
+SELECT count(*) AS n FROM counter
+ WHERE office = :office AND year >= :year
+   AND (:book IS NULL OR book = :book OR book = :shared)
+   AND (next > first OR (:paper AND first > 1));
 
 -- The register's keys to sign with, the one in force first.
 -- name: signing_keys (slow)
@@ -173,13 +189,13 @@ WITH near (letter) AS (
     ORDER BY number LIMIT :after)
   UNION ALL
   SELECT * FROM (SELECT letter FROM letter
-    WHERE office = :office AND state = :state AND year = :year
-      AND number < :number AND book = :book
+    WHERE office = :office AND state = :state AND book = :book
+      AND year = :year AND number < :number
     ORDER BY number DESC LIMIT :before)
   UNION ALL
   SELECT * FROM (SELECT letter FROM letter
-    WHERE office = :office AND state = :state AND year = :year
-      AND number >= :number AND book = :book
+    WHERE office = :office AND state = :state AND book = :book
+      AND year = :year AND number >= :number
     ORDER BY number LIMIT :after))
 SELECT l.*
   FROM near n
@@ -217,7 +233,7 @@ WITH held (post) AS (
     JOIN post o ON o.office = h.office AND o.post = h.post
    WHERE h.office = :office AND h.person = :person AND h.since <= :today
      AND (h.until IS NULL OR h.until >= :today) AND o.ended_at IS NULL)
-SELECT l.number, l.year, coalesce(p.name, e.login) AS by_name
+SELECT l.book, l.number, l.year, coalesce(p.name, e.login) AS by_name
   FROM event e
  CROSS JOIN letter l ON l.office = e.office AND l.letter = e.letter
   LEFT JOIN person p ON p.office = e.office AND p.person = e.person
@@ -236,22 +252,23 @@ SELECT l.number, l.year, coalesce(p.name, e.login) AS by_name
 
 -- Paper comes twice: the same number and date.
 -- name: letters_same_ref
-SELECT letter AS id, year, number, sender, secrecy FROM letter
+SELECT letter AS id, book, year, number, sender, secrecy FROM letter
  WHERE office = :office AND ref_key = :ref_key AND dated = :dated
    AND state <> 'cancelled'
  ORDER BY letter;
 
--- The letter that a person registered last, unless it is secret; the newest
--- numbers only.
--- name: last_receipt
-SELECT year, number FROM (
-  SELECT l.year, l.number, l.secrecy FROM (
-    SELECT letter, year, number, secrecy, state FROM letter
-     WHERE office = :office AND book = :book AND year = :year
-     ORDER BY number DESC LIMIT 500) l
+-- The letter that a person registered last by a kind of act, unless it is
+-- secret; the newest only.
+-- name: last_letter
+SELECT book, year, number FROM (
+  SELECT l.book, l.year, l.number, l.secrecy FROM (
+    SELECT letter, book, year, number, secrecy, state FROM letter
+     WHERE office = :office
+     ORDER BY letter DESC LIMIT 500) l
    CROSS JOIN event e ON e.office = :office AND e.seq = l.letter
-   WHERE e.person = :person AND l.state NOT IN ('reserved', 'void', 'lost')
-   ORDER BY l.number DESC
+   WHERE e.person = :person AND e.kind = :kind AND l.year = :year
+     AND l.state NOT IN ('reserved', 'void', 'lost')
+   ORDER BY l.letter DESC
    LIMIT 1)
  WHERE secrecy IS NULL;
 
@@ -269,10 +286,11 @@ SELECT words, beside, count(*) AS times, max(letter) AS last FROM (
              substr(ref_no, 1, instr(ref_no, '/')) AS prefix,
              CASE WHEN ltrim(substr(ref_no, instr(ref_no, '/') + 1)) LIKE 'ว%'
                THEN 'ว ' ELSE '' END AS circular
-        FROM letter
-       WHERE office = :office AND book = :book AND year >= :year
-         AND state <> 'cancelled' AND secrecy IS NULL
-       ORDER BY year DESC, number DESC LIMIT :limit))
+        FROM (SELECT * FROM letter WHERE office = :office
+               ORDER BY letter DESC LIMIT :limit)
+       WHERE year >= :year
+         AND book IN (SELECT value FROM json_each(:books))
+         AND state <> 'cancelled' AND secrecy IS NULL))
  WHERE words <> ''
  GROUP BY words, beside;
 
@@ -335,7 +353,7 @@ SELECT sender, address, subject, message_id, sent_at FROM mail
 
 -- The first letter that a message was registered as.
 -- name: letter_of_message
-SELECT l.letter AS id, l.number, l.year, l.secrecy
+SELECT l.letter AS id, l.book, l.number, l.year, l.secrecy
   FROM mail m
   JOIN letter l ON l.office = m.office AND l.letter = m.letter
  WHERE m.office = :office AND m.message_id = :message_id
@@ -377,11 +395,11 @@ SELECT field, was, now, reason, person_name, post_name, at
 
 -- The entry it stands for, and the one that stands for it.
 -- name: letter_links
-SELECT 0 AS is_newer, o.year, o.number
+SELECT 0 AS is_newer, o.book, o.year, o.number
   FROM letter l JOIN letter o ON o.office = l.office AND o.letter = l.replaces
  WHERE l.office = :office AND l.letter = :letter
 UNION ALL
-SELECT 1, n.year, n.number FROM letter n
+SELECT 1, n.book, n.year, n.number FROM letter n
  WHERE n.office = :office AND n.replaces = :letter
  ORDER BY is_newer;
 
@@ -460,15 +478,20 @@ SELECT letter FROM letter
    AND letter >= :low AND letter < :before
  ORDER BY letter DESC;
 
--- The first letter of a year of the register, or of a later one.
+-- The first letter of a year of the register, or of a later one: the earliest
+-- of those that begin the books (a JSON array).
 -- name: search_year_begins
-SELECT letter FROM letter
- WHERE office = :office AND book = 'receive' AND year >= :year
- ORDER BY year, number LIMIT 1;
+SELECT letter FROM (
+  SELECT (SELECT l.letter FROM letter l
+           WHERE l.office = :office AND l.book = b.value AND l.year >= :year
+           ORDER BY l.year, l.number LIMIT 1) AS letter
+    FROM json_each(:books) b)
+ WHERE letter IS NOT NULL
+ ORDER BY letter LIMIT 1;
 
 -- name: search_by_number
 SELECT letter FROM letter
- WHERE office = :office AND book = 'receive' AND year = :year
+ WHERE office = :office AND book = :book AND year = :year
    AND number = :number;
 
 -- name: search_by_ref
@@ -496,6 +519,7 @@ SELECT l.*
    AND (:urgency IS NULL OR l.urgency = :urgency)
    AND (:secrecy IS NULL OR l.secrecy = :secrecy)
    AND (:post IS NULL OR l.at_post = :post)
+   AND (:book IS NULL OR l.book = :book)
    AND (:year IS NULL OR l.year = :year)
    AND (:since IS NULL OR l.received_at >= :since)
    AND (:until IS NULL OR l.received_at < :until)

@@ -179,12 +179,14 @@ CREATE TABLE clearance (
   FOREIGN KEY (office, person) REFERENCES person (office, person)
 ) STRICT, WITHOUT ROWID;
 
--- What the office has settled, where it is not as usual (model/policy.h).
+-- What the office has settled, where it is not as usual (model/policy.h): from
+-- a year of the register on, 0 for what does not hang on the year.
 CREATE TABLE policy (
   office INTEGER NOT NULL REFERENCES office (office),
   name TEXT NOT NULL,
+  year INTEGER NOT NULL,
   value INTEGER NOT NULL,
-  PRIMARY KEY (office, name)
+  PRIMARY KEY (office, name, year)
 ) STRICT, WITHOUT ROWID;
 
 -- The keys that signed for the register, and the one in force: the newest.
@@ -201,7 +203,7 @@ CREATE TABLE signing_key (
 -- the event that takes it.
 CREATE TABLE counter (
   office INTEGER NOT NULL REFERENCES office (office),
-  book TEXT NOT NULL,           -- receive, division:finance ...
+  book TEXT NOT NULL,           -- of model/book.h, or division:finance ...
   year INTEGER NOT NULL,
   first INTEGER NOT NULL,       -- numbers below it stand on paper
   next INTEGER NOT NULL CONSTRAINT counter_next CHECK (next >= first),
@@ -257,7 +259,7 @@ CREATE TABLE letter (
 
 CREATE INDEX letter_at_post ON letter (office, at_post)
   WHERE at_post IS NOT NULL;
-CREATE INDEX letter_in_state ON letter (office, state, year, number);
+CREATE INDEX letter_in_state ON letter (office, state, book, year, number);
 CREATE INDEX letter_ref ON letter (office, ref_key) WHERE ref_key IS NOT NULL;
 CREATE UNIQUE INDEX letter_replaces ON letter (office, replaces)
   WHERE replaces IS NOT NULL;
@@ -599,14 +601,14 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('holding', 'holding_of_person', '80 80 2 1'),
   ('holding', 'holding_of_post', '80 80 8 1'),
   ('clearance', 'clearance', '20 20 1'),
-  ('policy', 'policy', '5 5 1'),
+  ('policy', 'policy', '5 5 2 1'),
   ('signing_key', 'signing_key', '3 3 1'),
   ('backup', 'backup', '1 1'),
   ('counter', 'counter', '30 30 10 1'),
   ('letter', 'letter', '20000 20000 1'),
   ('letter', 'sqlite_autoindex_letter_2', '20000 20000 20000 3500 1'),
   ('letter', 'letter_at_post', '200 200 40'),
-  ('letter', 'letter_in_state', '20000 20000 5000 1000 1'),
+  ('letter', 'letter_in_state', '20000 20000 5000 4000 1000 1'),
   ('letter', 'letter_ref', '20000 20000 1'),
   ('letter', 'letter_replaces', '200 200 1'),
   ('reservation', 'reservation', '1000 1000 1'),

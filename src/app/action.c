@@ -250,7 +250,17 @@ static const struct option grant_options[] = {
 	{ 0 }
 };
 
+static const struct option policy_options[] = {
+	{ .name = "year", .metavar = "BE", .label = N_("from the year"),
+	  .kind = VALUE_NUMBER,
+	  .help = N_("from this year of the register on: this or the next") },
+	{ 0 }
+};
+
 static const struct option list_options[] = {
+	{ .name = "book", .metavar = "BOOK", .label = N_("book"),
+	  .kind = VALUE_CHOICE, .choices = book_choices,
+	  .help = N_("this book (receive)") },
 	{ .name = "mine", .label = N_("mine"), .kind = VALUE_FLAG,
 	  .help = N_("only what waits for me") },
 	{ .name = "state", .metavar = "STATE", .label = N_("state"),
@@ -295,6 +305,9 @@ static const struct option search_options[] = {
 	{ .name = "waiting", .metavar = "DAYS", .label = N_("waiting for"),
 	  .kind = VALUE_NUMBER,
 	  .help = N_("has lain for so many days where it lies") },
+	{ .name = "book", .metavar = "BOOK", .label = N_("book"),
+	  .kind = VALUE_CHOICE, .choices = book_choices,
+	  .help = N_("only letters of this book") },
 	{ .name = "limit", .metavar = "N", .label = N_("at most"),
 	  .kind = VALUE_NUMBER, .flags = OPTION_HIDDEN,
 	  .help = N_("at most so many (100)") },
@@ -387,7 +400,7 @@ const struct action actions[] = {
 	      "nothing"), .look = read_look },
 	{ .name = "list", .operands = "", .options = list_options,
 	  .needs = LOOK, .title = N_("Register"),
-	  .help = N_("list the register of a year, newest first"),
+	  .help = N_("list a book of the register, newest first"),
 	  .look = list_look, .each = list_each },
 	{ .name = "show", .operands = "NUMBER",
 	  .needs = LOOK | NEED_LETTER | NEED_WISH, .title = N_("Letter"),
@@ -626,7 +639,8 @@ const struct action actions[] = {
 	  .help = N_("list who is cleared for secret letters, and by which "
 	      "order"),
 	  .look = clear_list_look },
-	{ .name = "policy set", .operands = "POLICY N", .needs = ADMIN,
+	{ .name = "policy set", .operands = "POLICY SETTING",
+	  .options = policy_options, .needs = ADMIN,
 	  .title = N_("Settle a policy"),
 	  .help = N_("settle a policy of the office, for every counter"),
 	  .event = "policy.set", .said = N_("the policy is settled"),

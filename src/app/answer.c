@@ -40,16 +40,29 @@ letter_json(const struct letter *l)
 	    "attachments", l->n_attachments, "veiled", l->is_veiled);
 }
 
+void
+text_add_answer_number(struct text *t, const json_t *row)
+{
+	const char *book = json_string_value(json_object_get(row, "book"));
+
+	text_add_book_number(
+	    t, book != NULL ? book : book_general->code,
+	    (int)json_integer_value(json_object_get(row, "year")),
+	    (int)json_integer_value(json_object_get(row, "number")),
+	    digits_are_thai());
+}
+
 json_t *
 same_list_json(const struct same_list *list)
 {
 	json_t *j = json_array();
 
 	for (size_t i = 0; i < list->n; i++)
-		json_array_append_new(j, json_pack("{s:i, s:i, s:b}", "number",
-						   list->at[i].number, "year",
-						   list->at[i].year, "sure",
-						   list->at[i].is_sure));
+		json_array_append_new(
+		    j,
+		    json_pack("{s:s, s:i, s:i, s:b}", "book", list->at[i].book,
+			      "number", list->at[i].number, "year",
+			      list->at[i].year, "sure", list->at[i].is_sure));
 	return j;
 }
 
@@ -193,13 +206,14 @@ corrections_json(const struct letter_file *f)
 	return list;
 }
 
-/* {"number", "year"} of the entry it replaces, or of the one for it. */
+/* {"book", "number", "year"} of the entry it replaces, or of the one for it. */
 static json_t *
 link_json(const struct letter_file *f, bool is_newer)
 {
 	for (size_t i = 0; i < f->n_links; i++)
 		if (f->links[i].is_newer == is_newer)
-			return json_pack("{s:i, s:i}", "number",
+			return json_pack("{s:s, s:i, s:i}", "book",
+					 f->links[i].book, "number",
 					 f->links[i].number, "year",
 					 f->links[i].year);
 	return json_null();

@@ -28,25 +28,25 @@ cancel_replaced(struct act *act, struct error *err)
 	const char *word = act_text(act, "replaces");
 	struct viewer by = {s->office, &act->actor, session_today(s)};
 	struct letter_file old = {0};
-	int year, number;
+	const struct link *last;
+	struct book_number n;
 
 	if (word == NULL)
 		return true;
-	if (!number_parse(word, session_year(s), &year, &number, err) ||
-	    !letter_file_load(s->store, &by, year, number, act->arena, &old,
-			      err))
+	if (!book_parse(word, act->standing.policies.year, &n, err) ||
+	    !letter_file_load(s->store, &by, &n, act->arena, &old, err))
 		return false;
 	if (strcmp(old.letter.state, STATE_CANCELLED) != 0)
 		return error_set(err, &RULE_REFUSED,
-				 _("%s/%s is not cancelled; only a cancelled "
+				 _("%s is not cancelled; only a cancelled "
 				   "entry is replaced"),
-				 DIGITS(number), DIGITS(year));
-	if (old.n_links > 0 && old.links[old.n_links - 1].is_newer)
-		return error_set(err, &RULE_REFUSED,
-				 _("%s/%s was replaced by %s/%s already"),
-				 DIGITS(number), DIGITS(year),
-				 DIGITS(old.links[old.n_links - 1].number),
-				 DIGITS(old.links[old.n_links - 1].year));
+				 BOOK_NUMBER(n.book->code, n.year, n.number));
+	last = old.n_links > 0 ? &old.links[old.n_links - 1] : NULL;
+	if (last != NULL && last->is_newer)
+		return error_set(
+		    err, &RULE_REFUSED, _("%s was replaced by %s already"),
+		    BOOK_NUMBER(n.book->code, n.year, n.number),
+		    BOOK_NUMBER(last->book, last->year, last->number));
 	act_put_int(act, "replaces", old.letter.id);
 	return true;
 }

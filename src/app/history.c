@@ -27,8 +27,8 @@ tell_source(struct text *t, const json_t *body)
 static void
 tell_receive(struct text *t, const struct event *e, const json_t *body)
 {
-	text_printf(t, _("received as number %s/%s"), DIGITS(e->number),
-		    DIGITS(e->year));
+	text_printf(t, _("received as number %s"),
+		    BOOK_NUMBER(e->book, e->year, e->number));
 	tell_source(t, body);
 }
 
@@ -59,10 +59,10 @@ tell_reserve(struct text *t, const struct event *e, const json_t *body)
 	if (date_parse(answer_word(body, "until"), &until, &none))
 		text_add_date(&day, until, DATE_LONG, digits_are_thai());
 	text_printf(t,
-		    is_sheet ? _("number %s/%s reserved for an emergency sheet "
+		    is_sheet ? _("number %s reserved for an emergency sheet "
 				 "until %s: “%s”")
-			     : _("number %s/%s reserved until %s: “%s”"),
-		    DIGITS(e->number), DIGITS(e->year), text_str(&day),
+			     : _("number %s reserved until %s: “%s”"),
+		    BOOK_NUMBER(e->book, e->year, e->number), text_str(&day),
 		    answer_word(body, "purpose"));
 	text_done(&day);
 }

@@ -100,7 +100,6 @@ libsaraban_a_SOURCES += \
 	%D%/values.c \
 	%D%/why.c \
 	%D%/why.h
-	%D%/values.c
 
 # Messages of a mailbox are read by GMime, where it is.
 if HAVE_GMIME

@@ -9,7 +9,7 @@
 
 #include "base/text.h"
 
-#include "model/number.h"
+#include "model/office.h"
 
 #include "app/may.h"
 
@@ -31,6 +31,12 @@ year_of(const struct session *s, int year)
 	return year ? year : session_year(s);
 }
 
+static const char *
+book_of(const struct look_filter *f)
+{
+	return (f->book != NULL ? f->book : book_general)->code;
+}
+
 bool
 look_letters(struct session *s, const struct look_filter *f,
 	     const struct row_span *span, struct arena *a,
@@ -47,8 +53,8 @@ look_letters(struct session *s, const struct look_filter *f,
 	if (f->mine)
 		return letters_of_viewer(s->store, &by, f->state, span, a, list,
 					 err);
-	return letters_of_year(s->store, &by, year_of(s, f->year), f->state,
-			       span, a, list, err);
+	return letters_of_year(s->store, &by, book_of(f), year_of(s, f->year),
+			       f->state, span, a, list, err);
 }
 
 struct row_key
@@ -116,17 +122,19 @@ look_each(struct session *s, const struct look_filter *f, look_fn each,
 }
 
 bool
-look_ends(struct session *s, int year, int *first, int *last, struct error *err)
+look_ends(struct session *s, const struct look_filter *f, int *first, int *last,
+	  struct error *err)
 {
-	return letters_ends_of_year(s->store, s->office, year_of(s, year),
-				    first, last, err);
+	return letters_ends_of_year(s->store, s->office, book_of(f),
+				    year_of(s, f->year), first, last, err);
 }
 
 bool
-look_number_since(struct session *s, int year, struct date day, int *number,
-		  struct error *err)
+look_number_since(struct session *s, const struct look_filter *f,
+		  struct date day, int *number, struct error *err)
 {
-	return letters_number_since(s->store, s->office, year_of(s, year),
+	return letters_number_since(s->store, s->office, book_of(f),
+				    year_of(s, f->year),
 				    moment_at(day, 0, 0, 0), number, err);
 }
 
@@ -135,14 +143,14 @@ look_letter(struct session *s, const char *number, struct arena *a,
 	    struct letter_file *file, struct error *err)
 {
 	struct viewer by;
-	int year, n;
+	struct book_number n;
 	bool ok;
 
-	if (!number_parse(number, session_year(s), &year, &n, err) ||
+	if (!book_parse(number, session_year(s), &n, err) ||
 	    !store_begin_read(s->store, err))
 		return false;
 	ok = viewer_load(s, a, &by, err) && actor_may_read(by.actor, err) &&
-	     letter_file_load(s->store, &by, year, n, a, file, err) &&
+	     letter_file_load(s->store, &by, &n, a, file, err) &&
 	     same_letters(s->store, &by, &file->letter, a, &file->same, err);
 	store_rollback(s->store);
 	return ok;
@@ -261,12 +269,12 @@ look_counts(struct session *s, struct desk_counts *c, struct error *err)
 	c->in_chain = received + presented;
 	return count(s, QUERY_LAST_NUMBER,
 		     PARAMS(P_INT("office", s->office),
-			    P_TEXT("book", "receive"),
+			    P_TEXT("book", book_general->code),
 			    P_INT("year", session_year(s))),
 		     &c->last, err) &&
 	       count(s, QUERY_COUNT_SINCE,
 		     PARAMS(P_INT("office", s->office),
-			    P_TEXT("book", "receive"),
+			    P_TEXT("book", book_general->code),
 			    P_INT("year", session_year(s)),
 			    P_INT("since", midnight)),
 		     &c->today, err);

@@ -8,12 +8,13 @@
 
 #include "app/session.h"
 
-/* Which letters: of what waits for the asker, or of a year's register. */
+/* Which letters: of what waits for the asker, or of a book of a year. */
 struct look_filter {
 	bool mine;
-	int year;          /* Buddhist; 0 = this year; of the register only */
-	const char *state; /* NULL = every state */
-	int limit;         /* of look_each(): 0 = all */
+	const struct book *book; /* NULL = the general one of receipts */
+	int year;                /* Buddhist; 0 = this year; of a book only */
+	const char *state;       /* NULL = every state */
+	int limit;               /* of look_each(): 0 = all */
 };
 
 /* A piece of the list, in its order: what waits is the most urgent first,
@@ -34,14 +35,15 @@ typedef bool (*look_fn)(void *ctx, const struct letter *l);
 bool look_each(struct session *s, const struct look_filter *filter,
 	       look_fn each, void *ctx, struct error *err) MUST_CHECK;
 
-/* The lowest and the highest number of a year (0 = this one); 0, 0 when there
-   is none.  The first number that was registered that day or later. */
-bool look_ends(struct session *s, int year, int *first, int *last,
-	       struct error *err) MUST_CHECK;
-bool look_number_since(struct session *s, int year, struct date day,
-		       int *number, struct error *err) MUST_CHECK;
+/* The lowest and the highest number of the filter's book and year; 0, 0 when
+   there is none.  The first number that was registered that day or later. */
+bool look_ends(struct session *s, const struct look_filter *f, int *first,
+	       int *last, struct error *err) MUST_CHECK;
+bool look_number_since(struct session *s, const struct look_filter *f,
+		       struct date day, int *number,
+		       struct error *err) MUST_CHECK;
 
-/* Everything about one letter ("144/2569", "144", "๑๔๔"). */
+/* Everything about one letter ("144/2569", "๑๔๔", "ว 12"). */
 bool look_letter(struct session *s, const char *number, struct arena *a,
 		 struct letter_file *file, struct error *err) MUST_CHECK;
 

@@ -61,12 +61,22 @@ tell_letter_of_list(void *ctx, const struct letter *l)
 	return more;
 }
 
+static const struct book *
+book_option(const struct request *r)
+{
+	const char *word = request_value(r, "book");
+
+	return word != NULL ? book_find(choice_find(book_choices, word)->value)
+			    : book_general;
+}
+
 bool
 list_each(struct session *s, const struct request *r, answer_row_fn row,
 	  void *ctx, struct error *err)
 {
 	const struct look_filter f = {
 	    .mine = request_value(r, "mine") != NULL,
+	    .book = book_option(r),
 	    .year = year_option(r),
 	    .state = state_option(r),
 	    .limit = number_option(r, "limit"),

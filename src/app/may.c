@@ -6,19 +6,16 @@
 
 #include "base/i18n.h"
 
-#include "model/number.h"
-
 static bool
 read_letter(const struct session *s, const char *number, struct arena *a,
 	    struct standing *standing, struct error *err)
 {
 	struct viewer by = {s->office, standing->actor, session_today(s)};
-	int year, n;
+	struct book_number n;
 
 	return actor_may_read(standing->actor, err) &&
-	       number_parse(number, session_year(s), &year, &n, err) &&
-	       letter_file_load(s->store, &by, year, n, a, &standing->file,
-				err);
+	       book_parse(number, standing->policies.year, &n, err) &&
+	       letter_file_load(s->store, &by, &n, a, &standing->file, err);
 }
 
 bool
@@ -27,7 +24,8 @@ standing_read(const struct session *s, const char *number, struct arena *a,
 {
 	standing->actor = actor;
 	standing->now = session_now(s);
-	return policies_read(s->store, s->office, &standing->policies, err) &&
+	return policies_read(s->store, s->office, standing->now,
+			     &standing->policies, err) &&
 	       session_actor(s, a, actor, err) &&
 	       office_posts(s->store, s->office, session_today(s), a,
 			    &standing->posts, err) &&

@@ -32,6 +32,7 @@ news_look(struct session *s, int64_t *seen, struct arena *a,
 	  struct news_list *list, struct error *err)
 {
 	static const struct field fields[] = {
+	    FIELD(struct news, book, FIELD_TEXT),
 	    FIELD(struct news, number, FIELD_INT),
 	    FIELD(struct news, year, FIELD_INT),
 	    FIELD(struct news, by_name, FIELD_TEXT),

@@ -9,6 +9,7 @@
 
 /* A letter that waits for the person now, by the act of another. */
 struct news {
+	const char *book;
 	int number;
 	int year;
 	const char *by_name; /* whose act it was */

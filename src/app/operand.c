@@ -12,7 +12,7 @@
 /* clang-format off */
 static const struct option kinds[] = {
 	{ .name = "NUMBER", .label = N_("number"), .kind = VALUE_LETTER,
-	  .help = N_("the receive number of a letter") },
+	  .help = N_("the number of a letter, with the prefix of its book") },
 	{ .name = "LOGIN", .label = N_("login"), .kind = VALUE_LINE,
 	  .help = N_("the name of the account") },
 	{ .name = "NAME", .label = N_("name"), .kind = VALUE_LINE,
@@ -44,8 +44,8 @@ static const struct option kinds[] = {
 	  .help = N_("the login of a person, or the code of a post") },
 	{ .name = "POLICY", .label = N_("policy"), .kind = VALUE_LINE,
 	  .help = N_("the name of a policy") },
-	{ .name = "N", .label = N_("value"), .kind = VALUE_LINE,
-	  .help = N_("a number") },
+	{ .name = "SETTING", .label = N_("value"), .kind = VALUE_LINE,
+	  .help = N_("what it shall be: a number or a word") },
 	{ 0 }
 };
 /* clang-format on */

@@ -85,7 +85,7 @@ acknowledge_decide(struct act *act, struct error *err)
 	if (g == NULL)
 		return false;
 	act->entry.book = arena_printf(act->arena, "division:%s", g->division);
-	act->entry.year = moment_buddhist_year(act->at);
+	act->entry.year = act->standing.policies.year;
 	return ledger_next_number(act->s->store, act->s->office,
 				  act->entry.book, act->entry.year,
 				  &act->entry.number, err);

@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 
+#include "model/book.h"
 #include "model/number.h"
 
 #include "app/act.h"
@@ -29,42 +30,167 @@ policy_asked(struct act *act, struct error *err)
 	return NULL;
 }
 
+static bool
+read_choice(const struct policy *p, const char *word, int *value,
+	    struct error *err)
+{
+	const struct choice *c = choice_find(p->choices, word);
+	struct text all = {0};
+
+	if (c != NULL) {
+		*value = (int)(c - p->choices);
+		return true;
+	}
+	for (c = p->choices; c->value != NULL; c++)
+		text_printf(&all, "%s%s", all.n > 0 ? ", " : "", c->value);
+	error_set(err, &REQUEST_WRONG, _("%s is one of %s, not %.60s"), p->name,
+		  text_str(&all), word);
+	text_done(&all);
+	return false;
+}
+
+static bool
+read_number(const struct policy *p, const char *word, int *value,
+	    struct error *err)
+{
+	*value = 0;
+	if ((number_whole(word, value) || strcmp(word, "0") == 0 ||
+	     strcmp(word, "๐") == 0) &&
+	    *value >= p->lowest && *value <= p->highest)
+		return true;
+	return error_set(err, &REQUEST_WRONG,
+			 _("%s is a number from %s to %s, not %.60s"), p->name,
+			 DIGITS(p->lowest), DIGITS(p->highest), word);
+}
+
+/* ------------------------------------------------ for a year of the register
+ */
+
+struct given {
+	int n;
+};
+
+static bool
+count_given(struct act *act, const struct policy *p, int year, int *n,
+	    struct error *err)
+{
+	static const struct field fields[] = {FIELD(struct given, n, FIELD_INT),
+					      {0}};
+	static const struct row_type type = {sizeof(struct given), fields};
+	const struct book *b = books;
+	struct given row = {0};
+	bool found, ok;
+
+	while (b->code != NULL &&
+	       (b->policy == NULL || strcmp(b->policy, p->name) != 0))
+		b++;
+	ok = query_row(
+	    act->s->store, QUERY_NUMBERS_GIVEN,
+	    PARAMS(P_INT("office", act->s->office), P_TEXT("book", b->code),
+		   P_TEXT("shared", b->code ? book_shared(b)->code : NULL),
+		   P_INT("year", year), P_INT("paper", b->code == NULL)),
+	    &type, act->arena, &row, &found, err);
+	*n = row.n;
+	return ok;
+}
+
+/* The year it shall hold from: as asked, else this one. */
+static bool
+year_asked(struct act *act, const struct policy *p, int *year,
+	   struct error *err)
+{
+	int now = act->standing.policies.year;
+	const char *word = act_text(act, "year");
+
+	*year = p->is_yearly ? now : 0;
+	if (word == NULL)
+		return true;
+	if (!p->is_yearly)
+		return error_set(err, &REQUEST_WRONG,
+				 _("%s holds at once, for no year"), p->name);
+	if (!number_year(word, year) || *year < now || *year > now + 1)
+		return error_set(err, &REQUEST_WRONG,
+				 _("a policy is settled for %s or for %s, not "
+				   "for %.60s"),
+				 DIGITS(now), DIGITS(now + 1), word);
+	return true;
+}
+
+/* Two ways of numbering in one year would give one letter two places in the
+   book: what numbers hang on changes between years only. */
+static bool
+is_before_numbers(struct act *act, const struct policy *p, int year,
+		  struct error *err)
+{
+	int given;
+
+	if (!p->is_yearly)
+		return true;
+	if (!count_given(act, p, year, &given, err))
+		return false;
+	if (given == 0)
+		return true;
+	return error_set(err, &RULE_REFUSED,
+			 _("numbers of %s have been given; %s can be settled "
+			   "for %s: policy set %s ... --year %s"),
+			 DIGITS(year), p->name, DIGITS(year + 1), p->name,
+			 DIGITS(year + 1));
+}
+
 bool
 policy_set_decide(struct act *act, struct error *err)
 {
 	const struct policy *p = policy_asked(act, err);
-	const char *word = act_operand(act, 1);
-	int value = 0;
+	int value, year;
 
 	if (p == NULL)
 		return false;
-	if ((!number_whole(word, &value) && strcmp(word, "0") != 0 &&
-	     strcmp(word, "๐") != 0) ||
-	    value < p->lowest || value > p->highest)
-		return error_set(err, &REQUEST_WRONG,
-				 _("%s is a number from %s to %s, not %.60s"),
-				 p->name, DIGITS(p->lowest), DIGITS(p->highest),
-				 word);
+	if (!(p->choices ? read_choice : read_number)(p, act_operand(act, 1),
+						      &value, err) ||
+	    !year_asked(act, p, &year, err) ||
+	    !is_before_numbers(act, p, year, err))
+		return false;
 	act_put(act, "name", p->name);
 	act_put_int(act, "value", value);
 	act_put_int(act, "was", policy_value(&act->standing.policies, p));
+	if (p->is_yearly)
+		act_put_int(act, "year", year);
 	return true;
+}
+
+/* --------------------------------------------------------------- the list */
+
+static json_t *
+value_json(const struct policy *p, int value)
+{
+	return p->choices ? json_string(p->choices[value].value)
+			  : json_integer(value);
+}
+
+static json_t *
+policy_json(const struct policy *p, const struct policies *now,
+	    const struct policies *next)
+{
+	int value = policy_value(now, p), ahead = policy_value(next, p);
+
+	return json_pack("{s:s, s:o, s:o, s:o, s:s}", "name", p->name, "value",
+			 value_json(p, value), "next_year",
+			 ahead != value ? value_json(p, ahead) : json_null(),
+			 "usual", value_json(p, p->usual), "help", _(p->help));
 }
 
 bool
 policy_list_look(struct session *s, const struct request *r, json_t **answer,
 		 struct error *err)
 {
-	struct policies now;
+	struct policies now, next;
 
 	(void)r;
-	if (!policies_read(s->store, s->office, &now, err))
+	if (!policies_read(s->store, s->office, session_now(s), &now, err) ||
+	    !policies_of_year(s->store, s->office, now.year + 1, &next, err))
 		return false;
 	*answer = json_array();
 	for (const struct policy *p = policy_table; p->name != NULL; p++)
-		json_array_append_new(
-		    *answer, json_pack("{s:s, s:i, s:i, s:s}", "name", p->name,
-				       "value", policy_value(&now, p), "usual",
-				       p->usual, "help", _(p->help)));
+		json_array_append_new(*answer, policy_json(p, &now, &next));
 	return true;
 }

@@ -244,6 +244,13 @@ set_post(struct query *q, const char *value, struct arena *a)
 }
 
 static bool
+set_book(struct query *q, const char *value, struct arena *a)
+{
+	(void)a;
+	return choice_set(book_choices, value, &q->book);
+}
+
+static bool
 set_year(struct query *q, const char *value, struct arena *a)
 {
 	struct date first, last;
@@ -312,6 +319,7 @@ static const struct filter {
 	{ "post", "อยู่ที่", set_post, SEARCH_NOTHING },
 	{ "urgency", "ความเร็ว", set_urgency, SEARCH_NOTHING },
 	{ "secrecy", "ความลับ", set_secrecy, SEARCH_NOTHING },
+	{ "book", "เล่ม", set_book, SEARCH_NOTHING },
 	{ "year", "ปี", set_year, SEARCH_NOTHING },
 	{ "since", "ตั้งแต่", set_since, SEARCH_NOTHING },
 	{ "until", "จนถึง", set_until, SEARCH_NOTHING },

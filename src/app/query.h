@@ -29,6 +29,7 @@ struct query {
 	const char *urgency;
 	const char *secrecy;
 	const char *post; /* code or name */
+	const char *book; /* its code */
 	int year;         /* Buddhist, of the register */
 	int waiting;      /* days at least that it has lain where it lies */
 	bool mine;

@@ -312,14 +312,26 @@ put_pages(struct act *act)
 		act_put_int(act, "pages", pages);
 }
 
+static const char *
+word_put(const struct act *act, const char *key)
+{
+	return json_string_value(json_object_get(act->entry.body, key));
+}
+
+/* The clerk is not asked for the book: the letter says what it is. */
 static bool
 take_number(struct act *act, struct error *err)
 {
+	const struct policies *p = &act->standing.policies;
+	const char *ref = word_put(act, "ref_no");
+	bool is_circular = ref != NULL && refno_is_circular(ref);
+
 	if (reserve_is_asked(act->r))
 		return reserve_take(act, err);
 	act->entry.letter = LETTER_SELF;
-	act->entry.book = "receive";
-	act->entry.year = moment_buddhist_year(act->at);
+	act->entry.book =
+	    book_for(BOOK_IN, word_put(act, "secrecy"), is_circular, p)->code;
+	act->entry.year = p->year;
 	return ledger_next_number(act->s->store, act->s->office,
 				  act->entry.book, act->entry.year,
 				  &act->entry.number, err);
@@ -343,6 +355,7 @@ says_something(struct act *act, struct error *err)
 
 static const struct field message_fields[] = {
     FIELD(struct letter, id, FIELD_INT64),
+    FIELD(struct letter, book, FIELD_TEXT),
     FIELD(struct letter, number, FIELD_INT),
     FIELD(struct letter, year, FIELD_INT),
     FIELD(struct letter, secrecy, FIELD_TEXT),
@@ -371,9 +384,9 @@ is_new_message(struct act *act, struct error *err)
 	if (!found || first.is_veiled)
 		return true;
 	return error_set(err, &RULE_REFUSED,
-			 _("this message is number %s/%s already; --again "
+			 _("this message is number %s already; --again "
 			   "registers it once more"),
-			 DIGITS(first.number), DIGITS(first.year));
+			 BOOK_NUMBER(first.book, first.year, first.number));
 }
 
 bool

@@ -111,6 +111,7 @@ add_letter(struct session *s, const char *number, struct arena *a,
 }
 
 struct receipt {
+	const char *book;
 	int year, number;
 };
 
@@ -119,6 +120,7 @@ repeats_load(struct session *s, struct arena *a, struct repeats *r,
 	     struct error *err)
 {
 	static const struct field fields[] = {
+	    FIELD(struct receipt, book, FIELD_TEXT),
 	    FIELD(struct receipt, year, FIELD_INT),
 	    FIELD(struct receipt, number, FIELD_INT),
 	    {0}};
@@ -127,15 +129,15 @@ repeats_load(struct session *s, struct arena *a, struct repeats *r,
 	bool found;
 
 	*r = (struct repeats){0};
-	if (!query_row(s->store, QUERY_LAST_RECEIPT,
+	if (!query_row(s->store, QUERY_LAST_LETTER,
 		       PARAMS(P_INT("office", s->office),
-			      P_TEXT("book", "receive"),
+			      P_TEXT("kind", "letter.receive"),
 			      P_INT("year", session_year(s)),
 			      P_INT("person", s->actor.person)),
 		       &type, a, &last, &found, err))
 		return false;
 	return !found ||
-	       add_letter(s, arena_printf(a, "%d/%d", last.number, last.year),
+	       add_letter(s, book_operand(last.book, last.year, last.number, a),
 			  a, r, err);
 }
 

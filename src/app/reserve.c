@@ -86,7 +86,8 @@ is_bounded(struct act *act, const struct block *b, struct error *err)
 {
 	struct date today = moment_date(act->at);
 	struct date last = days_after(today, b->days);
-	struct date year_ends = {today.year, 12, 31};
+	struct date year_ends = moment_date(
+	    year_begins(&act->s->years, act->standing.policies.year + 1) - 1);
 
 	if (date_compare(b->until, today) < 0)
 		return error_set(err, &RULE_REFUSED,
@@ -118,8 +119,8 @@ fill(struct act *act, struct entry *e, const struct block *b, int64_t first,
 
 	e->letter = LETTER_SELF;
 	e->as = act->entry.as;
-	e->book = "receive";
-	e->year = moment_buddhist_year(act->at);
+	e->book = book_general->code;
+	e->year = act->standing.policies.year;
 	e->number = first + page - 1;
 	text_add_iso_date(&until, b->until);
 	put(e, "purpose", json_string(b->purpose));
@@ -137,8 +138,9 @@ take(struct act *act, const struct block *b, struct error *err)
 {
 	int64_t first;
 
-	if (!ledger_next_number(act->s->store, act->s->office, "receive",
-				moment_buddhist_year(act->at), &first, err))
+	if (!ledger_next_number(act->s->store, act->s->office,
+				book_general->code, act->standing.policies.year,
+				&first, err))
 		return false;
 	fill(act, &act->entry, b, first, 1);
 	for (int page = 2; page <= b->count; page++)
@@ -223,11 +225,10 @@ kept_load(struct act *act, const char *word, struct letter_file *f,
 {
 	struct session *s = act->s;
 	struct viewer by = {s->office, &act->actor, session_today(s)};
-	int year, number;
+	struct book_number n;
 
-	return number_parse(word, session_year(s), &year, &number, err) &&
-	       letter_file_load(s->store, &by, year, number, act->arena, f,
-				err);
+	return book_parse(word, act->standing.policies.year, &n, err) &&
+	       letter_file_load(s->store, &by, &n, act->arena, f, err);
 }
 
 /* What is left of a block that a letter's number is of. */
@@ -268,8 +269,8 @@ emergency_close_decide(struct act *act, struct error *err)
 		return false;
 	if (!f.letter.is_sheet)
 		return error_set(
-		    err, &RULE_REFUSED, _("%s/%s is no emergency sheet"),
-		    DIGITS(f.letter.number), DIGITS(f.letter.year));
+		    err, &RULE_REFUSED, _("%s is no emergency sheet"),
+		    BOOK_NUMBER(f.letter.book, f.letter.year, f.letter.number));
 	return close_block(act, &f.letter, err);
 }
 
@@ -302,11 +303,11 @@ is_kept_so(const struct letter *l, bool is_sheet, struct error *err)
 	if (l->is_sheet == is_sheet)
 		return true;
 	return error_set(err, &RULE_REFUSED,
-			 is_sheet ? _("%s/%s was reserved, and not as an "
+			 is_sheet ? _("%s was reserved, and not as an "
 				      "emergency sheet: --reserved enters it")
-				  : _("%s/%s is an emergency sheet: --sheet "
+				  : _("%s is an emergency sheet: --sheet "
 				      "enters it"),
-			 DIGITS(l->number), DIGITS(l->year));
+			 BOOK_NUMBER(l->book, l->year, l->number));
 }
 
 /* Times on paper have no seconds. */
@@ -315,17 +316,17 @@ static const moment MINUTE = (moment)60 * 1000000;
 /* A sheet was written on after it was printed, and in the year of its book; a
    number reserved otherwise is used in the year of its book. */
 static bool
-is_in_its_time(const struct letter *l, moment at, struct error *err)
+is_in_its_time(const struct letter *l, const struct year_months *years,
+	       moment at, struct error *err)
 {
-	if (moment_buddhist_year(at) != l->year)
-		return error_set(err, &RULE_REFUSED,
-				 _("%s/%s is of the book of the year %s"),
-				 DIGITS(l->number), DIGITS(l->year),
-				 DIGITS(l->year));
+	if (year_at(years, at) != l->year)
+		return error_set(
+		    err, &RULE_REFUSED, _("%s is of the book of the year %s"),
+		    BOOK_NUMBER(l->book, l->year, l->number), DIGITS(l->year));
 	if (l->is_sheet && at + MINUTE <= l->numbered_at)
 		return error_set(err, &RULE_REFUSED,
-				 _("sheet %s/%s was printed later than that"),
-				 DIGITS(l->number), DIGITS(l->year));
+				 _("sheet %s was printed later than that"),
+				 BOOK_NUMBER(l->book, l->year, l->number));
 	return true;
 }
 
@@ -353,7 +354,7 @@ reserve_take(struct act *act, struct error *err)
 		    json_object_get(act->entry.body, "received_at"));
 	if (!kept_load(act, sheet ? sheet : reserved, &f, err) ||
 	    !is_kept_so(&f.letter, sheet != NULL, err) ||
-	    !is_in_its_time(&f.letter, at, err))
+	    !is_in_its_time(&f.letter, &act->s->years, at, err))
 		return false;
 	if (sheet != NULL)
 		put_sheet(act);

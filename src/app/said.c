@@ -10,6 +10,7 @@
 #include "base/text.h"
 
 #include "app/action.h"
+#include "app/answer.h"
 #include "app/json.h"
 
 /* A sentence of the action table takes the letter's number for its %s. */
@@ -23,9 +24,19 @@ say_done(struct text *t, const char *said, const json_t *answer)
 		return;
 	}
 	text_add_n(t, said, (size_t)(at - said));
-	text_printf(t, "%s/%s", DIGITS(answer_whole(answer, "number")),
-		    DIGITS(answer_whole(answer, "year")));
+	text_add_answer_number(t, answer);
 	text_add(t, at + 2);
+}
+
+/* A receipt that is not in the general book. */
+static void
+say_book(struct text *t, const json_t *answer)
+{
+	const struct book *b = book_find(answer_word(answer, "book"));
+
+	if (b != NULL && b != book_general &&
+	    json_object_get(answer, "same_as") != NULL)
+		text_printf(t, _("; in the book “%s”"), _(b->name));
 }
 
 /* What the person who did it must know next: its new number, where it is. */
@@ -60,8 +71,9 @@ say_block(struct text *t, const json_t *answer)
 	if (strcmp(answer_word(answer, "state"), STATE_RESERVED) != 0)
 		return;
 	if (last > answer_whole(answer, "number"))
-		text_printf(t, _(", and all up to %s/%s"), DIGITS(last),
-			    DIGITS(answer_whole(answer, "year")));
+		text_printf(t, _(", and all up to %s"),
+			    BOOK_NUMBER(answer_word(answer, "book"),
+					answer_whole(answer, "year"), last));
 	if (date_parse(answer_word(answer, "until"), &until, &none))
 		text_add_date(&day, until, DATE_LONG, digits_are_thai());
 	text_printf(t, _("; until %s"), text_str(&day));
@@ -79,15 +91,14 @@ say_same(struct text *t, const json_t *answer)
 	json_array_foreach(list, i, same)
 	{
 		bool is_sure = json_is_true(json_object_get(same, "sure"));
-		char *number =
-		    xasprintf("%s/%s", DIGITS(answer_whole(same, "number")),
-			      DIGITS(answer_whole(same, "year")));
+		struct text number = {0};
 
+		text_add_answer_number(&number, same);
 		text_printf(t,
 			    is_sure ? _("; it is a second copy of %s")
 				    : _("; perhaps it is the same as %s"),
-			    number);
-		free(number);
+			    number.s);
+		text_done(&number);
 	}
 }
 
@@ -107,6 +118,7 @@ answer_sentence(const struct action *a, const json_t *answer)
 	struct text t = {0};
 
 	say_done(&t, _(a->said), answer);
+	say_book(&t, answer);
 	say_block(&t, answer);
 	say_where(&t, answer);
 	say_same(&t, answer);

@@ -262,22 +262,30 @@ first_id(struct search_state *st, enum query_id q, const struct param *params,
 }
 
 static bool
-year_begins(struct search_state *st, int year, int64_t *id, struct error *err)
+year_begins_id(struct search_state *st, int year, int64_t *id,
+	       struct error *err)
 {
-	return first_id(
-	    st, QUERY_SEARCH_YEAR_BEGINS,
-	    PARAMS(P_INT("office", st->s->office), P_INT("year", year)), id,
-	    err);
+	struct arena a = {0};
+	bool ok = first_id(st, QUERY_SEARCH_YEAR_BEGINS,
+			   PARAMS(P_INT("office", st->s->office),
+				  P_TEXT("books", books_json(&a)),
+				  P_INT("year", year)),
+			   id, err);
+
+	arena_done(&a);
+	return ok;
 }
 
 bool
-search_id_of(struct search_state *st, int year, int number, int64_t *id,
+search_id_of(struct search_state *st, const struct book_number *n, int64_t *id,
 	     struct error *err)
 {
 	*id = 0;
 	return first_id(st, QUERY_SEARCH_BY_NUMBER,
 			PARAMS(P_INT("office", st->s->office),
-			       P_INT("year", year), P_INT("number", number)),
+			       P_TEXT("book", n->book->code),
+			       P_INT("year", n->year),
+			       P_INT("number", n->number)),
 			id, err);
 }
 
@@ -298,12 +306,12 @@ find_bounds(struct search_state *st, struct error *err)
 	st->before = newest + 1;
 	if (q->year > 0) {
 		st->low = st->before;
-		return year_begins(st, q->year, &st->low, err) &&
-		       year_begins(st, q->year + 1, &st->before, err);
+		return year_begins_id(st, q->year, &st->low, err) &&
+		       year_begins_id(st, q->year + 1, &st->before, err);
 	}
 	if (q->since.year > 0)
-		return year_begins(st, q->since.year + BUDDHIST_ERA - 1,
-				   &st->low, err);
+		return year_begins_id(st, q->since.year + BUDDHIST_ERA - 1,
+				      &st->low, err);
 	return true;
 }
 

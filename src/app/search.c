@@ -154,6 +154,21 @@ is_shown(const struct search_state *st, int64_t id)
 	return false;
 }
 
+/* A number with a prefix may be two words, or one in quotes. */
+static bool
+names_number(const struct search_state *st, struct book_number *n)
+{
+	const struct query *q = &st->query;
+	int year = session_year(st->s);
+	struct error no = {0};
+
+	if (q->n == 0)
+		return false;
+	return book_parse(q->line, year, n, &no) ||
+	       (q->line[0] == '"' &&
+		book_parse(q->words[0].text, year, n, &no));
+}
+
 /* The letter whose number was typed, as lists show it: also a veiled one, and
    whatever the filters say. */
 static bool
@@ -162,16 +177,13 @@ find_number(struct part *p, struct error *err)
 	static const struct query none;
 	struct search_state *st = p->st;
 	struct search_hit *hit = &p->at[p->n];
-	struct error no = {0};
 	int64_t id = 0;
-	int year, number;
+	struct book_number n;
 	bool found;
 
-	if (st->query.n != 1 ||
-	    !number_parse(st->query.line, session_year(st->s), &year, &number,
-			  &no))
+	if (!names_number(st, &n))
 		return true;
-	if (!search_id_of(st, year, number, &id, err))
+	if (!search_id_of(st, &n, &id, err))
 		return false;
 	if (id == 0)
 		return true;

@@ -46,8 +46,8 @@ bool search_begin_source(struct search_state *st, struct error *err) MUST_CHECK;
 bool search_refill(struct search_state *st, bool *more,
 		   struct error *err) MUST_CHECK;
 /* The letter of that number; 0 when there is none. */
-bool search_id_of(struct search_state *st, int year, int number, int64_t *id,
-		  struct error *err) MUST_CHECK;
+bool search_id_of(struct search_state *st, const struct book_number *n,
+		  int64_t *id, struct error *err) MUST_CHECK;
 
 /* search-match.c: reads a letter into the arena and compares; *fits tells. */
 bool search_match(struct search_state *st, const struct viewer *by, int64_t id,

@@ -59,7 +59,7 @@ session_today(const struct session *s)
 int
 session_year(const struct session *s)
 {
-	return moment_buddhist_year(session_now(s));
+	return year_at(&s->years, session_now(s));
 }
 
 static const char *
@@ -97,7 +97,7 @@ load_office(struct session *s, struct error *err)
 	s->office_code = office.code;
 	s->office_name = office.name;
 	s->is_practice = id.practice;
-	return true;
+	return year_months_read(s->store, s->office, &s->arena, &s->years, err);
 }
 
 /* The account that owns the register, when no person has its name. */
@@ -121,7 +121,7 @@ find_sure(const struct session *s, struct actor *actor, struct error *err)
 	actor->is_sure = !s->wish.login_is_asked || s->is_practice;
 	if (actor->is_sure)
 		return true;
-	if (!policies_read(s->store, s->office, &policies, err))
+	if (!policies_read(s->store, s->office, session_now(s), &policies, err))
 		return false;
 	actor->is_sure = policies.secret_as == 1;
 	return true;

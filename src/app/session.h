@@ -9,6 +9,7 @@
 #include "store/store.h"
 
 #include "model/actor.h"
+#include "model/year.h"
 
 #include "app/setting.h"
 
@@ -43,6 +44,7 @@ struct session {
 	const char *office_code;
 	const char *office_name;
 	bool is_practice;
+	struct year_months years; /* when they begin */
 	struct actor actor;
 	/* Its own act changed people or posts: it is refreshed before the next
 	   one, which tells when that fails. */

@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
+#include "app/answer.h"
 #include "app/correction.h"
 #include "app/tell.h"
 
@@ -43,15 +44,25 @@ field_dated(const struct teller *to, const json_t *l)
 	text_done(&t);
 }
 
+/* Where it is not the general one. */
+static void
+field_book(const struct teller *to, const json_t *l)
+{
+	const struct book *b = book_find(answer_word(l, "book"));
+
+	if (b != NULL && b != book_general)
+		tell_field(to, _("book"), _(b->name));
+}
+
 static void
 field_number(const struct teller *to, const json_t *l)
 {
 	struct text t = {0};
 
-	text_printf(&t, "%s/%s", DIGITS(answer_whole(l, "number")),
-		    DIGITS(answer_whole(l, "year")));
+	text_add_answer_number(&t, l);
 	tell_field(to, _("number"), t.s);
 	text_done(&t);
+	field_book(to, l);
 }
 
 static void
@@ -94,8 +105,7 @@ tell_same(const struct teller *to, const json_t *list)
 	{
 		struct text t = {0};
 
-		text_printf(&t, "%s/%s", DIGITS(answer_whole(same, "number")),
-			    DIGITS(answer_whole(same, "year")));
+		text_add_answer_number(&t, same);
 		if (!json_is_true(json_object_get(same, "sure")))
 			text_printf(&t, "  %s",
 				    _("perhaps: the sender is another"));
@@ -234,8 +244,7 @@ tell_link(const struct teller *to, const char *label, const json_t *link)
 
 	if (!json_is_object(link))
 		return;
-	text_printf(&t, "%s/%s", DIGITS(answer_whole(link, "number")),
-		    DIGITS(answer_whole(link, "year")));
+	text_add_answer_number(&t, link);
 	tell_field(to, label, t.s);
 	text_done(&t);
 }

@@ -14,6 +14,8 @@
 
 #include "model/role.h"
 
+#include "app/answer.h"
+
 #include "app/unused.h"
 
 void
@@ -93,17 +95,21 @@ add_number(const struct teller *to, const json_t *row, const char *key,
 {
 	(void)to;
 	(void)key;
-	text_printf(t, "%s/%s",
-		    DIGITS(json_integer_value(json_object_get(row, "number"))),
-		    DIGITS(json_integer_value(json_object_get(row, "year"))));
+	text_add_answer_number(t, row);
 }
 
+/* A number, or one of a few words. */
 static void
-add_whole(const struct teller *to, const json_t *row, const char *key,
+add_value(const struct teller *to, const json_t *row, const char *key,
 	  struct text *t)
 {
+	const json_t *value = json_object_get(row, key);
+
 	(void)to;
-	text_add(t, DIGITS(json_integer_value(json_object_get(row, key))));
+	if (json_is_integer(value))
+		text_add(t, DIGITS(json_integer_value(value)));
+	else if (json_is_string(value))
+		text_add_visible(t, json_string_value(value), false);
 }
 
 static void
@@ -253,9 +259,10 @@ static const struct column clearance_columns[] = {
 	{ 0 }
 };
 static const struct column policy_columns[] = {
-	{ N_("policy"), "name", 16, add_word },
-	{ N_("value"), "value", 8, add_whole },
-	{ N_("as usual"), "usual", 8, add_whole },
+	{ N_("policy"), "name", 18, add_word },
+	{ N_("value"), "value", 8, add_value },
+	{ N_("next year"), "next_year", 9, add_value },
+	{ N_("as usual"), "usual", 8, add_value },
 	{ N_("what it settles"), "help", 0, add_word },
 	{ 0 }
 };
@@ -277,7 +284,7 @@ static const struct column office_columns[] = {
 static const struct column backup_columns[] = {
 	{ N_("made on"), "at", 11, add_day },
 	{ N_("name"), "name", 27, add_word },
-	{ N_("events"), "events", 8, add_whole },
+	{ N_("events"), "events", 8, add_value },
 	{ N_("last numbers"), "words", 0, add_word },
 	{ 0 }
 };

@@ -87,7 +87,7 @@ used_load(struct session *s, enum used_kind kind, struct arena *a,
 	if (!session_actor(s, a, &actor, err) ||
 	    !query_rows(s->store, sources[kind].query,
 			PARAMS(P_INT("office", s->office),
-			       P_TEXT("book", "receive"),
+			       P_TEXT("books", books_json_of(BOOK_IN, a)),
 			       P_INT("year", session_year(s) - 1),
 			       P_INT("person", actor.person),
 			       P_TEXT("what", sources[kind].what),

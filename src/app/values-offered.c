@@ -131,7 +131,7 @@ offer_some_letters(struct offer *to, const struct look_filter *filter,
 		const struct letter *l =
 		    &letters.at[newest_first ? letters.n - 1 - i : i];
 
-		add(to, arena_printf(to->a, "%d/%d", l->number, l->year),
+		add(to, book_operand(l->book, l->year, l->number, to->a),
 		    l->subject);
 	}
 	return true;

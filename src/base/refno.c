@@ -127,3 +127,28 @@ refno_key(const char *ref)
 	free(tidy);
 	return text_take(&key);
 }
+
+/* ว alone before a number, as in "มท 0816.3/ว 3349" and "ก.พ. ว 10", and not
+   the beginning of a word. */
+static bool
+is_circular_mark(const char *tidy, const char *at)
+{
+	const char *behind = at + strlen("ว");
+
+	behind += strspn(behind, " .");
+	return at > tidy && strchr("/ )", at[-1]) != NULL &&
+	       (is_digit((unsigned char)*behind) || *behind == '(');
+}
+
+bool
+refno_is_circular(const char *ref)
+{
+	char *tidy = refno_tidy(ref);
+	bool is = false;
+
+	for (const char *at = tidy; !is && (at = strstr(at, "ว")) != NULL;
+	     at += strlen("ว"))
+		is = is_circular_mark(tidy, at);
+	free(tidy);
+	return is;
+}

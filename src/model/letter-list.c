@@ -39,13 +39,13 @@ letters_of_viewer(struct store *st, const struct viewer *by, const char *state,
 }
 
 bool
-letters_of_year(struct store *st, const struct viewer *by, int year,
-		const char *state, const struct row_span *span, struct arena *a,
-		struct letter_list *list, struct error *err)
+letters_of_year(struct store *st, const struct viewer *by, const char *book,
+		int year, const char *state, const struct row_span *span,
+		struct arena *a, struct letter_list *list, struct error *err)
 {
 	bool ok = query_rows(
 	    st, QUERY_LETTERS_OF_YEAR,
-	    PARAMS(P_INT("office", by->office), P_TEXT("book", "receive"),
+	    PARAMS(P_INT("office", by->office), P_TEXT("book", book),
 		   P_INT("year", year), P_TEXT("state", state),
 		   P_INT("number", span->from.part[0]),
 		   P_INT("before", span->before), P_INT("after", span->after)),
@@ -117,17 +117,16 @@ letters_count_of_viewer(struct store *st, const struct viewer *by, int *n,
 }
 
 bool
-letters_ends_of_year(struct store *st, int64_t office, int year, int *first,
-		     int *last, struct error *err)
+letters_ends_of_year(struct store *st, int64_t office, const char *book,
+		     int year, int *first, int *last, struct error *err)
 {
 	struct arena a = {0};
 	struct ends row = {0};
 	bool found;
-	bool ok =
-	    query_row(st, QUERY_ENDS_OF_YEAR,
-		      PARAMS(P_INT("office", office), P_TEXT("book", "receive"),
-			     P_INT("year", year)),
-		      &ends_row, &a, &row, &found, err);
+	bool ok = query_row(st, QUERY_ENDS_OF_YEAR,
+			    PARAMS(P_INT("office", office),
+				   P_TEXT("book", book), P_INT("year", year)),
+			    &ends_row, &a, &row, &found, err);
 
 	arena_done(&a);
 	*first = row.first;
@@ -136,12 +135,11 @@ letters_ends_of_year(struct store *st, int64_t office, int year, int *first,
 }
 
 bool
-letters_number_since(struct store *st, int64_t office, int year, moment since,
-		     int *number, struct error *err)
+letters_number_since(struct store *st, int64_t office, const char *book,
+		     int year, moment since, int *number, struct error *err)
 {
 	return one_number(st, QUERY_NUMBER_SINCE,
-			  PARAMS(P_INT("office", office),
-				 P_TEXT("book", "receive"), P_INT("year", year),
-				 P_INT("since", since)),
+			  PARAMS(P_INT("office", office), P_TEXT("book", book),
+				 P_INT("year", year), P_INT("since", since)),
 			  number, err);
 }

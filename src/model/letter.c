@@ -127,6 +127,7 @@ static const struct field correction_fields[] = {
 
 static const struct field link_fields[] = {
     FIELD(struct link, is_newer, FIELD_BOOL),
+    FIELD(struct link, book, FIELD_TEXT),
     FIELD(struct link, year, FIELD_INT),
     FIELD(struct link, number, FIELD_INT),
     {0}};
@@ -222,21 +223,22 @@ parts_load(struct store *st, int64_t office, struct arena *a,
 }
 
 bool
-letter_file_load(struct store *st, const struct viewer *by, int year,
-		 int number, struct arena *a, struct letter_file *f,
-		 struct error *err)
+letter_file_load(struct store *st, const struct viewer *by,
+		 const struct book_number *n, struct arena *a,
+		 struct letter_file *f, struct error *err)
 {
 	bool found = false, ok;
 
 	*f = (struct letter_file){0};
-	ok = query_row(st, QUERY_LETTER_BY_NUMBER,
-		       PARAMS(P_INT("office", by->office),
-			      P_TEXT("book", "receive"), P_INT("year", year),
-			      P_INT("number", number)),
-		       &letter_row, a, &f->letter, &found, err);
+	ok = query_row(
+	    st, QUERY_LETTER_BY_NUMBER,
+	    PARAMS(P_INT("office", by->office), P_TEXT("book", n->book->code),
+		   P_INT("year", n->year), P_INT("number", n->number)),
+	    &letter_row, a, &f->letter, &found, err);
 	if (ok && !found)
-		return error_set(err, &LETTER_UNKNOWN, "%s/%s", DIGITS(number),
-				 DIGITS(year));
+		return error_set(
+		    err, &LETTER_UNKNOWN, "%s",
+		    BOOK_NUMBER(n->book->code, n->year, n->number));
 	if (!ok || !parts_load(st, by->office, a, f, err) ||
 	    !secrecy_veil(st, by, &f->letter, err))
 		return false;

@@ -9,6 +9,7 @@
 #include "store/store.h"
 
 #include "model/actor.h"
+#include "model/book.h"
 #include "model/choices.h"
 #include "model/same.h"
 
@@ -169,6 +170,7 @@ struct reservation {
 /* An entry registered once more: the cancelled one, or the one for it. */
 struct link {
 	bool is_newer;
+	const char *book;
 	int year;
 	int number;
 };
@@ -214,9 +216,9 @@ struct viewer {
 
 /* Everything about the letter of that number that the viewer may read (see
    model/secrecy.h), or LETTER_UNKNOWN. */
-bool letter_file_load(struct store *st, const struct viewer *by, int year,
-		      int number, struct arena *a, struct letter_file *file,
-		      struct error *err) MUST_CHECK;
+bool letter_file_load(struct store *st, const struct viewer *by,
+		      const struct book_number *n, struct arena *a,
+		      struct letter_file *file, struct error *err) MUST_CHECK;
 /* The rows of the statements that give letters. */
 extern const struct row_type letter_row;
 

@@ -4,6 +4,8 @@
 libsaraban_a_SOURCES += \
 	%D%/actor.c \
 	%D%/actor.h \
+	%D%/book.c \
+	%D%/book.h \
 	%D%/check.c \
 	%D%/check.h \
 	%D%/choices.c \
@@ -47,4 +49,6 @@ libsaraban_a_SOURCES += \
 	%D%/seal.h \
 	%D%/standing.c \
 	%D%/text-in.c \
-	%D%/text-out.c
+	%D%/text-out.c \
+	%D%/year.c \
+	%D%/year.h

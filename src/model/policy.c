@@ -10,32 +10,65 @@
 
 #include "base/i18n.h"
 
+#include "model/year.h"
+
 /* clang-format off */
+
+const struct choice book_sequences[] = {
+	[BOOK_SHARED] = { "shared", "ร่วม", N_("with the general book") },
+	[BOOK_OWN] = { "own", "แยก", N_("numbers of its own") },
+	{ NULL, NULL, NULL }
+};
+
+#define PLACE(member) offsetof(struct policies, member)
+
 const struct policy policy_table[] = {
-	{ .name = "correct-days", .offset = offsetof(struct policies, correct_days),
+	{ .name = "correct-days", .offset = PLACE(correct_days),
 	  .usual = 3, .lowest = 0, .highest = 366,
 	  .help = N_("days after registering in which the clerk may correct an "
 	      "entry; then only a higher post") },
-	{ .name = "reserve-most", .offset = offsetof(struct policies, reserve_most),
+	{ .name = "reserve-most", .offset = PLACE(reserve_most),
 	  .usual = 20, .lowest = 0, .highest = 1000,
 	  .help = N_("numbers that may stand reserved at a time, emergency "
 	      "sheets not counted") },
-	{ .name = "reserve-days", .offset = offsetof(struct policies, reserve_days),
+	{ .name = "reserve-days", .offset = PLACE(reserve_days),
 	  .usual = 30, .lowest = 1, .highest = 366,
 	  .help = N_("days that a number may stay reserved; then it is void") },
-	{ .name = "sheets-most", .offset = offsetof(struct policies, sheets_most),
+	{ .name = "sheets-most", .offset = PLACE(sheets_most),
 	  .usual = 50, .lowest = 0, .highest = 1000,
 	  .help = N_("emergency sheets that may lie ready at a time") },
-	{ .name = "sheets-days", .offset = offsetof(struct policies, sheets_days),
+	{ .name = "sheets-days", .offset = PLACE(sheets_days),
 	  .usual = 90, .lowest = 1, .highest = 366,
 	  .help = N_("days that emergency sheets may lie ready; then what is "
 	      "left of them is void") },
-	{ .name = "secret-as", .offset = offsetof(struct policies, secret_as),
+	{ .name = "secret-as", .offset = PLACE(secret_as),
 	  .usual = 0, .lowest = 0, .highest = 1,
 	  .help = N_("1: who comes by --as may read secret letters, where a "
 	      "list of keys says who he is") },
+	{ .name = "year-month", .offset = PLACE(year_month),
+	  .usual = 1, .lowest = 1, .highest = 12, .is_yearly = true,
+	  .help = N_("the month in which numbers begin at 1 again; a year that "
+	      "begins in another than January is named after its end") },
+	{ .name = "book-circular", .offset = PLACE(book_circular),
+	  .usual = BOOK_SHARED, .highest = BOOK_OWN,
+	  .choices = book_sequences, .is_yearly = true,
+	  .help = N_("numbers of incoming circulars: shared with the general "
+	      "book, or own") },
+	{ .name = "book-secret", .offset = PLACE(book_secret),
+	  .usual = BOOK_SHARED, .highest = BOOK_OWN,
+	  .choices = book_sequences, .is_yearly = true,
+	  .help = N_("numbers of incoming secret letters: shared, or own") },
+	{ .name = "book-send-circular", .offset = PLACE(book_send_circular),
+	  .usual = BOOK_OWN, .highest = BOOK_OWN,
+	  .choices = book_sequences, .is_yearly = true,
+	  .help = N_("numbers of outgoing circulars: shared, or own") },
+	{ .name = "book-send-secret", .offset = PLACE(book_send_secret),
+	  .usual = BOOK_SHARED, .highest = BOOK_OWN,
+	  .choices = book_sequences, .is_yearly = true,
+	  .help = N_("numbers of outgoing secret letters: shared, or own") },
 	{ .name = NULL }
 };
+
 /* clang-format on */
 
 const struct policy *
@@ -79,11 +112,26 @@ add_policy(void *ctx, const struct row *row, struct error *err)
 }
 
 bool
-policies_read(struct store *st, int64_t office, struct policies *p,
-	      struct error *err)
+policies_of_year(struct store *st, int64_t office, int year, struct policies *p,
+		 struct error *err)
 {
+	*p = (struct policies){.year = year};
 	for (const struct policy *w = policy_table; w->name != NULL; w++)
 		*place_of(p, w) = w->usual;
-	return query_each(st, QUERY_POLICIES, PARAMS(P_INT("office", office)),
+	return query_each(st, QUERY_POLICIES,
+			  PARAMS(P_INT("office", office), P_INT("year", year)),
 			  add_policy, p, err);
+}
+
+bool
+policies_read(struct store *st, int64_t office, moment now, struct policies *p,
+	      struct error *err)
+{
+	struct arena a = {0};
+	struct year_months months;
+	bool ok = year_months_read(st, office, &a, &months, err);
+	int year = ok ? year_at(&months, now) : 0;
+
+	arena_done(&a);
+	return ok && policies_of_year(st, office, year, p, err);
 }

@@ -4,12 +4,16 @@
 #define MODEL_POLICY_H
 
 #include "base/arena.h"
+#include "base/date.h"
 
 #include "store/store.h"
 
-/* The policies of an office; each is an event, so that who changed one, and
-   when, stands in the chain. */
+#include "model/choices.h"
+
+/* The policies of an office in one year of its register; each is an event, so
+   that who changed one, and when, stands in the chain. */
 struct policies {
+	int year; /* Buddhist, of the register */
 	/* How many days after registering the clerk may still correct an
 	   entry; then a post higher up must.  One registry's rule is 3. */
 	int correct_days;
@@ -21,7 +25,17 @@ struct policies {
 	/* 1: the host's list of keys says who comes by --as, so that he may
 	   read secret letters like one who comes by his own account. */
 	int secret_as;
+	/* The month in which the year begins (model/year.h). */
+	int year_month;
+	/* Numbers of their own, or the general book's: BOOK_SHARED, BOOK_OWN
+	   (model/book.h). */
+	int book_circular, book_secret;
+	int book_send_circular, book_send_secret;
 };
+
+/* What the policies of books may be: places in book_sequences. */
+enum { BOOK_SHARED, BOOK_OWN };
+extern const struct choice book_sequences[];
 
 /* One policy: its name, what it is without an event, and its bounds. */
 struct policy {
@@ -29,6 +43,8 @@ struct policy {
 	size_t offset;    /* of the int in struct policies */
 	int usual;
 	int lowest, highest;
+	const struct choice *choices; /* the value is a place in it, or NULL */
+	bool is_yearly;   /* settled for whole years: the numbers hang on it */
 	const char *help; /* N_() */
 };
 extern const struct policy policy_table[]; /* ended by { 0 } */
@@ -37,7 +53,10 @@ extern const struct policy policy_table[]; /* ended by { 0 } */
 const struct policy *policy_find(const char *name);
 int policy_value(const struct policies *p, const struct policy *which);
 
-bool policies_read(struct store *st, int64_t office, struct policies *p,
-		   struct error *err) MUST_CHECK;
+/* As they are at a moment, and as they will be in a year of the register. */
+bool policies_read(struct store *st, int64_t office, moment now,
+		   struct policies *p, struct error *err) MUST_CHECK;
+bool policies_of_year(struct store *st, int64_t office, int year,
+		      struct policies *p, struct error *err) MUST_CHECK;
 
 #endif

@@ -15,6 +15,7 @@
 
 static const struct field same_fields[] = {
     FIELD(struct letter, id, FIELD_INT64),
+    FIELD(struct letter, book, FIELD_TEXT),
     FIELD(struct letter, year, FIELD_INT),
     FIELD(struct letter, number, FIELD_INT),
     FIELD(struct letter, sender, FIELD_TEXT),
@@ -68,6 +69,7 @@ add_row(struct store *st, const struct viewer *by, struct letter *row,
 	if (!row->is_veiled)
 		list->at[list->n++] = (struct same_letter){
 		    .letter = row->id,
+		    .book = book_find(row->book)->code,
 		    .year = row->year,
 		    .number = row->number,
 		    .is_sure = is_same_sender(row->sender, like->sender),

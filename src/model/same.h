@@ -15,7 +15,8 @@ struct viewer;
 /* Another letter of the same number and date: a second copy, when the sender
    is the same too; perhaps, when it is another. */
 struct same_letter {
-	int64_t letter; /* its id */
+	int64_t letter;   /* its id */
+	const char *book; /* of the table of books */
 	int year;
 	int number;
 	bool is_sure;

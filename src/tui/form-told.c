@@ -88,9 +88,8 @@ find_same(struct form *f)
 static void
 add_number(struct text *t, const struct form *f)
 {
-	text_add_number(t, f->same.number, tui_is_thai(f->screen.tui));
-	text_add(t, "/");
-	text_add_number(t, f->same.year, tui_is_thai(f->screen.tui));
+	text_add_book_number(t, f->same.book, f->same.year, f->same.number,
+			     tui_is_thai(f->screen.tui));
 }
 
 /* "a second copy of 140/2569; F6 shows it" */
@@ -144,11 +143,13 @@ unsigned
 form_show_same(struct screen *s, const struct move *m)
 {
 	const struct form *f = (const struct form *)s;
+	const struct same_letter *same = &f->same;
 
 	(void)m;
 	if (f->has_same)
-		text_printf(&s->tui->pending, "show %d/%d", f->same.number,
-			    f->same.year);
+		text_printf(&s->tui->pending, "show %s",
+			    book_operand(same->book, same->year, same->number,
+					 &s->arena));
 	else
 		tui_say(s->tui, STYLE_DIM,
 			_("No letter of this number and date is registered."));

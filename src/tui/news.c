@@ -8,6 +8,8 @@
 
 #include "base/i18n.h"
 
+#include "model/book.h"
+
 #include "tui/loop.h"
 
 /* A sentence that was said stays at least so long, and news no longer than
@@ -32,8 +34,9 @@ write_news(struct text *t, const struct news_list *list)
 	const struct news *last = &list->at[list->n - 1];
 
 	text_clear(t);
-	text_printf(t, _("new: %s/%s from %s"), DIGITS(last->number),
-		    DIGITS(last->year), last->by_name);
+	text_printf(t, _("new: %s from %s"),
+		    BOOK_NUMBER(last->book, last->year, last->number),
+		    last->by_name);
 	if (list->n > 1)
 		text_printf(t,
 			    P_(", and %s more", ", and %s more", list->n - 1),

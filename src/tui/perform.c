@@ -85,12 +85,16 @@ show_new_letter(struct tui *t, const struct request *r, const json_t *answer)
 {
 	const json_t *number = json_object_get(answer, "number");
 	const json_t *year = json_object_get(answer, "year");
+	const char *book = json_string_value(json_object_get(answer, "book"));
+	struct arena arena;
 
-	if (!(r->action->needs & NEED_LETTER) && number && year)
-		text_printf(
-		    &t->pending,
-		    "show %" JSON_INTEGER_FORMAT "/%" JSON_INTEGER_FORMAT,
-		    json_integer_value(number), json_integer_value(year));
+	if (r->action->needs & NEED_LETTER || !book || !number || !year)
+		return;
+	arena_init(&arena);
+	text_printf(&t->pending, "show %s",
+		    book_operand(book, (int)json_integer_value(year),
+				 (int)json_integer_value(number), &arena));
+	arena_done(&arena);
 }
 
 bool
@@ -135,7 +139,10 @@ view_list(struct tui *t, const struct request *r)
 {
 	const char *given = request_value(r, "year");
 	int year;
+	const char *book = request_value(r, "book");
 	struct look_filter filter = {
+	    .book =
+		book ? book_find(choice_find(book_choices, book)->value) : NULL,
 	    .year = given && number_year(given, &year) ? year : 0,
 	    .state = request_value(r, "state"),
 	};

@@ -30,9 +30,7 @@ text_add_moment(struct text *t, moment m, bool thai_digits)
 void
 text_add_letter_number(struct text *t, const struct letter *l, bool thai_digits)
 {
-	text_add_number(t, l->number, thai_digits);
-	text_add(t, "/");
-	text_add_number(t, l->year, thai_digits);
+	text_add_book_number(t, l->book, l->year, l->number, thai_digits);
 }
 
 void
@@ -47,7 +45,7 @@ text_add_operand(struct text *t, const char *operand, bool thai_digits)
 const char *
 letter_operand(const struct letter *l, struct arena *a)
 {
-	return arena_printf(a, "%d/%d", l->number, l->year);
+	return book_operand(l->book, l->year, l->number, a);
 }
 
 void

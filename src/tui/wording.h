@@ -13,10 +13,10 @@
 void text_add_weekday(struct text *t, struct date d);
 /* "๒๐ ม.ค. ๖๙ ๑๐.๓๔ น." */
 void text_add_moment(struct text *t, moment m, bool thai_digits);
-/* "๑๔๔/๒๕๖๙" */
+/* "๑๔๔/๒๕๖๙", "ว ๑๒/๒๕๖๙" */
 void text_add_letter_number(struct text *t, const struct letter *l,
 			    bool thai_digits);
-/* "144/2569": how a command line names it.  In the arena. */
+/* "144/2569", "ว12/2569": how a command line names it.  In the arena. */
 const char *letter_operand(const struct letter *l, struct arena *a);
 /* Such an operand, as people read it. */
 void text_add_operand(struct text *t, const char *operand, bool thai_digits);

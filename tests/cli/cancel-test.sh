@@ -38,10 +38,12 @@ refused "... nor corrected" 3 "cancelled" \
 did "the next letter does not get its number" as clerk receive \
 	--ref "กข 1/1" --dated 2026-01-15 --from "จังหวัดน่าน" --replaces 1
 holds "the new entry names the old" \
-	'.number == 2 and .replaces == {"number": 1, "year": .year}' \
+	'.number == 2 and .replaces == {"book": "receive", "number": 1,
+	 "year": .year}' \
 	as clerk --json show 2
 holds "... and the old the new" \
-	'.replaced_by == {"number": 2, "year": .year}' as clerk --json show 1
+	'.replaced_by == {"book": "receive", "number": 2, "year": .year}' \
+	as clerk --json show 1
 refused "an entry is replaced once" 3 "replaced by 2/" \
 	as clerk receive --subject x --replaces 1
 refused "... and only when cancelled" 3 "not cancelled" \

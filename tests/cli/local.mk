@@ -8,6 +8,7 @@ SH_TESTS += \
 	%D%/ask-test.sh \
 	%D%/backup-test.sh \
 	%D%/bad-input-test.sh \
+	%D%/books-test.sh \
 	%D%/cancel-test.sh \
 	%D%/chain-test.sh \
 	%D%/check-test.sh \

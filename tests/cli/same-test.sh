@@ -13,7 +13,8 @@ take()
 holds "a first copy is the same as none" ".same_as == []" \
 	take --ref "พบ ๐๐๑๗.๓/ว ๖๖๕" --dated "๑๕ ม.ค. ๖๙" --from "$from"
 holds "a second copy names the first, however it is written" \
-	'.same_as == [{"number": 1, "year": .year, "sure": true}]' \
+	'.same_as == [{"book": "receive", "number": 1, "year": .year,
+	 "sure": true}]' \
 	take --ref "พบ.0017.3/ว665" --dated 2026-01-15 --from " $from "
 holds "the same number of another sender is perhaps a copy" \
 	'.same_as | length == 2 and all(.sure == false)' \

@@ -167,7 +167,9 @@ a_day_is_found_between_numbers_that_are_missing(void **state)
 	for (int day = 18; day < 30; day++) {
 		struct date d = {2026, 1, day};
 
-		assert_true(look_number_since(s, 2569, d, &number, &f->err));
+		assert_true(
+		    look_number_since(s, &(struct look_filter){.year = 2569}, d,
+				      &number, &f->err));
 		read_piece(f, &(struct look_filter){0},
 			   (struct row_span){{{number}}, 1, 1}, &a, &list);
 		const struct letter *after = &list.at[list.n - 1];
@@ -176,8 +178,9 @@ a_day_is_found_between_numbers_that_are_missing(void **state)
 			assert_true(list.at[0].registered_at <
 				    moment_at(d, 0, 0, 0));
 	}
-	assert_true(look_number_since(s, 2500, (struct date){1957, 1, 1},
-				      &number, &f->err));
+	assert_true(look_number_since(s, &(struct look_filter){.year = 2500},
+				      (struct date){1957, 1, 1}, &number,
+				      &f->err));
 	arena_done(&a);
 }
 

@@ -166,7 +166,7 @@ add_operands(struct words *w, const struct action *action, struct arena *a)
 			w->at[w->n++] = any_choice(letter_secrecies);
 		else if (strncmp(names, "POLICY", n) == 0)
 			w->at[w->n++] = policy_table[0].name;
-		else if (n == 1)
+		else if (strncmp(names, "SETTING", n) == 0)
 			w->at[w->n++] = arena_printf(a, "%u", draw(400));
 		else if (strncmp(names, "FIELD", n) == 0)
 			w->at[w->n++] = any_choice(entry_fields);

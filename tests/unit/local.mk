@@ -7,6 +7,7 @@ tests_libfixture_a_SOURCES += \
 
 C_TESTS += \
 	%D%/arena-test \
+	%D%/book-test \
 	%D%/complete-test \
 	%D%/charset-test \
 	%D%/date-parse-test \
@@ -57,6 +58,7 @@ C_TESTS += \
 	%D%/thai-table-test \
 	%D%/thai-test \
 	%D%/thai-wrap-test \
+	%D%/year-test \
 	%D%/theme-test \
 	%D%/used-test
 SH_TESTS += \

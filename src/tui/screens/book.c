@@ -111,8 +111,9 @@ add_day(struct text *t, const struct letter_row *row, bool thai_digits)
 	text_add_number(&number, day.day, thai_digits);
 	text_add_month(&month, day.month, DATE_LONG);
 	text_add_number(&year, day.year + BUDDHIST_ERA, thai_digits);
-	/* TRANSLATORS: the head of form 13: day, month, Buddhist year. */
-	text_printf(t, _("Register of incoming letters, %s %s %s"),
+	/* TRANSLATORS: the head of form 13 or 14: the register, day, month,
+	   Buddhist year. */
+	text_printf(t, _("%s, %s %s %s"), _(book_find(row->letter->book)->page),
 		    text_str(&number), text_str(&month), text_str(&year));
 	text_done(&number);
 	text_done(&month);

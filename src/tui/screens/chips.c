@@ -52,6 +52,8 @@ text_add_chips(struct text *t, const struct query *q, bool thai_digits)
 		add_chip(&chips, _("Lies with"), q->post);
 	add_choice(&chips, _("Urgency"), letter_urgencies, q->urgency);
 	add_choice(&chips, _("Secrecy"), letter_secrecies, q->secrecy);
+	if (q->book)
+		add_chip(&chips, _(book_find(q->book)->name), NULL);
 	if (q->year)
 		add_chip(&chips, _("Year"), DIGITS(q->year));
 	add_days(&chips, _("Received"), q->since, q->until, thai_digits);

@@ -28,7 +28,7 @@ static void
 add_number(struct text *t, const struct tui *tui, const struct letter *l)
 {
 	if (l->year == session_year(tui->session))
-		text_add_number(t, l->number, tui_is_thai(tui));
+		text_add_book_place(t, l->book, l->number, tui_is_thai(tui));
 	else
 		text_add_letter_number(t, l, tui_is_thai(tui));
 }

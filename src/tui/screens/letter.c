@@ -235,11 +235,9 @@ write_same(struct sheet *l, struct text *t)
 	const struct same_list *same = &l->file.same;
 
 	for (size_t i = 0; i < same->n; i++) {
-		text_add_number(t, same->at[i].number,
-				tui_is_thai(l->paged.screen.tui));
-		text_add(t, "/");
-		text_add_number(t, same->at[i].year,
-				tui_is_thai(l->paged.screen.tui));
+		text_add_book_number(t, same->at[i].book, same->at[i].year,
+				     same->at[i].number,
+				     tui_is_thai(l->paged.screen.tui));
 		if (!same->at[i].is_sure)
 			text_printf(t, "  %s",
 				    _("perhaps: the sender is another"));
@@ -273,9 +271,7 @@ write_links(struct sheet *l, struct text *t)
 	for (size_t i = 0; i < l->file.n_links; i++) {
 		const struct link *k = &l->file.links[i];
 
-		text_add_number(t, k->number, thai);
-		text_add(t, "/");
-		text_add_number(t, k->year, thai);
+		text_add_book_number(t, k->book, k->year, k->number, thai);
 		write_item(l, k->is_newer ? _("Replaced by") : _("Replaces"), 0,
 			   t);
 	}

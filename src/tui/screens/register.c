@@ -20,7 +20,7 @@
 #include "tui/screens/preview.h"
 #include "tui/screens/screens.h"
 
-struct book {
+struct register_screen {
 	struct screen screen;
 	struct look_filter filter;
 	char *state; /* what filter.state points to */
@@ -32,21 +32,21 @@ struct book {
 /* Where there is room, the chosen letter with what its row cuts off. */
 enum { PREVIEW_ROWS = 6, PREVIEW_FROM = 30 };
 
-static struct book *
-book_of(struct screen *s)
+static struct register_screen *
+register_of(struct screen *s)
 {
-	return (struct book *)s;
+	return (struct register_screen *)s;
 }
 
 static const struct letter *
 chosen(const struct screen *s)
 {
-	return letters_chosen(&((const struct book *)s)->letters);
+	return letters_chosen(&((const struct register_screen *)s)->letters);
 }
 
 /* In the whole register a row is known by its number. */
 static void
-add_place(const struct book *b, struct text *t)
+add_place(const struct register_screen *b, struct text *t)
 {
 	const struct letter *letter = chosen(&b->screen);
 
@@ -62,9 +62,9 @@ add_place(const struct book *b, struct text *t)
 static void
 title(const struct screen *s, struct text *t)
 {
-	const struct book *b = (const struct book *)s;
+	const struct register_screen *b = (const struct register_screen *)s;
 
-	text_printf(t, "%s ", _("Incoming letters"));
+	text_printf(t, "%s ", _(b->filter.book->name));
 	text_add_number(t, b->filter.year, tui_is_thai(s->tui));
 	if (b->filter.state)
 		text_printf(t, " · %s",
@@ -75,10 +75,10 @@ title(const struct screen *s, struct text *t)
 static bool
 load(struct screen *s, struct error *err)
 {
-	struct book *b = book_of(s);
+	struct register_screen *b = register_of(s);
 	int first, last;
 
-	if (!look_ends(s->tui->session, b->filter.year, &first, &last, err) ||
+	if (!look_ends(s->tui->session, &b->filter, &first, &last, err) ||
 	    !letters_load(&b->letters, s, &b->filter, err))
 		return false;
 	b->last = last;
@@ -101,7 +101,7 @@ stale_unless(struct screen *s, bool has_enough)
 static void
 layout(struct screen *s, int rows, int cols)
 {
-	struct book *b = book_of(s);
+	struct register_screen *b = register_of(s);
 
 	book_lay_out(&b->layout, cols);
 	b->letters.list.lines = b->layout.lines;
@@ -113,7 +113,7 @@ layout(struct screen *s, int rows, int cols)
 static void
 draw_row(const void *ctx, size_t i, struct area a)
 {
-	const struct book *b = ctx;
+	const struct register_screen *b = ctx;
 
 	book_draw_row(&b->layout, a, &b->letters.rows[i]);
 }
@@ -121,7 +121,7 @@ draw_row(const void *ctx, size_t i, struct area a)
 static void
 draw_day(const void *ctx, size_t i, struct area a)
 {
-	const struct book *b = ctx;
+	const struct register_screen *b = ctx;
 
 	book_draw_day(a, &b->letters.rows[i], tui_is_thai(b->screen.tui));
 }
@@ -131,7 +131,7 @@ static const struct list_look look = {.row = draw_row, .head = draw_day};
 static void
 draw(const struct screen *s, struct area a)
 {
-	const struct book *b = (const struct book *)s;
+	const struct register_screen *b = (const struct register_screen *)s;
 	const struct list *l = &b->letters.list;
 	int head = BOOK_HEAD_ROWS(b->layout), preview = preview_rows(a.rows);
 
@@ -152,13 +152,13 @@ draw(const struct screen *s, struct area a)
 static void
 scroll(struct screen *s, const struct move *m)
 {
-	stale_unless(s, list_move(&book_of(s)->letters.list, m));
+	stale_unless(s, list_move(&register_of(s)->letters.list, m));
 }
 
 static unsigned
 other_year(struct screen *s, const struct move *m)
 {
-	struct book *b = book_of(s);
+	struct register_screen *b = register_of(s);
 
 	b->filter.year += m->by;
 	stale_unless(s, list_aim(&b->letters.list, ROW_KEY_END));
@@ -184,49 +184,69 @@ as_digits(const char *typed, struct arena *a)
 }
 
 static bool
-go_number(struct book *b, int year, int number, struct error *err)
+go_number(struct register_screen *b, const struct book_number *n,
+	  struct error *err)
 {
+	struct look_filter there = {.book = n->book, .year = n->year};
 	int first, last;
 
-	if (!look_ends(b->screen.tui->session, year, &first, &last, err))
+	if (!look_ends(b->screen.tui->session, &there, &first, &last, err))
 		return false;
-	if (number < first || number > last)
-		return error_set(err, &LETTER_UNKNOWN, "%s/%s", DIGITS(number),
-				 DIGITS(year));
-	b->filter.year = year;
-	list_aim(&b->letters.list, (struct row_key){{number}});
+	if (n->number < first || n->number > last)
+		return error_set(
+		    err, &LETTER_UNKNOWN, "%s",
+		    BOOK_NUMBER(n->book->code, n->year, n->number));
+	b->filter.book = n->book;
+	b->filter.year = n->year;
+	list_aim(&b->letters.list, (struct row_key){{n->number}});
 	return true;
 }
 
 static bool
-go_day(struct book *b, struct date day, struct error *err)
+go_day(struct register_screen *b, struct date day, struct error *err)
 {
-	int year = day.year + BUDDHIST_ERA, number;
+	struct session *session = b->screen.tui->session;
+	struct look_filter there = {.book = b->filter.book};
+	int number;
 
-	if (!look_number_since(b->screen.tui->session, year, day, &number, err))
+	there.year = year_at(&session->years, moment_at(day, 0, 0, 0));
+	if (!look_number_since(session, &there, day, &number, err))
 		return false;
-	b->filter.year = year;
+	b->filter.year = there.year;
 	list_aim(&b->letters.list, (struct row_key){{number}});
 	return true;
 }
 
-/* "144", "144/2568", "๑๙ ม.ค. ๖๙". */
+/* A number without a prefix is of the book that is open. */
 static bool
-go_to(struct book *b, const char *where, struct arena *a, struct error *err)
+read_number(const struct register_screen *b, const char *typed,
+	    struct book_number *n)
+{
+	struct error ignored = {0};
+
+	if (number_parse(typed, b->filter.year, &n->year, &n->number,
+			 &ignored)) {
+		n->book = b->filter.book;
+		return true;
+	}
+	return book_parse(typed, b->filter.year, n, &ignored);
+}
+
+/* "144", "144/2568", "ว 12", "๑๙ ม.ค. ๖๙". */
+static bool
+go_to(struct register_screen *b, const char *where, struct arena *a,
+      struct error *err)
 {
 	const struct session *session = b->screen.tui->session;
 	const char *digits = as_digits(where, a);
-	struct error ignored = {0};
 	struct date day;
-	int year, number;
+	struct book_number n;
 
-	if (number_parse(where, b->filter.year, &year, &number, &ignored))
-		return go_number(b, year, number, err);
+	if (read_number(b, where, &n))
+		return go_number(b, &n, err);
 	if (date_parse_near(where, session_today(session), &day, err))
 		return go_day(b, day, err);
-	if (number_parse(digits, b->filter.year, &year, &number, &ignored))
-		return go_number(b, year, number, err);
-	return false;
+	return read_number(b, digits, &n) && go_number(b, &n, err);
 }
 
 static unsigned
@@ -237,7 +257,7 @@ go(struct screen *s, const struct move *m)
 
 	if (!*s->tui->operand)
 		text_printf(&s->tui->pending, "ask %s", m->name);
-	else if (!go_to(book_of(s), s->tui->operand, &arena, &err))
+	else if (!go_to(register_of(s), s->tui->operand, &arena, &err))
 		tui_fail(s->tui, &err);
 	else
 		s->is_stale = true;
@@ -249,11 +269,11 @@ go(struct screen *s, const struct move *m)
 static unsigned
 narrow(struct screen *s, const struct move *m)
 {
-	const struct look_filter *f = &book_of(s)->filter;
+	const struct look_filter *f = &register_of(s)->filter;
 	struct text filters = {0};
 
 	(void)m;
-	text_printf(&filters, "year:%d", f->year);
+	text_printf(&filters, "book:%s year:%d", f->book->code, f->year);
 	if (f->state)
 		text_printf(&filters, " state:%s", f->state);
 	filter_open(s->tui, text_str(&filters), false);
@@ -272,12 +292,12 @@ static const struct screen_act register_acts[] = {
 static void
 done(struct screen *s)
 {
-	free(book_of(s)->state);
+	free(register_of(s)->state);
 }
 
 const struct screen_ops register_ops = {
     .name = "register",
-    .size = sizeof(struct book),
+    .size = sizeof(struct register_screen),
     .acts = register_acts,
     .title = title,
     .load = load,
@@ -292,13 +312,15 @@ struct screen *
 register_new(struct tui *t, const struct look_filter *filter)
 {
 	struct screen *s = screen_new(t, &register_ops);
-	struct book *b = book_of(s);
+	struct register_screen *b = register_of(s);
 
 	b->filter = *filter;
 	b->filter.state = b->state =
 	    filter->state ? xstrdup(filter->state) : NULL;
 	if (b->filter.year == 0)
 		b->filter.year = session_year(t->session);
+	if (!b->filter.book)
+		b->filter.book = book_general;
 	b->letters.has_days = true;
 	list_aim(&b->letters.list, ROW_KEY_END);
 	return s;

@@ -52,7 +52,7 @@ stamp_draw(const struct letter *l, const char *office, bool thai_digits,
 
 	area_box(a, STYLE_STAMP, NULL);
 	draw_name(office, in);
-	text_add_number(&t, l->number, thai_digits);
+	text_add_book_place(&t, l->book, l->number, thai_digits);
 	draw_line(in, NAME_ROWS, _("Receipt no."), text_str(&t));
 	text_clear(&t);
 	text_add_date(&t, moment_date(l->received_at), DATE_SHORT, thai_digits);
