@@ -221,6 +221,11 @@ INSERT INTO search (rowid, note)
        WHERE office = :office AND letter = :letter);
 UPDATE step SET left_at = :time, how = 'cancel'
   WHERE office = :office AND letter = :letter AND left_at IS NULL;
+UPDATE circulated SET ended_at = :time
+  WHERE office = :office AND letter = :letter AND noted_at IS NULL
+    AND ended_at IS NULL;
+UPDATE circulation SET closed_at = :time, closed_why = :body ->> 'reason'
+  WHERE office = :office AND letter = :letter AND closed_at IS NULL;
 UPDATE letter SET state = 'cancelled', at_post = NULL, since = :time,
     opened_at = NULL
   WHERE office = :office AND letter = :letter;
@@ -415,6 +420,55 @@ INSERT INTO backup (office, made_at, name)
 -- apply backup.drilled
 INSERT INTO backup (office, drilled_at) VALUES (:office, :time)
   ON CONFLICT (office) DO UPDATE SET drilled_at = excluded.drilled_at;
+-- apply letter.circulate
+-- index
+INSERT INTO search (search, rowid, note)
+  SELECT 'delete', doc, note FROM search_piece
+   WHERE office = :office AND letter = :letter AND piece = 30
+     AND :body ->> 'note' IS NOT NULL;
+INSERT INTO note (office, seq, letter, act, person, person_name, post,
+    post_name, capacity, words, at)
+  SELECT :office, :seq, :letter, 'circulate', :person, :body ->> 'by_name',
+         :post, :body ->> 'by_post', :capacity, :body ->> 'note', :time
+   WHERE :body ->> 'note' IS NOT NULL;
+-- index
+INSERT INTO search (rowid, note)
+  SELECT doc, note FROM search_piece
+   WHERE office = :office AND letter = :letter
+     AND :body ->> 'note' IS NOT NULL
+     AND piece = (SELECT min(30, 1 + count(*)) FROM note
+       WHERE office = :office AND letter = :letter);
+INSERT INTO circulation (office, circulation, letter, purpose, until,
+    person_name, post, post_name, at)
+  VALUES (:office, :seq, :letter, :body ->> 'purpose', :body ->> 'until',
+    :body ->> 'by_name', :post, :body ->> 'by_post', :time);
+INSERT INTO circulated (office, circulation, position, letter, division,
+    person, name)
+  SELECT :office, :seq, key + 1, :letter, value ->> 'division',
+         value ->> 'person', value ->> 'name'
+    FROM json_each(:body, '$.to');
+-- Whatever of it waits for who notes it: as a person, and for divisions.
+-- apply letter.noted
+UPDATE circulated SET noted_at = :time, noted_by = :body ->> 'by_name'
+  WHERE office = :office AND letter = :letter AND noted_at IS NULL
+    AND ended_at IS NULL
+    AND (person = :person
+      OR division IN (SELECT value FROM json_each(:body, '$.divisions')));
+UPDATE circulation SET closed_at = :time
+  WHERE office = :office AND letter = :letter AND closed_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM circulated c
+      WHERE c.office = :office AND c.circulation = circulation.circulation
+        AND c.noted_at IS NULL AND c.ended_at IS NULL);
+-- apply letter.nudge
+UPDATE circulated SET nudged_at = :time, nudges = nudges + 1
+  WHERE office = :office AND letter = :letter AND noted_at IS NULL
+    AND ended_at IS NULL;
+-- apply letter.uncirculate
+UPDATE circulated SET ended_at = :time
+  WHERE office = :office AND letter = :letter AND noted_at IS NULL
+    AND ended_at IS NULL;
+UPDATE circulation SET closed_at = :time, closed_why = :body ->> 'reason'
+  WHERE office = :office AND letter = :letter AND closed_at IS NULL;
 
 -- apply search.save
 INSERT INTO saved_search (office, person, name, line)

@@ -53,6 +53,10 @@ SELECT * FROM assignment ORDER BY office, letter, division;
 SELECT * FROM backup ORDER BY office;
 -- name: rows_of_letter_grant (slow)
 SELECT * FROM letter_grant ORDER BY office, letter, seq;
+-- name: rows_of_circulation (slow)
+SELECT * FROM circulation ORDER BY office, circulation;
+-- name: rows_of_circulated (slow)
+SELECT * FROM circulated ORDER BY office, circulation, position;
 -- name: rows_of_saved_search (slow)
 SELECT * FROM saved_search ORDER BY office, person, name;
 

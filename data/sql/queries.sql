@@ -139,7 +139,17 @@ waiting (letter) AS (
   SELECT g.letter FROM held
     CROSS JOIN division d ON d.office = :office AND d.post = held.post
     CROSS JOIN assignment g
-      ON g.office = :office AND g.division = d.division AND g.done_at IS NULL),
+      ON g.office = :office AND g.division = d.division AND g.done_at IS NULL
+  UNION
+  SELECT c.letter FROM circulated c
+   WHERE c.office = :office AND c.person = :person AND c.noted_at IS NULL
+     AND c.ended_at IS NULL
+  UNION
+  SELECT c.letter FROM held
+    CROSS JOIN division d ON d.office = :office AND d.post = held.post
+    CROSS JOIN circulated c ON c.office = :office
+      AND c.division = d.division AND c.noted_at IS NULL
+      AND c.ended_at IS NULL),
 ranked (rank, since, letter) AS MATERIALIZED (
   SELECT -l.urgency_rank, l.since, l.letter
     FROM waiting w CROSS JOIN letter l
@@ -172,7 +182,17 @@ waiting (letter) AS (
   SELECT g.letter FROM held
     CROSS JOIN division d ON d.office = :office AND d.post = held.post
     CROSS JOIN assignment g
-      ON g.office = :office AND g.division = d.division AND g.done_at IS NULL)
+      ON g.office = :office AND g.division = d.division AND g.done_at IS NULL
+  UNION
+  SELECT c.letter FROM circulated c
+   WHERE c.office = :office AND c.person = :person AND c.noted_at IS NULL
+     AND c.ended_at IS NULL
+  UNION
+  SELECT c.letter FROM held
+    CROSS JOIN division d ON d.office = :office AND d.post = held.post
+    CROSS JOIN circulated c ON c.office = :office
+      AND c.division = d.division AND c.noted_at IS NULL
+      AND c.ended_at IS NULL)
 SELECT count(*) AS n FROM waiting;
 
 -- The register of a year, by number; :state narrows, by an index of its own.
@@ -423,6 +443,51 @@ SELECT g.division, d.name AS division_name, d.post, g.ordered_at, g.number,
   JOIN division d ON d.office = g.office AND d.division = g.division
  WHERE g.office = :office AND g.letter = :letter
  ORDER BY g.ordered_at, g.position;
+
+-- Divisions in force, then the people who hold a post that day.
+-- name: addressees
+SELECT code, name, person FROM (
+  SELECT division AS code, name, 0 AS person, position, '' AS login
+    FROM division WHERE office = :office AND ended_at IS NULL
+  UNION ALL
+  SELECT p.login, p.name, p.person, 1 << 30, p.login FROM person p
+   WHERE p.office = :office
+     AND EXISTS (SELECT 1 FROM holding h WHERE h.office = p.office
+       AND h.person = p.person AND h.since <= :today
+       AND (h.until IS NULL OR h.until >= :today)))
+ ORDER BY position, login, code;
+
+-- name: letter_circulations
+SELECT circulation AS id, purpose, until, person_name, post, post_name, at,
+       closed_at, closed_why
+  FROM circulation WHERE office = :office AND letter = :letter
+ ORDER BY circulation;
+
+-- To whom, with the post that notes for a division.
+-- name: letter_circulated
+SELECT c.circulation, c.division, d.post, c.person, c.name, c.noted_at,
+       c.noted_by, c.nudged_at, c.nudges, c.ended_at
+  FROM circulated c
+  LEFT JOIN division d ON d.office = c.office AND d.division = c.division
+ WHERE c.office = :office AND c.letter = :letter
+ ORDER BY c.circulation, c.position;
+
+-- Letters that somebody has still to note, the oldest circulation first.
+-- name: circulations_open
+SELECT c.circulation AS id, c.purpose, c.until, c.person_name, c.post_name,
+       c.at, l.book, l.year, l.number, l.subject, l.secrecy,
+       (SELECT count(*) FROM circulated t WHERE t.office = c.office
+           AND t.circulation = c.circulation) AS n,
+       (SELECT count(*) FROM circulated t WHERE t.office = c.office
+           AND t.circulation = c.circulation
+           AND t.noted_at IS NOT NULL) AS n_noted,
+       (SELECT group_concat(t.name, ', ') FROM circulated t
+         WHERE t.office = c.office AND t.circulation = c.circulation
+           AND t.noted_at IS NULL AND t.ended_at IS NULL) AS names
+  FROM circulation c
+ CROSS JOIN letter l ON l.office = c.office AND l.letter = c.letter
+ WHERE c.office = :office AND c.closed_at IS NULL
+ ORDER BY c.circulation;
 
 -- ------------------------------------------------------------- for the desk
 

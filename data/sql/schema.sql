@@ -309,6 +309,9 @@ SELECT l.office, l.letter AS id, l.book, l.year, l.number, l.ref_no,
            AND g.letter = l.letter AND g.done_at IS NULL) AS n_open,
        (SELECT count(*) FROM assignment g WHERE g.office = l.office
            AND g.letter = l.letter) AS n_assigned,
+       (SELECT count(*) FROM circulated c WHERE c.office = l.office
+           AND c.letter = l.letter AND c.noted_at IS NULL
+           AND c.ended_at IS NULL) AS n_unnoted,
        coalesce(r.at, l.registered_at) AS numbered_at, r.purpose, r.until,
        r.block, r.page, r.sheet AS is_sheet, r.void_reason
   FROM letter l
@@ -493,6 +496,56 @@ CREATE TABLE letter_grant (
   CONSTRAINT letter_grant_to CHECK ((person IS NULL) <> (post IS NULL))
 ) STRICT, WITHOUT ROWID;
 
+-- A letter that many are to see at once (หนังสือเวียน inside the office), and
+-- each of them.  It closes by itself when all have noted it.
+CREATE TABLE circulation (
+  office INTEGER NOT NULL,
+  circulation INTEGER NOT NULL, -- seq of the event that began it
+  letter INTEGER NOT NULL,
+  purpose TEXT NOT NULL CONSTRAINT circulation_purpose
+    CHECK (purpose IN ('action', 'information')),
+  until TEXT,                   -- by which day all should have noted it
+  person_name TEXT NOT NULL,
+  post TEXT,
+  post_name TEXT,
+  at INTEGER NOT NULL,
+  closed_at INTEGER,
+  closed_why TEXT,              -- when it ended before all had noted it
+  PRIMARY KEY (office, circulation),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX circulation_of_letter ON circulation (office, letter,
+  circulation);
+CREATE INDEX circulation_open ON circulation (office, circulation)
+  WHERE closed_at IS NULL;
+
+CREATE TABLE circulated (
+  office INTEGER NOT NULL,
+  circulation INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  division TEXT,                -- whoever heads it notes for it
+  person INTEGER,
+  name TEXT NOT NULL,           -- of either, as it was then
+  noted_at INTEGER,
+  noted_by TEXT,
+  nudged_at INTEGER,
+  nudges INTEGER NOT NULL DEFAULT 0,
+  ended_at INTEGER,             -- no longer waited for
+  PRIMARY KEY (office, circulation, position),
+  FOREIGN KEY (office, circulation)
+    REFERENCES circulation (office, circulation),
+  CONSTRAINT circulated_to_one CHECK ((division IS NULL) <> (person IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX circulated_of_letter ON circulated (office, letter, circulation,
+  position);
+CREATE INDEX circulated_to_person ON circulated (office, person, letter)
+  WHERE person IS NOT NULL AND noted_at IS NULL AND ended_at IS NULL;
+CREATE INDEX circulated_to_division ON circulated (office, division, letter)
+  WHERE division IS NOT NULL AND noted_at IS NULL AND ended_at IS NULL;
+
 -- ------------------------------------------------------------------- search
 
 -- The last good backup and the last drill, each office's own.
@@ -629,6 +682,13 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('assignment', 'assignment', '20000 20000 2 1'),
   ('assignment', 'assignment_open', '400 400 100 1'),
   ('letter_grant', 'letter_grant', '400 400 2 1'),
+  ('circulation', 'circulation', '2000 2000 1'),
+  ('circulation', 'circulation_of_letter', '2000 2000 1 1'),
+  ('circulation', 'circulation_open', '20 20 1'),
+  ('circulated', 'circulated', '20000 20000 10 1'),
+  ('circulated', 'circulated_of_letter', '20000 20000 10 10 1'),
+  ('circulated', 'circulated_to_person', '100 100 5 1'),
+  ('circulated', 'circulated_to_division', '100 100 10 1'),
   ('saved_search', 'saved_search', '40 40 5 1');
 ANALYZE sqlite_schema;
 

@@ -122,6 +122,10 @@ bool clear_decide(struct act *act, struct error *err);
 bool clear_end_decide(struct act *act, struct error *err);
 bool grant_decide(struct act *act, struct error *err);
 bool grant_end_decide(struct act *act, struct error *err);
+bool circulate_decide(struct act *act, struct error *err);
+bool noted_decide(struct act *act, struct error *err);
+bool nudge_decide(struct act *act, struct error *err);
+bool uncirculate_decide(struct act *act, struct error *err);
 bool policy_set_decide(struct act *act, struct error *err);
 /* For a receipt: puts the cancelled entry it replaces, when one is named. */
 bool cancel_replaced(struct act *act, struct error *err);
@@ -166,6 +170,8 @@ bool division_list_look(struct session *s, const struct request *r,
 bool why_look(struct session *s, const struct request *r, json_t **answer,
 	      struct error *err);
 bool backup_list_look(struct session *s, const struct request *r,
+		      json_t **answer, struct error *err);
+bool circulating_look(struct session *s, const struct request *r,
 		      json_t **answer, struct error *err);
 bool policy_list_look(struct session *s, const struct request *r,
 		      json_t **answer, struct error *err);

@@ -213,6 +213,30 @@ static const struct option done_options[] = {
 	{ 0 }
 };
 
+static const struct option circulate_options[] = {
+	{ .name = "to", .metavar = "WHO", .label = N_("to"),
+	  .kind = VALUE_ADDRESSEE, .flags = OPTION_REQUIRED | OPTION_MANY,
+	  .help = N_("a division or a login; “divisions” is every division, "
+	      "“people” everybody") },
+	{ .name = "purpose", .metavar = "WORD", .label = N_("purpose"),
+	  .kind = VALUE_CHOICE, .choices = circulation_purposes,
+	  .help = N_("for information, or for action (information)") },
+	{ .name = "note", .metavar = "TEXT", .label = N_("note"),
+	  .kind = VALUE_TEXT, .phrases = "circulate",
+	  .help = N_("the words that go round with it") },
+	{ .name = "until", .metavar = "DATE", .label = N_("note it by"),
+	  .kind = VALUE_DATE,
+	  .help = N_("the day by which all should have noted it") },
+	{ 0 }
+};
+
+static const struct option uncirculate_options[] = {
+	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
+	  .kind = VALUE_TEXT, .flags = OPTION_REQUIRED,
+	  .help = N_("why it is not waited for who has not noted it") },
+	{ 0 }
+};
+
 static const struct option cancel_options[] = {
 	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
 	  .kind = VALUE_TEXT, .flags = OPTION_REQUIRED, .phrases = "cancel",
@@ -442,6 +466,37 @@ const struct action actions[] = {
 	  .help = N_("record that your division has done it"),
 	  .event = "letter.done", .said = N_("letter %s done"),
 	  .decide = done_decide },
+	{ .name = "circulate", .operands = "NUMBER",
+	  .options = circulate_options, .needs = WRITE_LETTER,
+	  .title = N_("Circulate a letter"),
+	  .help = N_("show it to many at once; each notes it, and it closes by "
+	      "itself"),
+	  .event = "letter.circulate", .said = N_("letter %s circulates"),
+	  .decide = circulate_decide },
+	{ .name = "noted", .operands = "NUMBER", .needs = WRITE_LETTER,
+	  .title = N_("Note a letter that circulates"),
+	  .help = N_("record that you have seen it, for yourself and the "
+	      "divisions you head"),
+	  .event = "letter.noted", .said = N_("letter %s noted"),
+	  .decide = noted_decide },
+	{ .name = "nudge", .operands = "NUMBER", .needs = WRITE_LETTER,
+	  .title = N_("Nudge who has not noted"),
+	  .help = N_("remind those, and only those, who have not noted it"),
+	  .event = "letter.nudge",
+	  .said = N_("who has not noted letter %s is reminded"),
+	  .decide = nudge_decide },
+	{ .name = "uncirculate", .operands = "NUMBER",
+	  .options = uncirculate_options, .needs = WRITE_LETTER,
+	  .title = N_("End a circulation"),
+	  .help = N_("wait no longer for those who have not noted it"),
+	  .event = "letter.uncirculate",
+	  .said = N_("letter %s circulates no longer"),
+	  .decide = uncirculate_decide },
+	{ .name = "circulating", .operands = "", .needs = LOOK,
+	  .title = N_("Who has not noted"),
+	  .help = N_("list the letters that circulate, and who has not noted "
+	      "them"),
+	  .look = circulating_look },
 	{ .name = "cancel", .operands = "NUMBER", .options = cancel_options,
 	  .needs = WRITE_LETTER, .title = N_("Cancel an entry"),
 	  .help = N_("strike an entry through; its number stays in the book "

@@ -15,18 +15,19 @@
 /* What the value of an option or operand is; decides how it is checked, and
    which field a form shows for it. */
 enum value_kind {
-	VALUE_LINE,     /* text of one line */
-	VALUE_TEXT,     /* text of several lines */
-	VALUE_DATE,     /* base/date.h date_parse() */
-	VALUE_MOMENT,   /* moment_parse_near() */
-	VALUE_NUMBER,   /* a whole number from 1 */
-	VALUE_LETTER,   /* 144/2569, 144, Thai digits too */
-	VALUE_CHOICE,   /* one of .choices */
-	VALUE_POST,     /* code or name of a post */
-	VALUE_DIVISION, /* code or name of a division */
-	VALUE_OFFICE,   /* code of an office */
-	VALUE_FILE,     /* a path */
-	VALUE_FLAG,     /* no value */
+	VALUE_LINE,      /* text of one line */
+	VALUE_TEXT,      /* text of several lines */
+	VALUE_DATE,      /* base/date.h date_parse() */
+	VALUE_MOMENT,    /* moment_parse_near() */
+	VALUE_NUMBER,    /* a whole number from 1 */
+	VALUE_LETTER,    /* 144/2569, 144, Thai digits too */
+	VALUE_CHOICE,    /* one of .choices */
+	VALUE_POST,      /* code or name of a post */
+	VALUE_DIVISION,  /* code or name of a division */
+	VALUE_OFFICE,    /* code of an office */
+	VALUE_ADDRESSEE, /* code of a division or login of a person */
+	VALUE_FILE,      /* a path */
+	VALUE_FLAG,      /* no value */
 };
 
 enum option_flag {

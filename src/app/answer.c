@@ -188,6 +188,44 @@ assignments_json(const struct letter_file *f)
 }
 
 static json_t *
+circulated_json(const struct circulated *c)
+{
+	return json_pack("{s:s, s:o, s:o, s:o, s:o, s:i, s:b}", "name", c->name,
+			 "division", text_json(c->division), "noted_at",
+			 moment_json(c->noted_at), "noted_by",
+			 text_json(c->noted_by), "nudged_at",
+			 moment_json(c->nudged_at), "nudges", c->nudges,
+			 "waited_for", circulated_is_open(c));
+}
+
+static json_t *
+round_json(const struct letter_file *f, const struct circulation *c)
+{
+	json_t *to = json_array();
+
+	for (size_t i = 0; i < f->n_circulated; i++)
+		if (f->circulated[i].circulation == c->id)
+			json_array_append_new(
+			    to, circulated_json(&f->circulated[i]));
+	return json_pack("{s:s, s:o, s:s, s:o, s:o, s:o, s:o, s:o}", "purpose",
+			 c->purpose, "until", date_json(c->until), "person",
+			 c->person_name, "post_name", text_json(c->post_name),
+			 "at", moment_json(c->at), "closed_at",
+			 moment_json(c->closed_at), "closed_why",
+			 text_json(c->closed_why), "to", to);
+}
+
+static json_t *
+circulations_json(const struct letter_file *f)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < f->n_circulations; i++)
+		json_array_append_new(list, round_json(f, &f->circulations[i]));
+	return list;
+}
+
+static json_t *
 corrections_json(const struct letter_file *f)
 {
 	json_t *list = json_array();
@@ -276,16 +314,17 @@ letter_file_json(const struct letter_file *f)
 		const char *key;
 		json_t *(*json)(const struct letter_file *f);
 	} parts[] = {
-	    {"references",  references_json },
-	    {"enclosures",  enclosures_json },
-	    {"links",       addresses_json  },
-	    {"stamps",      stamps_json     },
-	    {"notes",       notes_json      },
-	    {"steps",       steps_json      },
-	    {"assignments", assignments_json},
-	    {"attachments", attachments_json},
-	    {"corrections", corrections_json},
-	    {"same_as",     same_json       },
+	    {"references",   references_json  },
+	    {"enclosures",   enclosures_json  },
+	    {"links",        addresses_json   },
+	    {"stamps",       stamps_json      },
+	    {"notes",        notes_json       },
+	    {"steps",        steps_json       },
+	    {"assignments",  assignments_json },
+	    {"circulations", circulations_json},
+	    {"attachments",  attachments_json },
+	    {"corrections",  corrections_json },
+	    {"same_as",      same_json        },
 	};
 	json_t *j = letter_json(&f->letter);
 

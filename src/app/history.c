@@ -172,26 +172,82 @@ tell_correct(struct text *t, const struct event *e, const json_t *body)
 	text_printf(t, ": “%s”", answer_word(body, "reason"));
 }
 
+/* "..., to A, B and C", by one key of a list of objects, or of names. */
+static void
+tell_names(struct text *t, const json_t *list)
+{
+	size_t i;
+	json_t *one;
+
+	json_array_foreach(list, i, one)
+	    text_printf(t, "%s%s", i > 0 ? ", " : " ",
+			json_is_string(one) ? json_string_value(one)
+					    : answer_word(one, "name"));
+}
+
+static void
+tell_circulate(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)e;
+	text_printf(
+	    t, _("circulated %s to"),
+	    choice_label(circulation_purposes, answer_word(body, "purpose")));
+	tell_names(t, json_object_get(body, "to"));
+	if (answer_word(body, "note")[0] != '\0')
+		text_printf(t, ": “%s”", answer_word(body, "note"));
+}
+
+static void
+tell_noted(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)e;
+	(void)body;
+	text_add(t, _("noted"));
+}
+
+static void
+tell_nudge(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)e;
+	text_add(t, _("reminded"));
+	tell_names(t, json_object_get(body, "names"));
+}
+
+static void
+tell_uncirculate(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)e;
+	text_add(t, _("no longer waited for"));
+	tell_names(t, json_object_get(body, "names"));
+	text_printf(t, ": “%s”", answer_word(body, "reason"));
+}
+
+/* clang-format off */
 static const struct telling {
 	const char *kind;
 	void (*tell)(struct text *t, const struct event *e, const json_t *body);
 	const char *veiled; /* N_(), what is told of a secret letter */
 } tellings[] = {
-    {"letter.receive",     tell_receive,     N_("received")       },
-    {"letter.enter",       tell_enter,       N_("received")       },
-    {"number.reserve",     tell_reserve,     N_("number reserved")},
-    {"number.void",        tell_void,        N_("void")           },
-    {"number.expire",      tell_expire,      N_("void")           },
-    {"letter.open",        tell_open,        N_("opened")         },
-    {"letter.endorse",     tell_endorse,     N_("endorsed")       },
-    {"letter.return",      tell_return,      N_("returned")       },
-    {"letter.recall",      tell_recall,      N_("recalled")       },
-    {"letter.order",       tell_order,       N_("ordered")        },
-    {"letter.acknowledge", tell_acknowledge, N_("acknowledged")   },
-    {"letter.done",        tell_done,        N_("done")           },
-    {"letter.cancel",      tell_cancel,      N_("cancelled")      },
-    {"letter.correct",     tell_correct,     N_("corrected")      },
+	{ "letter.receive", tell_receive, N_("received") },
+	{ "letter.enter", tell_enter, N_("received") },
+	{ "number.reserve", tell_reserve, N_("number reserved") },
+	{ "number.void", tell_void, N_("void") },
+	{ "number.expire", tell_expire, N_("void") },
+	{ "letter.open", tell_open, N_("opened") },
+	{ "letter.endorse", tell_endorse, N_("endorsed") },
+	{ "letter.return", tell_return, N_("returned") },
+	{ "letter.recall", tell_recall, N_("recalled") },
+	{ "letter.order", tell_order, N_("ordered") },
+	{ "letter.acknowledge", tell_acknowledge, N_("acknowledged") },
+	{ "letter.done", tell_done, N_("done") },
+	{ "letter.circulate", tell_circulate, N_("circulated") },
+	{ "letter.noted", tell_noted, N_("noted") },
+	{ "letter.nudge", tell_nudge, N_("reminded") },
+	{ "letter.uncirculate", tell_uncirculate, N_("no longer circulated") },
+	{ "letter.cancel", tell_cancel, N_("cancelled") },
+	{ "letter.correct", tell_correct, N_("corrected") },
 };
+/* clang-format on */
 
 static const struct telling *
 telling_of(const char *kind)

@@ -18,6 +18,8 @@ libsaraban_a_SOURCES += \
 	%D%/backup.h \
 	%D%/cancel.c \
 	%D%/clear.c \
+	%D%/circulate.c \
+	%D%/circulate.h \
 	%D%/command.c \
 	%D%/command.h \
 	%D%/complete.c \
@@ -72,6 +74,7 @@ libsaraban_a_SOURCES += \
 	%D%/request.c \
 	%D%/reserve.c \
 	%D%/reserve.h \
+	%D%/rounds.c \
 	%D%/said.c \
 	%D%/search-look.c \
 	%D%/search-match.c \

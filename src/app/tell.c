@@ -15,7 +15,6 @@
 #include "model/role.h"
 
 #include "app/answer.h"
-
 #include "app/unused.h"
 
 void
@@ -557,32 +556,62 @@ tell_text(const struct teller *to, const json_t *answer)
 			    DIGITS(missing));
 }
 
+/* "2/5": how many of how many have noted it. */
+static void
+add_noted(const struct teller *to, const json_t *row, const char *key,
+	  struct text *t)
+{
+	(void)to;
+	(void)key;
+	text_printf(t, "%s/%s", DIGITS(answer_whole(row, "noted")),
+		    DIGITS(answer_whole(row, "to")));
+}
+
+/* clang-format off */
+static const struct column round_columns[] = {
+	{ N_("No."), "number", 10, add_number },
+	{ N_("Noted"), "noted", 6, add_noted },
+	{ N_("By"), "until", 11, add_day },
+	{ N_("Not noted"), "not_noted", 0, add_word },
+	{ 0 }
+};
+/* clang-format on */
+
+static void
+tell_circulating(const struct teller *to, const json_t *answer)
+{
+	tell_table(to, round_columns, answer);
+}
+
+/* clang-format off */
 static const struct told {
 	const char *action;
 	void (*tell)(const struct teller *to, const json_t *answer);
 } tolds[] = {
-    {"list",           tell_letters   },
-    {"show",           tell_letter    },
-    {"history",        tell_history   },
-    {"read",           tell_reading   },
-    {"search",         tell_found     },
-    {"search list",    tell_searches  },
-    {"check",          tell_check     },
-    {"export",         tell_text      },
-    {"import",         tell_text      },
-    {"why",            tell_why       },
-    {"drafts",         tell_drafts    },
-    {"drafts discard", tell_discarded },
-    {"backup list",    tell_backups   },
-    {"key show",       tell_key       },
-    {"settings",       tell_settings  },
-    {"office list",    tell_offices   },
-    {"person list",    tell_people    },
-    {"post list",      tell_posts     },
-    {"division list",  tell_places    },
-    {"clear list",     tell_clearances},
-    {"policy list",    tell_policies  },
+	{ "list", tell_letters },
+	{ "show", tell_letter },
+	{ "history", tell_history },
+	{ "read", tell_reading },
+	{ "search", tell_found },
+	{ "search list", tell_searches },
+	{ "check", tell_check },
+	{ "export", tell_text },
+	{ "import", tell_text },
+	{ "why", tell_why },
+	{ "drafts", tell_drafts },
+	{ "drafts discard", tell_discarded },
+	{ "backup list", tell_backups },
+	{ "key show", tell_key },
+	{ "settings", tell_settings },
+	{ "office list", tell_offices },
+	{ "person list", tell_people },
+	{ "post list", tell_posts },
+	{ "division list", tell_places },
+	{ "clear list", tell_clearances },
+	{ "policy list", tell_policies },
+	{ "circulating", tell_circulating },
 };
+/* clang-format on */
 
 void
 answer_tell_row(const struct teller *to, const struct action *a,

@@ -10,6 +10,7 @@
 #include "base/span.h"
 
 #include "app/act.h"
+#include "app/circulate.h"
 #include "app/draft.h"
 #include "app/look.h"
 
@@ -114,6 +115,21 @@ offer_offices(struct offer *to, struct error *err)
 	make_room(to, offices.n);
 	for (size_t i = 0; i < offices.n; i++)
 		add(to, offices.at[i].code, offices.at[i].name);
+	return true;
+}
+
+static bool
+offer_addressees(struct offer *to, struct error *err)
+{
+	struct addressee_list all = {0};
+
+	if (!circulate_addressees(to->s, to->a, &all, err))
+		return false;
+	make_room(to, all.n + 2);
+	add(to, "divisions", _("every division"));
+	add(to, "people", _("everybody in the office"));
+	for (size_t i = 0; i < all.n; i++)
+		add(to, all.at[i].code, all.at[i].name);
 	return true;
 }
 
@@ -223,12 +239,13 @@ offer_actions(struct offer *to, struct error *err)
 typedef bool (*offer_fn)(struct offer *to, struct error *err);
 
 static const offer_fn by_kind[] = {
-    [VALUE_LINE] = offer_phrases,       [VALUE_TEXT] = offer_phrases,
-    [VALUE_DATE] = offer_nothing,       [VALUE_MOMENT] = offer_nothing,
-    [VALUE_NUMBER] = offer_nothing,     [VALUE_LETTER] = offer_letters,
-    [VALUE_CHOICE] = offer_choices,     [VALUE_POST] = offer_posts,
-    [VALUE_DIVISION] = offer_divisions, [VALUE_OFFICE] = offer_offices,
-    [VALUE_FILE] = offer_nothing,       [VALUE_FLAG] = offer_nothing,
+    [VALUE_LINE] = offer_phrases,         [VALUE_TEXT] = offer_phrases,
+    [VALUE_DATE] = offer_nothing,         [VALUE_MOMENT] = offer_nothing,
+    [VALUE_NUMBER] = offer_nothing,       [VALUE_LETTER] = offer_letters,
+    [VALUE_CHOICE] = offer_choices,       [VALUE_POST] = offer_posts,
+    [VALUE_DIVISION] = offer_divisions,   [VALUE_OFFICE] = offer_offices,
+    [VALUE_ADDRESSEE] = offer_addressees, [VALUE_FILE] = offer_nothing,
+    [VALUE_FLAG] = offer_nothing,
 };
 
 /* Operands that name something there is already. */

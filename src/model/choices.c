@@ -52,9 +52,9 @@ const struct choice letter_states[] = {
     {STATE_CLOSED,      "ยุติ", N_("closed")},
     {STATE_CANCELLED,         "ยกเลิก", N_("cancelled")},
     {STATE_RESERVED, "จองเลข", N_("reserved")},
-    {STATE_VOID, "เลขเสีย", N_("void")},
-    {STATE_LOST, "บันทึกสูญหาย", N_("record lost")},
-    {0}
+    {STATE_VOID,          "เลขเสีย", N_("void")},
+    {STATE_LOST,         "บันทึกสูญหาย", N_("record lost")},
+    {0      }
 };
 
 const struct choice office_kinds[] = {

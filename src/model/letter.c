@@ -47,6 +47,7 @@ static const struct field letter_fields[] = {
     FIELD(struct letter, n_attachments, FIELD_INT),
     FIELD(struct letter, n_open, FIELD_INT),
     FIELD(struct letter, n_assigned, FIELD_INT),
+    FIELD(struct letter, n_unnoted, FIELD_INT),
     {0}};
 const struct row_type letter_row = {sizeof(struct letter), letter_fields};
 
@@ -156,12 +157,14 @@ static const struct field letter_mail_fields[] = {
 /* What hangs on a letter: one row here, one list in struct letter_file. */
 static const struct part {
 	enum query_id query;
-	struct row_type type;
+	const struct row_type *type;
 	size_t rows, n; /* offsets in struct letter_file */
 } parts[] = {
 #define PART(id, list, row, count)                                             \
 	{                                                                      \
-		id, {sizeof(struct row), row##_fields},                        \
+		id,                                                            \
+		    &(const struct row_type){sizeof(struct row),               \
+					     row##_fields},                    \
 		    offsetof(struct letter_file, list),                        \
 		    offsetof(struct letter_file, count)                        \
 	}
@@ -179,6 +182,12 @@ static const struct part {
     PART(QUERY_LETTER_TEXTS, texts, letter_text, n_texts),
     PART(QUERY_LETTER_MAILS, mails, letter_mail, n_mails),
 #undef PART
+    {QUERY_LETTER_CIRCULATIONS, &circulation_row,
+					  offsetof(struct letter_file, circulations),
+					  offsetof(struct letter_file, n_circulations)},
+    {QUERY_LETTER_CIRCULATED,   &circulated_row,
+					  offsetof(struct letter_file, circulated),
+					  offsetof(struct letter_file, n_circulated)  },
 };
 
 static void
@@ -214,7 +223,7 @@ parts_load(struct store *st, int64_t office, struct arena *a,
 	for (size_t i = 0; i < ARRAY_SIZE(parts); i++) {
 		const struct part *p = &parts[i];
 
-		if (!query_rows(st, p->query, params, &p->type, a,
+		if (!query_rows(st, p->query, params, p->type, a,
 				(char *)f + p->rows,
 				(size_t *)(void *)((char *)f + p->n), err))
 			return false;

@@ -11,6 +11,7 @@
 #include "model/actor.h"
 #include "model/book.h"
 #include "model/choices.h"
+#include "model/circulation.h"
 #include "model/same.h"
 
 extern const struct error_kind LETTER_UNKNOWN; /* "letter-unknown", 1 */
@@ -50,6 +51,7 @@ struct letter {
 	int n_attachments;
 	int n_open; /* divisions that have not finished */
 	int n_assigned;
+	int n_unnoted; /* of those it circulates to, how many have not noted */
 };
 
 struct letter_list {
@@ -192,6 +194,10 @@ struct letter_file {
 	size_t n_notes;
 	struct assignment *assignments;
 	size_t n_assignments;
+	struct circulation *circulations;
+	size_t n_circulations;
+	struct circulated *circulated;
+	size_t n_circulated;
 	struct attachment *attachments;
 	size_t n_attachments;
 	struct correction *corrections;

@@ -10,6 +10,9 @@ libsaraban_a_SOURCES += \
 	%D%/check.h \
 	%D%/choices.c \
 	%D%/choices.h \
+	%D%/circulate-rules.c \
+	%D%/circulation.c \
+	%D%/circulation.h \
 	%D%/compare.c \
 	%D%/event-line.c \
 	%D%/event-line.h \

@@ -18,6 +18,11 @@ const struct error_kind ROUTE_OPENED = {
     N_("it cannot be recalled: it has been opened")};
 
 /* clang-format off */
+#define WHEREVER_IT_IS(act, who)                                              \
+	{ act, STATE_RECEIVED,  who, STATE_RECEIVED,  NULL },                  \
+	{ act, STATE_PRESENTED, who, STATE_PRESENTED, NULL },                  \
+	{ act, STATE_ORDERED,   who, STATE_ORDERED,   NULL },                  \
+	{ act, STATE_CLOSED,    who, STATE_CLOSED,    NULL }
 const struct route routes[] = {
 	{ "receive",     NULL,            WHO_CLERK,     STATE_RECEIVED,  NULL },
 	{ "reserve",     NULL,            WHO_CLERK,     STATE_RESERVED,  NULL },
@@ -39,10 +44,14 @@ const struct route routes[] = {
 	  STATE_CLOSED },
 	{ "cancel",      STATE_RECEIVED,  WHO_CLERK,     STATE_CANCELLED, NULL },
 	{ "cancel",      STATE_PRESENTED, WHO_ABOVE,     STATE_CANCELLED, NULL },
-	{ "correct",     STATE_RECEIVED,  WHO_MENDS,     STATE_RECEIVED,  NULL },
-	{ "correct",     STATE_PRESENTED, WHO_MENDS,     STATE_PRESENTED, NULL },
-	{ "correct",     STATE_ORDERED,   WHO_MENDS,     STATE_ORDERED,   NULL },
-	{ "correct",     STATE_CLOSED,    WHO_MENDS,     STATE_CLOSED,    NULL },
+	WHEREVER_IT_IS("correct", WHO_MENDS),
+	{ "circulate",   STATE_RECEIVED,  WHO_CLERK,     STATE_RECEIVED,  NULL },
+	{ "circulate",   STATE_PRESENTED, WHO_ABOVE,     STATE_PRESENTED, NULL },
+	{ "circulate",   STATE_ORDERED,   WHO_CLERK,     STATE_ORDERED,   NULL },
+	{ "circulate",   STATE_CLOSED,    WHO_CLERK,     STATE_CLOSED,    NULL },
+	WHEREVER_IT_IS("noted", WHO_TO_NOTE),
+	WHEREVER_IT_IS("nudge", WHO_CIRCULATED),
+	WHEREVER_IT_IS("uncirculate", WHO_CIRCULATED),
 	{ 0 }
 };
 /* clang-format on */
@@ -56,6 +65,8 @@ const char *const route_who_names[] = {
     [WHO_TO_TAKE] = "division, not acknowledged",
     [WHO_TO_FINISH] = "division, not done",
     [WHO_MENDS] = "clerk in time, or above",
+    [WHO_TO_NOTE] = "circulated to, not noted",
+    [WHO_CIRCULATED] = "who circulated, or clerk",
 };
 
 bool
@@ -282,6 +293,12 @@ who_may(const struct standing *s, const struct route *r,
 		return by_sender(s, as, err);
 	case WHO_MENDS:
 		return by_mender(s, as, err);
+	case WHO_TO_NOTE:
+		return circulated_may_note(s, as, err);
+	case WHO_CIRCULATED:
+		*as = circulated_by(s);
+		return circulated_still(s, err) &&
+		       (*as != NULL || by_clerk(s, as, err));
 	case WHO_TO_TAKE:
 	case WHO_TO_FINISH:
 		return by_division(s, r->act, as, err);

@@ -17,7 +17,9 @@ enum route_who {
 	WHO_SENDER,    /* holds the post that sent it up, and it is unopened */
 	WHO_TO_TAKE,   /* heads a division that has not acknowledged */
 	WHO_TO_FINISH, /* heads a division that has, and is not done */
-	WHO_MENDS      /* the clerk for some days, then any post above */
+	WHO_MENDS,     /* the clerk for some days, then any post above */
+	WHO_TO_NOTE,   /* it was circulated to, and has not noted it */
+	WHO_CIRCULATED /* holds the post that circulated it, or the clerk */
 };
 
 /* One line of the road.  A test prints the whole table as a picture. */
@@ -56,6 +58,15 @@ bool route_has(const char *act);
  */
 bool route_may(const struct standing *s, const char *act,
 	       const struct held_post **as, struct error *err) MUST_CHECK;
+
+/* May the actor note it, as a person or for a division he heads?  *as gets the
+   post he heads it with, NULL where he does it as a person. */
+bool circulated_may_note(const struct standing *s, const struct held_post **as,
+			 struct error *err) MUST_CHECK;
+/* Has anybody still to note it? */
+bool circulated_still(const struct standing *s, struct error *err) MUST_CHECK;
+/* The post held by the actor that circulates it, or NULL. */
+const struct held_post *circulated_by(const struct standing *s);
 
 /* The stay the letter is at now: the last step that has not ended. */
 const struct step *standing_step(const struct standing *s);

@@ -9,6 +9,7 @@
 
 #include "base/i18n.h"
 
+#include "app/circulate.h"
 #include "app/look.h"
 
 /* Room for n items; a field that need not be filled begins with nothing
@@ -96,6 +97,22 @@ fill_offices(struct form_field *f, const struct field_context *c,
 }
 
 static bool
+fill_addressees(struct form_field *f, const struct field_context *c,
+		struct error *err)
+{
+	struct addressee_list all = {0};
+
+	if (!circulate_addressees(c->session, c->arena, &all, err))
+		return false;
+	make_items(f, c->arena, all.n + 2);
+	add_item(f, "divisions", _("every division"));
+	add_item(f, "people", _("everybody in the office"));
+	for (size_t i = 0; i < all.n; i++)
+		add_item(f, all.at[i].code, all.at[i].name);
+	return true;
+}
+
+static bool
 fill_flag(struct form_field *f, const struct field_context *c,
 	  struct error *err)
 {
@@ -110,18 +127,19 @@ static const struct {
 	bool (*fill)(struct form_field *f, const struct field_context *c,
 		     struct error *err);
 } kinds[] = {
-    [VALUE_TEXT] = {&text_field,   NULL          },
-    [VALUE_LINE] = {&line_field,   NULL          },
-    [VALUE_DATE] = {&date_field,   NULL          },
-    [VALUE_MOMENT] = {&moment_field, NULL          },
-    [VALUE_NUMBER] = {&line_field,   NULL          },
-    [VALUE_LETTER] = {&line_field,   NULL          },
-    [VALUE_CHOICE] = {&choice_field, fill_choices  },
-    [VALUE_POST] = {&choice_field, fill_posts    },
-    [VALUE_DIVISION] = {&choice_field, fill_divisions},
-    [VALUE_OFFICE] = {&choice_field, fill_offices  },
-    [VALUE_FILE] = {&line_field,   NULL          },
-    [VALUE_FLAG] = {&ticked_field, fill_flag     },
+    [VALUE_TEXT] = {&text_field,   NULL           },
+    [VALUE_LINE] = {&line_field,   NULL           },
+    [VALUE_DATE] = {&date_field,   NULL           },
+    [VALUE_MOMENT] = {&moment_field, NULL           },
+    [VALUE_NUMBER] = {&line_field,   NULL           },
+    [VALUE_LETTER] = {&line_field,   NULL           },
+    [VALUE_CHOICE] = {&choice_field, fill_choices   },
+    [VALUE_POST] = {&choice_field, fill_posts     },
+    [VALUE_DIVISION] = {&choice_field, fill_divisions },
+    [VALUE_OFFICE] = {&choice_field, fill_offices   },
+    [VALUE_ADDRESSEE] = {&choice_field, fill_addressees},
+    [VALUE_FILE] = {&line_field,   NULL           },
+    [VALUE_FLAG] = {&ticked_field, fill_flag      },
 };
 
 bool

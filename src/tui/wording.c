@@ -57,6 +57,9 @@ text_add_classes(struct text *t, const struct letter *l)
 		text_add(t, " · ");
 	if (l->secrecy)
 		text_add(t, choice_label(letter_secrecies, l->secrecy));
+	if (l->n_unnoted > 0)
+		text_printf(t, "%s%s", l->urgency || l->secrecy ? " · " : "",
+			    _("circulating"));
 }
 
 enum style

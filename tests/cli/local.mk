@@ -10,6 +10,7 @@ SH_TESTS += \
 	%D%/bad-input-test.sh \
 	%D%/books-test.sh \
 	%D%/cancel-test.sh \
+	%D%/circulate-test.sh \
 	%D%/chain-test.sh \
 	%D%/check-test.sh \
 	%D%/crowd-test.sh \

@@ -77,6 +77,14 @@ enum { MOVES_MAX = 8 };
 	{                                                                      \
 		who, "done", NULL, NULL, NULL, NULL                            \
 	}
+#define ROUND(who, a, b)                                                       \
+	{                                                                      \
+		who, "circulate", "--to", a, "--to", b                         \
+	}
+#define NOTED(who)                                                             \
+	{                                                                      \
+		who, "noted", NULL, NULL, NULL, NULL                           \
+	}
 #define TO_HEAD UP("clerk")
 #define TO_DEPUTY TO_HEAD, UP("head")
 #define TO_PALAD TO_DEPUTY, UP("deputy")
@@ -87,30 +95,34 @@ static const struct situation {
 	const char *words;
 	struct move moves[MOVES_MAX];
 } situations[] = {
-    {"received",		 {{0}}				       },
-    {"at head, unopened",        {TO_HEAD}				   },
-    {"at head, opened",          {TO_HEAD, OPEN("head")}                     },
-    {"at deputy, unopened",      {TO_DEPUTY}                                 },
-    {"at deputy, opened",        {TO_DEPUTY, OPEN("deputy")}                 },
-    {"at palad, unopened",       {TO_PALAD}                                  },
-    {"at palad, two skipped",    {UP_TO("clerk", "palad")}                   },
-    {"at nayok, unopened",       {TO_NAYOK}                                  },
-    {"at nayok, opened",         {TO_NAYOK, OPEN("nayok")}                   },
-    {"at head, returned",        {TO_DEPUTY, BACK("deputy")}                 },
-    {"at clerk, returned",       {TO_HEAD, BACK("head")}                     },
-    {"at clerk, recalled",       {TO_HEAD, RECALL("clerk")}                  },
-    {"at head, recalled",        {TO_DEPUTY, RECALL("head")}                 },
-    {"with works and office",    {TO_NAYOK_AT_ONCE, ORDER("works", "office")}},
+    {"received",		 {{0}}					    },
+    {"at head, unopened",        {TO_HEAD}					},
+    {"at head, opened",          {TO_HEAD, OPEN("head")}                          },
+    {"at deputy, unopened",      {TO_DEPUTY}                                      },
+    {"at deputy, opened",        {TO_DEPUTY, OPEN("deputy")}                      },
+    {"at palad, unopened",       {TO_PALAD}				       },
+    {"at palad, two skipped",    {UP_TO("clerk", "palad")}                        },
+    {"at nayok, unopened",       {TO_NAYOK}				       },
+    {"at nayok, opened",         {TO_NAYOK, OPEN("nayok")}                        },
+    {"at head, returned",        {TO_DEPUTY, BACK("deputy")}                      },
+    {"at clerk, returned",       {TO_HEAD, BACK("head")}                          },
+    {"at clerk, recalled",       {TO_HEAD, RECALL("clerk")}                       },
+    {"at head, recalled",        {TO_DEPUTY, RECALL("head")}                      },
+    {"with works and office",    {TO_NAYOK_AT_ONCE, ORDER("works", "office")}     },
     {"  works has acknowledged",
-     {TO_NAYOK_AT_ONCE, ORDER("works", "office"), TAKE("works")}             },
+     {TO_NAYOK_AT_ONCE, ORDER("works", "office"), TAKE("works")}                  },
     {"  works is done",
      {TO_NAYOK_AT_ONCE, ORDER("works", "office"), TAKE("works"),
-      DONE("works")}							 },
+      DONE("works")}							      },
     {"  office is done, too",
      {TO_NAYOK_AT_ONCE, ORDER("works", "office"), TAKE("works"), TAKE("head"),
-      DONE("works"), DONE("head")}					   },
-    {"ordered to nobody",        {TO_NAYOK_AT_ONCE, ORDER("", "")}           },
-    {"cancelled",                {STRIKE("clerk")}                           },
+      DONE("works"), DONE("head")}						},
+    {"ordered to nobody",        {TO_NAYOK_AT_ONCE, ORDER("", "")}                },
+    {"cancelled",                {STRIKE("clerk")}                                },
+    {"to head and works",        {ROUND("clerk", "head", "works")}                },
+    {"  works has noted it",     {ROUND("clerk", "head", "works"), NOTED("works")}},
+    {"at nayok, to works",
+     {TO_NAYOK_AT_ONCE, ROUND("nayok", "works", "works")}                         },
 };
 
 static void
@@ -127,7 +139,7 @@ make_move(struct fixture *f, const char *number, const struct move *m)
 			     m->option, value, m->option2, m->value2, NULL);
 	else
 		fixture_must(f, m->login, m->action, number, m->option, value,
-			     NULL);
+			     m->option2, m->value2, NULL);
 }
 
 static void
@@ -157,6 +169,10 @@ static const struct mark {
     {"emergency",       'p'},
     {"emergency close", 'k'},
     {"void",            'v'},
+    {"circulate",       'l'},
+    {"noted",           's'},
+    {"nudge",           'u'},
+    {"uncirculate",     'w'},
 };
 
 static const char *const logins[] = {

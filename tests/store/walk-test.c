@@ -20,7 +20,7 @@ enum {
 	WALKS = SOAK ? 200 : 1,
 	WALKS_MAX = 12,
 	LETTERS_MAX = 12,
-	TALLY_MAX = 64
+	TALLY_MAX = 128
 };
 
 static uint64_t seed;
@@ -81,6 +81,18 @@ state_for(const char *act)
 	return n > 0 ? states[draw(n)] : "";
 }
 
+/* Does it go round, for the acts that need that? */
+static const char *
+round_for(const char *act)
+{
+	for (const struct route *r = routes; r->act != NULL; r++)
+		if (strcmp(r->act, act) == 0 &&
+		    (r->who == WHO_TO_NOTE || r->who == WHO_CIRCULATED))
+			return "AND letter IN (SELECT letter FROM circulation "
+			       "WHERE closed_at IS NULL)";
+	return "";
+}
+
 /* Mostly of a letter that the act may be for. */
 static const char *
 any_number(const struct action *action, struct arena *a)
@@ -88,9 +100,9 @@ any_number(const struct action *action, struct arena *a)
 	int64_t n;
 	char *sql = arena_printf(
 	    a,
-	    "SELECT coalesce((SELECT number FROM letter WHERE state = '%s' "
+	    "SELECT coalesce((SELECT number FROM letter WHERE state = '%s' %s "
 	    "ORDER BY (number * %u) %% 97 LIMIT 1), 1)",
-	    state_for(action->name), 1 + draw(96));
+	    state_for(action->name), round_for(action->name), 1 + draw(96));
 
 	if (draw(8) == 0)
 		return arena_printf(a, "%u/2568", 1 + draw(LETTERS_MAX));
@@ -132,6 +144,7 @@ any_value(const struct option *o, struct arena *a)
 	case VALUE_POST:
 		return ANY(codes);
 	case VALUE_DIVISION:
+	case VALUE_ADDRESSEE:
 		return ANY(divisions);
 	case VALUE_OFFICE:
 		return "main";
@@ -239,6 +252,9 @@ weight_of(const struct action *a)
             {"done",           32},
 	    {"correct",        16},
             {"office add",     1 },
+            {"circulate",      64},
+	    {"nudge",          32},
+            {"uncirculate",    24},
             {"person end",     1 },
 	    {"post end",       1 },
             {"person hold",    40},

@@ -20,6 +20,7 @@ check_PROGRAMS += %D%/play
 # The scripts, and all pictures there are.
 EXTRA_DIST += \
 	%D%/administrator.keys \
+	%D%/circulate.keys \
 	%D%/copy.keys \
 	%D%/desk-palad.keys \
 	%D%/desk.keys \

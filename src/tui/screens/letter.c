@@ -319,6 +319,7 @@ write_page(struct paged *p)
 	write_corrections(l, &t);
 	trail_write(&trail, &l->paged.pager);
 	trail_write_tasks(&trail, &l->paged.pager);
+	trail_write_rounds(&trail, &l->paged.pager);
 	text_done(&t);
 }
 

@@ -250,3 +250,64 @@ trail_write_tasks(const struct trail *t, struct pager *p)
 	for (size_t i = 0; i < t->file->n_assignments; i++)
 		write_task(t, p, &t->file->assignments[i]);
 }
+
+static void
+write_circulated(const struct trail *trail, struct pager *p,
+		 const struct circulated *c)
+{
+	struct area a = pager_rows(p, 1);
+	bool is_open = circulated_is_open(c);
+	struct text t = {0};
+
+	area_put(a, 0, MARK_COL, c->noted_at ? STYLE_GOOD : STYLE_DIM,
+		 c->noted_at ? "✓"
+		 : is_open   ? "○"
+			     : "✗");
+	area_put_padded(a, 0, POST_COL, TIME_COL - POST_COL - 1, ALIGN_LEFT,
+			is_open ? STYLE_STRONG : STYLE_NORMAL, c->name);
+	if (c->noted_at || c->nudged_at)
+		text_add_moment(&t, c->noted_at ? c->noted_at : c->nudged_at,
+				tui_is_thai(trail->tui));
+	area_put(a, 0, TIME_COL, STYLE_NORMAL, text_str(&t));
+	area_put(a, 0, LENGTH_COL, is_open ? STYLE_URGENT : STYLE_NORMAL,
+		 c->noted_at     ? c->noted_by
+		 : !is_open      ? _("no longer waited for")
+		 : c->nudges > 0 ? _("reminded, not noted yet")
+				 : _("not noted yet"));
+	text_done(&t);
+}
+
+static void
+write_round(const struct trail *trail, struct pager *p,
+	    const struct circulation *c)
+{
+	const struct letter_file *f = trail->file;
+	bool thai = tui_is_thai(trail->tui);
+	struct text t = {0};
+
+	text_printf(&t, "%s · %s · ",
+		    choice_label(circulation_purposes, c->purpose),
+		    c->person_name);
+	text_add_moment(&t, c->at, thai);
+	if (c->until.year != 0) {
+		text_add(&t, _(", to be noted by "));
+		text_add_date(&t, c->until, DATE_SHORT, thai);
+	}
+	pager_line(p, MARK_COL, STYLE_DIM, text_str(&t));
+	text_done(&t);
+	for (size_t i = 0; i < f->n_circulated; i++)
+		if (f->circulated[i].circulation == c->id)
+			write_circulated(trail, p, &f->circulated[i]);
+	if (!text_is_blank(c->closed_why))
+		pager_text(p, WORDS_COL, STYLE_NORMAL, c->closed_why);
+}
+
+void
+trail_write_rounds(const struct trail *t, struct pager *p)
+{
+	if (t->file->n_circulations == 0)
+		return;
+	pager_section(p, _("Circulation"));
+	for (size_t i = 0; i < t->file->n_circulations; i++)
+		write_round(t, p, &t->file->circulations[i]);
+}

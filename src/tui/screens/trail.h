@@ -20,5 +20,7 @@ struct trail {
 void trail_write(const struct trail *t, struct pager *p);
 /* What each division has been given and has done. */
 void trail_write_tasks(const struct trail *t, struct pager *p);
+/* To whom it circulates, and who has noted it; nothing where it does not. */
+void trail_write_rounds(const struct trail *t, struct pager *p);
 
 #endif
