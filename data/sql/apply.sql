@@ -34,6 +34,22 @@ INSERT INTO signing_key (office, seq, key, since)
 INSERT INTO signing_key (office, seq, key, since)
   VALUES (:office, :seq, :body ->> 'key', :time);
 
+-- apply day.close
+INSERT INTO day (office, day, after, seq, head, code, name, previous, digest,
+    signature, closed_at, by_name, by_post, is_missed)
+  VALUES (:office, :body ->> 'day', :body ->> 'after', :body ->> 'seq',
+    :body ->> 'head', :body ->> 'code', :body ->> 'name',
+    :body ->> 'previous', :body ->> 'digest', :body ->> 'signature', :time,
+    :body ->> 'by_name', :body ->> 'by_post',
+    coalesce(:body ->> 'missed', 0));
+INSERT INTO day_book (office, book, year, day, last, first, entered,
+    cancelled, corrected, late, reserved, voided, lost)
+  SELECT :office, value ->> 'book', value ->> 'year', :body ->> 'day',
+         value ->> 'last', value ->> 'first', value ->> 'entered',
+         value ->> 'cancelled', value ->> 'corrected', value ->> 'late',
+         value ->> 'reserved', value ->> 'void', value ->> 'lost'
+    FROM json_each(:body, '$.books');
+
 -- Who made the office, in the chain of the office he worked in.
 -- apply office.add
 
@@ -142,7 +158,7 @@ UPDATE letter SET ref_no = :body ->> 'ref_no', ref_key = :body ->> 'ref_key',
     state = 'received', at_post = :post, since = :time, opened_at = :time,
     replaces = :body ->> 'replaces', late = :body ->> 'late'
   WHERE office = :office AND letter = :letter;
-UPDATE reservation SET written_by = :body ->> 'written_by',
+UPDATE reservation SET settled = :seq, written_by = :body ->> 'written_by',
     why = :body ->> 'why'
   WHERE office = :office AND letter = :letter;
 
@@ -200,7 +216,7 @@ INSERT INTO reservation (office, letter, purpose, until, at, person_name,
 -- apply number.void, number.expire
 UPDATE letter SET state = 'void', since = :time
   WHERE office = :office AND letter = :letter;
-UPDATE reservation SET void_reason = :body ->> 'reason',
+UPDATE reservation SET settled = :seq, void_reason = :body ->> 'reason',
     void_by = :body ->> 'by_name'
   WHERE office = :office AND letter = :letter;
 

@@ -23,6 +23,10 @@ SELECT * FROM policy ORDER BY office, name, year;
 SELECT * FROM signing_key ORDER BY office, seq;
 -- name: rows_of_counter (slow)
 SELECT * FROM counter ORDER BY office, book, year;
+-- name: rows_of_day (slow)
+SELECT * FROM day ORDER BY office, day;
+-- name: rows_of_day_book (slow)
+SELECT * FROM day_book ORDER BY office, book, year, day;
 -- name: rows_of_letter (slow)
 SELECT * FROM letter ORDER BY office, letter;
 -- name: rows_of_reservation (slow)

@@ -22,6 +22,9 @@ SELECT o.office, o.code, o.name, e.seq, e.hash
 SELECT office, book, year, next - 1 AS number
   FROM counter ORDER BY office, book, year;
 
+-- name: chain_first
+SELECT time FROM event WHERE office = :office AND seq = 1;
+
 -- name: event_by_act
 SELECT seq, time, kind, letter, book, year, number, person, login, post,
        capacity, acting_order, auth, act_id, nonce, commitment, hash

@@ -6,6 +6,9 @@
 -- name: office_by_code
 SELECT office, code, name, kind, above FROM office WHERE code = :code;
 
+-- name: office_by_id
+SELECT code, name FROM office WHERE office = :office;
+
 -- name: office_count (slow)
 SELECT count(*) AS n FROM office;
 
@@ -111,6 +114,75 @@ SELECT count(*) AS n FROM letter WHERE office = :office AND at_post = :post;
 -- name: division_open
 SELECT count(*) AS n FROM assignment
  WHERE office = :office AND division = :division AND done_at IS NULL;
+
+-- ---------------------------------------------------------------- day pages
+
+-- name: day_page
+SELECT * FROM day WHERE office = :office AND day = :day;
+-- name: day_books
+SELECT * FROM day_book WHERE office = :office AND day = :day
+ ORDER BY book, year;
+-- name: day_last
+SELECT * FROM day WHERE office = :office ORDER BY day DESC LIMIT 1;
+-- name: day_list
+SELECT * FROM day WHERE office = :office ORDER BY day;
+
+-- What happened in each book since the page before was closed: behind the
+-- event :after.  Every number given is an entry, but those without a letter;
+-- and so is a letter that got a number reserved before.
+-- name: day_counts
+WITH new (book, year, number, state, late) AS MATERIALIZED (
+  SELECT book, year, number, state, late FROM letter
+   WHERE office = :office AND letter > :after),
+settled (book, year, letter, state, late) AS MATERIALIZED (
+  SELECT l.book, l.year, l.letter, l.state, l.late FROM reservation r
+   CROSS JOIN letter l ON l.office = r.office AND l.letter = r.letter
+   WHERE r.office = :office AND r.settled > :after),
+changed (book, year, is_cancel) AS MATERIALIZED (
+  SELECT l.book, l.year, 1 FROM note n
+   CROSS JOIN letter l ON l.office = n.office AND l.letter = n.letter
+   WHERE n.office = :office AND n.seq > :after AND n.act = 'cancel'
+  UNION ALL
+  SELECT l.book, l.year, 0 FROM correction n
+   CROSS JOIN letter l ON l.office = n.office AND l.letter = n.letter
+   WHERE n.office = :office AND n.seq > :after),
+counted AS (
+  SELECT c.book, c.year, c.next - 1 AS last,
+         coalesce((SELECT b.last FROM day_book b
+           WHERE b.office = c.office AND b.book = c.book AND b.year = c.year
+           ORDER BY b.day DESC LIMIT 1), c.first - 1) + 1 AS first,
+         (SELECT count(*) FROM changed n
+           WHERE n.book = c.book AND n.year = c.year
+             AND is_cancel) AS cancelled,
+         (SELECT count(*) FROM changed n
+           WHERE n.book = c.book AND n.year = c.year
+             AND NOT is_cancel) AS corrected,
+         (SELECT count(*) FROM new l
+           WHERE l.book = c.book AND l.year = c.year
+             AND l.late IS NOT NULL) AS late,
+         (SELECT count(*) FROM new l
+           WHERE l.book = c.book AND l.year = c.year
+             AND l.state = 'reserved') AS reserved,
+         (SELECT count(*) FROM settled l
+           WHERE l.book = c.book AND l.year = c.year
+             AND l.state = 'void') AS voided,
+         (SELECT count(*) FROM new l
+           WHERE l.book = c.book AND l.year = c.year
+             AND l.state = 'lost') AS lost,
+         (SELECT count(*) FROM new l
+           WHERE l.book = c.book AND l.year = c.year
+             AND l.state IN ('reserved', 'void', 'lost')) AS bare,
+         (SELECT count(*) FROM settled l
+           WHERE l.book = c.book AND l.year = c.year AND l.letter <= :after
+             AND l.state <> 'void') AS filled
+    FROM counter c WHERE c.office = :office)
+SELECT book, year, last, iif(first > last, 0, first) AS first,
+       last + 1 - first - bare + filled AS entered, cancelled, corrected,
+       late, reserved, voided, lost
+  FROM counted
+ WHERE year = :year OR first <= last
+    OR cancelled + corrected + voided + filled > 0
+ ORDER BY book, year;
 
 -- ------------------------------------------------------------------ letters
 

@@ -210,6 +210,47 @@ CREATE TABLE counter (
   PRIMARY KEY (office, book, year)
 ) STRICT, WITHOUT ROWID;
 
+-- A page of the register for each day, and what its books had then
+-- (model/day.h).
+CREATE TABLE day (
+  office INTEGER NOT NULL REFERENCES office (office),
+  day TEXT NOT NULL,
+  after INTEGER NOT NULL,       -- the events on it: behind this one ...
+  seq INTEGER NOT NULL,         -- ... up to this one
+  head TEXT NOT NULL,           -- hash of the last
+  code TEXT NOT NULL,           -- of the office, and its name then
+  name TEXT NOT NULL,
+  previous TEXT,                -- digest of the page before
+  digest TEXT NOT NULL,
+  signature TEXT,
+  closed_at INTEGER NOT NULL,
+  by_name TEXT NOT NULL,
+  by_post TEXT,
+  is_missed INTEGER NOT NULL,   -- nobody closed it: the next act has
+  PRIMARY KEY (office, day),
+  CONSTRAINT day_digest_once UNIQUE (office, digest)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE day_book (
+  office INTEGER NOT NULL,
+  book TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  last INTEGER NOT NULL,        -- number reached
+  first INTEGER NOT NULL,       -- first number given on it, 0: none
+  entered INTEGER NOT NULL,
+  cancelled INTEGER NOT NULL,
+  corrected INTEGER NOT NULL,
+  late INTEGER NOT NULL,
+  reserved INTEGER NOT NULL,
+  voided INTEGER NOT NULL,
+  lost INTEGER NOT NULL,
+  PRIMARY KEY (office, book, year, day),
+  FOREIGN KEY (office, day) REFERENCES day (office, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX day_book_of_day ON day_book (office, day);
+
 -- ------------------------------------------------------------------ letters
 
 CREATE TABLE letter (
@@ -287,12 +328,16 @@ CREATE TABLE reservation (
   why TEXT,                     -- why the sheet was needed
   void_reason TEXT,             -- "expired", or a person's words
   void_by TEXT,
+  settled INTEGER,              -- seq of the event that entered or voided it
   PRIMARY KEY (office, letter),
   FOREIGN KEY (office, letter) REFERENCES letter (office, letter),
   CONSTRAINT reservation_page CHECK (page BETWEEN 1 AND pages),
   CONSTRAINT reservation_written CHECK (sheet = 1
     OR coalesce(written_by, why) IS NULL)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX reservation_settled ON reservation (office, settled)
+  WHERE settled IS NOT NULL;
 
 -- A letter as lists and screens show it, whoever looks.
 CREATE VIEW letter_shown AS
@@ -658,6 +703,10 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('signing_key', 'signing_key', '3 3 1'),
   ('backup', 'backup', '1 1'),
   ('counter', 'counter', '30 30 10 1'),
+  ('day', 'day', '3650 3650 1'),
+  ('day', 'sqlite_autoindex_day_2', '3650 3650 1'),
+  ('day_book', 'day_book', '25000 25000 2500 365 1'),
+  ('day_book', 'day_book_of_day', '25000 25000 7 1 1'),
   ('letter', 'letter', '20000 20000 1'),
   ('letter', 'sqlite_autoindex_letter_2', '20000 20000 20000 3500 1'),
   ('letter', 'letter_at_post', '200 200 40'),
@@ -666,6 +715,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('letter', 'letter_replaces', '200 200 1'),
   ('reservation', 'reservation', '1000 1000 1'),
   ('letter', 'letter_secret', '200 200 1'),
+  ('reservation', 'reservation_settled', '900 900 1'),
   ('correction', 'correction', '1000 1000 1'),
   ('correction', 'correction_of_letter', '1000 1000 2 1'),
   ('reference', 'reference', '20000 20000 2 1'),

@@ -81,8 +81,22 @@ act_write(struct act *act, struct entry *entry, struct event *e,
 {
 	unsigned char id[ID_SIZE];
 
+	/* Before the decision nobody has asked who acts. */
+	if (act->actor.login == NULL &&
+	    !session_actor(act->s, act->arena, &act->actor, err)) {
+		entry_done(entry);
+		return false;
+	}
 	derive_id(act, id);
 	return append(act, id, entry, e, err);
+}
+
+/* Another office's chain has pages of its own. */
+static bool
+close_days_there(struct act *act, const struct entry *entry, struct error *err)
+{
+	return entry->office == 0 || entry->office == act->s->office ||
+	       day_close_office(act, entry->office, err);
 }
 
 bool
@@ -93,7 +107,8 @@ act_write_all(struct act *act, struct event *e, struct error *err)
 	if (!append(act, act->r->act_id, &act->entry, e, err))
 		return false;
 	for (struct further *f = act->also; f != NULL; f = f->next)
-		if (!act_write(act, &f->entry, &other, err))
+		if (!close_days_there(act, &f->entry, err) ||
+		    !act_write(act, &f->entry, &other, err))
 			return false;
 	return true;
 }

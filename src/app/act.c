@@ -53,6 +53,7 @@ act_rehearse(struct act *act, bool *done, struct error *err)
 /* What stands to be written in the office's chain whoever acts next, before
    that act is decided.  Each is done with when there is nothing to write. */
 static bool (*const before_any_act[])(struct act *act, struct error *err) = {
+    day_close_before,
     reserve_expire,
     NULL,
 };
@@ -68,6 +69,23 @@ write_before(struct act *act, struct error *err)
 		if (!before_any_act[i](act, err))
 			return false;
 	return true;
+}
+
+bool
+act_before_only(struct session *s, const struct request *r, size_t *n,
+		struct error *err)
+{
+	struct arena a = {0};
+	struct act act = {.s = s, .r = r, .arena = &a};
+	bool ok = store_begin_write(s->store, err);
+
+	if (ok && (!write_before(&act, err) || !store_commit(s->store, err))) {
+		store_rollback(s->store);
+		ok = false;
+	}
+	*n = act.n_derived;
+	arena_done(&a);
+	return ok;
 }
 
 static bool

@@ -72,6 +72,10 @@ bool act_check_code(const char *word, struct error *err) MUST_CHECK;
    person should see, though it was done. */
 void act_tell(struct act *act, const char *key, json_t *value);
 void act_remark(struct act *act, const char *sentence);
+/* Writes what stands to be written before anybody's next act, and no more; *n
+   gets how many events that was. */
+bool act_before_only(struct session *s, const struct request *r, size_t *n,
+		     struct error *err) MUST_CHECK;
 
 /* For a prepare that leaves something behind: would it be done as things
    stand?  *done when it was, under this act id, and nothing is to prepare. */
@@ -87,6 +91,11 @@ bool init_decide(struct act *act, struct error *err);
 bool key_put_first(struct act *act, struct error *err);
 bool key_new_decide(struct act *act, struct error *err);
 bool office_add_decide(struct act *act, struct error *err);
+bool day_close_decide(struct act *act, struct error *err);
+/* Closes the days behind us that nobody closed, of an office, before anything
+   else is written in its chain; of the session's own. */
+bool day_close_office(struct act *act, int64_t office, struct error *err);
+bool day_close_before(struct act *act, struct error *err);
 bool person_add_decide(struct act *act, struct error *err);
 bool person_hold_decide(struct act *act, struct error *err);
 bool person_end_decide(struct act *act, struct error *err);
@@ -155,6 +164,8 @@ bool export_look(struct session *s, const struct request *r, json_t **answer,
 		 struct error *err);
 bool import_look(struct session *s, const struct request *r, json_t **answer,
 		 struct error *err);
+bool day_missed_look(struct session *s, const struct request *r,
+		     json_t **answer, struct error *err);
 bool settings_look(struct session *s, const struct request *r, json_t **answer,
 		   struct error *err);
 bool office_list_look(struct session *s, const struct request *r,

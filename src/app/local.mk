@@ -24,6 +24,7 @@ libsaraban_a_SOURCES += \
 	%D%/command.h \
 	%D%/complete.c \
 	%D%/complete.h \
+	%D%/day.c \
 	%D%/draft-page.c \
 	%D%/draft-page.h \
 	%D%/draft.c \

@@ -49,6 +49,8 @@ libsaraban_a_SOURCES += \
 	%D%/lines.h \
 	%D%/scratch.c \
 	%D%/scratch.h \
+	%D%/spell.c \
+	%D%/spell.h \
 	%D%/text.c \
 	%D%/text.h \
 	%D%/thai-collate.c \

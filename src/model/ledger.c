@@ -13,12 +13,6 @@ const struct error_kind LEDGER_ACT_TAKEN = {
     "act-taken", EXIT_USAGE,
     N_("this act id was already used for something else")};
 
-struct head {
-	int64_t seq;
-	moment time;
-	unsigned char hash[DIGEST_SIZE];
-};
-
 void
 entry_done(struct entry *e)
 {
@@ -79,21 +73,22 @@ ledger_offices(struct store *st, struct arena *a, int64_t **offices, size_t *n,
 			  err);
 }
 
-static bool
-head_read(struct store *st, int64_t office, struct head *head,
-	  struct error *err)
+bool
+ledger_head(struct store *st, int64_t office, struct chain_head *head,
+	    struct error *err)
 {
 	static const struct field fields[] = {
-	    FIELD(struct head, seq, FIELD_INT64),
-	    FIELD(struct head, time, FIELD_INT64),
-	    FIELD(struct head, hash, FIELD_DIGEST),
+	    FIELD(struct chain_head, seq, FIELD_INT64),
+	    FIELD(struct chain_head, time, FIELD_INT64),
+	    FIELD(struct chain_head, hash, FIELD_DIGEST),
 	    {0}};
-	static const struct row_type type = {sizeof(struct head), fields};
+	static const struct row_type type = {sizeof(struct chain_head), fields};
 	struct arena a = {0};
-	bool found;
-	bool ok =
-	    query_row(st, QUERY_CHAIN_HEAD, PARAMS(P_INT("office", office)),
-		      &type, &a, head, &found, err);
+	bool found, ok;
+
+	*head = (struct chain_head){0};
+	ok = query_row(st, QUERY_CHAIN_HEAD, PARAMS(P_INT("office", office)),
+		       &type, &a, head, &found, err);
 
 	arena_done(&a);
 	return ok;
@@ -109,9 +104,9 @@ bool
 ledger_moment(struct store *st, int64_t office, moment now, moment *at,
 	      struct error *err)
 {
-	struct head head = {0};
+	struct chain_head head = {0};
 
-	if (!head_read(st, office, &head, err))
+	if (!ledger_head(st, office, &head, err))
 		return false;
 	*at = later(now, head.time);
 	return true;
@@ -179,8 +174,9 @@ person_of(const struct hand *hand, const struct entry *entry)
 }
 
 static void
-event_fill(struct event *e, const struct hand *hand, const struct head *head,
-	   const struct entry *entry, struct arena *a)
+event_fill(struct event *e, const struct hand *hand,
+	   const struct chain_head *head, const struct entry *entry,
+	   struct arena *a)
 {
 	*e = (struct event){
 	    .office = office_of(hand, entry),
@@ -253,11 +249,11 @@ ledger_append(struct store *st, const struct hand *hand,
 	      const unsigned char act_id[ID_SIZE], struct entry *entry,
 	      struct arena *a, struct event *out, struct error *err)
 {
-	struct head head = {0};
+	struct chain_head head = {0};
 	struct identity id;
 
 	if (!ledger_identity(st, &id, err) ||
-	    !head_read(st, office_of(hand, entry), &head, err)) {
+	    !ledger_head(st, office_of(hand, entry), &head, err)) {
 		entry_done(entry);
 		return false;
 	}

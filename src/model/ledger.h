@@ -43,6 +43,15 @@ bool ledger_find(struct store *st, int64_t office,
 		 const unsigned char act_id[ID_SIZE], struct arena *a,
 		 struct event *e, bool *found, struct error *err) MUST_CHECK;
 
+/* The last event of an office's chain; zeros when it has none. */
+struct chain_head {
+	int64_t seq;
+	moment time;
+	unsigned char hash[DIGEST_SIZE];
+};
+bool ledger_head(struct store *st, int64_t office, struct chain_head *head,
+		 struct error *err) MUST_CHECK;
+
 /* When an event written now happens: time never falls, so it is the later of
    `now` and the last event's. */
 bool ledger_moment(struct store *st, int64_t office, moment now, moment *at,

@@ -16,6 +16,10 @@ libsaraban_a_SOURCES += \
 	%D%/compare.c \
 	%D%/event-line.c \
 	%D%/event-line.h \
+	%D%/day-check.c \
+	%D%/day-check.h \
+	%D%/day.c \
+	%D%/day.h \
 	%D%/event.c \
 	%D%/event.h \
 	%D%/index.c \

@@ -9,6 +9,7 @@
 
 #include "base/i18n.h"
 
+#include "model/day-check.h"
 #include "model/ledger.h"
 
 struct replay {
@@ -16,6 +17,7 @@ struct replay {
 	struct arena *arena;
 	struct check_report *report;
 	struct identity identity;
+	struct day_watch days;
 	unsigned char before[DIGEST_SIZE];
 	int64_t office;
 	int64_t seq;
@@ -82,18 +84,22 @@ replay_apply(struct replay *r, const struct event *e)
 	     DIGITS(e->seq), err.detail);
 }
 
+/* What a page must say follows from the state before it was closed. */
 static bool
 replay_event(void *ctx, void *row, struct error *err)
 {
 	struct replay *r = ctx;
 	struct event *e = row;
 
-	(void)err;
 	e->office = r->office;
 	verify_order(r, e);
 	verify_words(r, e);
 	verify_hash(r, e);
+	if (r->is_applying && !day_watch_before(&r->days, e, r->before, err))
+		return false;
 	replay_apply(r, e);
+	if (r->is_applying && !day_watch_after(&r->days, e, err))
+		return false;
 	memcpy(r->before, e->hash, DIGEST_SIZE);
 	r->seq = e->seq;
 	r->time = e->time;
@@ -106,13 +112,19 @@ static bool
 replay_office(struct store *st, struct replay *r, int64_t office,
 	      struct error *err)
 {
+	bool ok;
+
 	memset(r->before, 0, DIGEST_SIZE);
 	r->office = office;
 	r->seq = 0;
 	r->time = 0;
-	return query_stream(st, QUERY_CHAIN_EVENTS,
-			    PARAMS(P_INT("office", office)), &event_row_whole,
-			    replay_event, r, err);
+	day_watch_start(&r->days, r->scratch, &r->identity, r->arena,
+			r->report);
+	ok = query_stream(st, QUERY_CHAIN_EVENTS,
+			  PARAMS(P_INT("office", office)), &event_row_whole,
+			  replay_event, r, err);
+	day_watch_done(&r->days);
+	return ok;
 }
 
 bool

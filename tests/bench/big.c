@@ -14,6 +14,8 @@
 
 #include "model/ledger.h"
 
+#include "app/act.h"
+
 #include "tests/bench/words.h"
 #include "tests/fault/shim.h"
 
@@ -29,6 +31,7 @@ struct big {
 	struct arena arena;
 	uint64_t seed;
 	struct text words;  /* what was said last */
+	struct date day;    /* of what was written last */
 	moment first, step; /* when it began; between two letters */
 	int64_t letter;     /* the one that is on its way */
 };
@@ -55,6 +58,21 @@ must(struct big *b, bool ok, const char *what)
 	abort();
 }
 
+/* Pages are closed as they are before anybody's act. */
+static void
+close_days(struct big *b, struct session *s)
+{
+	struct request r = {0};
+	struct act act = {.s = s, .r = &r, .arena = &b->arena, .at = b->f->now};
+	struct date day = moment_date(b->f->now);
+
+	if (date_compare(day, b->day) == 0)
+		return;
+	b->day = day;
+	random_bytes(r.act_id, sizeof(r.act_id));
+	must(b, day_close_before(&act, &b->f->err), "day.close");
+}
+
 /* Appends as the person whose login is the code of the post. */
 static int64_t
 append(struct big *b, const char *login, struct entry *entry)
@@ -64,6 +82,7 @@ append(struct big *b, const char *login, struct entry *entry)
 	unsigned char act_id[ID_SIZE];
 	struct event e;
 
+	close_days(b, fixture_session(b->f, "clerk"));
 	random_bytes(act_id, sizeof(act_id));
 	entry->as = &s->actor.posts[0];
 	entry->capacity = "own";

@@ -83,6 +83,7 @@ walk_the_road(void)
 	fixture_must(&f, "palad", "grant", "5", "head", "--reason", "x", NULL);
 	fixture_must(&f, "palad", "grant", "5", "ผู้อำนวยการกองช่าง", "--reason",
 		     "x", NULL);
+	fixture_must(&f, "clerk", "day close", NULL);
 }
 
 static int

@@ -4,6 +4,7 @@
 C_TESTS += \
 	%D%/act-test \
 	%D%/check-test \
+	%D%/day-test \
 	%D%/guard-test \
 	%D%/ledger-test \
 	%D%/lists-test \

@@ -51,6 +51,7 @@ C_TESTS += \
 	%D%/search-test \
 	%D%/setting-test \
 	%D%/slots-test \
+	%D%/spell-test \
 	%D%/text-test \
 	%D%/thai-collate-test \
 	%D%/thai-fold-test \
