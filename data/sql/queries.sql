@@ -465,6 +465,16 @@ SELECT l.letter, l.year, l.number, r.until
  WHERE l.office = :office AND l.state = 'reserved' AND r.until < :today
  ORDER BY l.year, l.number;
 
+-- The numbers that stand reserved, by year and number.
+-- name: reserved_list
+SELECT l.letter AS id, l.book, l.year, l.number, r.purpose, r.until, r.at,
+       r.person_name, r.post_name, r.block, r.page, r.pages,
+       r.sheet AS is_sheet
+  FROM letter l
+ CROSS JOIN reservation r ON r.office = l.office AND r.letter = l.letter
+ WHERE l.office = :office AND l.state = 'reserved'
+ ORDER BY l.year, l.number;
+
 -- How many numbers stand reserved; sheet 1 for emergency sheets.
 -- name: count_reserved
 SELECT count(*) AS n

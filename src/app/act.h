@@ -166,6 +166,10 @@ bool import_look(struct session *s, const struct request *r, json_t **answer,
 		 struct error *err);
 bool day_missed_look(struct session *s, const struct request *r,
 		     json_t **answer, struct error *err);
+bool reserved_look(struct session *s, const struct request *r, json_t **answer,
+		   struct error *err);
+bool emergency_print_look(struct session *s, const struct request *r,
+			  json_t **answer, struct error *err);
 bool settings_look(struct session *s, const struct request *r, json_t **answer,
 		   struct error *err);
 bool office_list_look(struct session *s, const struct request *r,

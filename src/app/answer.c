@@ -417,13 +417,15 @@ add_same(struct session *s, int64_t letter, const struct place_of_letter *p,
 
 /* What a block was reserved for, and which numbers it has. */
 static void
-add_block(const struct place_of_letter *p, json_t *j)
+add_block(const struct session *s, const struct place_of_letter *p, json_t *j)
 {
 	json_object_set_new(j, "purpose", json_string(p->purpose));
 	json_object_set_new(j, "until", date_json(p->until));
 	json_object_set_new(j, "block", json_integer(p->block));
 	json_object_set_new(j, "last", json_integer(p->block + p->pages - 1));
+	json_object_set_new(j, "pages", json_integer(p->pages));
 	json_object_set_new(j, "sheet", json_boolean(p->is_sheet));
+	json_object_set_new(j, "office", json_string(s->office_name));
 }
 
 static bool
@@ -452,7 +454,7 @@ add_letter(struct session *s, const struct event *e, json_t *j,
 		json_object_set_new(j, "holders", text_json(p.holders));
 	}
 	if (ok && p.purpose != NULL)
-		add_block(&p, j);
+		add_block(s, &p, j);
 	/* A receipt happened when the clerk says it did. */
 	if (ok && is_receipt(e)) {
 		json_object_set_new(j, "at", moment_json(p.received_at));

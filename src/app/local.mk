@@ -73,6 +73,7 @@ libsaraban_a_SOURCES += \
 	%D%/repeat.c \
 	%D%/repeat.h \
 	%D%/request.c \
+	%D%/reserve-look.c \
 	%D%/reserve.c \
 	%D%/reserve.h \
 	%D%/rounds.c \
@@ -90,6 +91,7 @@ libsaraban_a_SOURCES += \
 	%D%/setting.h \
 	%D%/setup.c \
 	%D%/tell-draft.c \
+	%D%/tell-emergency.c \
 	%D%/tell-letter.c \
 	%D%/tell-reading.c \
 	%D%/tell-why.c \

@@ -52,6 +52,28 @@ bool look_letter(struct session *s, const char *number, struct arena *a,
 bool look_same(struct session *s, const struct letter *like, struct arena *a,
 	       struct same_list *list, struct error *err) MUST_CHECK;
 
+/* A number that stands reserved: for what, until when, by whom; one of a
+   block of so many pages, which are emergency sheets or are not. */
+struct kept_number {
+	int64_t id;
+	const char *book;
+	int year, number;
+	const char *purpose;
+	struct date until;
+	moment at;
+	const char *person_name;
+	const char *post_name;
+	int block, page, pages;
+	bool is_sheet;
+};
+struct kept_list {
+	struct kept_number *at;
+	size_t n;
+};
+/* All of the office, by year and number. */
+bool look_reserved(struct session *s, struct arena *a, struct kept_list *list,
+		   struct error *err) MUST_CHECK;
+
 /* One event of a letter in words, oldest first. */
 struct happening {
 	int64_t seq;

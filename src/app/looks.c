@@ -13,6 +13,7 @@
 
 #include "app/act.h"
 #include "app/answer.h"
+#include "app/reserve.h"
 
 /* A whole number, checked by request_faults(). */
 static int
@@ -190,7 +191,8 @@ check_look(struct session *s, const struct request *r, json_t **answer,
 {
 	struct arena a = {0};
 	struct check_report report;
-	bool ok = check_register(s->store, &a, &report, err);
+	bool ok = check_register(s->store, &a, &report, err) &&
+		  reserve_check(s, &a, &report, err);
 
 	(void)r;
 	if (ok)

@@ -362,24 +362,33 @@ reserve_take(struct act *act, struct error *err)
 	act->entry.letter = f.letter.id;
 	return true;
 }
+static bool
+read_expired(struct session *s, struct date today, struct arena *a,
+	     struct numbered **over, size_t *n, struct error *err)
+{
+	struct text day = {0};
+	bool ok;
+
+	text_add_iso_date(&day, today);
+	ok = query_rows(
+	    s->store, QUERY_RESERVED_EXPIRED,
+	    PARAMS(P_INT("office", s->office), P_TEXT("today", day.s)),
+	    &numbered_row, a, over, n, err);
+	text_done(&day);
+	return ok;
+}
+
 bool
 reserve_expire(struct act *act, struct error *err)
 {
-	struct session *s = act->s;
-	struct text today = {0};
 	struct numbered *over;
 	struct event e;
 	size_t n = 0;
-	bool ok;
+	bool ok = read_expired(act->s, moment_date(act->at), act->arena, &over,
+			       &n, err);
 
-	text_add_iso_date(&today, moment_date(act->at));
-	ok = query_rows(
-	    s->store, QUERY_RESERVED_EXPIRED,
-	    PARAMS(P_INT("office", s->office), P_TEXT("today", today.s)),
-	    &numbered_row, act->arena, &over, &n, err);
-	text_done(&today);
 	if (ok && n > 0)
-		ok = session_actor(s, act->arena, &act->actor, err);
+		ok = session_actor(act->s, act->arena, &act->actor, err);
 	for (size_t i = 0; ok && i < n; i++) {
 		struct entry expire = {
 		    .kind = "number.expire",
@@ -390,4 +399,21 @@ reserve_expire(struct act *act, struct error *err)
 		ok = act_write(act, &expire, &e, err);
 	}
 	return ok;
+}
+
+bool
+reserve_check(struct session *s, struct arena *a, struct check_report *report,
+	      struct error *err)
+{
+	struct numbered *over;
+	size_t n = 0;
+
+	if (!read_expired(s, session_today(s), a, &over, &n, err))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		check_add(report, a, "reserved", over[i].letter,
+			  _("number %s/%s stands reserved though its last day "
+			    "is over; the next act of anybody voids it"),
+			  DIGITS(over[i].number), DIGITS(over[i].year));
+	return true;
 }

@@ -3,11 +3,17 @@
 #ifndef APP_RESERVE_H
 #define APP_RESERVE_H
 
+#include "model/check.h"
+
 #include "app/act.h"
 
 /* Before anybody's act: numbers whose last day is over become void, one event
    each, by whoever acts.  None is ever free again. */
 bool reserve_expire(struct act *act, struct error *err) MUST_CHECK;
+
+/* For `check`: those that nobody has acted after are told. */
+bool reserve_check(struct session *s, struct arena *a,
+		   struct check_report *report, struct error *err) MUST_CHECK;
 
 /* Does the receipt go to a number that was kept (--reserved, --sheet)? */
 bool reserve_is_asked(const struct request *r);

@@ -170,6 +170,17 @@ add_state(const struct teller *to, const json_t *row, const char *key,
 		text_add(t, choice_label(letter_states, answer_word(row, key)));
 }
 
+/* "3/10", of emergency sheets. */
+static void
+add_page(const struct teller *to, const json_t *row, const char *key,
+	 struct text *t)
+{
+	(void)to;
+	if (json_is_true(json_object_get(row, "sheet")))
+		text_printf(t, "%s/%s", DIGITS(answer_whole(row, key)),
+			    DIGITS(answer_whole(row, "pages")));
+}
+
 static void
 add_unused(const struct teller *to, const json_t *row, struct text *t)
 {
@@ -239,6 +250,14 @@ static const struct column letter_columns[] = {
 	{ N_("from"), "from", 18, add_word },
 	{ N_("where"), "state", 14, add_state },
 	{ N_("subject"), "subject", 0, add_subject },
+	{ 0 }
+};
+static const struct column kept_columns[] = {
+	{ N_("number"), "number", 10, add_number },
+	{ N_("until"), "until", 11, add_day },
+	{ N_("sheet"), "page", 8, add_page },
+	{ N_("by"), "by", 18, add_word },
+	{ N_("purpose"), "purpose", 0, add_word },
 	{ 0 }
 };
 static const struct column person_columns[] = {
@@ -433,6 +452,14 @@ tell_searches(const struct teller *to, const json_t *answer)
 }
 
 static void
+tell_reserved(const struct teller *to, const json_t *answer)
+{
+	tell_table(to, kept_columns, answer);
+	if (json_array_size(answer) == 0)
+		text_printf(to->out, "%s\n", _("no number is reserved"));
+}
+
+static void
 tell_people(const struct teller *to, const json_t *answer)
 {
 	tell_table(to, person_columns, answer);
@@ -603,6 +630,9 @@ static const struct told {
 	{ "backup list", tell_backups },
 	{ "key show", tell_key },
 	{ "settings", tell_settings },
+	{ "reserved", tell_reserved },
+	{ "emergency", tell_emergency },
+	{ "emergency print", tell_emergency },
 	{ "office list", tell_offices },
 	{ "person list", tell_people },
 	{ "post list", tell_posts },

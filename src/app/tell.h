@@ -43,6 +43,8 @@ void tell_why(const struct teller *to, const json_t *answer);
 /* Drafts that lie there, and those that were thrown away. */
 void tell_drafts(const struct teller *to, const json_t *answer);
 void tell_discarded(const struct teller *to, const json_t *answer);
+/* Blank emergency sheets, ready to print. */
+void tell_emergency(const struct teller *to, const json_t *block);
 void tell_settings(const struct teller *to, const json_t *answer);
 /* What was read on a sheet, or on several. */
 void tell_reading(const struct teller *to, const json_t *answer);

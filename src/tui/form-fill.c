@@ -175,6 +175,15 @@ take_options(struct form *f, const struct request *given, struct error *err)
 	return true;
 }
 
+void
+form_ask(struct form *f, const char *name, const char *value)
+{
+	form_reveal(f, name);
+	for (size_t i = 0; value != NULL && i < f->n_fields; i++)
+		if (field_is_of(&f->fields[i], name))
+			field_put(&f->fields[i], value);
+}
+
 bool
 form_fill(struct form *f, const struct request *given, struct error *err)
 {

@@ -86,6 +86,9 @@ bool form_make_room(struct form *f, size_t at, struct error *err) MUST_CHECK;
 /* A hidden option that turns out to be lacking gets its field, in its place
    among the others. */
 void form_reveal(struct form *f, const char *name);
+/* A hidden option is asked for from the beginning, its field filled in with
+   `value` unless that is NULL. */
+void form_ask(struct form *f, const char *name, const char *value);
 /* It is done again and again, with much alike: some option repeats. */
 bool form_repeats(const struct form *f);
 /* Which one of its option a field is, from 0. */

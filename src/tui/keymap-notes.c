@@ -22,6 +22,8 @@ const char *const keymap_notes[] = {
     N_("From file"),    N_("Its text"), N_("Read it"),
     N_("File or text"), N_("Open"),     N_("Back"),
     N_("Filter"),       N_("Keep"),     N_("No filter"),
-    N_("Copy"),         N_("Work there"), NULL,
+    N_("Copy"),         N_("Work there"), N_("Enter it"), N_("Reserve"),
+    N_("Sheets"),       N_("Print"),    N_("Void"),
+    N_("Void block"),   NULL,
 };
 /* clang-format on */

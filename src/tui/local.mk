@@ -101,6 +101,7 @@ libsaraban_a_SOURCES += \
 	%D%/screens/preview.c \
 	%D%/screens/preview.h \
 	%D%/screens/register.c \
+	%D%/screens/reserved.c \
 	%D%/screens/screens.h \
 	%D%/screens/sheet-file.c \
 	%D%/screens/sheet-number.c \

@@ -13,6 +13,7 @@
 
 #include "model/number.h"
 
+#include "app/json.h"
 #include "app/look.h"
 
 #include "tui/form-sheet.h"
@@ -79,7 +80,8 @@ name_letter(const struct tui *t, struct arena *a, struct request *r)
 	return true;
 }
 
-/* A letter that has just got its number is shown with its stamp. */
+/* A letter that has just got its number is shown with its stamp; a number that
+   has no letter yet stands among those reserved. */
 static void
 show_new_letter(struct tui *t, const struct request *r, const json_t *answer)
 {
@@ -88,6 +90,10 @@ show_new_letter(struct tui *t, const struct request *r, const json_t *answer)
 	const char *book = json_string_value(json_object_get(answer, "book"));
 	struct arena arena;
 
+	if (text_is_same(answer_word(answer, "state"), STATE_RESERVED))
+		text_add(&t->pending, "reserved");
+	if (!state_has_letter(answer_word(answer, "state")))
+		return;
 	if (r->action->needs & NEED_LETTER || !book || !number || !year)
 		return;
 	arena_init(&arena);
@@ -162,6 +168,14 @@ view_drafts(struct tui *t, const struct request *r)
 }
 
 static void
+view_reserved(struct tui *t, const struct request *r)
+{
+	(void)r;
+	if (tui_top(t)->ops != &reserved_ops)
+		tui_push(t, reserved_new(t));
+}
+
+static void
 discard_drafts(struct tui *t, const struct request *r)
 {
 	json_t *answer = NULL;
@@ -229,6 +243,7 @@ static const struct {
     {"search",         view_search   },
     {"drafts",         view_drafts   },
     {"office list",    view_offices  },
+    {"reserved",       view_reserved },
     {"drafts discard", discard_drafts},
 };
 

@@ -29,6 +29,7 @@ SH_TESTS += \
 	%D%/receive-test.sh \
 	%D%/recognise-test.sh \
 	%D%/register-test.sh \
+	%D%/reserve-test.sh \
 	%D%/road-test.sh \
 	%D%/scan-test.sh \
 	%D%/search-test.sh \

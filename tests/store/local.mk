@@ -9,6 +9,7 @@ C_TESTS += \
 	%D%/ledger-test \
 	%D%/lists-test \
 	%D%/open-test \
+	%D%/reserve-test \
 	%D%/return-test \
 	%D%/road-test \
 	%D%/rules-test \
