@@ -290,6 +290,9 @@ INSERT INTO search (search)
   SELECT 'optimize' WHERE :body ->> 'field' = 'secrecy'
     AND :body ->> 'old' IS NULL;
 
+-- Who has read a secret letter stands in its history alone.
+-- apply letter.view
+
 -- apply letter.grant
 INSERT INTO letter_grant (office, letter, seq, person, post, reason)
   VALUES (:office, :letter, :seq, :body ->> 'person', :body ->> 'to_post',

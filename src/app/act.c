@@ -196,7 +196,7 @@ act_run(struct act *act, json_t **answer, struct error *err)
 	if (act->remarks != NULL)
 		json_object_set(*answer, "remarks", act->remarks);
 	/* People and posts may be others now, our own among them. */
-	if (!route_has(a->name))
+	if (!(a->needs & NEED_LETTER) && !route_has(a->name))
 		act->s->is_stale = true;
 	return true;
 }

@@ -127,6 +127,7 @@ bool backup_prepare(struct act *act, struct error *err);
 bool backup_decide(struct act *act, struct error *err);
 bool drill_prepare(struct act *act, struct error *err);
 bool drill_decide(struct act *act, struct error *err);
+bool view_decide(struct act *act, struct error *err);
 bool clear_decide(struct act *act, struct error *err);
 bool clear_end_decide(struct act *act, struct error *err);
 bool grant_decide(struct act *act, struct error *err);

@@ -267,6 +267,12 @@ static const struct option clear_end_options[] = {
 	{ 0 }
 };
 
+static const struct option view_options[] = {
+	{ .name = "file", .metavar = "N", .label = N_("file"),
+	  .kind = VALUE_NUMBER, .help = N_("which of its files, from 1") },
+	{ 0 }
+};
+
 static const struct option grant_options[] = {
 	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
 	  .kind = VALUE_LINE, .flags = OPTION_REQUIRED,
@@ -411,6 +417,14 @@ const struct action actions[] = {
 	  .help = N_("record that the post where it lies has looked at it"),
 	  .event = "letter.open", .said = N_("letter %s opened"),
 	  .decide = open_decide },
+	{ .name = "view", .operands = "NUMBER", .options = view_options,
+	  .needs = WRITE_LETTER | NEED_READER, .roles = ROLES_READ,
+	  .title = N_("Record a reading"),
+	  .help = N_("record that you have read a secret letter; showing it "
+	      "does so by itself"),
+	  .event = "letter.view", .said = N_("the reading of letter %s is "
+	      "recorded"),
+	  .decide = view_decide },
 	{ .name = "endorse", .operands = "NUMBER", .options = endorse_options,
 	  .needs = WRITE_LETTER, .title = N_("Endorse a letter"),
 	  .help = N_("write a note on it and send it one step up"),
@@ -531,7 +545,8 @@ const struct action actions[] = {
 	      "entered"),
 	  .event = "number.void", .said = N_("%s and what was left with it are void"),
 	  .decide = emergency_close_decide },
-	{ .name = "history", .operands = "NUMBER", .needs = LOOK | NEED_LETTER,
+	{ .name = "history", .operands = "NUMBER",
+	  .needs = LOOK | NEED_LETTER | NEED_WISH,
 	  .title = N_("History"),
 	  .help = N_("tell every event of one letter, oldest first"),
 	  .look = history_look },

@@ -160,9 +160,10 @@ veil(struct session *s, struct draft_line *line, struct arena *a)
 	struct letter_file file = {0};
 	struct error no = {0};
 
-	line->is_veiled = line->page.number &&
-			  (!look_letter(s, line->page.number, a, &file, &no) ||
-			   file.letter.is_veiled);
+	line->is_veiled =
+	    line->page.number &&
+	    (!look_letter_quietly(s, line->page.number, a, &file, &no) ||
+	     file.letter.is_veiled);
 	if (line->is_veiled)
 		line->page.request.n = 0;
 }

@@ -90,6 +90,41 @@ tell_open(struct text *t, const struct event *e, const json_t *body)
 }
 
 static void
+tell_view(struct text *t, const struct event *e, const json_t *body)
+{
+	json_int_t file = json_integer_value(json_object_get(body, "file"));
+
+	(void)e;
+	if (file > 0)
+		text_printf(t, _("read file %s"), DIGITS(file));
+	else
+		text_add(t, _("read"));
+}
+
+/* To a person or a post. */
+static void
+tell_grant(struct text *t, const struct event *e, const json_t *body)
+{
+	const char *name = answer_word(body, "name");
+
+	(void)e;
+	text_printf(t, _("given to %s to read: “%s”"),
+		    name[0] != '\0' ? name : answer_word(body, "to_name"),
+		    answer_word(body, "reason"));
+}
+
+static void
+tell_ungrant(struct text *t, const struct event *e, const json_t *body)
+{
+	const char *name = answer_word(body, "name");
+
+	(void)e;
+	text_printf(t, _("no longer given to %s: “%s”"),
+		    name[0] != '\0' ? name : answer_word(body, "to_name"),
+		    answer_word(body, "reason"));
+}
+
+static void
 tell_endorse(struct text *t, const struct event *e, const json_t *body)
 {
 	size_t skipped = json_array_size(json_object_get(body, "skipped"));
@@ -246,6 +281,9 @@ static const struct telling {
 	{ "letter.uncirculate", tell_uncirculate, N_("no longer circulated") },
 	{ "letter.cancel", tell_cancel, N_("cancelled") },
 	{ "letter.correct", tell_correct, N_("corrected") },
+	{ "letter.view", tell_view, N_("read") },
+	{ "letter.grant", tell_grant, N_("given to somebody to read") },
+	{ "letter.ungrant", tell_ungrant, N_("no longer given to somebody") },
 };
 /* clang-format on */
 

@@ -101,6 +101,8 @@ libsaraban_a_SOURCES += \
 	%D%/unused.h \
 	%D%/used.c \
 	%D%/used.h \
+	%D%/view.c \
+	%D%/view.h \
 	%D%/values-offered.c \
 	%D%/values-offered.h \
 	%D%/values.c \

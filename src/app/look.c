@@ -12,6 +12,7 @@
 #include "model/office.h"
 
 #include "app/may.h"
+#include "app/view.h"
 
 /* Who looks, as the register knows him now: a screen stays open longer than
    some hold a post. */
@@ -139,8 +140,8 @@ look_number_since(struct session *s, const struct look_filter *f,
 }
 
 bool
-look_letter(struct session *s, const char *number, struct arena *a,
-	    struct letter_file *file, struct error *err)
+look_letter_quietly(struct session *s, const char *number, struct arena *a,
+		    struct letter_file *file, struct error *err)
 {
 	struct viewer by;
 	struct book_number n;
@@ -154,6 +155,20 @@ look_letter(struct session *s, const char *number, struct arena *a,
 	     same_letters(s->store, &by, &file->letter, a, &file->same, err);
 	store_rollback(s->store);
 	return ok;
+}
+
+bool
+look_letter(struct session *s, const char *number, struct arena *a,
+	    struct letter_file *file, struct error *err)
+{
+	bool is_kept;
+
+	if (!look_letter_quietly(s, number, a, file, err) ||
+	    !view_keep(s, &file->letter, 0, &is_kept, err))
+		return false;
+	if (!is_kept)
+		letter_file_veil(file);
+	return true;
 }
 
 bool

@@ -43,9 +43,15 @@ bool look_number_since(struct session *s, const struct look_filter *f,
 		       struct date day, int *number,
 		       struct error *err) MUST_CHECK;
 
-/* Everything about one letter ("144/2569", "๑๔๔", "ว 12"). */
+/* Everything about one letter ("144/2569", "๑๔๔", "ว 12").  That a secret one
+   was read is written down (app/view.h); where that cannot be, it is veiled. */
 bool look_letter(struct session *s, const char *number, struct arena *a,
 		 struct letter_file *file, struct error *err) MUST_CHECK;
+
+/* The same for who shows nothing of it. */
+bool look_letter_quietly(struct session *s, const char *number, struct arena *a,
+			 struct letter_file *file,
+			 struct error *err) MUST_CHECK;
 
 /* Letters of the same number, date and, to be sure, sender as one that is
    about to be received. */

@@ -49,6 +49,7 @@ struct session {
 	/* Its own act changed people or posts: it is refreshed before the next
 	   one, which tells when that fails. */
 	bool is_stale;
+	struct view_seen *seen; /* secret letters read in it: app/view.h */
 };
 
 extern const struct error_kind SESSION_AS_REFUSED; /* "as-refused", 3 */

@@ -190,9 +190,10 @@ static const struct part {
 					  offsetof(struct letter_file, n_circulated)  },
 };
 
-static void
-file_veil(struct letter_file *f)
+void
+letter_file_veil(struct letter_file *f)
 {
+	secrecy_blank(&f->letter);
 	f->n_references = 0;
 	f->n_enclosures = 0;
 	f->n_addresses = 0;
@@ -252,6 +253,6 @@ letter_file_load(struct store *st, const struct viewer *by,
 	    !secrecy_veil(st, by, &f->letter, err))
 		return false;
 	if (f->letter.is_veiled)
-		file_veil(f);
+		letter_file_veil(f);
 	return true;
 }

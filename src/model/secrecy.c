@@ -67,6 +67,20 @@ find_given(struct store *st, const struct viewer *by, struct letter *l,
 	return ok;
 }
 
+void
+secrecy_blank(struct letter *l)
+{
+	l->is_veiled = true;
+	l->ref_no = NULL;
+	l->sender = NULL;
+	l->recipient = NULL;
+	l->subject = NULL;
+	l->late = NULL;
+	/* What it was reserved for tells what it is about. */
+	if (l->purpose != NULL)
+		l->purpose = "";
+}
+
 bool
 secrecy_veil(struct store *st, const struct viewer *by, struct letter *l,
 	     struct error *err)
@@ -79,14 +93,6 @@ secrecy_veil(struct store *st, const struct viewer *by, struct letter *l,
 		return false;
 	if (secrecy_may_read(l, by->actor))
 		return true;
-	l->is_veiled = true;
-	l->ref_no = NULL;
-	l->sender = NULL;
-	l->recipient = NULL;
-	l->subject = NULL;
-	l->late = NULL;
-	/* What it was reserved for tells what it is about. */
-	if (l->purpose != NULL)
-		l->purpose = "";
+	secrecy_blank(l);
 	return true;
 }

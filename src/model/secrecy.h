@@ -27,10 +27,13 @@ int secrecy_rank(const char *secrecy);
  */
 bool secrecy_may_read(const struct letter *letter, const struct actor *actor);
 
+/* Takes the words out of a letter and sets is_veiled: the sender's number,
+   sender, recipient, subject, why it is late.  Number, class and where it lies
+   stay, as in the paper register. */
+void secrecy_blank(struct letter *letter);
+
 /* For a letter as read from the register, by its id and class: finds out
-   whether it was given to the viewer, and blanks what he may not read
-   (is_veiled): the sender's number, sender, recipient, subject, why it is
-   late.  Number, class and where it lies stay, as in the paper register. */
+   whether it was given to the viewer, and blanks what he may not read. */
 bool secrecy_veil(struct store *st, const struct viewer *by,
 		  struct letter *letter, struct error *err) MUST_CHECK;
 

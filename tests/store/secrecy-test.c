@@ -10,6 +10,7 @@
 #include "model/secrecy.h"
 
 #include "app/act.h"
+#include "app/look.h"
 
 #include "tests/fixture.h"
 #include "tests/test.h"
@@ -251,6 +252,95 @@ who_is_cleared_stands_in_a_list(void **state)
 				    "head", "ลับ", "--order", "x", NULL));
 }
 
+/* ------------------------------------------------------------------- views */
+
+static int64_t
+views(const char *login)
+{
+	char *sql = xasprintf("SELECT count(*) FROM event WHERE kind = "
+			      "'letter.view' AND login = '%s'",
+			      login);
+	int64_t n = fixture_count(&f, sql);
+
+	free(sql);
+	return n;
+}
+
+/* Each is an opening of its own on the command line, where a session is one
+   command; here the session stays. */
+static void
+a_reading_stands_in_the_chain_once_a_day(void **state)
+{
+	(void)state;
+	clear("palad", "ลับมาก");
+	assert_true(reads("palad"));
+	assert_true(reads("palad"));
+	fixture_must(&f, "palad", "history", "1", NULL);
+	assert_int_equal(views("palad"), 1);
+	f.now += (moment)86400 * 1000000;
+	fixture_must(&f, "palad", "history", "1", NULL);
+	assert_true(reads("palad"));
+	assert_int_equal(views("palad"), 2);
+}
+
+static void
+who_reads_nothing_of_it_leaves_no_reading(void **state)
+{
+	(void)state;
+	assert_false(reads("palad"));
+	assert_false(reads("works"));
+	assert_false(reads(NULL));
+	clear("palad", "ลับมาก");
+	fixture_must(&f, "palad", "list", NULL);
+	fixture_must(&f, "palad", "search", WORDS, NULL);
+	fixture_must(&f, "palad", "drafts", NULL);
+	fixture_must(&f, "palad", "why", "1", NULL);
+	fixture_must(&f, "clerk", "receive", "--subject", "x", NULL);
+	fixture_must(&f, "palad", "show", "2", NULL);
+	assert_int_equal(fixture_count(&f, "SELECT count(*) FROM event "
+					   "WHERE kind = 'letter.view'"),
+			 0);
+}
+
+/* What cannot be written down is not read. */
+static void
+where_nothing_may_be_written_it_stays_closed(void **state)
+{
+	struct session_wish wish = fixture_wish(&f, "palad");
+	struct session reader;
+	struct letter_file file;
+	struct arena a = {0};
+
+	(void)state;
+	clear("palad", "ลับมาก");
+	wish.read_only = true;
+	session_init(&reader, &wish, fixture_clock(&f));
+	assert_true(session_open(&reader, false, &f.err));
+	assert_true(look_letter(&reader, "1", &a, &file, &f.err));
+	assert_true(file.letter.is_veiled);
+	assert_null(file.letter.subject);
+	assert_int_equal(file.n_notes, 0);
+	session_done(&reader);
+	arena_done(&a);
+}
+
+/* The post where it lies opens it, too: two things, two events. */
+static void
+who_has_read_it_is_told_in_its_history(void **state)
+{
+	const json_t *first;
+
+	(void)state;
+	clear("palad", "ลับมาก");
+	assert_true(reads("palad"));
+	fixture_must(&f, "works", "history", "1", NULL);
+	first = json_array_get(f.answer, json_array_size(f.answer) - 1);
+	assert_string_equal(json_string_value(json_object_get(first, "kind")),
+			    "letter.view");
+	assert_string_equal(json_string_value(json_object_get(first, "actor")),
+			    "palad");
+}
+
 #define secrecy_test(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
 int
@@ -271,6 +361,10 @@ main(void)
 	    secrecy_test(only_a_reader_mends_it_or_lifts_its_class),
 	    secrecy_test(it_goes_on_its_way_unread),
 	    secrecy_test(who_is_cleared_stands_in_a_list),
+	    secrecy_test(a_reading_stands_in_the_chain_once_a_day),
+	    secrecy_test(who_reads_nothing_of_it_leaves_no_reading),
+	    secrecy_test(where_nothing_may_be_written_it_stays_closed),
+	    secrecy_test(who_has_read_it_is_told_in_its_history),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

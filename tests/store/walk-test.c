@@ -255,7 +255,7 @@ weight_of(const struct action *a)
             {"circulate",      64},
 	    {"nudge",          32},
             {"uncirculate",    24},
-            {"person end",     1 },
+            {"person end",     3 },
 	    {"post end",       1 },
             {"person hold",    40},
             {"division add",   24},
