@@ -294,6 +294,12 @@ SELECT l.*
  CROSS JOIN letter_shown l ON l.office = :office AND l.id = n.letter
  ORDER BY l.number;
 
+-- The books with a letter in a year, of those named (a JSON array).
+-- name: books_of_year
+SELECT b.value AS book FROM json_each(:books) b
+ WHERE EXISTS (SELECT 1 FROM letter l WHERE l.office = :office
+   AND l.book = b.value AND l.year = :year);
+
 -- The first and the last number of a year.
 -- name: ends_of_year
 SELECT (SELECT min(number) FROM letter WHERE office = :office
@@ -581,13 +587,15 @@ SELECT count(*) AS n FROM letter
 SELECT next - 1 AS n FROM counter
  WHERE office = :office AND book = :book AND year = :year AND next > first;
 
--- Letters of the year typed since a moment; the newest numbers only.
+-- Letters typed since a moment into books of those named (a JSON array); the
+-- newest only.
 -- name: count_since
 SELECT count(*) AS n FROM (
-  SELECT registered_at, state FROM letter
-   WHERE office = :office AND book = :book AND year = :year
-   ORDER BY number DESC LIMIT 500)
- WHERE registered_at >= :since AND state NOT IN ('reserved', 'void', 'lost');
+  SELECT registered_at, state, book FROM letter
+   WHERE office = :office
+   ORDER BY letter DESC LIMIT 500)
+ WHERE registered_at >= :since AND state NOT IN ('reserved', 'void', 'lost')
+   AND book IN (SELECT value FROM json_each(:books));
 
 -- Where the letter of an event stands now.
 -- name: letter_place

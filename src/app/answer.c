@@ -8,6 +8,8 @@
 
 #include "base/text.h"
 
+#include "app/turn.h"
+
 /* What its number was reserved for, and until when; null when it was not. */
 static json_t *
 reserved_json(const struct letter *l)
@@ -435,6 +437,16 @@ is_receipt(const struct event *e)
 	       strcmp(e->kind, "letter.enter") == 0;
 }
 
+/* Only when the year has just turned, or is about to. */
+static void
+add_turn(const struct session *s, const struct event *e, json_t *j)
+{
+	struct year_turn turn = year_turn_near(&s->years, e->time);
+
+	if (turn.year != 0)
+		json_object_set_new(j, "year_turn", turn_json(&turn));
+}
+
 static bool
 add_letter(struct session *s, const struct event *e, json_t *j,
 	   struct error *err)
@@ -458,6 +470,7 @@ add_letter(struct session *s, const struct event *e, json_t *j,
 	/* A receipt happened when the clerk says it did. */
 	if (ok && is_receipt(e)) {
 		json_object_set_new(j, "at", moment_json(p.received_at));
+		add_turn(s, e, j);
 		ok = add_same(s, e->letter, &p, &a, j, err);
 	} else if (ok && e->number != 0 && e->letter != e->seq) {
 		json_object_set_new(j, "division_number",

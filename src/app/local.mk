@@ -97,6 +97,8 @@ libsaraban_a_SOURCES += \
 	%D%/tell-why.c \
 	%D%/tell.c \
 	%D%/tell.h \
+	%D%/turn.c \
+	%D%/turn.h \
 	%D%/unused.c \
 	%D%/unused.h \
 	%D%/used.c \

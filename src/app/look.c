@@ -139,6 +139,60 @@ look_number_since(struct session *s, const struct look_filter *f,
 				    moment_at(day, 0, 0, 0), number, err);
 }
 
+static bool
+mark_book(void *ctx, const struct row *row, struct error *err)
+{
+	bool *used = ctx;
+	size_t n;
+	const char *code = row_bytes(row, 0, &n);
+
+	(void)err;
+	for (size_t i = 0; books[i].code != NULL; i++)
+		used[i] |= strlen(books[i].code) == n &&
+			   memcmp(books[i].code, code, n) == 0;
+	return true;
+}
+
+/* Which books of the table are in use. */
+static bool
+books_used(struct session *s, int year, bool used[], struct error *err)
+{
+	struct arena a = {0};
+	struct policies p;
+	bool ok = policies_of_year(s->store, s->office, year, &p, err) &&
+		  query_each(s->store, QUERY_BOOKS_OF_YEAR,
+			     PARAMS(P_INT("office", s->office),
+				    P_TEXT("books", books_json(&a)),
+				    P_INT("year", year)),
+			     mark_book, used, err);
+
+	arena_done(&a);
+	for (size_t i = 0; ok && books[i].code != NULL; i++)
+		used[i] |= book_is_own(&books[i], &p);
+	return ok;
+}
+
+bool
+look_book_beside(struct session *s, const struct look_filter *f, int by,
+		 const struct book **book, struct error *err)
+{
+	enum { BOOKS_MAX = 16 };
+	const struct book *here = f->book != NULL ? f->book : book_general;
+	bool used[BOOKS_MAX] = {0};
+	int n = 0, at = (int)(here - books);
+
+	while (books[n].code != NULL)
+		n++;
+	if (!books_used(s, year_of(s, f->year), used, err))
+		return false;
+	used[at] = true;
+	do
+		at = (at + n + by) % n;
+	while (!used[at]);
+	*book = &books[at];
+	return true;
+}
+
 bool
 look_letter_quietly(struct session *s, const char *number, struct arena *a,
 		    struct letter_file *file, struct error *err)
@@ -269,10 +323,24 @@ count_mine(struct session *s, int *n, struct error *err)
 	return ok;
 }
 
+static bool
+count_today(struct session *s, int *n, struct error *err)
+{
+	struct arena a = {0};
+	bool ok =
+	    count(s, QUERY_COUNT_SINCE,
+		  PARAMS(P_INT("office", s->office),
+			 P_TEXT("books", books_json_of(BOOK_IN, &a)),
+			 P_INT("since", moment_at(session_today(s), 0, 0, 0))),
+		  n, err);
+
+	arena_done(&a);
+	return ok;
+}
+
 bool
 look_counts(struct session *s, struct desk_counts *c, struct error *err)
 {
-	moment midnight = moment_at(session_today(s), 0, 0, 0);
 	int received, presented;
 
 	*c = (struct desk_counts){0};
@@ -287,10 +355,5 @@ look_counts(struct session *s, struct desk_counts *c, struct error *err)
 			    P_TEXT("book", book_general->code),
 			    P_INT("year", session_year(s))),
 		     &c->last, err) &&
-	       count(s, QUERY_COUNT_SINCE,
-		     PARAMS(P_INT("office", s->office),
-			    P_TEXT("book", book_general->code),
-			    P_INT("year", session_year(s)),
-			    P_INT("since", midnight)),
-		     &c->today, err);
+	       count_today(s, &c->today, err);
 }

@@ -43,6 +43,11 @@ bool look_number_since(struct session *s, const struct look_filter *f,
 		       struct date day, int *number,
 		       struct error *err) MUST_CHECK;
 
+/* The book `by` further (1 or -1) in the ring of those that are in use in the
+   filter's year: with numbers of their own, or with a letter in it. */
+bool look_book_beside(struct session *s, const struct look_filter *f, int by,
+		      const struct book **book, struct error *err) MUST_CHECK;
+
 /* Everything about one letter ("144/2569", "๑๔๔", "ว 12").  That a secret one
    was read is written down (app/view.h); where that cannot be, it is veiled. */
 bool look_letter(struct session *s, const char *number, struct arena *a,

@@ -12,6 +12,7 @@
 #include "app/action.h"
 #include "app/answer.h"
 #include "app/json.h"
+#include "app/turn.h"
 
 /* A sentence of the action table takes the letter's number for its %s. */
 static void
@@ -112,6 +113,19 @@ say_more(struct text *t, const json_t *answer)
 		text_printf(t, "; %s", words);
 }
 
+/* Clerks who have the year's numbers in their fingers are told in time. */
+static void
+say_turn(struct text *t, const json_t *answer)
+{
+	struct year_turn turn =
+	    turn_of_json(json_object_get(answer, "year_turn"));
+
+	if (turn.year == 0)
+		return;
+	text_add(t, "; ");
+	text_add_turn(t, &turn);
+}
+
 char *
 answer_sentence(const struct action *a, const json_t *answer)
 {
@@ -123,5 +137,6 @@ answer_sentence(const struct action *a, const json_t *answer)
 	say_where(&t, answer);
 	say_same(&t, answer);
 	say_more(&t, answer);
+	say_turn(&t, answer);
 	return text_take(&t);
 }

@@ -137,8 +137,8 @@ book_shared(const struct book *b)
 	return b;
 }
 
-static bool
-is_own(const struct book *b, const struct policies *p)
+bool
+book_is_own(const struct book *b, const struct policies *p)
 {
 	return b->policy == NULL ||
 	       policy_value(p, policy_find(b->policy)) == BOOK_OWN;
@@ -155,7 +155,7 @@ book_for(enum book_way way, const char *secrecy, bool is_circular,
 
 	while (b->way != way || b->class != class)
 		b++;
-	return is_own(b, p) ? b : book_shared(b);
+	return book_is_own(b, p) ? b : book_shared(b);
 }
 
 /* Adds to a JSON array that is closed by who began it. */

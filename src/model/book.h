@@ -44,6 +44,8 @@ const struct book *book_find(const char *code);
 /* Where a letter is written: secrecy goes before being a circular. */
 const struct book *book_for(enum book_way way, const char *secrecy,
 			    bool is_circular, const struct policies *p);
+/* Has it numbers of its own? */
+bool book_is_own(const struct book *b, const struct policies *p);
 /* The general book of the same way, which is shared. */
 const struct book *book_shared(const struct book *b);
 /* Codes of all books, and of those of a way, as a JSON array for statements. */

@@ -19,6 +19,7 @@ C_TESTS += \
 	%D%/settings-test \
 	%D%/statements-test \
 	%D%/text-test \
+	%D%/turn-test \
 	%D%/upgrade-test \
 	%D%/walk-test
 SH_TESTS += %D%/sql2c-test.sh

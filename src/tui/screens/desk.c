@@ -8,6 +8,7 @@
 #include "base/thai.h"
 
 #include "app/draft.h"
+#include "app/turn.h"
 
 #include "tui/loop.h"
 #include "tui/perform.h"
@@ -146,8 +147,8 @@ draw_counts(const struct desk *d, struct area a)
 	draw_count(d, a, col, _("with divisions"), d->counts.ordered);
 }
 
-/* "drafts 2  D: what was typed and is not done". */
-static void
+/* "drafts 2  D: what was typed and is not done"; answers the column behind. */
+static int
 draw_drafts(const struct desk *d, struct area a)
 {
 	const struct binding *b =
@@ -156,7 +157,7 @@ draw_drafts(const struct desk *d, struct area a)
 	int col = 1;
 
 	if (d->n_drafts == 0)
-		return;
+		return col;
 	text_printf(&t, "%s ", _("drafts"));
 	text_add_number(&t, (long)d->n_drafts, tui_is_thai(d->screen.tui));
 	col += area_put(a, 1, col, STYLE_URGENT, text_str(&t)) + 2;
@@ -164,7 +165,23 @@ draw_drafts(const struct desk *d, struct area a)
 	if (b)
 		text_add_key(&t, b->key);
 	col += area_put(a, 1, col, STYLE_KEY, text_str(&t)) + 1;
-	area_put(a, 1, col, STYLE_DIM, _("go on with what you typed"));
+	col += area_put(a, 1, col, STYLE_DIM, _("go on with what you typed"));
+	text_done(&t);
+	return col;
+}
+
+/* In the weeks around the turn of the year, where there is room. */
+static void
+draw_turn(const struct desk *d, struct area a, int col)
+{
+	const struct session *s = d->screen.tui->session;
+	struct year_turn turn = year_turn_near(&s->years, session_now(s));
+	struct text t = {0};
+
+	text_add_turn(&t, &turn);
+	if (col + 2 + thai_columns(text_str(&t)) < a.cols)
+		area_put(a, 1, col > 1 ? col + 2 : col, STYLE_LABEL,
+			 text_str(&t));
 	text_done(&t);
 }
 
@@ -217,7 +234,7 @@ draw(const struct screen *s, struct area a)
 	int preview = preview_rows(a.rows);
 
 	draw_counts(d, a);
-	draw_drafts(d, a);
+	draw_turn(d, a, draw_drafts(d, a));
 	if (d->letters.list.n == 0) {
 		draw_empty(d, a);
 		return;

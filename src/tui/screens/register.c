@@ -165,6 +165,20 @@ other_year(struct screen *s, const struct move *m)
 	return REACT_DONE;
 }
 
+static unsigned
+other_book(struct screen *s, const struct move *m)
+{
+	struct register_screen *b = register_of(s);
+	struct error err = {0};
+
+	if (look_book_beside(s->tui->session, &b->filter, m->by,
+			     &b->filter.book, &err))
+		stale_unless(s, list_aim(&b->letters.list, ROW_KEY_END));
+	else
+		tui_fail(s->tui, &err);
+	return REACT_DONE;
+}
+
 /* Digits typed with the Thai layout on. */
 static const char *
 as_digits(const char *typed, struct arena *a)
@@ -285,8 +299,10 @@ static const struct screen_act register_acts[] = {
     {"filter",     narrow},
     {"year-before",            other_year},
     {"year-after",other_year},
-    {"go", go},
-    {0	   },
+    {"book-before", other_book},
+    {"book-after",            other_book},
+    {"go",  go},
+    {0},
 };
 
 static void
