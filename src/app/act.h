@@ -133,7 +133,6 @@ bool clear_end_decide(struct act *act, struct error *err);
 bool grant_decide(struct act *act, struct error *err);
 bool grant_end_decide(struct act *act, struct error *err);
 bool circulate_decide(struct act *act, struct error *err);
-bool noted_decide(struct act *act, struct error *err);
 bool nudge_decide(struct act *act, struct error *err);
 bool uncirculate_decide(struct act *act, struct error *err);
 bool policy_set_decide(struct act *act, struct error *err);

@@ -8,7 +8,6 @@
 
 #include "base/i18n.h"
 
-#include "app/act.h"
 #include "app/json.h"
 
 static const struct field addressee_fields[] = {
@@ -165,13 +164,12 @@ circulate_decide(struct act *act, struct error *err)
 }
 
 /* As a person, and for every division headed that has it to note. */
-bool
-noted_decide(struct act *act, struct error *err)
+void
+circulate_note(struct act *act)
 {
 	const struct letter_file *f = &act->standing.file;
 	json_t *divisions = json_array();
 
-	(void)err;
 	for (size_t i = 0; i < f->n_circulated; i++) {
 		const struct circulated *c = &f->circulated[i];
 
@@ -181,7 +179,7 @@ noted_decide(struct act *act, struct error *err)
 					      json_string(c->division));
 	}
 	act_put_json(act, "divisions", divisions);
-	return true;
+	act->entry.kind = "letter.noted";
 }
 
 static void

@@ -5,7 +5,7 @@
 
 #include "model/circulation.h"
 
-#include "app/session.h"
+#include "app/act.h"
 
 /* A division in force, or a person of the office. */
 struct addressee {
@@ -20,6 +20,9 @@ struct addressee_list {
 bool circulate_addressees(struct session *s, struct arena *a,
 			  struct addressee_list *list,
 			  struct error *err) MUST_CHECK;
+
+/* For `acknowledge': the event that notes a letter that goes round. */
+void circulate_note(struct act *act);
 
 /* A round that somebody has still to note. */
 struct round {

@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 
 #include "app/act.h"
+#include "app/circulate.h"
 
 static bool
 is_listed(const json_t *list, const char *word)
@@ -76,12 +77,19 @@ put_division(struct act *act, const char *what, struct error *err)
 	return g;
 }
 
-/* The division receives it in its own book, with its own running number. */
+/* The division receives it in its own book, with its own running number.  What
+   only goes round gets none. */
 bool
 acknowledge_decide(struct act *act, struct error *err)
 {
-	const struct assignment *g = put_division(act, "acknowledge", err);
+	const struct assignment *g;
 
+	if (act_text(act, "division") == NULL &&
+	    !standing_is_to_take(&act->standing)) {
+		circulate_note(act);
+		return true;
+	}
+	g = put_division(act, "acknowledge", err);
 	if (g == NULL)
 		return false;
 	act->entry.book = arena_printf(act->arena, "division:%s", g->division);

@@ -608,6 +608,8 @@ static void
 tell_circulating(const struct teller *to, const json_t *answer)
 {
 	tell_table(to, round_columns, answer);
+	if (json_array_size(answer) == 0)
+		text_printf(to->out, "%s\n", _("nothing circulates"));
 }
 
 /* clang-format off */

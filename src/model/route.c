@@ -39,7 +39,10 @@ const struct route routes[] = {
 	  STATE_RECEIVED },
 	{ "order",       STATE_PRESENTED, WHO_TOP,       STATE_ORDERED,
 	  STATE_CLOSED },
+	{ "acknowledge", STATE_RECEIVED,  WHO_TO_NOTE,   STATE_RECEIVED,  NULL },
+	{ "acknowledge", STATE_PRESENTED, WHO_TO_NOTE,   STATE_PRESENTED, NULL },
 	{ "acknowledge", STATE_ORDERED,   WHO_TO_TAKE,   STATE_ORDERED,   NULL },
+	{ "acknowledge", STATE_CLOSED,    WHO_TO_NOTE,   STATE_CLOSED,    NULL },
 	{ "done",        STATE_ORDERED,   WHO_TO_FINISH, STATE_ORDERED,
 	  STATE_CLOSED },
 	{ "cancel",      STATE_RECEIVED,  WHO_CLERK,     STATE_CANCELLED, NULL },
@@ -49,7 +52,6 @@ const struct route routes[] = {
 	{ "circulate",   STATE_PRESENTED, WHO_ABOVE,     STATE_PRESENTED, NULL },
 	{ "circulate",   STATE_ORDERED,   WHO_CLERK,     STATE_ORDERED,   NULL },
 	{ "circulate",   STATE_CLOSED,    WHO_CLERK,     STATE_CLOSED,    NULL },
-	WHEREVER_IT_IS("noted", WHO_TO_NOTE),
 	WHEREVER_IT_IS("nudge", WHO_CIRCULATED),
 	WHEREVER_IT_IS("uncirculate", WHO_CIRCULATED),
 	{ 0 }
@@ -62,7 +64,7 @@ const char *const route_who_names[] = {
     [WHO_ABOVE] = "holder, above the clerk",
     [WHO_TOP] = "holder, at the top",
     [WHO_SENDER] = "sender, while unopened",
-    [WHO_TO_TAKE] = "division, not acknowledged",
+    [WHO_TO_TAKE] = "division, or circulated to",
     [WHO_TO_FINISH] = "division, not done",
     [WHO_MENDS] = "clerk in time, or above",
     [WHO_TO_NOTE] = "circulated to, not noted",
@@ -243,6 +245,14 @@ standing_assignment(const struct standing *s, const char *act,
 	return NULL;
 }
 
+bool
+standing_is_to_take(const struct standing *s)
+{
+	struct error none = {0};
+
+	return standing_assignment(s, "acknowledge", NULL, &none) != NULL;
+}
+
 static bool
 by_division(const struct standing *s, const char *act,
 	    const struct held_post **as, struct error *err)
@@ -300,6 +310,9 @@ who_may(const struct standing *s, const struct route *r,
 		return circulated_still(s, err) &&
 		       (*as != NULL || by_clerk(s, as, err));
 	case WHO_TO_TAKE:
+		if (!standing_is_to_take(s) && s->file.n_circulated > 0)
+			return circulated_may_note(s, as, err);
+		return by_division(s, r->act, as, err);
 	case WHO_TO_FINISH:
 		return by_division(s, r->act, as, err);
 	}

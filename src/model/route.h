@@ -15,7 +15,8 @@ enum route_who {
 	WHO_ABOVE,     /* ... where it lies, above the lowest */
 	WHO_TOP,       /* ... where it lies, the highest of the chain */
 	WHO_SENDER,    /* holds the post that sent it up, and it is unopened */
-	WHO_TO_TAKE,   /* heads a division that has not acknowledged */
+	WHO_TO_TAKE,   /* heads a division that has not acknowledged, or
+			  it circulates to him */
 	WHO_TO_FINISH, /* heads a division that has, and is not done */
 	WHO_MENDS,     /* the clerk for some days, then any post above */
 	WHO_TO_NOTE,   /* it was circulated to, and has not noted it */
@@ -59,6 +60,8 @@ bool route_has(const char *act);
 bool route_may(const struct standing *s, const char *act,
 	       const struct held_post **as, struct error *err) MUST_CHECK;
 
+/* Has a division he heads still to acknowledge it? */
+bool standing_is_to_take(const struct standing *s);
 /* May the actor note it, as a person or for a division he heads?  *as gets the
    post he heads it with, NULL where he does it as a person. */
 bool circulated_may_note(const struct standing *s, const struct held_post **as,

@@ -57,11 +57,11 @@ holds "the words that went round are found" '.[0].number == 1' \
 	as clerk --json search "ถือปฏิบัติ"
 
 refused "who was not asked does not note it" 3 "not circulated to you" \
-	as nayok noted 1
-did "the palad notes it" as palad noted 1
-refused "... once" 3 "already" as palad noted 1
+	as nayok acknowledge 1
+did "the palad notes it" as palad acknowledge 1
+refused "... once" 3 "already" as palad acknowledge 1
 same "... and it waits for him no longer" '[]' "$(waiting palad)"
-did "who heads the division notes it for the division" as works noted 1
+did "who heads the division notes it for the division" as works acknowledge 1
 refused "a person does not nudge what he did not circulate" 3 "ธุรการ" \
 	as works nudge 1
 did "only who has not noted it is nudged" as clerk nudge 1
@@ -72,7 +72,7 @@ holds "... and that is kept" '.circulations[0].to |
 has "the letter tells it in words" "คุณ head .*not noted yet, reminded" \
 	"$(as clerk show 1)"
 has "the history, too" "reminded คุณ head" "$(as clerk history 1)"
-did "the last one notes it" as head noted 1
+did "the last one notes it" as head acknowledge 1
 holds "then it closes by itself" '.circulations[0] | .closed_at != null and
 	.closed_why == null' as clerk --json show 1
 same "... and nothing is listed" '[]' "$(as clerk --json circulating)"
@@ -85,7 +85,7 @@ did "everybody at once" as clerk circulate 2 --to people
 holds "... but not who sent it" '.circulations[1].to |
 	map(.name) | length == 7 and (index("คุณ clerk") | not)' \
 	as clerk --json show 2
-did "one act notes it as a person and for the division" as head noted 2
+did "one act notes it as a person and for the division" as head acknowledge 2
 holds "... in each round" '[.circulations[].to[] | select(.noted_by ==
 	"คุณ head") | .name] == ["สำนักปลัด", "คุณ head"]' \
 	as clerk --json show 2
@@ -93,7 +93,7 @@ refused "to wait no longer needs a reason" 2 "reason" as clerk uncirculate 2
 did "it is waited for no longer" as clerk uncirculate 2 --reason "ยกเลิกเวียน"
 same "... by anybody" '[]' "$(waiting works)"
 refused "... and it is not noted any more" 3 "not circulated to you" \
-	as works noted 2
+	as works acknowledge 2
 holds "why it ended is kept" '.circulations[0].closed_why == "ยกเลิกเวียน"' \
 	as clerk --json show 2
 

@@ -68,7 +68,7 @@ walk_the_road(void)
 		     "2", NULL);
 	fixture_must(&f, "clerk", "circulate", "3", "--to", "works", "--to",
 		     "palad", "--note", "x", "--until", "2026-01-31", NULL);
-	fixture_must(&f, "works", "noted", "3", NULL);
+	fixture_must(&f, "works", "acknowledge", "3", NULL);
 	fixture_must(&f, "clerk", "nudge", "3", NULL);
 	fixture_must(&f, NULL, "policy set", "correct-days", "5", NULL);
 	fixture_must(&f, NULL, "key new", NULL);

@@ -81,49 +81,49 @@ enum { MOVES_MAX = 8 };
 	{                                                                      \
 		who, "circulate", "--to", a, "--to", b                         \
 	}
-#define NOTED(who)                                                             \
-	{                                                                      \
-		who, "noted", NULL, NULL, NULL, NULL                           \
-	}
 #define TO_HEAD UP("clerk")
 #define TO_DEPUTY TO_HEAD, UP("head")
 #define TO_PALAD TO_DEPUTY, UP("deputy")
 #define TO_NAYOK TO_PALAD, UP("palad")
 #define TO_NAYOK_AT_ONCE UP_TO("clerk", "nayok")
 
+/* clang-format off */
 static const struct situation {
 	const char *words;
 	struct move moves[MOVES_MAX];
 } situations[] = {
-    {"received",		 {{0}}					    },
-    {"at head, unopened",        {TO_HEAD}					},
-    {"at head, opened",          {TO_HEAD, OPEN("head")}                          },
-    {"at deputy, unopened",      {TO_DEPUTY}                                      },
-    {"at deputy, opened",        {TO_DEPUTY, OPEN("deputy")}                      },
-    {"at palad, unopened",       {TO_PALAD}				       },
-    {"at palad, two skipped",    {UP_TO("clerk", "palad")}                        },
-    {"at nayok, unopened",       {TO_NAYOK}				       },
-    {"at nayok, opened",         {TO_NAYOK, OPEN("nayok")}                        },
-    {"at head, returned",        {TO_DEPUTY, BACK("deputy")}                      },
-    {"at clerk, returned",       {TO_HEAD, BACK("head")}                          },
-    {"at clerk, recalled",       {TO_HEAD, RECALL("clerk")}                       },
-    {"at head, recalled",        {TO_DEPUTY, RECALL("head")}                      },
-    {"with works and office",    {TO_NAYOK_AT_ONCE, ORDER("works", "office")}     },
-    {"  works has acknowledged",
-     {TO_NAYOK_AT_ONCE, ORDER("works", "office"), TAKE("works")}                  },
-    {"  works is done",
-     {TO_NAYOK_AT_ONCE, ORDER("works", "office"), TAKE("works"),
-      DONE("works")}							      },
-    {"  office is done, too",
-     {TO_NAYOK_AT_ONCE, ORDER("works", "office"), TAKE("works"), TAKE("head"),
-      DONE("works"), DONE("head")}						},
-    {"ordered to nobody",        {TO_NAYOK_AT_ONCE, ORDER("", "")}                },
-    {"cancelled",                {STRIKE("clerk")}                                },
-    {"to head and works",        {ROUND("clerk", "head", "works")}                },
-    {"  works has noted it",     {ROUND("clerk", "head", "works"), NOTED("works")}},
-    {"at nayok, to works",
-     {TO_NAYOK_AT_ONCE, ROUND("nayok", "works", "works")}                         },
+	{ "received", {{0}} },
+	{ "at head, unopened", {TO_HEAD} },
+	{ "at head, opened", {TO_HEAD, OPEN("head")} },
+	{ "at deputy, unopened", {TO_DEPUTY} },
+	{ "at deputy, opened", {TO_DEPUTY, OPEN("deputy")} },
+	{ "at palad, unopened", {TO_PALAD} },
+	{ "at palad, two skipped", {UP_TO("clerk", "palad")} },
+	{ "at nayok, unopened", {TO_NAYOK} },
+	{ "at nayok, opened", {TO_NAYOK, OPEN("nayok")} },
+	{ "at head, returned", {TO_DEPUTY, BACK("deputy")} },
+	{ "at clerk, returned", {TO_HEAD, BACK("head")} },
+	{ "at clerk, recalled", {TO_HEAD, RECALL("clerk")} },
+	{ "at head, recalled", {TO_DEPUTY, RECALL("head")} },
+	{ "with works and office",
+	  {TO_NAYOK_AT_ONCE, ORDER("works", "office")} },
+	{ "  works has acknowledged",
+	  {TO_NAYOK_AT_ONCE, ORDER("works", "office"), TAKE("works")} },
+	{ "  works is done",
+	  {TO_NAYOK_AT_ONCE, ORDER("works", "office"), TAKE("works"),
+	    DONE("works")} },
+	{ "  office is done, too",
+	  {TO_NAYOK_AT_ONCE, ORDER("works", "office"), TAKE("works"),
+	    TAKE("head"), DONE("works"), DONE("head")} },
+	{ "ordered to nobody", {TO_NAYOK_AT_ONCE, ORDER("", "")} },
+	{ "cancelled", {STRIKE("clerk")} },
+	{ "to head and works", {ROUND("clerk", "head", "works")} },
+	{ "  works has noted it",
+	  {ROUND("clerk", "head", "works"), TAKE("works")} },
+	{ "at nayok, to works",
+	  {TO_NAYOK_AT_ONCE, ROUND("nayok", "works", "works")} },
 };
+/* clang-format on */
 
 static void
 make_move(struct fixture *f, const char *number, const struct move *m)
@@ -170,7 +170,6 @@ static const struct mark {
     {"emergency close", 'k'},
     {"void",            'v'},
     {"circulate",       'l'},
-    {"noted",           's'},
     {"nudge",           'u'},
     {"uncirculate",     'w'},
 };

@@ -86,8 +86,7 @@ static const char *
 round_for(const char *act)
 {
 	for (const struct route *r = routes; r->act != NULL; r++)
-		if (strcmp(r->act, act) == 0 &&
-		    (r->who == WHO_TO_NOTE || r->who == WHO_CIRCULATED))
+		if (strcmp(r->act, act) == 0 && r->who == WHO_CIRCULATED)
 			return "AND letter IN (SELECT letter FROM circulation "
 			       "WHERE closed_at IS NULL)";
 	return "";
