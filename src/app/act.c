@@ -174,8 +174,15 @@ act_tell(struct act *act, const char *key, json_t *value)
 void
 act_remark(struct act *act, const char *sentence)
 {
+	const json_t *said;
+	size_t i;
+
 	if (act->remarks == NULL)
 		act->remarks = json_array();
+	/* What was rehearsed is decided twice. */
+	json_array_foreach(
+	    act->remarks, i,
+	    said) if (strcmp(json_string_value(said), sentence) == 0) return;
 	json_array_append_new(act->remarks, json_string(sentence));
 }
 

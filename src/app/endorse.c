@@ -21,9 +21,9 @@ open_decide(struct act *act, struct error *err)
 static const char *
 state_at(const struct act *act, const struct post *post)
 {
-	const struct post *lowest = post_first(&act->standing.posts);
-
-	return post == lowest ? STATE_RECEIVED : STATE_PRESENTED;
+	return post_level(&act->standing.posts, post->code) == 0
+		   ? STATE_RECEIVED
+		   : STATE_PRESENTED;
 }
 
 static const struct post *
@@ -54,7 +54,7 @@ static bool
 put_skipped(struct act *act, const struct post *to, struct error *err)
 {
 	const struct post_list *posts = &act->standing.posts;
-	size_t here = post_index(posts, act->standing.file.letter.at_post);
+	size_t here = post_level(posts, act->standing.file.letter.at_post);
 	size_t there = (size_t)(to - posts->at);
 	const char *reason = act_text(act, "reason");
 

@@ -96,9 +96,9 @@ tell_view(struct text *t, const struct event *e, const json_t *body)
 
 	(void)e;
 	if (file > 0)
-		text_printf(t, _("read file %s"), DIGITS(file));
+		text_printf(t, _("has read file %s"), DIGITS(file));
 	else
-		text_add(t, _("read"));
+		text_add(t, _("has read it"));
 }
 
 /* To a person or a post. */
@@ -281,7 +281,7 @@ static const struct telling {
 	{ "letter.uncirculate", tell_uncirculate, N_("no longer circulated") },
 	{ "letter.cancel", tell_cancel, N_("cancelled") },
 	{ "letter.correct", tell_correct, N_("corrected") },
-	{ "letter.view", tell_view, N_("read") },
+	{ "letter.view", tell_view, N_("has read it") },
 	{ "letter.grant", tell_grant, N_("given to somebody to read") },
 	{ "letter.ungrant", tell_ungrant, N_("no longer given to somebody") },
 };

@@ -389,6 +389,37 @@ is_new_message(struct act *act, struct error *err)
 			 BOOK_NUMBER(first.book, first.year, first.number));
 }
 
+/* Without a registrar the clerk enters secret letters, too, and is told. */
+static bool
+may_enter_secret(struct act *act, struct error *err)
+{
+	const struct post *keeper = post_registrar(&act->standing.posts);
+
+	if (keeper == NULL) {
+		act_remark(act, _("the office has no registrar of secret "
+				  "letters: `post add --role registrar' and "
+				  "`person hold' name one"));
+		return true;
+	}
+	act->entry.as = actor_registrar(&act->actor);
+	return act->entry.as != NULL ||
+	       error_set(err, &ROUTE_NOT_YOURS,
+			 _("a secret letter is registered by its registrar: "
+			   "hand the envelope, unopened, to %s (%s)"),
+			 keeper->name, keeper->holders);
+}
+
+static bool
+is_at_his_counter(struct act *act, struct error *err)
+{
+	if (word_put(act, "secrecy") != NULL)
+		return may_enter_secret(act, err);
+	return role_of(act->entry.as->role) != ROLE_REGISTRAR ||
+	       error_set(err, &ROUTE_NOT_YOURS,
+			 _("the registrar registers secret letters; others "
+			   "go to the clerk"));
+}
+
 bool
 receive_decide(struct act *act, struct error *err)
 {
@@ -403,5 +434,5 @@ receive_decide(struct act *act, struct error *err)
 	put_choices(act);
 	put_lists(act);
 	put_pages(act);
-	return take_number(act, err);
+	return is_at_his_counter(act, err) && take_number(act, err);
 }

@@ -9,6 +9,8 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
+#include "model/role.h"
+
 const struct error_kind POST_UNKNOWN = {"post-unknown", EXIT_USAGE,
 					N_("this office has no such post")};
 const struct error_kind DIVISION_UNKNOWN = {
@@ -184,10 +186,32 @@ post_index(const struct post_list *list, const char *code)
 	return list->n;
 }
 
-const struct post *
-post_above(const struct post_list *list, const char *code)
+size_t
+post_level(const struct post_list *list, const char *code)
 {
 	size_t i = post_index(list, code);
 
-	return i + 1 < list->n_chain ? &list->at[i + 1] : NULL;
+	if (i < list->n_chain)
+		return i;
+	return i < list->n && role_of(list->at[i].role) == ROLE_REGISTRAR
+		   ? 0
+		   : list->n;
+}
+
+const struct post *
+post_above(const struct post_list *list, const char *code)
+{
+	size_t level = post_level(list, code);
+
+	return level + 1 < list->n_chain ? &list->at[level + 1] : NULL;
+}
+
+const struct post *
+post_registrar(const struct post_list *list)
+{
+	for (size_t i = list->n_chain; i < list->n; i++)
+		if (role_of(list->at[i].role) == ROLE_REGISTRAR &&
+		    list->at[i].holders != NULL)
+			return &list->at[i];
+	return NULL;
 }

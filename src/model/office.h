@@ -76,6 +76,11 @@ const struct division *division_find(const struct division_list *list,
 const struct post *post_first(const struct post_list *list);
 const struct post *post_top(const struct post_list *list);
 const struct post *post_above(const struct post_list *list, const char *code);
+/* The registrar of secret letters, where somebody holds the post; or NULL. */
+const struct post *post_registrar(const struct post_list *list);
+/* Places on the way up: 0 for the clerk and for the registrar, who begin it,
+   then one by one to the highest; list->n for posts beside it. */
+size_t post_level(const struct post_list *list, const char *code);
 /* Place in list, or list->n when it is not there. */
 size_t post_index(const struct post_list *list, const char *code);
 

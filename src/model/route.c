@@ -24,7 +24,7 @@ const struct error_kind ROUTE_OPENED = {
 	{ act, STATE_ORDERED,   who, STATE_ORDERED,   NULL },                  \
 	{ act, STATE_CLOSED,    who, STATE_CLOSED,    NULL }
 const struct route routes[] = {
-	{ "receive",     NULL,            WHO_CLERK,     STATE_RECEIVED,  NULL },
+	{ "receive",     NULL,            WHO_COUNTER,   STATE_RECEIVED,  NULL },
 	{ "reserve",     NULL,            WHO_CLERK,     STATE_RESERVED,  NULL },
 	{ "void",        STATE_RESERVED,  WHO_CLERK,     STATE_VOID,      NULL },
 	{ "emergency",   NULL,            WHO_CLERK,     STATE_RESERVED,  NULL },
@@ -45,7 +45,7 @@ const struct route routes[] = {
 	{ "acknowledge", STATE_CLOSED,    WHO_TO_NOTE,   STATE_CLOSED,    NULL },
 	{ "done",        STATE_ORDERED,   WHO_TO_FINISH, STATE_ORDERED,
 	  STATE_CLOSED },
-	{ "cancel",      STATE_RECEIVED,  WHO_CLERK,     STATE_CANCELLED, NULL },
+	{ "cancel",      STATE_RECEIVED,  WHO_HERE,      STATE_CANCELLED, NULL },
 	{ "cancel",      STATE_PRESENTED, WHO_ABOVE,     STATE_CANCELLED, NULL },
 	WHEREVER_IT_IS("correct", WHO_MENDS),
 	{ "circulate",   STATE_RECEIVED,  WHO_CLERK,     STATE_RECEIVED,  NULL },
@@ -60,6 +60,7 @@ const struct route routes[] = {
 
 const char *const route_who_names[] = {
     [WHO_CLERK] = "clerk",
+    [WHO_COUNTER] = "clerk, or registrar",
     [WHO_HERE] = "holder, below the top",
     [WHO_ABOVE] = "holder, above the clerk",
     [WHO_TOP] = "holder, at the top",
@@ -109,6 +110,20 @@ by_clerk(const struct standing *s, const struct held_post **as,
 
 	*as = clerk ? actor_post(s->actor, clerk->code) : NULL;
 	return *as != NULL || refuse(err, s, clerk ? clerk->code : NULL);
+}
+
+/* The clerk; for secret letters their registrar, who is not asked here which
+   it is. */
+static bool
+by_counter(const struct standing *s, const struct held_post **as,
+	   struct error *err)
+{
+	if (by_clerk(s, as, err))
+		return true;
+	*as = actor_registrar(s->actor);
+	if (*as != NULL)
+		*err = (struct error){0};
+	return *as != NULL;
 }
 
 /* The post where it lies; `lowest` and `highest` say which ends count. */
@@ -276,6 +291,8 @@ by_mender(const struct standing *s, const struct held_post **as,
 	const struct post *clerk = post_first(&s->posts);
 
 	*as = actor_post_above(s->actor, clerk ? clerk->position : 0);
+	if (*as == NULL && s->file.letter.secrecy != NULL)
+		*as = actor_registrar(s->actor);
 	if (*as != NULL)
 		return true;
 	if (s->now <= until)
@@ -293,6 +310,8 @@ who_may(const struct standing *s, const struct route *r,
 	switch (r->who) {
 	case WHO_CLERK:
 		return by_clerk(s, as, err);
+	case WHO_COUNTER:
+		return by_counter(s, as, err);
 	case WHO_HERE:
 		return by_holder_below(s, as, err);
 	case WHO_ABOVE:

@@ -11,6 +11,7 @@
 /* Who may: decided from where the letter lies, not from a name in a list. */
 enum route_who {
 	WHO_CLERK,     /* holds the lowest post of the chain */
+	WHO_COUNTER,   /* ... or is the registrar of secret letters */
 	WHO_HERE,      /* holds the post where it lies, below the highest */
 	WHO_ABOVE,     /* ... where it lies, above the lowest */
 	WHO_TOP,       /* ... where it lies, the highest of the chain */

@@ -32,17 +32,21 @@ never_lay(const struct step *step)
 const struct post *
 standing_below(const struct standing *s)
 {
-	size_t here = post_index(&s->posts, s->file.letter.at_post);
-	size_t best = s->posts.n;
+	size_t here = post_level(&s->posts, s->file.letter.at_post);
+	size_t level = s->posts.n;
+	const struct post *below = post_first(&s->posts);
 
 	for (size_t i = 0; i < s->file.n_steps; i++) {
-		size_t at = post_index(&s->posts, s->file.steps[i].post);
+		const struct step *step = &s->file.steps[i];
+		size_t at = post_level(&s->posts, step->post);
 
-		if (!never_lay(&s->file.steps[i]) && at < here &&
-		    (best == s->posts.n || at > best))
-			best = at;
+		if (never_lay(step) || at >= here ||
+		    (level < s->posts.n && at < level))
+			continue;
+		level = at;
+		below = &s->posts.at[post_index(&s->posts, step->post)];
 	}
-	return best < s->posts.n ? &s->posts.at[best] : post_first(&s->posts);
+	return below;
 }
 
 /* The stay that ended when this one began, skipped posts left out. */

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -341,6 +342,109 @@ who_has_read_it_is_told_in_its_history(void **state)
 			    "palad");
 }
 
+/* --------------------------------------------------------------- registrar */
+
+static void
+name_registrar(void)
+{
+	fixture_must(&f, NULL, "post add", "keeper", "นายทะเบียนลับ", "--role",
+		     "registrar", NULL);
+	fixture_must(&f, NULL, "person add", "vichit", "วิชิต", "--post",
+		     "keeper", NULL);
+}
+
+static bool
+receives(const char *login, const char *secrecy)
+{
+	return fixture_act(&f, login, "receive", "--subject", WORDS,
+			   "--secrecy", secrecy, NULL);
+}
+
+static void
+the_registrar_reads_all_without_clearance_or_grant(void **state)
+{
+	(void)state;
+	name_registrar();
+	assert_true(reads("vichit"));
+	fixture_must(&f, NULL, "policy set", "secret-as", "0", NULL);
+	assert_false(reads("vichit"));
+}
+
+static void
+the_clerk_is_told_whom_to_hand_the_envelope_to(void **state)
+{
+	(void)state;
+	/* nobody holds the post yet */
+	fixture_must(&f, NULL, "post add", "keeper", "นายทะเบียนลับ", "--role",
+		     "registrar", NULL);
+	assert_true(receives("clerk", "ลับ"));
+	assert_int_equal(json_array_size(json_object_get(f.answer, "remarks")),
+			 1);
+	fixture_must(&f, NULL, "person add", "vichit", "วิชิต", "--post",
+		     "keeper", NULL);
+	assert_false(receives("clerk", "ลับ"));
+	assert_ptr_equal(f.err.kind, &ROUTE_NOT_YOURS);
+	assert_non_null(strstr(f.err.detail, "วิชิต"));
+	assert_null(strstr(f.err.detail, WORDS));
+	assert_true(receives("clerk", ""));
+	assert_false(receives("vichit", ""));
+	assert_true(receives("vichit", "ลับ"));
+	assert_null(json_object_get(f.answer, "remarks"));
+}
+
+/* From him up, and back to him, past the clerk. */
+static void
+what_the_registrar_enters_goes_up_and_comes_back_to_him(void **state)
+{
+	char number[12];
+
+	(void)state;
+	name_registrar();
+	clear("head", "ลับที่สุด");
+	assert_true(receives("vichit", "ลับที่สุด"));
+	snprintf(number, sizeof(number), "%d", (int)fixture_int(&f, "number"));
+	assert_string_equal(fixture_text(&f, "at_post"), "keeper");
+	fixture_must(&f, "vichit", "endorse", number, "--note", "x", NULL);
+	assert_string_equal(fixture_text(&f, "at_post"), "head");
+	fixture_must(&f, "clerk", "show", number, NULL);
+	assert_string_equal(fixture_text(&f, "subject"), "");
+	fixture_must(&f, "head", "show", number, NULL);
+	assert_string_equal(fixture_text(&f, "subject"), WORDS);
+	fixture_must(&f, "head", "return", number, "--reason", "x", NULL);
+	assert_string_equal(fixture_text(&f, "at_post"), "keeper");
+	assert_string_equal(fixture_text(&f, "state"), "received");
+	assert_false(
+	    fixture_act(&f, "clerk", "cancel", number, "--reason", "x", NULL));
+	assert_true(fixture_refuses(&f, &RULE_REFUSED, "vichit", "endorse",
+				    number, "--note", "x", "--to", "palad",
+				    NULL));
+	fixture_must(&f, "vichit", "endorse", number, "--note", "x", "--to",
+		     "nayok", "--reason", "x", NULL);
+	fixture_must(&f, "vichit", "recall", number, NULL);
+	fixture_must(&f, "vichit", "correct", number, "subject", "y",
+		     "--reason", "x", NULL);
+	fixture_must(&f, "vichit", "grant", number, "head", "--reason", "x",
+		     NULL);
+	fixture_must(&f, "vichit", "cancel", number, "--reason", "x", NULL);
+}
+
+static void
+secret_letters_may_have_a_book_of_their_own(void **state)
+{
+	(void)state;
+	name_registrar();
+	fixture_must(&f, NULL, "policy set", "book-secret", "own", "--year",
+		     "2570", NULL);
+	f.now = moment_at((struct date){2027, 1, 5}, 10, 0, 0);
+	assert_true(receives("vichit", "ลับ"));
+	assert_string_equal(fixture_text(&f, "book"), "secret");
+	assert_int_equal(fixture_int(&f, "number"), 1);
+	fixture_must(&f, "vichit", "show", "ลับ 1", NULL);
+	assert_string_equal(fixture_text(&f, "subject"), WORDS);
+	fixture_must(&f, "works", "show", "ลับ 1", NULL);
+	assert_string_equal(fixture_text(&f, "subject"), "");
+}
+
 #define secrecy_test(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
 int
@@ -365,6 +469,11 @@ main(void)
 	    secrecy_test(who_reads_nothing_of_it_leaves_no_reading),
 	    secrecy_test(where_nothing_may_be_written_it_stays_closed),
 	    secrecy_test(who_has_read_it_is_told_in_its_history),
+	    secrecy_test(the_registrar_reads_all_without_clearance_or_grant),
+	    secrecy_test(the_clerk_is_told_whom_to_hand_the_envelope_to),
+	    secrecy_test(
+		what_the_registrar_enters_goes_up_and_comes_back_to_him),
+	    secrecy_test(secret_letters_may_have_a_book_of_their_own),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -56,9 +56,9 @@ static const char *const texts[] = {
 
 static const char *const bad_texts[] = {"\xE0\xB8", " ", ""};
 
-static const char *const dates[] = {"2026-01-15",     "15 ม.ค. 69",
-				    "๓๑ ธันวาคม ๒๕๖๘", "31 เมษายน 2569",
-				    "2030-12-31",     "2026-01-20"};
+static const char *const dates[] = {
+    "2026-01-15", "15 ม.ค. 69", "๓๑ ธันวาคม ๒๕๖๘", "31 เมษายน 2569",
+    "2030-12-31", "2026-01-20", "2026-02-10"};
 
 #define ANY(list) (list)[draw(ARRAY_SIZE(list))]
 

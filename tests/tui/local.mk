@@ -48,6 +48,7 @@ EXTRA_DIST += \
 	%D%/same.keys \
 	%D%/search-english.keys \
 	%D%/search.keys \
+	%D%/secret.keys \
 	%D%/sheet-english.keys \
 	%D%/sheet.keys \
 	%D%/small.keys \

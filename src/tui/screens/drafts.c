@@ -49,8 +49,8 @@ add_words(const void *row, struct text *t)
 {
 	const struct row *r = row;
 
-	text_add(t, r->draft->is_veiled ? _("(secret: shown only to those it "
-					    "passes)")
+	text_add(t, r->draft->is_veiled ? _("(secret: shown to those "
+					    "it was given to)")
 					: r->words);
 }
 

@@ -284,8 +284,8 @@ write_subject(struct sheet *l)
 	const struct letter *letter = &l->file.letter;
 
 	write_field(l, _("Subject"), STYLE_STRONG,
-		    letter->is_veiled ? _("(secret: shown only to those it "
-					  "passes)")
+		    letter->is_veiled ? _("(secret: shown to those "
+					  "it was given to)")
 		    : letter->subject ? letter->subject
 				      : _("(no subject)"));
 }
