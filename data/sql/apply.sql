@@ -430,6 +430,35 @@ UPDATE letter SET state = 'closed', since = :time
     AND NOT EXISTS (SELECT 1 FROM assignment
       WHERE office = :office AND letter = :letter AND done_at IS NULL);
 
+-- apply register.restored
+INSERT INTO restored (office, restored, at, first_year, last_year)
+  VALUES (:office, :seq, :time, :body ->> 'first_year',
+    :body ->> 'last_year');
+INSERT INTO restored_last (office, restored, book, year, number)
+  SELECT :office, :seq, value ->> 'book', value ->> 'year',
+         value ->> 'number'
+    FROM json_each(:body, '$.lasts');
+
+-- apply number.confirm
+INSERT INTO paper_last (office, restored, book, year, last)
+  SELECT r.office, r.restored, :book, :year, :body ->> 'last'
+    FROM restored r
+   WHERE r.office = :office AND :year BETWEEN r.first_year AND r.last_year
+     AND NOT EXISTS (SELECT 1 FROM paper_last p
+       WHERE p.office = r.office AND p.restored = r.restored
+         AND p.book = :book AND p.year = :year);
+
+-- A number that paper tells of and no record does.  Those of divisions are
+-- rows of no letter.
+-- apply number.lost
+INSERT INTO counter (office, book, year, first, next)
+  VALUES (:office, :book, :year, :number, :number + 1)
+  ON CONFLICT (office, book, year) DO UPDATE SET next = next + 1;
+INSERT INTO letter (office, letter, book, year, number, urgency_rank,
+    registered_at, state, since)
+  SELECT :office, :letter, :book, :year, :number, 0, :time, 'lost', :time
+   WHERE :letter IS NOT NULL;
+
 -- apply backup.made
 INSERT INTO backup (office, made_at, name)
   VALUES (:office, :time, :body ->> 'name')

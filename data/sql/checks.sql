@@ -53,6 +53,12 @@ SELECT * FROM step ORDER BY office, letter, step;
 SELECT * FROM note ORDER BY office, seq;
 -- name: rows_of_assignment (slow)
 SELECT * FROM assignment ORDER BY office, letter, division;
+-- name: rows_of_restored (slow)
+SELECT * FROM restored ORDER BY office, restored;
+-- name: rows_of_restored_last (slow)
+SELECT * FROM restored_last ORDER BY office, restored, book, year;
+-- name: rows_of_paper_last (slow)
+SELECT * FROM paper_last ORDER BY office, restored, book, year;
 -- name: rows_of_backup (slow)
 SELECT * FROM backup ORDER BY office;
 -- name: rows_of_letter_grant (slow)

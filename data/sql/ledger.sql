@@ -62,6 +62,25 @@ SELECT e.seq, e.time, e.kind, e.letter, e.book, e.year, e.number, e.person,
  WHERE e.office = :office AND e.letter = :letter
  ORDER BY e.seq;
 
+-- name: event_hash
+SELECT hash FROM event WHERE office = :office AND seq = :seq;
+
+-- What was entered since, besides that it was backed up.
+-- name: entries_since
+SELECT count(*) AS n FROM event
+ WHERE office = :office AND seq > :seq
+   AND kind NOT IN ('backup.made', 'backup.drilled');
+
+-- The year of a restore, or one before it back to its backup, in which no
+-- last number on paper was told.
+-- name: paper_is_asked
+SELECT r.restored FROM restored r
+ WHERE r.office = :office AND :year BETWEEN r.first_year AND r.last_year
+   AND NOT EXISTS (SELECT 1 FROM paper_last p
+     WHERE p.office = r.office AND p.restored = r.restored
+       AND p.book = :book AND p.year = :year)
+ LIMIT 1;
+
 -- name: counter_next
 SELECT next FROM counter
  WHERE office = :office AND book = :book AND year = :year;

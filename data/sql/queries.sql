@@ -301,6 +301,34 @@ SELECT b.value AS book FROM json_each(:books) b
    AND l.book = b.value AND l.year = :year);
 
 -- The first and the last number of a year.
+-- The books and years whose last number on paper is asked for after a restore,
+-- with the last number that is known.
+-- name: paper_asked
+WITH RECURSIVE asked (restored, since, year, last_year) AS (
+  SELECT restored, at, first_year, last_year FROM restored
+   WHERE office = :office
+  UNION ALL
+  SELECT restored, since, year + 1, last_year FROM asked
+   WHERE year < last_year
+), books (book) AS (
+  SELECT book FROM counter WHERE office = :office
+  UNION
+  SELECT book FROM restored_last WHERE office = :office
+)
+SELECT b.book, a.year, min(a.since) AS since,
+       max(coalesce((SELECT c.next - 1 FROM counter c
+          WHERE c.office = :office AND c.book = b.book
+            AND c.year = a.year), 0),
+         coalesce((SELECT max(l.number) FROM restored_last l
+          WHERE l.office = :office AND l.book = b.book
+            AND l.year = a.year), 0)) AS last
+  FROM asked a JOIN books b
+ WHERE NOT EXISTS (SELECT 1 FROM paper_last p
+    WHERE p.office = :office AND p.restored = a.restored
+      AND p.book = b.book AND p.year = a.year)
+ GROUP BY a.year, b.book
+ ORDER BY a.year, b.book;
+
 -- name: ends_of_year
 SELECT (SELECT min(number) FROM letter WHERE office = :office
            AND book = :book AND year = :year) AS first,

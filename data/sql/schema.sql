@@ -593,6 +593,39 @@ CREATE INDEX circulated_to_division ON circulated (office, division, letter)
 
 -- ------------------------------------------------------------------- search
 
+-- The register came from a backup: in which years numbers may have been given
+-- that only paper tells of (model/guard.h).
+CREATE TABLE restored (
+  office INTEGER NOT NULL REFERENCES office (office),
+  restored INTEGER NOT NULL,    -- seq of its event
+  at INTEGER NOT NULL,
+  first_year INTEGER NOT NULL,
+  last_year INTEGER NOT NULL,
+  PRIMARY KEY (office, restored)
+) STRICT, WITHOUT ROWID;
+
+-- The last numbers of the register that was set aside, as far as known.
+CREATE TABLE restored_last (
+  office INTEGER NOT NULL,
+  restored INTEGER NOT NULL,
+  book TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  PRIMARY KEY (office, restored, book, year),
+  FOREIGN KEY (office, restored) REFERENCES restored (office, restored)
+) STRICT, WITHOUT ROWID;
+
+-- The last number that stands on paper, as somebody told it after a restore.
+CREATE TABLE paper_last (
+  office INTEGER NOT NULL,
+  restored INTEGER NOT NULL,
+  book TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  last INTEGER NOT NULL,        -- 0: none was given that year
+  PRIMARY KEY (office, restored, book, year),
+  FOREIGN KEY (office, restored) REFERENCES restored (office, restored)
+) STRICT, WITHOUT ROWID;
+
 -- The last good backup and the last drill, each office's own.
 CREATE TABLE backup (
   office INTEGER NOT NULL REFERENCES office (office),
@@ -702,6 +735,9 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('policy', 'policy', '5 5 2 1'),
   ('signing_key', 'signing_key', '3 3 1'),
   ('backup', 'backup', '1 1'),
+  ('restored', 'restored', '2 2 1'),
+  ('restored_last', 'restored_last', '20 20 10 2 1'),
+  ('paper_last', 'paper_last', '20 20 10 2 1'),
   ('counter', 'counter', '30 30 10 1'),
   ('day', 'day', '3650 3650 1'),
   ('day', 'sqlite_autoindex_day_2', '3650 3650 1'),

@@ -8,6 +8,8 @@
 
 #include "base/i18n.h"
 
+#include "model/guard.h"
+
 #include "app/answer.h"
 #include "app/may.h"
 #include "app/reserve.h"
@@ -157,8 +159,10 @@ transact(struct act *act, json_t **answer, struct error *err)
 		return false;
 	ok = find_or_do(act, &e, &found, err) &&
 	     answer_of_event(act->s, &e, answer, err);
-	if (ok && !found && (store_commit(st, err) || ask_again(act, err)))
+	if (ok && !found && (store_commit(st, err) || ask_again(act, err))) {
+		mark_write(st);
 		return true;
+	}
 	store_rollback(st);
 	return ok && found;
 }

@@ -135,6 +135,8 @@ bool grant_end_decide(struct act *act, struct error *err);
 bool circulate_decide(struct act *act, struct error *err);
 bool nudge_decide(struct act *act, struct error *err);
 bool uncirculate_decide(struct act *act, struct error *err);
+bool confirm_decide(struct act *act, struct error *err);
+bool admit_decide(struct act *act, struct error *err);
 bool policy_set_decide(struct act *act, struct error *err);
 /* For a receipt: puts the cancelled entry it replaces, when one is named. */
 bool cancel_replaced(struct act *act, struct error *err);
@@ -188,6 +190,10 @@ bool backup_list_look(struct session *s, const struct request *r,
 		      json_t **answer, struct error *err);
 bool circulating_look(struct session *s, const struct request *r,
 		      json_t **answer, struct error *err);
+bool restore_look(struct session *s, const struct request *r, json_t **answer,
+		  struct error *err);
+bool asks_look(struct session *s, const struct request *r, json_t **answer,
+	       struct error *err);
 bool policy_list_look(struct session *s, const struct request *r,
 		      json_t **answer, struct error *err);
 bool drafts_look(struct session *s, const struct request *r, json_t **answer,

@@ -392,6 +392,42 @@ static const struct option help_options[] = {
 	{ 0 }
 };
 
+static const struct option restore_options[] = {
+	{ .name = "into", .metavar = "REGISTER", .label = N_("register"),
+	  .kind = VALUE_FILE,
+	  .help = N_("the file to be restored, if not the usual register") },
+	{ .name = "key", .metavar = "KEY", .label = N_("public key"),
+	  .kind = VALUE_LINE,
+	  .help = N_("the key that must have signed it, as noted on paper") },
+	{ .name = "older", .metavar = "REASON", .label = N_("why older"),
+	  .kind = VALUE_LINE,
+	  .help = N_("why a register that holds more is set aside for it") },
+	{ .name = "unsigned", .metavar = "REASON", .label = N_("why unsigned"),
+	  .kind = VALUE_LINE,
+	  .help = N_("why a backup is trusted that nobody has signed") },
+	{ .name = "incomplete", .metavar = "REASON",
+	  .label = N_("why incomplete"), .kind = VALUE_LINE,
+	  .help = N_("why it is restored though attached files are missing") },
+	{ 0 }
+};
+
+static const struct option confirm_options[] = {
+	{ .name = "year", .metavar = "YEAR", .label = N_("year"),
+	  .kind = VALUE_LINE,
+	  .help = N_("of which year, where the book is asked for in several") },
+	{ .name = "sure", .label = N_("sure"), .kind = VALUE_FLAG,
+	  .flags = OPTION_HIDDEN,
+	  .help = N_("even when very many numbers become lost ones") },
+	{ 0 }
+};
+
+static const struct option admit_options[] = {
+	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
+	  .kind = VALUE_TEXT, .flags = OPTION_REQUIRED,
+	  .help = N_("where the file comes from, and why") },
+	{ 0 }
+};
+
 const struct action actions[] = {
 	{ .name = "receive", .operands = "[FILE]", .options = receive_options,
 	  .needs = WRITE, .roles = ROLES_WORK,
@@ -637,6 +673,35 @@ const struct action actions[] = {
 	  .help = N_("make a new register of a text that `export` wrote; "
 	      "never touches one that is there"),
 	  .look = import_look },
+	{ .name = "restore", .operands = "FILE", .options = restore_options,
+	  .needs = NEED_TERMINAL, .title = N_("Restore"),
+	  .help = N_("put a backup in the place of the register, which is set "
+	      "aside"),
+	  .look = restore_look },
+	{ .name = "restore confirm", .operands = "BOOK LAST",
+	  .options = confirm_options, .needs = WRITE,
+	  .roles = ROLES_WORK | ROLES_KEEP,
+	  .title = N_("The last number on paper"),
+	  .help = N_("after a restore: tell the last number that stands in a "
+	      "book on paper; those that the register lacks are entered as "
+	      "lost"),
+	  .event = "number.confirm",
+	  .said = N_("the last number on paper is noted"),
+	  .decide = confirm_decide },
+	{ .name = "restore asks", .operands = "", .needs = LOOK,
+	  .roles = ROLES_ALL,
+	  .title = N_("Asked from paper"),
+	  .help = N_("list the books whose last number on paper is asked for "
+	      "after a restore"),
+	  .look = asks_look },
+	{ .name = "restore admit", .operands = "", .options = admit_options,
+	  .needs = ADMIN, .title = N_("Admit an older file"),
+	  .help = N_("go on with a file that was put here by hand, and ask for "
+	      "the last numbers on paper"),
+	  .event = "register.restored",
+	  .said = N_("the file is admitted; now the last numbers on paper are "
+	      "asked for"),
+	  .decide = admit_decide },
 	{ .name = "settings", .operands = "", .title = N_("Settings"),
 	  .help = N_("list the settings in force, and who set them"),
 	  .look = settings_look },

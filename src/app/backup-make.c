@@ -262,7 +262,8 @@ keep_faulty(struct making *k, struct error *err)
 {
 	struct error none = {0}, *why = err;
 
-	if (why->kind == &BACKUP_FAULTS && !name_it(k, BACKUP_FAULTY, &none))
+	if ((why->kind == &BACKUP_FAULTS || why->kind == &BACKUP_INCOMPLETE) &&
+	    !name_it(k, BACKUP_FAULTY, &none))
 		scratch_remove(k->tmp);
 	return false;
 }

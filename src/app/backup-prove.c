@@ -17,6 +17,9 @@
 const struct error_kind BACKUP_FAULTS = {
     "backup-faulty", EXIT_NOTHING,
     N_("the copy of the register has faults; `saraban check' tells them")};
+const struct error_kind BACKUP_INCOMPLETE = {
+    "backup-incomplete", EXIT_NOTHING,
+    N_("the copy of the register is whole, its attached files are not")};
 const struct error_kind BACKUP_DAMAGED = {
     "backup-damaged", EXIT_REGISTER,
     N_("the backup is damaged, and nothing was restored from it")};
@@ -109,6 +112,19 @@ backup_unpack(const struct backup *b, const char *to, struct error *err)
 }
 
 static bool
+tell_faults(const struct check_report *report, struct error *err)
+{
+	bool is_worse = false;
+
+	for (size_t i = 0; i < report->n; i++)
+		is_worse =
+		    is_worse || strcmp(report->at[i].code, "attachments") != 0;
+	return error_set(err, is_worse ? &BACKUP_FAULTS : &BACKUP_INCOMPLETE,
+			 _("%s (%s in all)"), report->at[0].text,
+			 DIGITS(report->n));
+}
+
+static bool
 prove(struct store *st, const struct backup *b, struct arena *a,
       struct error *err)
 {
@@ -118,14 +134,11 @@ prove(struct store *st, const struct backup *b, struct arena *a,
 	if (!check_register(st, a, &report, err) ||
 	    !manifest_read_store(st, a, &is, err))
 		return false;
-	if (report.n > 0)
-		return error_set(err, &BACKUP_FAULTS, _("%s (%s in all)"),
-				 report.at[0].text, DIGITS(report.n));
 	if (!manifest_agrees(&is, &b->manifest))
 		return error_set(err, &BACKUP_DAMAGED,
 				 _("chains and numbers in it are not what the "
 				   "manifest says"));
-	return true;
+	return report.n == 0 || tell_faults(&report, err);
 }
 
 bool

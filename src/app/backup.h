@@ -13,6 +13,8 @@ extern const struct error_kind BACKUP_FAULTS;
 /* A file of the backup is not the one its manifest names.  "backup-damaged",
    4 */
 extern const struct error_kind BACKUP_DAMAGED;
+/* All is whole but attached files. "backup-incomplete", 1 */
+extern const struct error_kind BACKUP_INCOMPLETE;
 /* It is of another register. "backup-other", 3 */
 extern const struct error_kind BACKUP_OTHER;
 /* Nobody, or somebody else, has signed it. "backup-unsigned", 3 */

@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
+#include "model/book.h"
 #include "model/event.h"
 
 #include "app/answer.h"
@@ -258,6 +259,16 @@ tell_uncirculate(struct text *t, const struct event *e, const json_t *body)
 }
 
 /* clang-format off */
+/* Its record went with the register that a backup took the place of. */
+static void
+tell_lost(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)body;
+	text_printf(t, _("number %s was given, as paper shows; its record is "
+			 "lost"),
+		    BOOK_NUMBER(e->book, e->year, e->number));
+}
+
 static const struct telling {
 	const char *kind;
 	void (*tell)(struct text *t, const struct event *e, const json_t *body);
@@ -268,6 +279,7 @@ static const struct telling {
 	{ "number.reserve", tell_reserve, N_("number reserved") },
 	{ "number.void", tell_void, N_("void") },
 	{ "number.expire", tell_expire, N_("void") },
+	{ "number.lost", tell_lost, N_("issued, record lost") },
 	{ "letter.open", tell_open, N_("opened") },
 	{ "letter.endorse", tell_endorse, N_("endorsed") },
 	{ "letter.return", tell_return, N_("returned") },

@@ -77,6 +77,11 @@ libsaraban_a_SOURCES += \
 	%D%/reserve.c \
 	%D%/reserve.h \
 	%D%/rounds.c \
+	%D%/restore-guard.c \
+	%D%/restore-record.c \
+	%D%/restore-stands.c \
+	%D%/restore.c \
+	%D%/restore.h \
 	%D%/said.c \
 	%D%/search-look.c \
 	%D%/search-match.c \
@@ -94,6 +99,7 @@ libsaraban_a_SOURCES += \
 	%D%/tell-emergency.c \
 	%D%/tell-letter.c \
 	%D%/tell-reading.c \
+	%D%/tell-restore.c \
 	%D%/tell-why.c \
 	%D%/tell.c \
 	%D%/tell.h \

@@ -630,6 +630,8 @@ static const struct told {
 	{ "drafts", tell_drafts },
 	{ "drafts discard", tell_discarded },
 	{ "backup list", tell_backups },
+    {"restore", tell_restored},
+    {"restore asks", tell_asks},
 	{ "key show", tell_key },
 	{ "settings", tell_settings },
 	{ "reserved", tell_reserved },

@@ -45,6 +45,9 @@ void tell_drafts(const struct teller *to, const json_t *answer);
 void tell_discarded(const struct teller *to, const json_t *answer);
 /* Blank emergency sheets, ready to print. */
 void tell_emergency(const struct teller *to, const json_t *block);
+/* A register restored, and what is asked for from paper. */
+void tell_restored(const struct teller *to, const json_t *answer);
+void tell_asks(const struct teller *to, const json_t *answer);
 void tell_settings(const struct teller *to, const json_t *answer);
 /* What was read on a sheet, or on several. */
 void tell_reading(const struct teller *to, const json_t *answer);

@@ -9,6 +9,8 @@
 
 #include "base/i18n.h"
 
+#include "model/guard.h"
+
 const struct error_kind LEDGER_ACT_TAKEN = {
     "act-taken", EXIT_USAGE,
     N_("this act id was already used for something else")};
@@ -140,7 +142,8 @@ ledger_next_number(struct store *st, int64_t office, const char *book,
 	struct arena a = {0};
 	struct next row = {1};
 	bool found;
-	bool ok = query_row(st, QUERY_COUNTER_NEXT,
+	bool ok = guard_check(st, office, book, year, err) &&
+		  query_row(st, QUERY_COUNTER_NEXT,
 			    PARAMS(P_INT("office", office),
 				   P_TEXT("book", book), P_INT("year", year)),
 			    &type, &a, &row, &found, err);
@@ -244,6 +247,22 @@ ledger_restore(struct store *st, const struct event *e, struct error *err)
 	       ledger_apply(st, e, err);
 }
 
+/* The last line of the guard: whatever screen or command has decided this. */
+static bool
+may_be_written(struct store *st, int64_t office, const struct entry *e,
+	       struct error *err)
+{
+	static const char *const begin[] = {"office.found",
+					    "register.restored"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(begin); i++)
+		if (strcmp(begin[i], e->kind) == 0)
+			return true;
+	return mark_check(st, office, err) &&
+	       (e->number == 0 ||
+		guard_check(st, office, e->book, e->year, err));
+}
+
 bool
 ledger_append(struct store *st, const struct hand *hand,
 	      const unsigned char act_id[ID_SIZE], struct entry *entry,
@@ -253,7 +272,8 @@ ledger_append(struct store *st, const struct hand *hand,
 	struct identity id;
 
 	if (!ledger_identity(st, &id, err) ||
-	    !ledger_head(st, office_of(hand, entry), &head, err)) {
+	    !ledger_head(st, office_of(hand, entry), &head, err) ||
+	    !may_be_written(st, office_of(hand, entry), entry, err)) {
 		entry_done(entry);
 		return false;
 	}

@@ -72,7 +72,8 @@ bool ledger_apply(struct store *st, const struct event *e,
 		  struct error *err) MUST_CHECK;
 
 /* The number the next entry of a book gets; 1 in a year not yet begun.
-   Inside the write transaction that takes it. */
+   Inside the write transaction that takes it.  GUARD_ASKS after a restore,
+   here and in ledger_append(): model/guard.h. */
 bool ledger_next_number(struct store *st, int64_t office, const char *book,
 			int64_t year, int64_t *next,
 			struct error *err) MUST_CHECK;

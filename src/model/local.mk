@@ -24,6 +24,8 @@ libsaraban_a_SOURCES += \
 	%D%/event.h \
 	%D%/index.c \
 	%D%/index.h \
+	%D%/guard.c \
+	%D%/guard.h \
 	%D%/keep.c \
 	%D%/keep.h \
 	%D%/ledger.c \
@@ -36,6 +38,7 @@ libsaraban_a_SOURCES += \
 	%D%/manifest.c \
 	%D%/manifest.h \
 	%D%/number.c \
+	%D%/mark.c \
 	%D%/number.h \
 	%D%/office.c \
 	%D%/office.h \

@@ -18,6 +18,8 @@ libsaraban_a_SOURCES += \
 	%D%/place.c \
 	%D%/query-text.h \
 	%D%/query.c \
+	%D%/replace.c \
+	%D%/replace.h \
 	%D%/rows.c \
 	%D%/settings.c \
 	%D%/store.c \

@@ -105,7 +105,7 @@ echo more >>"$file"
 rm -rf bk/files
 run en backup bk
 same "a register with a fault ends with 1" 1 "$run_status"
-has "... says so" "faults" "$(err)"
+has "... says so" "attached files are not" "$(err)"
 same "... and no backup goes" "$before" \
 	"$(find bk -maxdepth 1 -name '2*' ! -name '*.faulty' | sort)"
 same "... and what there is stays beside" 1 \

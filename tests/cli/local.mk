@@ -30,6 +30,7 @@ SH_TESTS += \
 	%D%/recognise-test.sh \
 	%D%/register-test.sh \
 	%D%/reserve-test.sh \
+	%D%/restore-test.sh \
 	%D%/road-test.sh \
 	%D%/scan-test.sh \
 	%D%/search-test.sh \

@@ -93,6 +93,10 @@ static const struct allowed {
     {"division.add",       "SEARCH division USING*(office=?)", "few divisions"},
     {"divisions_in_force", "SEARCH division USING*(office=?)", "few divisions"},
     {"posts_in_force",     "SEARCH o USING*(office=?)",        "few posts"    },
+    {"paper_*",            "SEARCH * USING*(office=?)",        "few restores" },
+    {"paper_asked",        "SCAN *",                           "few restores" },
+    {"number.confirm",     "SEARCH r USING*(office=?)",        "few restores" },
+    {"number.lost",        "SCAN CONSTANT ROW",                "one row"      },
     {"policies",           "SEARCH policy USING*(office=?)",   "few policies" },
     {"posts_held",         "SEARCH d USING*(office=?)",        "few divisions"},
     {"person_list",        "SEARCH p USING*(office=?)",        "few people"   },
@@ -321,11 +325,13 @@ is_kind(const char *event, const char *kind)
 	return event != NULL && strcmp(event, kind) == 0;
 }
 
-/* Or it is written before anybody's next act: before_any_act of act.c. */
+/* Or it is written before anybody's next act (before_any_act of act.c), or
+   beside another event. */
 static bool
 has_action(const char *kind)
 {
-	static const char *const before_any[] = {"number.expire"};
+	static const char *const before_any[] = {"number.expire",
+						 "number.lost"};
 
 	for (size_t i = 0; i < ARRAY_SIZE(before_any); i++)
 		if (is_kind(before_any[i], kind))

@@ -228,10 +228,20 @@ any_words(const struct action *action, struct arena *a)
 	return w;
 }
 
+/* Backups write folders, and after a restore no number is given: these have
+   tests of their own. */
+static bool
+is_of_backup(const struct action *a)
+{
+	return strncmp(a->name, "backup", 6) == 0 ||
+	       strncmp(a->name, "restore", 7) == 0;
+}
+
 static bool
 is_walked(const struct action *a)
 {
-	return a->event != NULL && (a->needs & NEED_REGISTER);
+	return !is_of_backup(a) && a->event != NULL &&
+	       (a->needs & NEED_REGISTER);
 }
 
 /* Seldom what the administrator does, or soon nobody is left to act; mostly

@@ -1,0 +1,169 @@
+/* mark.c -- how far the register has come, in a file beside it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <fcntl.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+
+#include "model/guard.h"
+#include "model/ledger.h"
+#include "model/manifest.h"
+
+const struct error_kind GUARD_BEHIND = {
+    "register-behind", EXIT_REFUSED,
+    N_("this file is older than the register that stood here: it lacks what "
+       "was written last.  Put the right one back, or have the "
+       "administrator admit it with `restore admit'")};
+
+enum { MARK_MAX = 64 * 1024 };
+
+static const char first_line[] = "saraban-mark-1";
+
+static char *
+mark_path(const struct store *st)
+{
+	return xasprintf("%s-mark", store_path(st));
+}
+
+static void
+add_mark(struct text *t, const struct manifest *m)
+{
+	char hex[HEX_SIZE];
+
+	hex_of(m->uuid, ID_SIZE, hex);
+	text_printf(t, "%s %s\n", first_line, hex);
+	for (size_t i = 0; i < m->n_heads; i++) {
+		hex_of(m->heads[i].hash, DIGEST_SIZE, hex);
+		text_printf(t, "%" PRId64 " %" PRId64 " %s\n",
+			    m->heads[i].office, m->heads[i].seq, hex);
+	}
+}
+
+/* Behind its lock the register is read: so it never goes back. */
+static void
+write_locked(struct store *st, int fd)
+{
+	struct arena a = {0};
+	struct manifest m;
+	struct error none = {0};
+	struct text t = {0};
+
+	if (manifest_read_store(st, &a, &m, &none)) {
+		add_mark(&t, &m);
+		if (pwrite(fd, t.s, t.n, 0) == (ssize_t)t.n &&
+		    ftruncate(fd, (off_t)t.n) != 0)
+			none.kind = NULL;
+	}
+	text_done(&t);
+	arena_done(&a);
+}
+
+void
+mark_write(struct store *st)
+{
+	char *path;
+	int fd;
+
+	if (store_path(st) == NULL)
+		return;
+	path = mark_path(st);
+	fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+	free(path);
+	if (fd < 0)
+		return;
+	if (flock(fd, LOCK_EX) == 0)
+		write_locked(st, fd);
+	close(fd);
+}
+
+/* One line: of this office, and whole? */
+static bool
+is_of(const char *line, int64_t office, struct mark *mark)
+{
+	char hex[HEX_SIZE];
+	int64_t of, seq;
+
+	if (sscanf(line, "%" SCNd64 " %" SCNd64 " %64[0-9a-f]", &of, &seq,
+		   hex) != 3 ||
+	    of != office || !hex_read(hex, mark->hash, DIGEST_SIZE))
+		return false;
+	mark->seq = seq;
+	return true;
+}
+
+static bool
+is_of_register(const char *text, const unsigned char uuid[ID_SIZE])
+{
+	char hex[2 * ID_SIZE + 1];
+	size_t n = strlen(first_line);
+
+	hex_of(uuid, ID_SIZE, hex);
+	return strncmp(text, first_line, n) == 0 && text[n] == ' ' &&
+	       strncmp(text + n + 1, hex, 2 * ID_SIZE) == 0;
+}
+
+static bool
+find_office(const char *text, int64_t office, struct mark *mark)
+{
+	while ((text = strchr(text, '\n')) != NULL)
+		if (is_of(++text, office, mark))
+			return true;
+	return false;
+}
+
+/* While somebody writes it, it may be half of the old and half of the new. */
+bool
+mark_read(const char *path, const unsigned char uuid[ID_SIZE], int64_t office,
+	  struct mark *mark)
+{
+	char buf[MARK_MAX];
+	ssize_t n = -1;
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+
+	if (fd < 0)
+		return false;
+	if (flock(fd, LOCK_SH) == 0)
+		n = pread(fd, buf, sizeof(buf) - 1, 0);
+	close(fd);
+	buf[n > 0 ? n : 0] = '\0';
+	return is_of_register(buf, uuid) && find_office(buf, office, mark);
+}
+
+static bool
+has_event(struct store *st, int64_t office, const struct mark *mark,
+	  struct error *err)
+{
+	unsigned char hash[DIGEST_SIZE];
+	bool found;
+
+	if (!guard_event_hash(st, office, mark->seq, hash, &found, err))
+		return false;
+	return (found && memcmp(hash, mark->hash, DIGEST_SIZE) == 0) ||
+	       error_set(err, &GUARD_BEHIND, _("event %s is missing"),
+			 DIGITS(mark->seq));
+}
+
+bool
+mark_check(struct store *st, int64_t office, struct error *err)
+{
+	struct identity id;
+	struct mark mark;
+	char *path;
+	bool is_marked;
+
+	if (store_path(st) == NULL)
+		return true;
+	if (!ledger_identity(st, &id, err))
+		return false;
+	path = mark_path(st);
+	is_marked = mark_read(path, id.uuid, office, &mark);
+	free(path);
+	return !is_marked || has_event(st, office, &mark, err);
+}
