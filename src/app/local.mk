@@ -101,6 +101,11 @@ libsaraban_a_SOURCES += \
 	%D%/tell-reading.c \
 	%D%/tell-restore.c \
 	%D%/tell-why.c \
+	%D%/tell-check.c \
+	%D%/tell-found.c \
+	%D%/tell-round.c \
+	%D%/tell-table.c \
+	%D%/tell-table.h \
 	%D%/tell.c \
 	%D%/tell.h \
 	%D%/turn.c \

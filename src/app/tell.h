@@ -38,8 +38,17 @@ void tell_moment(const struct teller *to, const char *iso, struct text *t);
 /* One letter whole, and what happened to it. */
 void tell_letter(const struct teller *to, const json_t *answer);
 void tell_history(const struct teller *to, const json_t *answer);
+/* One round of a letter that circulates. */
+void tell_round(const struct teller *to, const json_t *round);
 /* Acts that can be done and that cannot, and who may. */
 void tell_why(const struct teller *to, const json_t *answer);
+/* What a search has found, and the searches that are kept. */
+void tell_found(const struct teller *to, const json_t *answer);
+void tell_searches(const struct teller *to, const json_t *answer);
+/* Whether the register is whole; its key; what an export or import came to. */
+void tell_check(const struct teller *to, const json_t *answer);
+void tell_key(const struct teller *to, const json_t *answer);
+void tell_export(const struct teller *to, const json_t *answer);
 /* Drafts that lie there, and those that were thrown away. */
 void tell_drafts(const struct teller *to, const json_t *answer);
 void tell_discarded(const struct teller *to, const json_t *answer);

@@ -23,6 +23,10 @@ circulated_may_note(const struct standing *s, const struct held_post **as,
 	const struct held_post *had;
 	bool is_noted = false;
 
+	*as = NULL;
+	if (f->n_circulated == 0)
+		return error_set(err, &ROUTE_WRONG_STATE, _("it is %s"),
+				 choice_label(letter_states, f->letter.state));
 	for (size_t i = 0; i < f->n_circulated; i++) {
 		const struct circulated *c = &f->circulated[i];
 

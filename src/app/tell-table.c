@@ -1,0 +1,339 @@
+/* tell-table.c -- answers that are tables, row by row */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/tell-table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/i18n.h"
+#include "base/thai.h"
+
+#include "model/role.h"
+
+#include "app/answer.h"
+#include "app/unused.h"
+
+static void
+add_word(const struct teller *to, const json_t *row, const char *key,
+	 struct text *t)
+{
+	(void)to;
+	text_add_visible(t, answer_word(row, key), false);
+}
+
+static void
+add_number(const struct teller *to, const json_t *row, const char *key,
+	   struct text *t)
+{
+	(void)to;
+	(void)key;
+	text_add_answer_number(t, row);
+}
+
+/* A number, or one of a few words. */
+static void
+add_value(const struct teller *to, const json_t *row, const char *key,
+	  struct text *t)
+{
+	const json_t *value = json_object_get(row, key);
+
+	(void)to;
+	if (json_is_integer(value))
+		text_add(t, DIGITS(json_integer_value(value)));
+	else if (json_is_string(value))
+		text_add_visible(t, json_string_value(value), false);
+}
+
+static void
+add_kind(const struct teller *to, const json_t *row, const char *key,
+	 struct text *t)
+{
+	(void)to;
+	text_add(t, choice_label(office_kinds, answer_word(row, key)));
+}
+
+/* ">" where one works now, "*" where one may. */
+static void
+add_own(const struct teller *to, const json_t *row, const char *key,
+	struct text *t)
+{
+	(void)to;
+	if (json_is_true(json_object_get(row, "here")))
+		text_add(t, ">");
+	else if (json_is_true(json_object_get(row, key)))
+		text_add(t, "*");
+}
+
+static void
+add_day(const struct teller *to, const json_t *row, const char *key,
+	struct text *t)
+{
+	moment m;
+	bool has_time;
+	struct error ignored = {0};
+
+	if (moment_parse(answer_word(row, key), &m, &has_time, &ignored))
+		text_add_date(t, moment_date(m), DATE_SHORT, to->thai);
+}
+
+static void
+add_state(const struct teller *to, const json_t *row, const char *key,
+	  struct text *t)
+{
+	const char *post = answer_word(row, "at_post_name");
+
+	(void)to;
+	if (post[0] != '\0')
+		text_add_visible(t, post, false);
+	else
+		text_add(t, choice_label(letter_states, answer_word(row, key)));
+}
+
+/* "3/10", of emergency sheets. */
+static void
+add_page(const struct teller *to, const json_t *row, const char *key,
+	 struct text *t)
+{
+	(void)to;
+	if (json_is_true(json_object_get(row, "sheet")))
+		text_printf(t, "%s/%s", DIGITS(answer_whole(row, key)),
+			    DIGITS(answer_whole(row, "pages")));
+}
+
+static void
+add_unused(const struct teller *to, const json_t *row, struct text *t)
+{
+	const json_t *reserved = json_object_get(row, "reserved");
+
+	text_add_unused(t,
+			&(struct unused){answer_word(row, "state"),
+					 answer_word(reserved, "purpose"),
+					 answer_word(reserved, "until"),
+					 answer_word(row, "void")},
+			to->thai);
+}
+
+/* A number that was kept for it says so, for ever. */
+static const char *
+kept_words(const json_t *row)
+{
+	const json_t *reserved = json_object_get(row, "reserved");
+
+	return json_is_true(json_object_get(reserved, "sheet"))
+		   ? _("emergency sheet")
+		   : _("number reserved");
+}
+
+static void
+add_role(const struct teller *to, const json_t *row, const char *key,
+	 struct text *t)
+{
+	(void)to;
+	text_add(t, choice_label(post_roles, answer_word(row, key)));
+}
+
+static void
+add_class(const struct teller *to, const json_t *row, const char *key,
+	  struct text *t)
+{
+	(void)to;
+	text_add(t, choice_label(letter_secrecies, answer_word(row, key)));
+}
+
+/* Secret letters show their class in place of what they are about. */
+static void
+add_subject(const struct teller *to, const json_t *row, const char *key,
+	    struct text *t)
+{
+	if (!state_has_letter(answer_word(row, "state"))) {
+		add_unused(to, row, t);
+		return;
+	}
+	if (json_is_object(json_object_get(row, "reserved")))
+		text_printf(t, "[%s] ", kept_words(row));
+	if (answer_word(row, "urgency")[0] != '\0')
+		text_printf(t, "[%s] ",
+			    choice_label(letter_urgencies,
+					 answer_word(row, "urgency")));
+	if (answer_word(row, "secrecy")[0] != '\0')
+		text_printf(t, "[%s] ",
+			    choice_label(letter_secrecies,
+					 answer_word(row, "secrecy")));
+	text_add_visible(t, answer_word(row, key), false);
+}
+
+/* "2/5": how many of how many have noted it. */
+static void
+add_noted(const struct teller *to, const json_t *row, const char *key,
+	  struct text *t)
+{
+	(void)to;
+	(void)key;
+	text_printf(t, "%s/%s", DIGITS(answer_whole(row, "noted")),
+		    DIGITS(answer_whole(row, "to")));
+}
+
+/* clang-format off */
+const struct tell_column letter_columns[] = {
+	{ N_("number"), "number", 10, add_number },
+	{ N_("received on"), "received_at", 11, add_day },
+	{ N_("from"), "from", 18, add_word },
+	{ N_("where"), "state", 14, add_state },
+	{ N_("subject"), "subject", 0, add_subject },
+	{ 0 }
+};
+static const struct tell_column kept_columns[] = {
+	{ N_("number"), "number", 10, add_number },
+	{ N_("until"), "until", 11, add_day },
+	{ N_("sheet"), "page", 8, add_page },
+	{ N_("by"), "by", 18, add_word },
+	{ N_("purpose"), "purpose", 0, add_word },
+	{ 0 }
+};
+static const struct tell_column person_columns[] = {
+	{ N_("login"), "login", 12, add_word },
+	{ N_("name"), "name", 22, add_word },
+	{ N_("first day"), "since", 10, add_day },
+	{ N_("last day"), "until", 10, add_day },
+	{ N_("post"), "post_name", 0, add_word },
+	{ 0 }
+};
+static const struct tell_column clearance_columns[] = {
+	{ N_("login"), "login", 12, add_word },
+	{ N_("name"), "name", 22, add_word },
+	{ N_("class"), "class", 10, add_class },
+	{ N_("last day"), "until", 10, add_day },
+	{ N_("by order"), "order", 0, add_word },
+	{ 0 }
+};
+static const struct tell_column policy_columns[] = {
+	{ N_("policy"), "name", 18, add_word },
+	{ N_("value"), "value", 8, add_value },
+	{ N_("next year"), "next_year", 9, add_value },
+	{ N_("as usual"), "usual", 8, add_value },
+	{ N_("what it settles"), "help", 0, add_word },
+	{ 0 }
+};
+static const struct tell_column post_columns[] = {
+	{ N_("code"), "code", 12, add_word },
+	{ N_("name"), "name", 23, add_word },
+	{ N_("what it is for"), "role", 14, add_role },
+	{ N_("held by"), "holders", 0, add_word },
+	{ 0 }
+};
+static const struct tell_column office_columns[] = {
+	{ N_("code"), "code", 14, add_word },
+	{ N_("kind of office"), "kind", 16, add_kind },
+	{ N_("under"), "under", 14, add_word },
+	{ N_("mine"), "own", 6, add_own },
+	{ N_("name"), "name", 0, add_word },
+	{ 0 }
+};
+static const struct tell_column backup_columns[] = {
+	{ N_("made on"), "at", 11, add_day },
+	{ N_("name"), "name", 27, add_word },
+	{ N_("events"), "events", 8, add_value },
+	{ N_("last numbers"), "words", 0, add_word },
+	{ 0 }
+};
+static const struct tell_column place_columns[] = {
+	{ N_("code"), "code", 12, add_word },
+	{ N_("name"), "name", 28, add_word },
+	{ N_("held by"), "holders", 0, add_word },
+	{ 0 }
+};
+static const struct tell_column round_columns[] = {
+	{ N_("No."), "number", 10, add_number },
+	{ N_("Noted"), "noted", 6, add_noted },
+	{ N_("until"), "until", 11, add_day },
+	{ N_("Not noted"), "not_noted", 0, add_word },
+	{ 0 }
+};
+
+/* The answers that are tables, and what is told of an empty one. */
+static const struct {
+	const char *action;
+	const struct tell_column *columns;
+	const char *nothing; /* N_(), or NULL */
+} tables[] = {
+	{ "list", letter_columns, N_("no letters") },
+	{ "backup list", backup_columns, N_("no backups") },
+	{ "reserved", kept_columns, N_("no number is reserved") },
+	{ "office list", office_columns, NULL },
+	{ "person list", person_columns, NULL },
+	{ "post list", post_columns, NULL },
+	{ "division list", place_columns, NULL },
+	{ "clear list", clearance_columns, N_("nobody is cleared for secret letters") },
+	{ "policy list", policy_columns, NULL },
+	{ "circulating", round_columns, N_("nothing circulates") },
+};
+/* clang-format on */
+
+static int
+rest_of(const struct tell_column *columns, int width)
+{
+	for (const struct tell_column *c = columns; c->heading != NULL; c++)
+		if (c->width > 0)
+			width -= c->width + 2;
+	return width > 10 ? width : 10;
+}
+
+void
+tell_row(const struct teller *to, const struct tell_column *columns,
+	 const json_t *row)
+{
+	struct text line = {0};
+
+	for (const struct tell_column *c = columns; c->heading != NULL; c++) {
+		struct text cell = {0};
+
+		if (row == NULL)
+			text_add(&cell, _(c->heading));
+		else
+			c->add(to, row, c->key, &cell);
+		if (c->width > 0) {
+			thai_add_padded(&line, text_str(&cell), c->width,
+					false);
+			text_add(&line, "  ");
+		} else if (to->width > 0) {
+			thai_add_padded(&line, text_str(&cell),
+					rest_of(columns, to->width), false);
+		} else {
+			text_add(&line, text_str(&cell));
+		}
+		text_done(&cell);
+	}
+	if (line.n > 0)
+		text_trim(line.s);
+	tell_line(to, &line);
+	text_done(&line);
+}
+
+static void
+tell_rows(const struct teller *to, const struct tell_column *columns,
+	  const json_t *rows)
+{
+	size_t i;
+	json_t *row;
+
+	tell_row(to, columns, NULL);
+	json_array_foreach(rows, i, row) tell_row(to, columns, row);
+}
+
+bool
+tell_table(const struct teller *to, const char *action, const json_t *rows)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(tables); i++) {
+		if (strcmp(tables[i].action, action) != 0)
+			continue;
+		if (json_array_size(rows) > 0)
+			tell_rows(to, tables[i].columns, rows);
+		else if (tables[i].nothing != NULL)
+			text_printf(to->out, "%s\n", _(tables[i].nothing));
+		return true;
+	}
+	return false;
+}
