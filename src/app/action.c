@@ -664,7 +664,7 @@ const struct action actions[] = {
 	  .help = N_("list the backups that lie in a folder"),
 	  .look = backup_list_look },
 	{ .name = "export", .operands = "", .options = export_options,
-	  .needs = LOOK | NEED_ADMIN, .title = N_("Write the register out"),
+	  .needs = LOOK | NEED_ADMIN, .roles = ROLE_OWNER, .title = N_("Write the register out"),
 	  .help = N_("write the register as text that a person can read and "
 	      "`import` can make a register of"),
 	  .look = export_look, .each = export_each },

@@ -31,6 +31,7 @@ C_TESTS += \
 	%D%/i18n-test \
 	%D%/kedmanee-test \
 	%D%/keep-test \
+	%D%/leak-test \
 	%D%/key-test \
 	%D%/keymap-test \
 	%D%/keystrokes-test \
