@@ -645,13 +645,13 @@ const struct action actions[] = {
 	  .help = N_("make another key to sign with; the one before signs it"),
 	  .event = "key.set", .said = N_("the register has a new key"),
 	  .decide = key_new_decide },
-	{ .name = "backup", .operands = "DIRECTORY", .needs = ADMIN,
+	{ .name = "backup", .operands = "DIRECTORY", .needs = ADMIN | TELL_JOURNAL,
 	  .title = N_("Back up"),
 	  .help = N_("copy all of the register into a folder of backups, and "
 	      "prove the copy"),
 	  .event = "backup.made", .said = N_("the backup is made"),
 	  .prepare = backup_prepare, .decide = backup_decide },
-	{ .name = "backup drill", .operands = "DIRECTORY", .needs = ADMIN,
+	{ .name = "backup drill", .operands = "DIRECTORY", .needs = ADMIN | TELL_JOURNAL,
 	  .title = N_("Restore drill"),
 	  .help = N_("restore the newest backup beside everything else, and "
 	      "look whether it is whole"),
@@ -664,7 +664,7 @@ const struct action actions[] = {
 	  .help = N_("list the backups that lie in a folder"),
 	  .look = backup_list_look },
 	{ .name = "export", .operands = "", .options = export_options,
-	  .needs = LOOK | NEED_ADMIN, .roles = ROLE_OWNER, .title = N_("Write the register out"),
+	  .needs = LOOK | NEED_ADMIN, .title = N_("Write the register out"),
 	  .help = N_("write the register as text that a person can read and "
 	      "`import` can make a register of"),
 	  .look = export_look, .each = export_each },
@@ -674,7 +674,7 @@ const struct action actions[] = {
 	      "never touches one that is there"),
 	  .look = import_look },
 	{ .name = "restore", .operands = "FILE", .options = restore_options,
-	  .needs = NEED_TERMINAL, .title = N_("Restore"),
+	  .needs = NEED_TERMINAL | TELL_JOURNAL, .title = N_("Restore"),
 	  .help = N_("put a backup in the place of the register, which is set "
 	      "aside"),
 	  .look = restore_look },
@@ -695,7 +695,7 @@ const struct action actions[] = {
 	      "after a restore"),
 	  .look = asks_look },
 	{ .name = "restore admit", .operands = "", .options = admit_options,
-	  .needs = ADMIN, .title = N_("Admit an older file"),
+	  .needs = ADMIN | TELL_JOURNAL, .title = N_("Admit an older file"),
 	  .help = N_("go on with a file that was put here by hand, and ask for "
 	      "the last numbers on paper"),
 	  .event = "register.restored",

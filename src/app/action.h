@@ -59,6 +59,7 @@ enum action_need {
 	NEED_TERMINAL = 16, /* the command line itself does it */
 	NEED_WISH = 32,     /* writes if it may, and looks if not */
 	NEED_READER = 64,   /* of the letter, when it is secret */
+	TELL_JOURNAL = 256, /* the machine's log hears how it went */
 };
 
 /* One asked-for act: name, operands, options, act id.  All borrowed. */

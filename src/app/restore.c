@@ -31,12 +31,16 @@ static const struct overlook {
 	const char *option;
 	const char *remark; /* N_() */
 } overlooks[] = {
-    {&RESTORE_OLDER,     "older",
-     N_("newer entries of the register that stood here are in the folder "
-	"aside only")							   },
-    {&BACKUP_UNSIGNED,   "unsigned",   N_("nobody has signed what was restored")},
-    {&BACKUP_INCOMPLETE, "incomplete",
-     N_("attached files are missing; `saraban check' names them")               },
+    {.kind = &RESTORE_OLDER,
+     .option = "older",
+     .remark = N_("newer entries of the register that stood here are in the "
+		  "folder aside only")                                     },
+    {.kind = &BACKUP_UNSIGNED,
+     .option = "unsigned",
+     .remark = N_("nobody has signed what was restored")                   },
+    {.kind = &BACKUP_INCOMPLETE,
+     .option = "incomplete",
+     .remark = N_("attached files are missing; `saraban check' names them")},
 };
 
 static const struct overlook *

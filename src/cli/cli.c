@@ -16,6 +16,7 @@
 #include "app/tell.h"
 
 #include "cli/globals.h"
+#include "cli/journal.h"
 #include "cli/locale.h"
 #include "cli/sheet.h"
 
@@ -166,10 +167,12 @@ give_result(struct cli *cli, struct session *s, const struct request *r)
 {
 	struct error err = {0};
 	json_t *answer = NULL;
-	int status = action_run(s, r, &answer, &err)
-			 ? give_answer(cli, r->action, answer)
-			 : cli_error(cli, &err);
+	bool ok = action_run(s, r, &answer, &err);
+	int status;
 
+	journal_tell(r->action, ok ? answer : NULL, &err);
+	status =
+	    ok ? give_answer(cli, r->action, answer) : cli_error(cli, &err);
 	json_decref(answer);
 	return status;
 }

@@ -17,6 +17,7 @@ SH_TESTS += \
 	%D%/demo-test.sh \
 	%D%/drafts-test.sh \
 	%D%/export-test.sh \
+	%D%/examples-test.sh \
 	%D%/init-test.sh \
 	%D%/locale-test.sh \
 	%D%/look-test.sh \

@@ -25,7 +25,8 @@ refused "a clerk does not restore" 3 "owns the register" \
 	as clerk restore bk --older x
 refused "... and nobody who may only look" 4 "only be read" \
 	en --read-only restore bk --older x
-refused "an empty folder is no backup" 4 "no backup" en restore "$REGISTER-files"
+refused "an empty folder is no backup" 4 "no backup" \
+	en restore "$REGISTER-files"
 refused "nor is what is not there" 2 "nowhere" en restore nowhere
 
 # damaged WHAT PATTERN COMMAND: done to a copy of the backup, in its folder, it
@@ -110,7 +111,8 @@ if command -v minisign >/dev/null; then
 	cp -a bk hurt
 	minisign -G -W -p other.pub -s other.key >said 2>&1
 	rm "hurt/$(basename "$good")/manifest.minisig"
-	minisign -S -s other.key -m "hurt/$(basename "$good")/manifest" >said 2>&1
+	minisign -S -s other.key -m "hurt/$(basename "$good")/manifest" \
+		>said 2>&1
 	refused "signed by another key" 3 "signature" \
 		en restore hurt --older x
 fi
@@ -119,7 +121,7 @@ fi
 SARABAN_REGISTER=$HOME/other.db saraban init "ที่อื่น" >said
 SARABAN_REGISTER=$HOME/other.db saraban backup theirs >said
 refused "of another register" 3 "of another register" en restore theirs
-same "... which has no newer entries to tell of" 0 "$(grep -c newer "$tap_files/err")"
+hasnt "... and nobody is told of newer entries" newer "$(err)"
 
 # Somebody has it open, and does nothing.
 mkfifo waiting

@@ -31,7 +31,6 @@ C_TESTS += \
 	%D%/i18n-test \
 	%D%/kedmanee-test \
 	%D%/keep-test \
-	%D%/leak-test \
 	%D%/key-test \
 	%D%/keymap-test \
 	%D%/keystrokes-test \

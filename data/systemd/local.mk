@@ -1,0 +1,35 @@
+# data/systemd/local.mk -- nightly backup, monthly drill, and who is told
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+SYSTEMD_UNITS = \
+	%D%/saraban-backup.service \
+	%D%/saraban-backup.timer \
+	%D%/saraban-drill.service \
+	%D%/saraban-drill.timer \
+	%D%/saraban-alert@.service
+
+EXTRA_DIST += $(addsuffix .in,$(SYSTEMD_UNITS)) %D%/hardening.in \
+	data/saraban.cron.in
+CLEANFILES += $(SYSTEMD_UNITS) data/saraban.cron
+
+systemdsystemunitdir = $(with_systemdsystemunitdir)
+if HAVE_SYSTEMD
+nodist_systemdsystemunit_DATA = $(SYSTEMD_UNITS)
+endif
+nodist_doc_DATA = data/saraban.cron
+noinst_DATA = $(SYSTEMD_UNITS)
+
+# Places as they are installed; @hardening@ is a file of its own, so that it
+# is the same in every service.
+put_places = $(MKDIR_P) $(@D) && sed \
+	-e '/^@hardening@$$/r $(top_srcdir)/data/systemd/hardening.in' \
+	-e '/^@hardening@$$/d' \
+	-e 's,@bindir[@],$(bindir),g' \
+	-e 's,@localstatedir[@],$(localstatedir),g'
+
+$(SYSTEMD_UNITS): %D%/%: $(top_srcdir)/data/systemd/%.in \
+		$(top_srcdir)/data/systemd/hardening.in
+	$(AM_V_GEN)$(put_places) $< >$@
+
+data/saraban.cron: $(top_srcdir)/data/saraban.cron.in
+	$(AM_V_GEN)$(put_places) $< >$@

@@ -1,0 +1,70 @@
+# examples-test.sh -- every example of the manual pages does what it shows
+# SPDX-License-Identifier: GPL-3.0-or-later
+. "${top_srcdir:?make check runs it}/tests/lib.sh"
+. "$top_srcdir/tests/cli/office.sh"
+
+# The lines of a page that begin with "$ ", as somebody would type them.
+examples()
+{
+	sed -n '/^\.Sh EXAMPLES/,/^\.Sh SEE/s/^\$ //p' "$1" | sed 's/\\e/\\/g'
+}
+
+# What an example runs that need not be on this machine.
+lacks()
+{
+	for program in age minisign rsync zstd; do
+		case $1 in
+		*"$program "*)
+			command -v "$program" >/dev/null || {
+				echo "$program is missing"
+				return 0
+			}
+			;;
+		esac
+	done
+	return 1
+}
+
+# The office on the day before: five letters, a backup, its key on paper.
+yesterday()
+{
+	new_office
+	for n in 1 2 3; do
+		as clerk receive --subject "เรื่องที่ $n" \
+			--attach "$top_srcdir/data/letters/00$n.txt" >said
+	done
+	en backup "$HOME/backups" >said
+	en key show | tail -n 1 >register.pub
+	if command -v age-keygen >/dev/null; then
+		age-keygen -o secret.txt 2>said
+		grep -o 'age1.*' secret.txt >recipients.txt
+	fi
+	mkdir bin
+	ln -s "$SARABAN" bin/saraban
+}
+
+try_page()
+{
+	yesterday
+	case $1 in
+	*disaster*)
+		as clerk receive --subject "หลังสำรอง" >said
+		;;
+	esac
+	examples "$1" >lines
+	while IFS= read -r line; do
+		if why=$(lacks "$line"); then
+			skip "$(basename "$1"): $line" "$why"
+		else
+			ok "$(basename "$1"): $line" env \
+				PATH="$HOME/bin:$PATH" sh -c "$line" </dev/null
+		fi
+	done <lines
+	same "$(basename "$1") has examples" yes \
+		"$(test -s lines && echo yes)"
+}
+
+for page in saraban-backup.8 saraban-restore.8 saraban-disaster.7; do
+	try_page "$top_srcdir/man/$page"
+	try_page "$top_srcdir/man/th/$page"
+done
