@@ -103,6 +103,37 @@ INSERT INTO holding (office, holding, person, post, since, until)
 UPDATE person SET ended_on = NULL
   WHERE office = :office AND person = :body ->> 'person';
 
+-- apply acting.add
+INSERT INTO acting (office, acting, post, person, capacity, order_no,
+    order_date, since, until)
+  VALUES (:office, :seq, :body ->> 'post', :body ->> 'person',
+    :body ->> 'capacity', :body ->> 'order', :body ->> 'order_date',
+    :body ->> 'since', coalesce(:body ->> 'until', 253402300800000000));
+
+-- apply acting.take
+UPDATE acting SET taken_at = :time
+  WHERE office = :office AND acting = :body ->> 'acting';
+
+-- What has not begun never does.
+-- apply acting.end
+DELETE FROM acting
+  WHERE office = :office AND acting = :body ->> 'acting'
+    AND since >= :body ->> 'until';
+UPDATE acting SET until = :body ->> 'until'
+  WHERE office = :office AND acting = :body ->> 'acting';
+
+-- apply absence.add
+INSERT INTO absence (office, absence, person, since, until, reason)
+  VALUES (:office, :seq, :body ->> 'person', :body ->> 'since',
+    coalesce(:body ->> 'until', 253402300800000000), :body ->> 'reason');
+
+-- apply absence.end
+DELETE FROM absence
+  WHERE office = :office AND absence = :body ->> 'absence'
+    AND since >= :body ->> 'until';
+UPDATE absence SET until = :body ->> 'until'
+  WHERE office = :office AND absence = :body ->> 'absence';
+
 -- A post not yet begun on the last day never begins.
 -- apply person.end
 DELETE FROM holding
@@ -226,9 +257,12 @@ INSERT INTO search (search, rowid, note)
   SELECT 'delete', doc, note FROM search_piece
    WHERE office = :office AND letter = :letter AND piece = 30;
 INSERT INTO note (office, seq, letter, act, person, person_name, post,
-    post_name, capacity, words, at)
+    post_name, capacity, acting_order, own_post_name, is_own_proposal, words,
+    at)
   VALUES (:office, :seq, :letter, 'cancel', :person, :body ->> 'by_name',
-    :post, :body ->> 'by_post', :capacity, :body ->> 'reason', :time);
+    :post, :body ->> 'by_post', :capacity, :acting_order,
+    :body ->> 'by_own_post', coalesce(:body ->> 'own_proposal', 0),
+    :body ->> 'reason', :time);
 -- index
 INSERT INTO search (rowid, note)
   SELECT doc, note FROM search_piece
@@ -315,9 +349,12 @@ INSERT INTO search (search, rowid, note)
   SELECT 'delete', doc, note FROM search_piece
    WHERE office = :office AND letter = :letter AND piece = 30;
 INSERT INTO note (office, seq, letter, act, person, person_name, post,
-    post_name, capacity, words, at)
+    post_name, capacity, acting_order, own_post_name, is_own_proposal, words,
+    at)
   VALUES (:office, :seq, :letter, 'endorse', :person, :body ->> 'by_name',
-    :post, :body ->> 'by_post', :capacity, :body ->> 'note', :time);
+    :post, :body ->> 'by_post', :capacity, :acting_order,
+    :body ->> 'by_own_post', coalesce(:body ->> 'own_proposal', 0),
+    :body ->> 'note', :time);
 -- index
 INSERT INTO search (rowid, note)
   SELECT doc, note FROM search_piece
@@ -348,9 +385,12 @@ INSERT INTO search (search, rowid, note)
   SELECT 'delete', doc, note FROM search_piece
    WHERE office = :office AND letter = :letter AND piece = 30;
 INSERT INTO note (office, seq, letter, act, person, person_name, post,
-    post_name, capacity, words, at)
+    post_name, capacity, acting_order, own_post_name, is_own_proposal, words,
+    at)
   VALUES (:office, :seq, :letter, 'return', :person, :body ->> 'by_name',
-    :post, :body ->> 'by_post', :capacity, :body ->> 'reason', :time);
+    :post, :body ->> 'by_post', :capacity, :acting_order,
+    :body ->> 'by_own_post', coalesce(:body ->> 'own_proposal', 0),
+    :body ->> 'reason', :time);
 -- index
 INSERT INTO search (rowid, note)
   SELECT doc, note FROM search_piece
@@ -385,9 +425,12 @@ INSERT INTO search (search, rowid, note)
   SELECT 'delete', doc, note FROM search_piece
    WHERE office = :office AND letter = :letter AND piece = 30;
 INSERT INTO note (office, seq, letter, act, person, person_name, post,
-    post_name, capacity, words, at)
+    post_name, capacity, acting_order, own_post_name, is_own_proposal, words,
+    at)
   VALUES (:office, :seq, :letter, 'order', :person, :body ->> 'by_name',
-    :post, :body ->> 'by_post', :capacity, :body ->> 'note', :time);
+    :post, :body ->> 'by_post', :capacity, :acting_order,
+    :body ->> 'by_own_post', coalesce(:body ->> 'own_proposal', 0),
+    :body ->> 'note', :time);
 -- index
 INSERT INTO search (rowid, note)
   SELECT doc, note FROM search_piece

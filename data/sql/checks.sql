@@ -15,6 +15,10 @@ SELECT * FROM division ORDER BY office, division;
 SELECT * FROM person ORDER BY office, person;
 -- name: rows_of_holding (slow)
 SELECT * FROM holding ORDER BY office, holding;
+-- name: rows_of_acting (slow)
+SELECT * FROM acting ORDER BY office, acting;
+-- name: rows_of_absence (slow)
+SELECT * FROM absence ORDER BY office, absence;
 -- name: rows_of_clearance (slow)
 SELECT * FROM clearance ORDER BY office, person;
 -- name: rows_of_policy (slow)

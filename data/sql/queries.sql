@@ -43,18 +43,32 @@ SELECT p.person, p.login, p.name, p.ended_on,
  WHERE p.office = :office
  ORDER BY p.person, h.since, h.holding;
 
--- Posts in force that a person holds on a day, highest first.
--- name: posts_held
-SELECT h.post, o.name, coalesce(o.position, 0) AS position, o.role,
+-- Who holds a post in force on a day, or has an order to act for one that is
+-- not over for long, and the absence that a moment falls into; highest first,
+-- holders before who acts for them.
+-- name: roster
+WITH keeper (post, person, acting, capacity, order_no, order_date, since,
+    until, taken_at) AS (
+  SELECT post, person, 0, NULL, NULL, NULL, NULL, NULL, NULL FROM holding
+   WHERE office = :office AND since <= :today
+     AND (until IS NULL OR until >= :today)
+  UNION ALL
+  SELECT post, person, acting, capacity, order_no, order_date, since, until,
+         taken_at
+    FROM acting WHERE office = :office AND until > :told)
+SELECT k.*, o.name AS post_name, coalesce(o.position, 0) AS position, o.role,
        (SELECT d.division FROM division d
-         WHERE d.office = h.office AND d.post = h.post AND d.ended_at IS NULL
-         ORDER BY d.position LIMIT 1) AS division
-  FROM holding h
-  JOIN post o ON o.office = h.office AND o.post = h.post
- WHERE h.office = :office AND h.person = :person
-   AND h.since <= :today AND (h.until IS NULL OR h.until >= :today)
-   AND o.ended_at IS NULL
- ORDER BY position DESC, h.post;
+         WHERE d.office = o.office AND d.post = o.post AND d.ended_at IS NULL
+         ORDER BY d.position LIMIT 1) AS division,
+       p.login, p.name, b.absence, b.since AS away_since,
+       b.until AS away_until, b.reason AS away_reason
+  FROM keeper k
+ CROSS JOIN post o ON o.office = :office AND o.post = k.post
+ CROSS JOIN person p ON p.office = :office AND p.person = k.person
+  LEFT JOIN absence b ON b.office = :office AND b.person = k.person
+   AND b.until > :now AND b.since <= :now
+ WHERE o.ended_at IS NULL
+ ORDER BY o.position IS NULL, o.position DESC, o.post, k.acting, k.person;
 
 -- name: clearance_held
 SELECT class FROM clearance
@@ -68,17 +82,32 @@ SELECT p.login, p.name, c.class, c.by_order, c.until
  WHERE c.office = :office
  ORDER BY c.person;
 
--- Posts in force and who holds them on a day: the chain from the clerk up,
--- then the others.
+-- Posts in force: the chain from the clerk up, then the others.
 -- name: posts_in_force
-SELECT o.post AS code, o.name, coalesce(o.position, 0) AS position, o.role,
-       (SELECT group_concat(p.name, ', ') FROM holding h
-          JOIN person p ON p.office = h.office AND p.person = h.person
-         WHERE h.office = o.office AND h.post = o.post AND h.since <= :today
-           AND (h.until IS NULL OR h.until >= :today)) AS holders
+SELECT o.post AS code, o.name, coalesce(o.position, 0) AS position, o.role
   FROM post o
  WHERE o.office = :office AND o.ended_at IS NULL
  ORDER BY o.position IS NULL, o.position, o.post;
+
+-- Orders to act of one person for one post, and absences of one person, that
+-- are not over at a moment; the soonest first.
+-- name: actings_left
+SELECT acting AS id, since, until FROM acting
+ WHERE office = :office AND until > :now AND post = :post
+   AND person = :person
+ ORDER BY since, acting;
+-- name: absences_left
+SELECT absence AS id, since, until FROM absence
+ WHERE office = :office AND person = :person AND until > :now
+ ORDER BY since, absence;
+
+-- Absences that are not over for long.
+-- name: absences_told
+SELECT b.absence, p.login, p.name, b.since, b.until, b.reason
+  FROM absence b
+ CROSS JOIN person p ON p.office = b.office AND p.person = b.person
+ WHERE b.office = :office AND b.until > :told
+ ORDER BY b.since, b.absence;
 
 -- name: divisions_in_force
 SELECT division AS code, name, post FROM division
@@ -199,19 +228,18 @@ SELECT l.*
 -- division headed today and not done.  Most urgent first, then longest lying;
 -- :state narrows.
 -- name: letters_of_person
-WITH held (post) AS (
-  SELECT h.post FROM holding h
-    JOIN post o ON o.office = h.office AND o.post = h.post
-   WHERE h.office = :office AND h.person = :person AND h.since <= :today
-     AND (h.until IS NULL OR h.until >= :today) AND o.ended_at IS NULL),
+WITH held (post, since) AS (
+  SELECT value ->> 'post', value ->> 'from' FROM json_each(:posts)),
 waiting (letter) AS (
   SELECT l.letter FROM held CROSS JOIN letter l
       ON l.office = :office AND l.at_post = held.post
+     AND l.since >= held.since
   UNION
   SELECT g.letter FROM held
     CROSS JOIN division d ON d.office = :office AND d.post = held.post
     CROSS JOIN assignment g
       ON g.office = :office AND g.division = d.division AND g.done_at IS NULL
+     AND g.ordered_at >= held.since
   UNION
   SELECT c.letter FROM circulated c
    WHERE c.office = :office AND c.person = :person AND c.noted_at IS NULL
@@ -242,19 +270,18 @@ SELECT l.*
 
 -- How many they are.
 -- name: count_of_person
-WITH held (post) AS (
-  SELECT h.post FROM holding h
-    JOIN post o ON o.office = h.office AND o.post = h.post
-   WHERE h.office = :office AND h.person = :person AND h.since <= :today
-     AND (h.until IS NULL OR h.until >= :today) AND o.ended_at IS NULL),
+WITH held (post, since) AS (
+  SELECT value ->> 'post', value ->> 'from' FROM json_each(:posts)),
 waiting (letter) AS (
   SELECT l.letter FROM held CROSS JOIN letter l
       ON l.office = :office AND l.at_post = held.post
+     AND l.since >= held.since
   UNION
   SELECT g.letter FROM held
     CROSS JOIN division d ON d.office = :office AND d.post = held.post
     CROSS JOIN assignment g
       ON g.office = :office AND g.division = d.division AND g.done_at IS NULL
+     AND g.ordered_at >= held.since
   UNION
   SELECT c.letter FROM circulated c
    WHERE c.office = :office AND c.person = :person AND c.noted_at IS NULL
@@ -354,11 +381,8 @@ SELECT number + 1 AS n FROM steps WHERE step = 0;
 -- Letters that came to wait for a person by an act of another, after an event
 -- and up to another, oldest first.
 -- name: news_between
-WITH held (post) AS (
-  SELECT h.post FROM holding h
-    JOIN post o ON o.office = h.office AND o.post = h.post
-   WHERE h.office = :office AND h.person = :person AND h.since <= :today
-     AND (h.until IS NULL OR h.until >= :today) AND o.ended_at IS NULL)
+WITH held (post, since) AS (
+  SELECT value ->> 'post', value ->> 'from' FROM json_each(:posts))
 SELECT l.book, l.number, l.year, coalesce(p.name, e.login) AS by_name
   FROM event e
  CROSS JOIN letter l ON l.office = e.office AND l.letter = e.letter
@@ -548,7 +572,8 @@ SELECT s.post, p.name AS post_name, coalesce(p.position, 0) AS position,
  ORDER BY s.step;
 
 -- name: letter_notes
-SELECT act, person_name, post, post_name, capacity, words AS text, at
+SELECT act, person_name, post, post_name, capacity, acting_order,
+       own_post_name, is_own_proposal, words AS text, at
   FROM note WHERE office = :office AND letter = :letter ORDER BY seq;
 
 -- name: letter_assignments
@@ -629,12 +654,7 @@ SELECT count(*) AS n FROM (
 -- name: letter_place
 SELECT l.book, l.year, l.number, l.state, l.at_post, p.name AS at_post_name,
        l.received_at, l.ref_no, l.dated, l.sender, r.purpose, r.until,
-       r.block, r.pages, r.sheet AS is_sheet,
-       (SELECT group_concat(n.name, ', ') FROM holding h
-          JOIN person n ON n.office = h.office AND n.person = h.person
-         WHERE h.office = l.office AND h.post = l.at_post
-           AND h.since <= :today
-           AND (h.until IS NULL OR h.until >= :today)) AS holders
+       r.block, r.pages, r.sheet AS is_sheet
   FROM letter l
   LEFT JOIN post p ON p.office = l.office AND p.post = l.at_post
   LEFT JOIN reservation r ON r.office = l.office AND r.letter = l.letter

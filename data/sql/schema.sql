@@ -179,6 +179,45 @@ CREATE TABLE clearance (
   FOREIGN KEY (office, person) REFERENCES person (office, person)
 ) STRICT, WITHOUT ROWID;
 
+-- Who has an order to act for a post, from a moment up to another; whether it
+-- counts at a moment, model/roster.h tells.  What has no end ends in
+-- the year 10000.
+CREATE TABLE acting (
+  office INTEGER NOT NULL,
+  acting INTEGER NOT NULL,      -- seq of the event that recorded the order
+  post TEXT NOT NULL,           -- of the principal
+  person INTEGER NOT NULL,      -- who acts
+  capacity TEXT NOT NULL CONSTRAINT acting_capacity
+    CHECK (capacity IN ('รักษาราชการแทน', 'ปฏิบัติราชการแทน',
+      'รักษาการในตำแหน่ง', 'ปฏิบัติหน้าที่')),
+  order_no TEXT NOT NULL,
+  order_date TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  until INTEGER NOT NULL,
+  taken_at INTEGER,             -- when what waited was taken over
+  PRIMARY KEY (office, acting),
+  FOREIGN KEY (office, person) REFERENCES person (office, person),
+  FOREIGN KEY (office, post) REFERENCES post (office, post),
+  CONSTRAINT acting_times CHECK (until > since)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX acting_until ON acting (office, until);
+
+-- Who is not there, from a moment up to another.
+CREATE TABLE absence (
+  office INTEGER NOT NULL,
+  absence INTEGER NOT NULL,     -- seq of the event that recorded it
+  person INTEGER NOT NULL,
+  since INTEGER NOT NULL,
+  until INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (office, absence),
+  FOREIGN KEY (office, person) REFERENCES person (office, person),
+  CONSTRAINT absence_times CHECK (until > since)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX absence_of_person ON absence (office, person, until);
+
 -- What the office has settled, where it is not as usual (model/policy.h): from
 -- a year of the register on, 0 for what does not hang on the year.
 CREATE TABLE policy (
@@ -493,6 +532,10 @@ CREATE TABLE note (
   post TEXT,
   post_name TEXT,
   capacity TEXT,
+  acting_order TEXT,            -- number and date, when acting
+  own_post_name TEXT,           -- when acting: what one is oneself
+  is_own_proposal INTEGER NOT NULL DEFAULT 0
+    CONSTRAINT note_own_proposal CHECK (is_own_proposal IN (0, 1)),
   words TEXT NOT NULL,
   at INTEGER NOT NULL,
   PRIMARY KEY (office, seq),
@@ -732,6 +775,10 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('holding', 'holding_of_person', '80 80 2 1'),
   ('holding', 'holding_of_post', '80 80 8 1'),
   ('clearance', 'clearance', '20 20 1'),
+  ('acting', 'acting', '200 200 1'),
+  ('acting', 'acting_until', '200 200 1'),
+  ('absence', 'absence', '2000 2000 1'),
+  ('absence', 'absence_of_person', '2000 2000 50 1'),
   ('policy', 'policy', '5 5 2 1'),
   ('signing_key', 'signing_key', '3 3 1'),
   ('backup', 'backup', '1 1'),

@@ -23,6 +23,26 @@ letter_asked(const struct request *r)
 	return (r->action->needs & NEED_LETTER) ? request_operand(r, 0) : NULL;
 }
 
+/* Of several posts, only the one that was said. */
+static bool
+keep_post(struct act *act, struct error *err)
+{
+	const char *said = act_text(act, "as-post");
+	const struct post *p;
+	const struct held_post *as;
+
+	if (said == NULL)
+		return true;
+	p = post_find(&act->standing.posts, said, err);
+	as = p ? actor_post(&act->actor, p->code) : NULL;
+	if (as == NULL)
+		return p && standing_refuse(&act->standing, p->code, err);
+	act->actor.posts = arena_array(act->arena, 1, sizeof(*as));
+	act->actor.posts[0] = *as;
+	act->actor.n_posts = 1;
+	return true;
+}
+
 static bool
 decide(struct act *act, struct error *err)
 {
@@ -31,8 +51,9 @@ decide(struct act *act, struct error *err)
 
 	return ledger_moment(s->store, s->office, session_now(s), &act->at,
 			     err) &&
-	       standing_read(s, letter_asked(act->r), act->arena, &act->actor,
-			     &act->standing, err) &&
+	       standing_read(s, act->at, letter_asked(act->r), act->arena,
+			     &act->actor, &act->standing, err) &&
+	       keep_post(act, err) &&
 	       standing_may(&act->standing, a, &act->entry.as, err) &&
 	       a->decide(act, err);
 }

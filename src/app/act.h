@@ -47,6 +47,11 @@ bool act_date(struct act *act, const char *option, const char **iso,
 void act_put(struct act *act, const char *key, const char *text);
 void act_put_int(struct act *act, const char *key, int64_t value);
 void act_put_json(struct act *act, const char *key, json_t *value);
+/* ... that it is done on what the same person proposed in another post. */
+void act_put_own_proposal(struct act *act);
+/* ... the person whose login an operand is: person, login, name. */
+bool act_put_person(struct act *act, size_t operand, struct actor *person,
+		    struct error *err) MUST_CHECK;
 
 /*
  * An act may write several events, all or none.  The one in act->entry has
@@ -103,6 +108,11 @@ bool post_add_decide(struct act *act, struct error *err);
 bool post_end_decide(struct act *act, struct error *err);
 bool division_add_decide(struct act *act, struct error *err);
 bool division_end_decide(struct act *act, struct error *err);
+bool acting_add_decide(struct act *act, struct error *err);
+bool acting_take_decide(struct act *act, struct error *err);
+bool acting_end_decide(struct act *act, struct error *err);
+bool absent_decide(struct act *act, struct error *err);
+bool absent_end_decide(struct act *act, struct error *err);
 bool receive_prepare(struct act *act, struct error *err);
 /* The reason, for a letter of an earlier day. */
 const char *receive_lacks(const struct request *r, moment now);
@@ -182,6 +192,10 @@ bool clear_list_look(struct session *s, const struct request *r,
 		     json_t **answer, struct error *err);
 bool post_list_look(struct session *s, const struct request *r, json_t **answer,
 		    struct error *err);
+bool acting_list_look(struct session *s, const struct request *r,
+		      json_t **answer, struct error *err);
+bool absent_list_look(struct session *s, const struct request *r,
+		      json_t **answer, struct error *err);
 bool division_list_look(struct session *s, const struct request *r,
 			json_t **answer, struct error *err);
 bool why_look(struct session *s, const struct request *r, json_t **answer,

@@ -20,6 +20,12 @@
 
 /* clang-format off */
 
+/* Where several would do; most often the letter's place decides. */
+#define AS_POST                                                                \
+	{ .name = "as-post", .metavar = "POST", .label = N_("as which post"),  \
+	  .kind = VALUE_POST, .flags = OPTION_HIDDEN,                          \
+	  .help = N_("in which of your posts, when several would do") }
+
 static const struct option init_options[] = {
 	{ .name = "code", .metavar = "CODE", .label = N_("office code"),
 	  .kind = VALUE_LINE, .help = N_("short code of the office (main)") },
@@ -171,6 +177,7 @@ static const struct option endorse_options[] = {
 	{ .name = "reason", .metavar = "TEXT",
 	  .label = N_("why posts are skipped"), .kind = VALUE_LINE,
 	  .phrases = "skip", .help = N_("why a post is passed over") },
+	AS_POST,
 	{ 0 }
 };
 
@@ -179,6 +186,7 @@ static const struct option return_options[] = {
 	  .kind = VALUE_TEXT, .flags = OPTION_REQUIRED, .phrases = "reason",
 	  .used = USED_RETURN,
 	  .help = N_("why it goes back") },
+	AS_POST,
 	{ 0 }
 };
 
@@ -190,6 +198,7 @@ static const struct option order_options[] = {
 	{ .name = "assign", .metavar = "DIVISION", .label = N_("give to"),
 	  .kind = VALUE_DIVISION, .flags = OPTION_MANY,
 	  .help = N_("a division that is to act; none closes the letter") },
+	AS_POST,
 	{ 0 }
 };
 
@@ -197,6 +206,7 @@ static const struct option acknowledge_options[] = {
 	{ .name = "division", .metavar = "DIVISION", .label = N_("division"),
 	  .kind = VALUE_DIVISION, .flags = OPTION_HIDDEN,
 	  .help = N_("which of your divisions, when you head several") },
+	AS_POST,
 	{ 0 }
 };
 
@@ -210,6 +220,7 @@ static const struct option done_options[] = {
 	{ .name = "division", .metavar = "DIVISION", .label = N_("division"),
 	  .kind = VALUE_DIVISION, .flags = OPTION_HIDDEN,
 	  .help = N_("which of your divisions, when you head several") },
+	AS_POST,
 	{ 0 }
 };
 
@@ -241,6 +252,7 @@ static const struct option cancel_options[] = {
 	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
 	  .kind = VALUE_TEXT, .flags = OPTION_REQUIRED, .phrases = "cancel",
 	  .help = N_("why the entry is struck through") },
+	AS_POST,
 	{ 0 }
 };
 
@@ -248,6 +260,7 @@ static const struct option correct_options[] = {
 	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
 	  .kind = VALUE_TEXT, .flags = OPTION_REQUIRED, .phrases = "correct",
 	  .help = N_("why it is corrected") },
+	AS_POST,
 	{ 0 }
 };
 
@@ -759,6 +772,45 @@ const struct action actions[] = {
 	  .title = N_("Posts"),
 	  .help = N_("list the posts, the chain from the clerk up first"),
 	  .look = post_list_look },
+	{ .name = "acting add", .operands = "POST LOGIN",
+	  .options = acting_add_options, .needs = ADMIN,
+	  .title = N_("Record an order to act"),
+	  .help = N_("record an order by which a person acts for a post"),
+	  .event = "acting.add", .said = N_("the order is recorded"),
+	  .decide = acting_add_decide },
+	{ .name = "acting take", .operands = "POST", .needs = WRITE,
+	  .title = N_("Take over what waits"),
+	  .help = N_("take over the letters that waited at a post before you "
+	      "began to act for it"),
+	  .event = "acting.take", .said = N_("what waits is taken over"),
+	  .decide = acting_take_decide },
+	{ .name = "acting end", .operands = "POST LOGIN",
+	  .options = end_options, .needs = ADMIN,
+	  .title = N_("End an order to act"),
+	  .help = N_("end an order to act before its time"),
+	  .event = "acting.end", .said = N_("the end is recorded"),
+	  .decide = acting_end_decide },
+	{ .name = "acting list", .operands = "", .needs = LOOK,
+	  .roles = ROLES_ALL, .title = N_("Orders to act"),
+	  .help = N_("list the orders to act, and whether they count now"),
+	  .look = acting_list_look },
+	{ .name = "absent", .operands = "LOGIN", .options = absent_options,
+	  .needs = WRITE, .roles = ROLES_OWN | ROLES_KEEP,
+	  .title = N_("Record an absence"),
+	  .help = N_("record that a person is not there; what waits for him "
+	      "waits until he is back or somebody acts for him"),
+	  .event = "absence.add", .said = N_("the absence is recorded"),
+	  .decide = absent_decide },
+	{ .name = "absent end", .operands = "LOGIN", .options = end_options,
+	  .needs = WRITE, .roles = ROLES_OWN | ROLES_KEEP,
+	  .title = N_("End an absence"),
+	  .help = N_("record that a person is back"),
+	  .event = "absence.end", .said = N_("the return is recorded"),
+	  .decide = absent_end_decide },
+	{ .name = "absent list", .operands = "", .needs = LOOK,
+	  .roles = ROLES_ALL, .title = N_("Absences"),
+	  .help = N_("list who is absent, and who will be"),
+	  .look = absent_list_look },
 	{ .name = "division add", .operands = "CODE NAME",
 	  .options = division_add_options, .needs = ADMIN,
 	  .title = N_("Add a division"),

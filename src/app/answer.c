@@ -8,6 +8,8 @@
 
 #include "base/text.h"
 
+#include "model/office.h"
+
 #include "app/turn.h"
 
 /* What its number was reserved for, and until when; null when it was not. */
@@ -132,12 +134,17 @@ notes_json(const struct letter_file *f)
 		const struct note *n = &f->notes[i];
 
 		json_array_append_new(
-		    list, json_pack("{s:s, s:s, s:o, s:o, s:o, s:s, s:o}",
-				    "act", n->act, "person", n->person_name,
-				    "post", text_json(n->post), "post_name",
-				    text_json(n->post_name), "capacity",
-				    text_json(n->capacity), "text", n->text,
-				    "at", moment_json(n->at)));
+		    list,
+		    json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:b, s:s, "
+			      "s:o}",
+			      "act", n->act, "person", n->person_name, "post",
+			      text_json(n->post), "post_name",
+			      text_json(n->post_name), "capacity",
+			      text_json(n->capacity), "acting_order",
+			      text_json(n->acting_order), "own_post_name",
+			      text_json(n->own_post_name), "own_proposal",
+			      n->is_own_proposal, "text", n->text, "at",
+			      moment_json(n->at)));
 	}
 	return list;
 }
@@ -338,6 +345,7 @@ letter_file_json(const struct letter_file *f)
 			    f->n_mails > 0 ? letter_mail_json(&f->mails[0])
 					   : json_null());
 	add_reservation(f, j);
+	json_object_set_new(j, "away", text_json(f->away));
 	json_object_set_new(j, "replaces", link_json(f, false));
 	json_object_set_new(j, "replaced_by", link_json(f, true));
 	json_object_set_new(j, "pages", number_json(f->letter.pages));
@@ -349,7 +357,7 @@ letter_file_json(const struct letter_file *f)
 struct place_of_letter {
 	const char *book;
 	int64_t year, number;
-	const char *state, *at_post, *at_post_name, *holders;
+	const char *state, *at_post, *at_post_name;
 	moment received_at;
 	const char *ref_no, *sender;
 	struct date dated;
@@ -371,7 +379,6 @@ letter_place(struct session *s, int64_t letter, struct arena *a,
 	    FIELD(struct place_of_letter, at_post, FIELD_TEXT),
 	    FIELD(struct place_of_letter, at_post_name, FIELD_TEXT),
 	    FIELD(struct place_of_letter, received_at, FIELD_INT64),
-	    FIELD(struct place_of_letter, holders, FIELD_TEXT),
 	    FIELD(struct place_of_letter, ref_no, FIELD_TEXT),
 	    FIELD(struct place_of_letter, sender, FIELD_TEXT),
 	    FIELD(struct place_of_letter, dated, FIELD_DATE),
@@ -383,15 +390,12 @@ letter_place(struct session *s, int64_t letter, struct arena *a,
 	    {0}};
 	static const struct row_type type = {sizeof(struct place_of_letter),
 					     fields};
-	struct text day = {0};
 	bool found = false, ok;
 
-	text_add_iso_date(&day, session_today(s));
-	ok = query_row(s->store, QUERY_LETTER_PLACE,
-		       PARAMS(P_INT("office", s->office),
-			      P_INT("letter", letter), P_TEXT("today", day.s)),
-		       &type, a, p, &found, err);
-	text_done(&day);
+	ok = query_row(
+	    s->store, QUERY_LETTER_PLACE,
+	    PARAMS(P_INT("office", s->office), P_INT("letter", letter)), &type,
+	    a, p, &found, err);
 	if (ok && !found)
 		bug("event of letter %lld without the letter",
 		    (long long)letter);
@@ -447,6 +451,24 @@ add_turn(const struct session *s, const struct event *e, json_t *j)
 		json_object_set_new(j, "year_turn", turn_json(&turn));
 }
 
+/* Who may go on with it where it lies, and who holds that post and is away. */
+static bool
+add_people(struct session *s, const char *at_post, struct arena *a, json_t *j,
+	   struct error *err)
+{
+	struct post_list posts;
+	size_t i;
+
+	if (!office_posts(s->store, s->office, session_now(s), a, &posts, err))
+		return false;
+	i = post_index(&posts, at_post);
+	json_object_set_new(
+	    j, "holders", text_json(i < posts.n ? posts.at[i].holders : NULL));
+	json_object_set_new(j, "away",
+			    text_json(i < posts.n ? posts.at[i].away : NULL));
+	return true;
+}
+
 static bool
 add_letter(struct session *s, const struct event *e, json_t *j,
 	   struct error *err)
@@ -463,7 +485,7 @@ add_letter(struct session *s, const struct event *e, json_t *j,
 		json_object_set_new(j, "at_post", text_json(p.at_post));
 		json_object_set_new(j, "at_post_name",
 				    text_json(p.at_post_name));
-		json_object_set_new(j, "holders", text_json(p.holders));
+		ok = add_people(s, p.at_post, &a, j, err);
 	}
 	if (ok && p.purpose != NULL)
 		add_block(s, &p, j);

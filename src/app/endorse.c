@@ -73,6 +73,13 @@ put_skipped(struct act *act, const struct post *to, struct error *err)
 	return true;
 }
 
+void
+act_put_own_proposal(struct act *act)
+{
+	if (standing_is_own_proposal(&act->standing))
+		act_put_json(act, "own_proposal", json_true());
+}
+
 bool
 endorse_decide(struct act *act, struct error *err)
 {
@@ -80,6 +87,7 @@ endorse_decide(struct act *act, struct error *err)
 
 	if (to == NULL || !put_skipped(act, to, err))
 		return false;
+	act_put_own_proposal(act);
 	act_put(act, "note", act_text(act, "note"));
 	act_put(act, "to", to->code);
 	act_put(act, "to_name", to->name);

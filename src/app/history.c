@@ -335,6 +335,7 @@ happening_fill(struct happening *h, const struct event *e, bool veiled,
 	json_t *body = e->body ? json_loads(e->body, 0, NULL) : NULL;
 	const char *name = answer_word(body, "by_name");
 	const char *post = answer_word(body, "by_post");
+	const char *own = answer_word(body, "by_own_post");
 	char hash[HEX_SIZE];
 
 	hex_of(e->hash, DIGEST_SIZE, hash);
@@ -345,6 +346,10 @@ happening_fill(struct happening *h, const struct event *e, bool veiled,
 	    .post = arena_strdup(a, e->post),
 	    .post_name = post[0] ? arena_strdup(a, post) : NULL,
 	    .capacity = arena_strdup(a, e->capacity),
+	    .own_post_name = own[0] ? arena_strdup(a, own) : NULL,
+	    .acting_order = arena_strdup(a, e->acting_order),
+	    .is_own_proposal =
+		json_is_true(json_object_get(body, "own_proposal")),
 	    .kind = e->kind,
 	    .words = words_of(e, body, veiled, a),
 	    .body = veiled ? NULL : e->body,

@@ -5,6 +5,8 @@ libsaraban_a_SOURCES += \
 	%D%/act.c \
 	%D%/act.h \
 	%D%/act-write.c \
+	%D%/acting-look.c \
+	%D%/acting.c \
 	%D%/action.c \
 	%D%/action.h \
 	%D%/answer.c \

@@ -172,6 +172,23 @@ books_used(struct session *s, int year, bool used[], struct error *err)
 	return ok;
 }
 
+/* A step that waits says why. */
+static bool
+find_away(const struct session *s, struct arena *a, struct letter_file *file,
+	  struct error *err)
+{
+	struct roster r;
+	const char *post = file->letter.at_post;
+
+	if (!post)
+		return true;
+	if (!roster_load(s->store, s->office, session_now(s), a, &r, err))
+		return false;
+	if (!roster_holders(&r, post, a))
+		file->away = roster_away(&r, post, a);
+	return true;
+}
+
 bool
 look_book_beside(struct session *s, const struct look_filter *f, int by,
 		 const struct book **book, struct error *err)
@@ -206,6 +223,7 @@ look_letter_quietly(struct session *s, const char *number, struct arena *a,
 		return false;
 	ok = viewer_load(s, a, &by, err) && actor_may_read(by.actor, err) &&
 	     letter_file_load(s->store, &by, &n, a, file, err) &&
+	     find_away(s, a, file, err) &&
 	     same_letters(s->store, &by, &file->letter, a, &file->same, err);
 	store_rollback(s->store);
 	return ok;
@@ -241,8 +259,7 @@ look_posts(struct session *s, struct arena *a, struct place_list *list,
 {
 	struct post_list posts;
 
-	if (!office_posts(s->store, s->office, session_today(s), a, &posts,
-			  err))
+	if (!office_posts(s->store, s->office, session_now(s), a, &posts, err))
 		return false;
 	list->at = arena_array(a, posts.n, sizeof(*list->at));
 	list->n = posts.n;
@@ -264,7 +281,7 @@ look_divisions(struct session *s, struct arena *a, struct place_list *list,
 	struct post_list posts;
 	struct division_list divisions;
 
-	if (!office_posts(s->store, s->office, session_today(s), a, &posts,
+	if (!office_posts(s->store, s->office, session_now(s), a, &posts,
 			  err) ||
 	    !office_divisions(s->store, s->office, a, &divisions, err))
 		return false;

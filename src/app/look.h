@@ -93,6 +93,9 @@ struct happening {
 	const char *post;  /* NULL for the owner */
 	const char *post_name;
 	const char *capacity;
+	const char *own_post_name; /* when acting */
+	const char *acting_order;
+	bool is_own_proposal;
 	const char *kind;  /* "letter.endorse" */
 	const char *words; /* one sentence in the language in force */
 	const char *body;  /* payload as JSON; NULL when veiled */

@@ -138,12 +138,15 @@ happening_json(const struct happening *h)
 	json_t *j;
 
 	text_add_iso_moment(&at, h->at);
-	j = json_pack("{s:I, s:s, s:s, s:o, s:o, s:o, s:s, s:s, s:o, s:s}",
-		      "seq", (json_int_t)h->seq, "at", at.s, "actor", h->actor,
-		      "post", maybe(h->post), "post_name", maybe(h->post_name),
-		      "capacity", maybe(h->capacity), "kind", h->kind, "words",
-		      h->words, "payload", payload ? payload : json_null(),
-		      "hash", h->hash);
+	j = json_pack(
+	    "{s:I, s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:b, s:s, s:s, "
+	    "s:o, s:s}",
+	    "seq", (json_int_t)h->seq, "at", at.s, "actor", h->actor, "post",
+	    maybe(h->post), "post_name", maybe(h->post_name), "capacity",
+	    maybe(h->capacity), "own_post_name", maybe(h->own_post_name),
+	    "acting_order", maybe(h->acting_order), "own_proposal",
+	    h->is_own_proposal, "kind", h->kind, "words", h->words, "payload",
+	    payload ? payload : json_null(), "hash", h->hash);
 	text_done(&at);
 	return j;
 }

@@ -19,16 +19,17 @@ read_letter(const struct session *s, const char *number, struct arena *a,
 }
 
 bool
-standing_read(const struct session *s, const char *number, struct arena *a,
-	      struct actor *actor, struct standing *standing, struct error *err)
+standing_read(const struct session *s, moment at, const char *number,
+	      struct arena *a, struct actor *actor, struct standing *standing,
+	      struct error *err)
 {
 	standing->actor = actor;
-	standing->now = session_now(s);
-	return policies_read(s->store, s->office, standing->now,
-			     &standing->policies, err) &&
-	       session_actor(s, a, actor, err) &&
-	       office_posts(s->store, s->office, session_today(s), a,
-			    &standing->posts, err) &&
+	standing->now = at;
+	return policies_read(s->store, s->office, at, &standing->policies,
+			     err) &&
+	       session_actor_at(s, at, a, actor, err) &&
+	       office_posts(s->store, s->office, at, a, &standing->posts,
+			    err) &&
 	       office_divisions(s->store, s->office, a, &standing->divisions,
 				err) &&
 	       (!number || read_letter(s, number, a, standing, err));
@@ -75,7 +76,8 @@ may_read(struct may *m, const struct session *s, const char *number,
 	 struct arena *a, struct error *err)
 {
 	*m = (struct may){.session = s};
-	return standing_read(s, number, a, &m->actor, &m->standing, err);
+	return standing_read(s, session_now(s), number, a, &m->actor,
+			     &m->standing, err);
 }
 
 bool

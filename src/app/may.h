@@ -7,12 +7,12 @@
 
 #include "app/action.h"
 
-/* Who acts as of now, posts, divisions and, with a number, the letter: what
+/* Who acts at a moment, posts, divisions and, with a number, the letter: what
    the rules look at.  In the arena; standing->actor is `actor`, which must
    stay where it is. */
-bool standing_read(const struct session *s, const char *number, struct arena *a,
-		   struct actor *actor, struct standing *standing,
-		   struct error *err) MUST_CHECK;
+bool standing_read(const struct session *s, moment at, const char *number,
+		   struct arena *a, struct actor *actor,
+		   struct standing *standing, struct error *err) MUST_CHECK;
 
 /* May he, as things stand?  *as gets the post he does it with, NULL for an
    act that has no road.  Refuses in the words of the rule. */

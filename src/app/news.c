@@ -38,18 +38,16 @@ news_look(struct session *s, int64_t *seen, struct arena *a,
 	    FIELD(struct news, by_name, FIELD_TEXT),
 	    {0}};
 	static const struct row_type type = {sizeof(struct news), fields};
-	struct text today = {0};
+	struct actor actor;
 	int64_t last;
-	bool ok = news_begin(s, &last, err);
+	bool ok = news_begin(s, &last, err) && session_actor(s, a, &actor, err);
 
-	text_add_iso_date(&today, session_today(s));
 	ok = ok && query_rows(s->store, QUERY_NEWS_BETWEEN,
 			      PARAMS(P_INT("office", s->office),
-				     P_INT("person", s->actor.person),
-				     P_TEXT("today", text_str(&today)),
+				     P_INT("person", actor.person),
+				     P_TEXT("posts", actor.held),
 				     P_INT("seen", *seen), P_INT("last", last)),
 			      &type, a, &list->at, &list->n, err);
-	text_done(&today);
 	if (ok)
 		*seen = last;
 	return ok;

@@ -15,6 +15,8 @@ static const struct option kinds[] = {
 	  .help = N_("the number of a letter, with the prefix of its book") },
 	{ .name = "LOGIN", .label = N_("login"), .kind = VALUE_LINE,
 	  .help = N_("the name of the account") },
+	{ .name = "POST", .label = N_("post"), .kind = VALUE_POST,
+	  .help = N_("code or name of the post") },
 	{ .name = "NAME", .label = N_("name"), .kind = VALUE_LINE,
 	  .help = N_("the name as people read it") },
 	{ .name = "CODE", .label = N_("code"), .kind = VALUE_LINE,

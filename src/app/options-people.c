@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 
+#include "model/acting.h"
 #include "model/role.h"
 
 #include "app/options.h"
@@ -46,5 +47,41 @@ const struct option division_add_options[] = {
 	{ .name = "head-name", .metavar = "NAME",
 	  .label = N_("name of the head's post"), .kind = VALUE_LINE,
 	  .help = N_("name of a new post that heads it") },
+	{ 0 }
+};
+
+const struct option acting_add_options[] = {
+	{ .name = "capacity", .metavar = "WORD", .label = N_("capacity"),
+	  .kind = VALUE_CHOICE, .choices = acting_capacities,
+	  .flags = OPTION_REQUIRED, .help = N_("the words of the order") },
+	{ .name = "order", .metavar = "TEXT", .label = N_("order no."),
+	  .kind = VALUE_LINE, .flags = OPTION_REQUIRED,
+	  .help = N_("number of the order") },
+	{ .name = "order-date", .metavar = "DATE", .label = N_("order dated"),
+	  .kind = VALUE_DATE, .flags = OPTION_REQUIRED | OPTION_PAST,
+	  .help = N_("date of the order") },
+	{ .name = "from", .metavar = "DATETIME", .label = N_("from"),
+	  .kind = VALUE_MOMENT, .help = N_("since when it counts (now)") },
+	{ .name = "to", .metavar = "DATETIME", .label = N_("to"),
+	  .kind = VALUE_MOMENT,
+	  .help = N_("until when; a day counts to its end") },
+	{ 0 }
+};
+
+const struct option end_options[] = {
+	{ .name = "at", .metavar = "DATETIME", .label = N_("ends at"),
+	  .kind = VALUE_MOMENT, .help = N_("when it ends (now)") },
+	{ 0 }
+};
+
+const struct option absent_options[] = {
+	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
+	  .kind = VALUE_LINE, .flags = OPTION_REQUIRED, .phrases = "absent",
+	  .help = N_("why the person is not there") },
+	{ .name = "from", .metavar = "DATETIME", .label = N_("from"),
+	  .kind = VALUE_MOMENT, .help = N_("since when (now)") },
+	{ .name = "to", .metavar = "DATETIME", .label = N_("to"),
+	  .kind = VALUE_MOMENT,
+	  .help = N_("until when; a day counts to its end") },
 	{ 0 }
 };

@@ -10,5 +10,8 @@ extern const struct option holding_options[];
 extern const struct option person_end_options[];
 extern const struct option post_add_options[];
 extern const struct option division_add_options[];
+extern const struct option acting_add_options[];
+extern const struct option end_options[];
+extern const struct option absent_options[];
 
 #endif

@@ -44,6 +44,7 @@ order_decide(struct act *act, struct error *err)
 
 	act_put_json(act, "divisions", codes);
 	act_put_json(act, "division_names", names);
+	act_put_own_proposal(act);
 	act_put(act, "note", act_text(act, "note"));
 	for (size_t i = 0; request_value_at(act->r, "assign", i); i++) {
 		const char *word = act_text_at(act, "assign", i);
@@ -60,6 +61,24 @@ order_decide(struct act *act, struct error *err)
 	return true;
 }
 
+/* Which of several divisions is never guessed. */
+static bool
+is_the_only(struct act *act, const char *what, const char *word,
+	    const struct assignment *g, struct error *err)
+{
+	const struct letter_file *f = &act->standing.file;
+	struct standing rest = act->standing;
+	struct error none = {0};
+	const struct assignment *other;
+
+	rest.file.assignments += g - f->assignments + 1;
+	rest.file.n_assignments -= (size_t)(g - f->assignments) + 1;
+	other = word ? NULL : standing_assignment(&rest, what, NULL, &none);
+	return other == NULL ||
+	       error_set(err, &REQUEST_MISSING, _("%s or %s (--division)"),
+			 g->division_name, other->division_name);
+}
+
 static const struct assignment *
 put_division(struct act *act, const char *what, struct error *err)
 {
@@ -67,11 +86,9 @@ put_division(struct act *act, const char *what, struct error *err)
 	const struct assignment *g =
 	    standing_assignment(&act->standing, what, word, err);
 
-	if (g == NULL)
+	if (g == NULL || !is_the_only(act, what, word, g, err))
 		return NULL;
-	for (size_t i = 0; i < act->actor.n_posts; i++)
-		if (strcmp(act->actor.posts[i].post, g->post) == 0)
-			act->entry.as = &act->actor.posts[i];
+	act->entry.as = actor_post(&act->actor, g->post);
 	act_put(act, "division", g->division);
 	act_put(act, "division_name", g->division_name);
 	return g;

@@ -76,18 +76,18 @@ person_add_decide(struct act *act, struct error *err)
 	return put_holding(act, err);
 }
 
-static bool
-put_person(struct act *act, struct error *err)
+bool
+act_put_person(struct act *act, size_t operand, struct actor *person,
+	       struct error *err)
 {
 	struct session *s = act->s;
-	struct actor person = {0};
 
-	if (!person_find(s->store, s->office, act_operand(act, 0), act->arena,
-			 &person, err))
+	if (!person_find(s->store, s->office, act_operand(act, operand),
+			 act->arena, person, err))
 		return false;
-	act_put_int(act, "person", person.person);
-	act_put(act, "login", person.login);
-	act_put(act, "name", person.name);
+	act_put_int(act, "person", person->person);
+	act_put(act, "login", person->login);
+	act_put(act, "name", person->name);
 	return true;
 }
 
@@ -95,7 +95,9 @@ put_person(struct act *act, struct error *err)
 bool
 person_hold_decide(struct act *act, struct error *err)
 {
-	return put_person(act, err) && put_holding(act, err);
+	struct actor person = {0};
+
+	return act_put_person(act, 0, &person, err) && put_holding(act, err);
 }
 
 static bool
@@ -114,9 +116,10 @@ bool
 person_end_decide(struct act *act, struct error *err)
 {
 	const char *post = act_text(act, "post");
+	struct actor person = {0};
 	const struct post *p;
 
-	if (!put_person(act, err) || !put_last_day(act, err))
+	if (!act_put_person(act, 0, &person, err) || !put_last_day(act, err))
 		return false;
 	if (post == NULL)
 		return true;

@@ -52,6 +52,9 @@ say_where(struct text *t, const json_t *answer)
 	if (post[0] != '\0' && answer_word(answer, "holders")[0] != '\0')
 		text_printf(t, _("; it lies with %s (%s)"), post,
 			    answer_word(answer, "holders"));
+	else if (post[0] != '\0' && answer_word(answer, "away")[0] != '\0')
+		text_printf(t, _("; it lies with %s: %s"), post,
+			    answer_word(answer, "away"));
 	else if (post[0] != '\0')
 		text_printf(t,
 			    _("; it lies with %s, a post that nobody holds "

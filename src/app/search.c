@@ -49,7 +49,7 @@ find_post(struct search_state *st, struct error *err)
 
 	if (st->query.post == NULL)
 		return true;
-	if (!office_posts(s->store, s->office, session_today(s), &st->arena,
+	if (!office_posts(s->store, s->office, session_now(s), &st->arena,
 			  &posts, err))
 		return false;
 	p = post_find(&posts, st->query.post, err);

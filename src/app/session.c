@@ -131,13 +131,19 @@ bool
 session_actor(const struct session *s, struct arena *a, struct actor *actor,
 	      struct error *err)
 {
+	return session_actor_at(s, session_now(s), a, actor, err);
+}
+
+bool
+session_actor_at(const struct session *s, moment at, struct arena *a,
+		 struct actor *actor, struct error *err)
+{
 	const struct session_wish *w = &s->wish;
 	bool own = store_is_own(s->store);
 
 	if (w->login_is_asked && !own)
 		return error_set(err, &SESSION_AS_REFUSED, NULL);
-	if (actor_load(s->store, s->office, login_of(s), session_today(s), a,
-		       actor, err)) {
+	if (actor_load(s->store, s->office, login_of(s), at, a, actor, err)) {
 		actor->is_owner = own && !w->login_is_asked;
 		return find_sure(s, actor, err);
 	}

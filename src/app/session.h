@@ -70,6 +70,9 @@ bool session_refresh(struct session *s, struct error *err) MUST_CHECK;
    gives no right, however long the screen has been open. */
 bool session_actor(const struct session *s, struct arena *a,
 		   struct actor *actor, struct error *err) MUST_CHECK;
+/* ... at the moment that an event written now will have. */
+bool session_actor_at(const struct session *s, moment at, struct arena *a,
+		      struct actor *actor, struct error *err) MUST_CHECK;
 void session_done(struct session *s);
 
 moment session_now(const struct session *s);

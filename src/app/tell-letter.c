@@ -247,6 +247,24 @@ tell_mail(const struct teller *to, const json_t *mail)
 	text_done(&t);
 }
 
+/* The order one acted by; and that one decided on what one had proposed. */
+static void
+tell_authority(const struct teller *to, const json_t *j, int indent)
+{
+	struct text t = {0};
+
+	text_printf(&t, "%*s", indent, "");
+	text_add_order_told(&t, answer_word(j, "acting_order"));
+	if (answer_word(j, "acting_order")[0] != '\0')
+		tell_line(to, &t);
+	text_clear(&t);
+	text_printf(&t, "%*s%s", indent, "",
+		    _("on one's own proposal, in another post"));
+	if (json_is_true(json_object_get(j, "own_proposal")))
+		tell_line(to, &t);
+	text_done(&t);
+}
+
 static void
 tell_note(const struct teller *to, const json_t *n)
 {
@@ -256,10 +274,14 @@ tell_note(const struct teller *to, const json_t *n)
 	text_printf(to->out, "  ");
 	tell_wrapped(to, t.s, 2);
 	text_clear(&t);
-	text_printf(&t, "      %s  %s  ", answer_word(n, "person"),
-		    answer_word(n, "post_name"));
+	text_printf(&t, "      %s  ", answer_word(n, "person"));
+	text_add_title(&t, answer_word(n, "own_post_name"),
+		       answer_word(n, "capacity"), answer_word(n, "post_name"),
+		       "\n      ");
+	text_add(&t, "  ");
 	tell_moment(to, answer_word(n, "at"), &t);
 	tell_line(to, &t);
+	tell_authority(to, n, 6);
 	text_done(&t);
 }
 
@@ -441,9 +463,12 @@ tell_happening(const struct teller *to, const json_t *h)
 	thai_add_padded(&t, DIGITS(answer_whole(h, "seq")), SEQ_COLUMNS, true);
 	text_add(&t, "  ");
 	tell_moment(to, answer_word(h, "at"), &t);
-	text_printf(&t, "  %s  %s", answer_word(h, "actor"),
-		    answer_word(h, "post_name"));
+	text_printf(&t, "  %s  ", answer_word(h, "actor"));
+	text_add_title(&t, answer_word(h, "own_post_name"),
+		       answer_word(h, "capacity"), answer_word(h, "post_name"),
+		       "\n        ");
 	tell_line(to, &t);
+	tell_authority(to, h, SEQ_COLUMNS + 2);
 	text_printf(to->out, "%*s", SEQ_COLUMNS + 2, "");
 	tell_wrapped(to, answer_word(h, "words"), SEQ_COLUMNS + 2);
 	text_done(&t);

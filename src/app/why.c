@@ -139,10 +139,8 @@ reason_who(const struct reason *r)
 		return xasprintf(_("only while it is: %s"), r->when);
 	text_add(&t, _("may now: "));
 	for (size_t i = 0; i < r->n_who; i++) {
-		const char *holders = r->who[i]->holders;
-
 		text_printf(&t, "%s%s (%s)", i > 0 ? ", " : "", r->who[i]->name,
-			    holders ? holders : _("nobody holds it now"));
+			    post_people(r->who[i]));
 	}
 	return text_take(&t);
 }

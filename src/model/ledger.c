@@ -158,8 +158,12 @@ static void
 body_sign(json_t *body, const struct actor *actor, const struct held_post *as)
 {
 	json_object_set_new(body, "by_name", json_string(actor->name));
-	if (as != NULL)
-		json_object_set_new(body, "by_post", json_string(as->name));
+	if (as == NULL)
+		return;
+	json_object_set_new(body, "by_post", json_string(as->name));
+	if (as->own_name != NULL)
+		json_object_set_new(body, "by_own_post",
+				    json_string(as->own_name));
 }
 
 static int64_t
@@ -194,6 +198,7 @@ event_fill(struct event *e, const struct hand *hand,
 	    .login = hand->actor->login,
 	    .post = entry->as ? entry->as->post : NULL,
 	    .capacity = entry->capacity,
+	    .acting_order = entry->as ? entry->as->order : NULL,
 	    .auth = hand->auth,
 	};
 	char *body;

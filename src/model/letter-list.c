@@ -21,20 +21,17 @@ letters_of_viewer(struct store *st, const struct viewer *by, const char *state,
 		  const struct row_span *span, struct arena *a,
 		  struct letter_list *list, struct error *err)
 {
-	struct text day = {0};
-	bool ok;
-
-	text_add_iso_date(&day, by->today);
-	ok = query_rows(
+	bool ok = query_rows(
 	    st, QUERY_LETTERS_OF_PERSON,
 	    PARAMS(P_INT("office", by->office),
-		   P_INT("person", by->actor->person), P_TEXT("today", day.s),
-		   P_TEXT("state", state), P_INT("rank", span->from.part[0]),
+		   P_INT("person", by->actor->person),
+		   P_TEXT("posts", by->actor->held), P_TEXT("state", state),
+		   P_INT("rank", span->from.part[0]),
 		   P_INT("since", span->from.part[1]),
 		   P_INT("letter", span->from.part[2]),
 		   P_INT("before", span->before), P_INT("after", span->after)),
 	    &letter_row, a, &list->at, &list->n, err);
-	text_done(&day);
+
 	return ok && list_veil(st, by, list, err);
 }
 
@@ -103,17 +100,11 @@ bool
 letters_count_of_viewer(struct store *st, const struct viewer *by, int *n,
 			struct error *err)
 {
-	struct text day = {0};
-	bool ok;
-
-	text_add_iso_date(&day, by->today);
-	ok = one_number(st, QUERY_COUNT_OF_PERSON,
-			PARAMS(P_INT("office", by->office),
-			       P_INT("person", by->actor->person),
-			       P_TEXT("today", day.s)),
-			n, err);
-	text_done(&day);
-	return ok;
+	return one_number(st, QUERY_COUNT_OF_PERSON,
+			  PARAMS(P_INT("office", by->office),
+				 P_INT("person", by->actor->person),
+				 P_TEXT("posts", by->actor->held)),
+			  n, err);
 }
 
 bool

@@ -90,6 +90,9 @@ static const struct field note_fields[] = {
     FIELD(struct note, post, FIELD_TEXT),
     FIELD(struct note, post_name, FIELD_TEXT),
     FIELD(struct note, capacity, FIELD_TEXT),
+    FIELD(struct note, acting_order, FIELD_TEXT),
+    FIELD(struct note, own_post_name, FIELD_TEXT),
+    FIELD(struct note, is_own_proposal, FIELD_BOOL),
     FIELD(struct note, text, FIELD_TEXT),
     FIELD(struct note, at, FIELD_INT64),
     {0}};

@@ -44,10 +44,10 @@ struct letter {
 	const char *state; /* letter_states */
 	const char *at_post; /* where it lies; NULL when ordered or closed */
 	const char *at_post_name;
-	moment since;     /* when it came to lie there */
-	bool is_opened;   /* the post has looked at it */
-	bool is_veiled;   /* secret, and the asker may not read it */
-	bool is_given;    /* secret, and given to the asker (secrecy.h) */
+	moment since;   /* when it came to lie there */
+	bool is_opened; /* the post has looked at it */
+	bool is_veiled; /* secret, and the asker may not read it */
+	bool is_given;  /* secret, and given to the asker (secrecy.h) */
 	int n_attachments;
 	int n_open; /* divisions that have not finished */
 	int n_assigned;
@@ -104,7 +104,10 @@ struct note {
 	const char *person_name;
 	const char *post;
 	const char *post_name;
-	const char *capacity; /* "own", later acting forms */
+	const char *capacity;      /* CAPACITY_OWN or acting_capacities */
+	const char *acting_order;  /* text_add_order(); NULL = own */
+	const char *own_post_name; /* acting: what one is oneself */
+	bool is_own_proposal;      /* on what the same person had sent up */
 	const char *text;
 	moment at;
 };
@@ -207,7 +210,9 @@ struct letter_file {
 	struct reservation *reservations;
 	size_t n_reservations; /* 0 or 1 */
 	struct letter_text *texts;
-	size_t n_texts;        /* 0 or 1 */
+	size_t n_texts;   /* 0 or 1 */
+	const char *away; /* who holds the post where it lies and is absent, and
+			     until when; NULL = nobody, or somebody acts */
 	struct same_list same; /* empty until same_letters() is asked */
 	struct letter_mail *mails;
 	size_t n_mails; /* 0 or 1 */

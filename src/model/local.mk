@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 libsaraban_a_SOURCES += \
+	%D%/acting.c \
+	%D%/acting.h \
 	%D%/actor.c \
 	%D%/actor.h \
 	%D%/book.c \
@@ -49,6 +51,8 @@ libsaraban_a_SOURCES += \
 	%D%/replay.h \
 	%D%/role.c \
 	%D%/role.h \
+	%D%/roster.c \
+	%D%/roster.h \
 	%D%/route.c \
 	%D%/route.h \
 	%D%/same.c \

@@ -10,6 +10,7 @@
 #include "base/text.h"
 
 #include "model/role.h"
+#include "model/roster.h"
 
 const struct error_kind POST_UNKNOWN = {"post-unknown", EXIT_USAGE,
 					N_("this office has no such post")};
@@ -75,30 +76,40 @@ offices_load(struct store *st, const char *login, struct date today,
 }
 
 bool
-office_posts(struct store *st, int64_t office, struct date today,
-	     struct arena *a, struct post_list *list, struct error *err)
+office_posts(struct store *st, int64_t office, moment now, struct arena *a,
+	     struct post_list *list, struct error *err)
 {
 	static const struct field fields[] = {
 	    FIELD(struct post, code, FIELD_TEXT),
 	    FIELD(struct post, name, FIELD_TEXT),
 	    FIELD(struct post, position, FIELD_INT),
 	    FIELD(struct post, role, FIELD_TEXT),
-	    FIELD(struct post, holders, FIELD_TEXT),
 	    {0}};
 	static const struct row_type type = {sizeof(struct post), fields};
-	struct text day = {0};
-	bool ok;
+	struct roster r;
 
-	text_add_iso_date(&day, today);
-	ok = query_rows(st, QUERY_POSTS_IN_FORCE,
-			PARAMS(P_INT("office", office), P_TEXT("today", day.s)),
-			&type, a, &list->at, &list->n, err);
-	text_done(&day);
+	if (!query_rows(st, QUERY_POSTS_IN_FORCE,
+			PARAMS(P_INT("office", office)), &type, a, &list->at,
+			&list->n, err) ||
+	    !roster_load(st, office, now, a, &r, err))
+		return false;
 	list->n_chain = 0;
-	while (ok && list->n_chain < list->n &&
-	       list->at[list->n_chain].position > 0)
-		list->n_chain++;
-	return ok;
+	for (size_t i = 0; i < list->n; i++) {
+		struct post *p = &list->at[i];
+
+		list->n_chain += p->position > 0;
+		p->holders = roster_holders(&r, p->code, a);
+		p->away = roster_away(&r, p->code, a);
+	}
+	return true;
+}
+
+const char *
+post_people(const struct post *p)
+{
+	if (p->holders)
+		return p->holders;
+	return p->away ? p->away : _("nobody holds it now");
 }
 
 bool

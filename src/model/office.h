@@ -26,7 +26,8 @@ struct post {
 	const char *name;
 	int position;        /* 0: beside the chain */
 	const char *role;    /* post_roles */
-	const char *holders; /* who holds it that day, ", " between; or NULL */
+	const char *holders; /* roster_holders() */
+	const char *away;    /* roster_away() */
 };
 struct post_list {
 	struct post *at;
@@ -60,9 +61,8 @@ bool office_of_login(struct store *st, const char *login, struct date today,
 bool offices_load(struct store *st, const char *login, struct date today,
 		  struct arena *a, struct office_list *list,
 		  struct error *err) MUST_CHECK;
-bool office_posts(struct store *st, int64_t office, struct date today,
-		  struct arena *a, struct post_list *list,
-		  struct error *err) MUST_CHECK;
+bool office_posts(struct store *st, int64_t office, moment now, struct arena *a,
+		  struct post_list *list, struct error *err) MUST_CHECK;
 bool office_divisions(struct store *st, int64_t office, struct arena *a,
 		      struct division_list *list, struct error *err) MUST_CHECK;
 
@@ -76,6 +76,8 @@ const struct division *division_find(const struct division_list *list,
 const struct post *post_first(const struct post_list *list);
 const struct post *post_top(const struct post_list *list);
 const struct post *post_above(const struct post_list *list, const char *code);
+/* "นายสมชาย รักษ์ถิ่น", "... is absent ...", "nobody holds it now". */
+const char *post_people(const struct post *post);
 /* The registrar of secret letters, where somebody holds the post; or NULL. */
 const struct post *post_registrar(const struct post_list *list);
 /* Places on the way up: 0 for the clerk and for the registrar, who begin it,

@@ -13,6 +13,17 @@ const struct error_kind ROUTE_WRONG_STATE = {
     N_("that cannot be done to the letter where it stands")};
 const struct error_kind ROUTE_NOT_YOURS = {"not-yours", EXIT_REFUSED,
 					   N_("that is not yours to do")};
+const struct error_kind ROUTE_NOT_ACTING = {
+    "not-acting", EXIT_REFUSED, N_("you do not act for that post now")};
+const struct error_kind ROUTE_NOT_TAKEN = {
+    "not-taken-over", EXIT_REFUSED,
+    N_("it waited there before you began to act; `acting take` takes over "
+       "what waits")};
+const struct error_kind ROUTE_ABSENT = {
+    "absent", EXIT_REFUSED,
+    N_("you are recorded as absent; `absent end` records that you are back")};
+const struct error_kind ROUTE_SEVERAL = {
+    "which-post", EXIT_USAGE, N_("say as which post you do it (--as-post)")};
 const struct error_kind ROUTE_OPENED = {
     "already-opened", EXIT_REFUSED,
     N_("it cannot be recalled: it has been opened")};
@@ -89,17 +100,55 @@ name_of_post(const struct standing *s, const char *code)
 	return i < s->posts.n ? s->posts.at[i].name : code;
 }
 
-/* "only the holder of the post ปลัด อบต. may (นายประสิทธิ์ แก้วมณี)" */
+/* His order for the post, which does not hold now, or NULL; rather one that
+   will than one that is over. */
+static const struct keeper *
+idle_order(const struct standing *s, const char *post)
+{
+	const struct keeper *best = NULL;
+
+	for (size_t i = 0; post != NULL && i < s->actor->n_idle; i++) {
+		const struct keeper *k = &s->actor->idle[i];
+
+		if (k->acting && strcmp(k->post, post) == 0 &&
+		    (best == NULL || best->state == KEEPER_OVER))
+			best = k;
+	}
+	return best;
+}
+
 static bool
-refuse(struct error *err, const struct standing *s, const char *post)
+refuse_order(struct error *err, const struct keeper *order)
+{
+	struct arena a = {0};
+
+	error_set(err, &ROUTE_NOT_ACTING, "%s", keeper_why_not(order, &a));
+	arena_done(&a);
+	return false;
+}
+
+/* "only the holder of the post ปลัด อบต. may (นายประสิทธิ์ แก้วมณี)" */
+bool
+standing_refuse(const struct standing *s, const char *post, struct error *err)
 {
 	size_t i = post_index(&s->posts, post);
-	const char *holders = i < s->posts.n ? s->posts.at[i].holders : NULL;
+	const struct keeper *order = idle_order(s, post);
 
+	if (order != NULL)
+		return refuse_order(err, order);
 	return error_set(err, &ROUTE_NOT_YOURS,
 			 _("only the holder of the post %s may (%s)"),
 			 post ? name_of_post(s, post) : "-",
-			 holders ? holders : _("nobody holds it now"));
+			 i < s->posts.n ? post_people(&s->posts.at[i])
+					: _("nobody holds it now"));
+}
+
+/* What came before he began to act is his only once he has taken it over. */
+static bool
+is_taken(const struct held_post *as, moment since, struct error *err)
+{
+	return since >= as->from ||
+	       error_set(err, &ROUTE_NOT_TAKEN, "%s, %s", as->name, as->order);
 }
 
 static bool
@@ -109,7 +158,8 @@ by_clerk(const struct standing *s, const struct held_post **as,
 	const struct post *clerk = post_first(&s->posts);
 
 	*as = clerk ? actor_post(s->actor, clerk->code) : NULL;
-	return *as != NULL || refuse(err, s, clerk ? clerk->code : NULL);
+	return *as != NULL ||
+	       standing_refuse(s, clerk ? clerk->code : NULL, err);
 }
 
 /* The clerk; for secret letters their registrar, who is not asked here which
@@ -134,7 +184,9 @@ by_holder(const struct standing *s, const struct held_post **as,
 	const char *post = s->file.letter.at_post;
 
 	*as = actor_post(s->actor, post);
-	return *as != NULL || refuse(err, s, post);
+	if (*as == NULL)
+		return standing_refuse(s, post, err);
+	return is_taken(*as, s->file.letter.since, err);
 }
 
 static bool
@@ -195,7 +247,7 @@ by_sender(const struct standing *s, const struct held_post **as,
 				 _("it was not endorsed up to where it lies"));
 	*as = actor_post(s->actor, here->came_from);
 	if (*as == NULL)
-		return refuse(err, s, here->came_from);
+		return standing_refuse(s, here->came_from, err);
 	if (here->opened_at != 0)
 		return error_set(err, &ROUTE_OPENED, "%s (%s)", here->opened_by,
 				 here->post_name);
@@ -275,7 +327,19 @@ by_division(const struct standing *s, const char *act,
 	const struct assignment *g = standing_assignment(s, act, NULL, err);
 
 	*as = g ? actor_post(s->actor, g->post) : NULL;
-	return g != NULL;
+	return g != NULL && is_taken(*as, g->ordered_at, err);
+}
+
+/* Acting for several posts, and holding none that would do. */
+static bool
+is_one_of_several(const struct standing *s, const struct held_post *as)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; as->capacity && i < s->actor->n_posts; i++)
+		n += s->actor->posts[i].position > 0 &&
+		     s->actor->posts[i].capacity;
+	return n > 1;
 }
 
 /* The clerk's own slips are mended while they are fresh (correct-days); later
@@ -294,7 +358,8 @@ by_mender(const struct standing *s, const struct held_post **as,
 	if (*as == NULL && s->file.letter.secrecy != NULL)
 		*as = actor_registrar(s->actor);
 	if (*as != NULL)
-		return true;
+		return !is_one_of_several(s, *as) ||
+		       error_set(err, &ROUTE_SEVERAL, NULL);
 	if (s->now <= until)
 		return by_clerk(s, as, err);
 	return error_set(err, &ROUTE_NOT_YOURS,
@@ -338,6 +403,21 @@ who_may(const struct standing *s, const struct route *r,
 	return false;
 }
 
+/* Whoever is absent does nothing until somebody records the return. */
+static bool
+is_there(const struct actor *by, struct error *err)
+{
+	const struct keeper *k = actor_absence(by);
+	struct text t = {0};
+
+	if (k == NULL)
+		return true;
+	text_add_period(&t, k->away_since, k->away_until);
+	error_set(err, &ROUTE_ABSENT, "%s", t.s);
+	text_done(&t);
+	return false;
+}
+
 bool
 route_may(const struct standing *s, const char *act,
 	  const struct held_post **as, struct error *err)
@@ -345,6 +425,8 @@ route_may(const struct standing *s, const char *act,
 	const struct letter *l = &s->file.letter;
 
 	*as = NULL;
+	if (!is_there(s->actor, err))
+		return false;
 	for (const struct route *r = routes; r->act != NULL; r++)
 		if (strcmp(r->act, act) == 0 && text_is_same(r->from, l->state))
 			return is_news(s, act, err) && who_may(s, r, as, err);

@@ -39,6 +39,13 @@ extern const char *const route_who_names[];
 extern const struct error_kind ROUTE_WRONG_STATE; /* "wrong-state" */
 extern const struct error_kind ROUTE_NOT_YOURS;   /* "not-yours" */
 extern const struct error_kind ROUTE_OPENED;      /* "already-opened" */
+/* An order to act does not hold now, or what waits is not taken over. */
+extern const struct error_kind ROUTE_NOT_ACTING; /* "not-acting" */
+extern const struct error_kind ROUTE_NOT_TAKEN;  /* "not-taken-over" */
+/* Who is recorded as absent. */
+extern const struct error_kind ROUTE_ABSENT; /* "absent" */
+/* Several posts would do. */
+extern const struct error_kind ROUTE_SEVERAL; /* "which-post" */
 
 /* Everything a rule looks at. */
 struct standing {
@@ -63,6 +70,11 @@ bool route_may(const struct standing *s, const char *act,
 
 /* Has a division he heads still to acknowledge it? */
 bool standing_is_to_take(const struct standing *s);
+
+/* That the actor may not use the post: who may, or why his order to act for it
+   does not hold now.  False. */
+bool standing_refuse(const struct standing *s, const char *post,
+		     struct error *err);
 /* May the actor note it, as a person or for a division he heads?  *as gets the
    post he heads it with, NULL where he does it as a person. */
 bool circulated_may_note(const struct standing *s, const struct held_post **as,
@@ -78,6 +90,9 @@ const struct step *standing_step(const struct standing *s);
    the first. */
 const struct step *standing_step_before(const struct standing *s,
 					const struct step *here);
+/* Did the actor himself send it up to where it lies, in another post?  Allowed,
+   and told wherever it shows. */
+bool standing_is_own_proposal(const struct standing *s);
 /* Where a letter goes back to: the nearest lower post at which it really
    lay. */
 const struct post *standing_below(const struct standing *s);

@@ -59,3 +59,15 @@ standing_step_before(const struct standing *s, const struct step *here)
 		i--;
 	return i > 0 ? &s->file.steps[i - 1] : NULL;
 }
+
+bool
+standing_is_own_proposal(const struct standing *s)
+{
+	const struct step *here = standing_step(s);
+	const struct step *before = here ? standing_step_before(s, here) : NULL;
+
+	return before != NULL && before->how != NULL &&
+	       strcmp(before->how, "endorse") == 0 &&
+	       here->sent_by == s->actor->person &&
+	       strcmp(before->post, here->post) != 0;
+}

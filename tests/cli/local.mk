@@ -4,6 +4,7 @@
 EXTRA_DIST += %D%/office.sh
 C_TESTS += %D%/any-words-test
 SH_TESTS += \
+	%D%/acting-test.sh \
 	%D%/again-test.sh \
 	%D%/ask-test.sh \
 	%D%/backup-test.sh \

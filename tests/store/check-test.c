@@ -85,6 +85,11 @@ walk_the_road(void)
 	fixture_must(&f, "clerk", "nudge", "3", NULL);
 	fixture_must(&f, NULL, "policy set", "correct-days", "5", NULL);
 	fixture_must(&f, NULL, "key new", NULL);
+	fixture_must(&f, NULL, "acting add", "nayok", "palad", "--capacity",
+		     "acting", "--order", "1", "--order-date", "2026-01-05",
+		     NULL);
+	fixture_must(&f, "nayok", "absent", "nayok", "--reason", "x", NULL);
+	fixture_must(&f, "palad", "acting take", "nayok", NULL);
 	fixture_must(&f, "clerk", "reserve", "--purpose", "x", "--until",
 		     "2026-01-31", NULL);
 	fixture_clear(&f, "palad", "head", NULL);
@@ -351,7 +356,8 @@ static const struct attack attacks[] = {
     {"UPDATE letter SET subject = 'other' WHERE number = 1",                     "replay",  -1},
     {"DELETE FROM letter WHERE number = 2",                                      "replay",  -1},
     {"INSERT INTO note SELECT office, seq + 900, letter, act, person, "
-     "person_name, post, post_name, capacity, words, at FROM note",	 "replay",  -1},
+     "person_name, post, post_name, capacity, acting_order, "
+     "own_post_name, is_own_proposal, words, at FROM note",		 "replay",  -1},
     {"DELETE FROM note",							 "replay",  -1},
     {"UPDATE counter SET next = next + 1 WHERE book = 'receive'",                "numbers",
      -1										       },

@@ -172,7 +172,8 @@ add_operands(struct words *w, const struct action *action, struct arena *a)
 			 (strncmp(names, "NAME", n) == 0 &&
 			  strncmp(action->name, "search ", 7) == 0))
 			w->at[w->n++] = ANY(codes);
-		else if (strncmp(names, "WHOM", n) == 0)
+		else if (strncmp(names, "WHOM", n) == 0 ||
+			 strncmp(names, "POST", n) == 0)
 			w->at[w->n++] = ANY(codes);
 		else if (strncmp(names, "CLASS", n) == 0)
 			w->at[w->n++] = any_choice(letter_secrecies);

@@ -67,8 +67,12 @@ write_happening(struct history *h, const struct happening *e)
 	text_clear(&t);
 	text_add(&t, e->actor ? e->actor : "");
 	if (e->post_name)
-		text_printf(&t, ", %s", e->post_name);
+		text_add(&t, ", ");
+	text_add_title(&t, e->own_post_name, e->capacity, e->post_name, " / ");
 	area_put(a, 0, col, STYLE_DIM, text_str(&t));
+	if (e->is_own_proposal)
+		pager_line(page, WORDS_COL, STYLE_URGENT,
+			   _("on one's own proposal, in another post"));
 	pager_text(page, WORDS_COL, STYLE_NORMAL, e->words);
 	text_done(&t);
 }

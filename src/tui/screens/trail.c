@@ -96,6 +96,22 @@ was_written_at(const struct note *n, const struct step *s)
 	       (!s->left_at || n->at <= s->left_at);
 }
 
+/* The order one acted by; and that one decided on what one had proposed. */
+static void
+write_authority(struct pager *p, const struct note *n)
+{
+	struct text t = {0};
+
+	if (n->acting_order) {
+		text_add_order_told(&t, n->acting_order);
+		pager_line(p, WORDS_COL, STYLE_DIM, t.s);
+	}
+	if (n->is_own_proposal)
+		pager_line(p, WORDS_COL, STYLE_URGENT,
+			   _("on one's own proposal, in another post"));
+	text_done(&t);
+}
+
 /* “words”, and below them who wrote them, as what, and when. */
 static void
 write_note(const struct trail *trail, struct pager *p, const struct note *n)
@@ -107,9 +123,12 @@ write_note(const struct trail *trail, struct pager *p, const struct note *n)
 		pager_text(p, WORDS_COL, STYLE_NORMAL, text_str(&t));
 		text_clear(&t);
 	}
-	text_printf(&t, "%s, %s · ", n->person_name, n->post_name);
+	text_printf(&t, "%s, ", n->person_name);
+	text_add_title(&t, n->own_post_name, n->capacity, n->post_name, "\n");
+	text_add(&t, " · ");
 	text_add_moment(&t, n->at, tui_is_thai(trail->tui));
-	pager_line(p, WORDS_COL, STYLE_DIM, text_str(&t));
+	pager_text(p, WORDS_COL, STYLE_DIM, text_str(&t));
+	write_authority(p, n);
 	text_done(&t);
 }
 
