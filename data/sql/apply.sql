@@ -54,10 +54,14 @@ INSERT INTO day_book (office, book, year, day, last, first, entered,
 -- apply office.add
 
 -- apply policy.set
-INSERT INTO policy (office, name, year, value)
-  VALUES (:office, :body ->> 'name', coalesce(:body ->> 'year', 0),
-          :body ->> 'value')
-  ON CONFLICT (office, name, year) DO UPDATE SET value = excluded.value;
+INSERT INTO policy (office, name, year, value, words)
+  SELECT :office, :body ->> 'name', coalesce(:body ->> 'year', 0),
+         iif(is_text, 0, :body ->> 'value'),
+         iif(is_text, :body ->> 'value', NULL)
+    FROM (SELECT json_type(:body, '$.value') = 'text' AS is_text)
+   WHERE true
+  ON CONFLICT (office, name, year)
+    DO UPDATE SET value = excluded.value, words = excluded.words;
 
 -- apply post.add
 INSERT INTO post (office, post, name, position, role)
@@ -193,8 +197,39 @@ UPDATE reservation SET settled = :seq, written_by = :body ->> 'written_by',
     why = :body ->> 'why'
   WHERE office = :office AND letter = :letter;
 
+-- A letter goes out: it is numbered, and has been nowhere but with the clerk.
+-- apply letter.send
+INSERT INTO counter (office, book, year, first, next)
+  VALUES (:office, :book, :year, :number, :number + 1)
+  ON CONFLICT (office, book, year) DO UPDATE SET next = next + 1;
+INSERT INTO letter (office, letter, book, year, number, ref_no, ref_key,
+    dated, sender, recipient, subject, urgency, urgency_rank, secrecy, kind,
+    received_at, registered_at, state, since, replaces)
+  VALUES (:office, :seq, :book, :year, :number, :body ->> 'ref_no',
+    :body ->> 'ref_key', :body ->> 'dated', :body ->> 'from',
+    :body ->> 'to', :body ->> 'subject', :body ->> 'urgency',
+    :body ->> 'urgency_rank', :body ->> 'secrecy', :body ->> 'kind',
+    :time, :time, 'numbered', :time, :body ->> 'replaces');
+INSERT INTO reply (office, letter, incoming, division)
+  SELECT :office, :seq, value, :body ->> 'division'
+    FROM json_each(:body, '$.reply_to');
+INSERT INTO step (office, letter, step, post, arrived_at, opened_at,
+    opened_by, left_at, how)
+  VALUES (:office, :seq, 1, :post, :time, :time, :body ->> 'by_name', :time,
+    'send');
+
+-- apply letter.sent
+INSERT INTO dispatch (office, seq, letter, how, receiver, sent_at,
+    person_name, at)
+  VALUES (:office, :seq, :letter, :body ->> 'how', :body ->> 'receiver',
+    :body ->> 'sent_at', :body ->> 'by_name', :time);
+UPDATE letter SET channel = :body ->> 'how', since = :time,
+    state = iif(:body ->> 'receiver' IS NULL AND state <> 'delivered',
+      'sent', 'delivered')
+  WHERE office = :office AND letter = :letter;
+
 -- What hangs on a letter.
--- apply letter.receive, letter.enter
+-- apply letter.receive, letter.enter, letter.send
 INSERT INTO reference (office, letter, position, words)
   SELECT :office, :letter, key + 1, value
     FROM json_each(:body, '$.references');
@@ -220,13 +255,15 @@ INSERT INTO mail (office, letter, sender, address, subject, message_id,
   SELECT :office, :letter, value ->> 'sender', value ->> 'address',
          value ->> 'subject', value ->> 'message_id', value ->> 'sent_at'
     FROM json_each(:body) WHERE key = 'mail';
-INSERT INTO step (office, letter, step, post, arrived_at, opened_at,
-    opened_by)
-  VALUES (:office, :letter, 1, :post, :time, :time, :body ->> 'by_name');
 -- index
 INSERT INTO search (rowid, ref_no, subject, sender, recipient, body)
   SELECT doc, ref_no, subject, sender, recipient, body FROM search_piece
    WHERE office = :office AND letter = :letter AND piece <= 1;
+
+-- apply letter.receive, letter.enter
+INSERT INTO step (office, letter, step, post, arrived_at, opened_at,
+    opened_by)
+  VALUES (:office, :letter, 1, :post, :time, :time, :body ->> 'by_name');
 
 -- The next number of a book is kept for a letter to come.
 -- apply number.reserve

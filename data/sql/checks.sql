@@ -49,6 +49,10 @@ SELECT * FROM address ORDER BY office, letter, position;
 SELECT * FROM attachment ORDER BY office, letter, position;
 -- name: rows_of_letter_text (slow)
 SELECT * FROM letter_text ORDER BY office, letter;
+-- name: rows_of_reply (slow)
+SELECT * FROM reply ORDER BY office, letter, incoming;
+-- name: rows_of_dispatch (slow)
+SELECT * FROM dispatch ORDER BY office, seq;
 -- name: rows_of_mail (slow)
 SELECT * FROM mail ORDER BY office, letter;
 -- name: rows_of_step (slow)

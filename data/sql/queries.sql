@@ -116,7 +116,7 @@ SELECT division AS code, name, post FROM division
 
 -- The later year stands before the earlier ones.
 -- name: policies
-SELECT name, value FROM policy
+SELECT name, value, words FROM policy
  WHERE office = :office AND year <= :year
  ORDER BY name, year;
 
@@ -563,6 +563,26 @@ SELECT 1, n.book, n.year, n.number FROM letter n
  WHERE n.office = :office AND n.replaces = :letter
  ORDER BY is_newer;
 
+-- What it answers, and what answers it.  Numbers of secret letters alone are
+-- told.
+-- name: letter_replies
+SELECT 0 AS is_answer, i.book, i.year, i.number, r.division,
+       iif(i.secrecy IS NULL, i.ref_no, NULL) AS ref_no, i.state
+  FROM reply r
+ CROSS JOIN letter i ON i.office = r.office AND i.letter = r.incoming
+ WHERE r.office = :office AND r.letter = :letter
+UNION ALL
+SELECT 1, o.book, o.year, o.number, r.division,
+       iif(o.secrecy IS NULL, o.ref_no, NULL), o.state
+  FROM reply r
+ CROSS JOIN letter o ON o.office = r.office AND o.letter = r.letter
+ WHERE r.office = :office AND r.incoming = :letter
+ ORDER BY is_answer, year, number;
+
+-- name: letter_dispatches
+SELECT how, receiver, sent_at, person_name, at FROM dispatch
+ WHERE office = :office AND letter = :letter ORDER BY seq;
+
 -- name: letter_steps
 SELECT s.post, p.name AS post_name, coalesce(p.position, 0) AS position,
        s.came_from, s.sent_by, s.arrived_at, s.opened_at, s.opened_by,
@@ -729,7 +749,8 @@ SELECT l.*
    AND (:dated_since IS NULL OR l.dated >= :dated_since)
    AND (:dated_until IS NULL OR l.dated <= :dated_until)
    AND (:lain_since IS NULL
-     OR (l.state NOT IN ('closed', 'cancelled', 'void', 'lost')
+     OR (l.state NOT IN ('closed', 'cancelled', 'void', 'lost',
+                         'delivered')
        AND l.since <= :lain_since));
 
 -- What was written on a letter, and what divisions answered.

@@ -225,6 +225,7 @@ CREATE TABLE policy (
   name TEXT NOT NULL,
   year INTEGER NOT NULL,
   value INTEGER NOT NULL,
+  words TEXT,                   -- of a policy that is a text
   PRIMARY KEY (office, name, year)
 ) STRICT, WITHOUT ROWID;
 
@@ -317,7 +318,7 @@ CREATE TABLE letter (
   state TEXT NOT NULL CONSTRAINT letter_state
     CHECK (state IN
       ('received', 'presented', 'ordered', 'closed', 'cancelled',
-       'reserved', 'void', 'lost')),
+       'reserved', 'void', 'lost', 'numbered', 'sent', 'delivered')),
   at_post TEXT,
   since INTEGER NOT NULL,
   opened_at INTEGER,
@@ -328,10 +329,11 @@ CREATE TABLE letter (
   CONSTRAINT letter_number_once UNIQUE (office, book, year, number),
   CONSTRAINT letter_lies CHECK ((at_post IS NULL)
     = (state IN ('ordered', 'closed', 'cancelled', 'reserved', 'void',
-                 'lost'))),
+                 'lost', 'numbered', 'sent', 'delivered'))),
   -- A number that no letter has (yet), and nothing else, says nothing of one.
+  -- What has not gone out has no channel.
   CONSTRAINT letter_is_there CHECK (state IN ('reserved', 'void', 'lost')
-    OR (kind IS NOT NULL AND channel IS NOT NULL AND received_at IS NOT NULL)),
+    OR (kind IS NOT NULL AND received_at IS NOT NULL)),
   CONSTRAINT letter_is_not_there CHECK (state NOT IN ('reserved', 'void')
     OR coalesce(kind, channel, received_at, ref_no, ref_key, dated, sender,
       recipient, subject, urgency, secrecy, pages, late, replaces) IS NULL)
@@ -501,6 +503,37 @@ CREATE TABLE mail (
 
 CREATE INDEX mail_of_message ON mail (office, message_id)
   WHERE message_id IS NOT NULL;
+
+-- What a letter that goes out answers, and whose letter it is: a division's,
+-- or the office's.
+CREATE TABLE reply (
+  office INTEGER NOT NULL,
+  letter INTEGER NOT NULL,      -- that goes out
+  incoming INTEGER NOT NULL,
+  division TEXT,
+  PRIMARY KEY (office, letter, incoming),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter),
+  FOREIGN KEY (office, incoming) REFERENCES letter (office, letter),
+  FOREIGN KEY (office, division) REFERENCES division (office, division)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX reply_to ON reply (office, incoming, letter);
+
+-- How a letter went out, and who took it: a row for each time.
+CREATE TABLE dispatch (
+  office INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  how TEXT NOT NULL,
+  receiver TEXT,
+  sent_at INTEGER NOT NULL,     -- as stated
+  person_name TEXT NOT NULL,
+  at INTEGER NOT NULL,          -- as the clock said
+  PRIMARY KEY (office, seq),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX dispatch_of_letter ON dispatch (office, letter, seq);
 
 -- One stay at one post.  how: the act by which it left, or skip.
 CREATE TABLE step (
@@ -807,6 +840,10 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('stamp', 'stamp', '20000 20000 2 1'),
   ('attachment', 'attachment', '20000 20000 2 1'),
   ('letter_text', 'letter_text', '10000 10000 1'),
+  ('reply', 'reply', '5000 5000 1 1'),
+  ('reply', 'reply_to', '5000 5000 1 1'),
+  ('dispatch', 'dispatch', '10000 10000 1'),
+  ('dispatch', 'dispatch_of_letter', '10000 10000 1 1'),
   ('mail', 'mail', '10000 10000 1'),
   ('mail', 'mail_of_message', '10000 10000 1'),
   ('step', 'step', '100000 100000 5 1'),

@@ -117,6 +117,9 @@ bool receive_prepare(struct act *act, struct error *err);
 /* The reason, for a letter of an earlier day. */
 const char *receive_lacks(const struct request *r, moment now);
 bool receive_decide(struct act *act, struct error *err);
+bool send_prepare(struct act *act, struct error *err);
+bool send_decide(struct act *act, struct error *err);
+bool sent_decide(struct act *act, struct error *err);
 bool open_decide(struct act *act, struct error *err);
 bool endorse_decide(struct act *act, struct error *err);
 bool return_decide(struct act *act, struct error *err);

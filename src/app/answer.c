@@ -346,6 +346,7 @@ letter_file_json(const struct letter_file *f)
 					   : json_null());
 	add_reservation(f, j);
 	json_object_set_new(j, "away", text_json(f->away));
+	letter_add_out(f, j);
 	json_object_set_new(j, "replaces", link_json(f, false));
 	json_object_set_new(j, "replaced_by", link_json(f, true));
 	json_object_set_new(j, "pages", number_json(f->letter.pages));
@@ -494,6 +495,9 @@ add_letter(struct session *s, const struct event *e, json_t *j,
 		json_object_set_new(j, "at", moment_json(p.received_at));
 		add_turn(s, e, j);
 		ok = add_same(s, e->letter, &p, &a, j, err);
+	} else if (ok && strcmp(e->kind, "letter.send") == 0) {
+		json_object_set_new(j, "ref_no", text_json(p.ref_no));
+		add_turn(s, e, j);
 	} else if (ok && e->number != 0 && e->letter != e->seq) {
 		json_object_set_new(j, "division_number",
 				    json_integer(e->number));

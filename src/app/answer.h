@@ -19,6 +19,8 @@ bool answer_of_event(struct session *s, const struct event *e, json_t **answer,
 json_t *letter_json(const struct letter *l);
 json_t *letter_file_json(const struct letter_file *f);
 json_t *same_list_json(const struct same_list *list);
+/* Puts what it answers, what answers it, and how it went out. */
+void letter_add_out(const struct letter_file *f, json_t *j);
 /* The number of a row or answer with book, year and number, as people read
    it. */
 void text_add_answer_number(struct text *t, const json_t *row);

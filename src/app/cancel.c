@@ -173,6 +173,24 @@ old_value(struct act *act, const struct mending *m)
 	return date_iso(act->arena, l->dated);
 }
 
+/* What goes out has the office's own number, and its way is recorded anew by
+   each `sent': ink mends neither. */
+static bool
+is_mendable(const struct letter *l, const char *field, struct error *err)
+{
+	static const char *const kept[] = {"ref", "channel"};
+
+	if (book_find(l->book)->way == BOOK_IN)
+		return true;
+	for (size_t i = 0; i < ARRAY_SIZE(kept); i++)
+		if (strcmp(kept[i], field) == 0)
+			return error_set(err, &RULE_REFUSED,
+					 _("of a letter that goes out the "
+					   "number follows from its book, and "
+					   "the way it went from `sent`"));
+	return true;
+}
+
 /* Number, year and true time are no fields of a receipt's form: nothing
    corrects them. */
 bool
@@ -187,7 +205,8 @@ correct_decide(struct act *act, struct error *err)
 
 	if (strcmp(new, "-") == 0)
 		new = NULL;
-	if (!m->read(act, o, new, err))
+	if (!is_mendable(&act->standing.file.letter, m->field, err) ||
+	    !m->read(act, o, new, err))
 		return false;
 	is = json_string_value(json_object_get(act->entry.body, "new"));
 	if (text_is_same(was, is))

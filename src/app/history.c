@@ -83,6 +83,27 @@ tell_expire(struct text *t, const struct event *e, const json_t *body)
 }
 
 static void
+tell_send(struct text *t, const struct event *e, const json_t *body)
+{
+	text_printf(t, _("numbered %s, to %s"),
+		    BOOK_NUMBER(e->book, e->year, e->number),
+		    answer_word(body, "to"));
+	if (answer_word(body, "ref_no")[0] != '\0')
+		text_printf(t, _(", number %s"), answer_word(body, "ref_no"));
+}
+
+static void
+tell_sent(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)e;
+	text_printf(t, _("went out: %s"),
+		    choice_label(letter_channels, answer_word(body, "how")));
+	if (answer_word(body, "receiver")[0] != '\0')
+		text_printf(t, _(", received by %s"),
+			    answer_word(body, "receiver"));
+}
+
+static void
 tell_open(struct text *t, const struct event *e, const json_t *body)
 {
 	(void)e;
@@ -280,6 +301,8 @@ static const struct telling {
 	{ "number.void", tell_void, N_("void") },
 	{ "number.expire", tell_expire, N_("void") },
 	{ "number.lost", tell_lost, N_("issued, record lost") },
+	{ "letter.send", tell_send, N_("numbered to go out") },
+	{ "letter.sent", tell_sent, N_("went out") },
 	{ "letter.open", tell_open, N_("opened") },
 	{ "letter.endorse", tell_endorse, N_("endorsed") },
 	{ "letter.return", tell_return, N_("returned") },

@@ -9,6 +9,7 @@ libsaraban_a_SOURCES += \
 	%D%/acting.c \
 	%D%/action.c \
 	%D%/action.h \
+	%D%/answer-out.c \
 	%D%/answer.c \
 	%D%/answer.h \
 	%D%/backup-folder.c \
@@ -36,6 +37,7 @@ libsaraban_a_SOURCES += \
 	%D%/drafts.c \
 	%D%/endorse.c \
 	%D%/export.c \
+	%D%/entry.h \
 	%D%/extract.c \
 	%D%/extract.h \
 	%D%/files.c \
@@ -62,6 +64,7 @@ libsaraban_a_SOURCES += \
 	%D%/offices.c \
 	%D%/operand.c \
 	%D%/options-people.c \
+	%D%/options-send.c \
 	%D%/options.h \
 	%D%/people.c \
 	%D%/policy.c \
@@ -91,6 +94,8 @@ libsaraban_a_SOURCES += \
 	%D%/search.c \
 	%D%/search.h \
 	%D%/searches.c \
+	%D%/send.c \
+	%D%/send.h \
 	%D%/session.c \
 	%D%/session.h \
 	%D%/setting-look.c \
@@ -100,6 +105,7 @@ libsaraban_a_SOURCES += \
 	%D%/tell-draft.c \
 	%D%/tell-emergency.c \
 	%D%/tell-letter.c \
+	%D%/tell-out.c \
 	%D%/tell-reading.c \
 	%D%/tell-restore.c \
 	%D%/tell-why.c \

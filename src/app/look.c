@@ -358,15 +358,18 @@ count_today(struct session *s, int *n, struct error *err)
 bool
 look_counts(struct session *s, struct desk_counts *c, struct error *err)
 {
-	int received, presented;
+	int received, presented, numbered, sent;
 
 	*c = (struct desk_counts){0};
 	if (!count_mine(s, &c->mine, err) ||
 	    !count_state(s, STATE_RECEIVED, &received, err) ||
 	    !count_state(s, STATE_PRESENTED, &presented, err) ||
-	    !count_state(s, STATE_ORDERED, &c->ordered, err))
+	    !count_state(s, STATE_ORDERED, &c->ordered, err) ||
+	    !count_state(s, STATE_NUMBERED, &numbered, err) ||
+	    !count_state(s, STATE_SENT, &sent, err))
 		return false;
 	c->in_chain = received + presented;
+	c->unsent = numbered + sent;
 	return count(s, QUERY_LAST_NUMBER,
 		     PARAMS(P_INT("office", s->office),
 			    P_TEXT("book", book_general->code),

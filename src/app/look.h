@@ -136,6 +136,7 @@ struct desk_counts {
 	int last;     /* last number of the year, 0 = none */
 	int in_chain; /* received or presented */
 	int ordered;  /* with divisions */
+	int unsent;   /* to go out: not sent, or receiver not known */
 };
 bool look_counts(struct session *s, struct desk_counts *counts,
 		 struct error *err) MUST_CHECK;

@@ -14,4 +14,8 @@ extern const struct option acting_add_options[];
 extern const struct option end_options[];
 extern const struct option absent_options[];
 
+/* Letters that go out. */
+extern const struct option send_options[];
+extern const struct option sent_options[];
+
 #endif

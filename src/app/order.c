@@ -116,12 +116,36 @@ acknowledge_decide(struct act *act, struct error *err)
 				  &act->entry.number, err);
 }
 
+/* The reply that was sent for the division, when none is named; the newest
+   that was not cancelled. */
+static const char *
+reply_sent(struct act *act, const char *division)
+{
+	const struct letter_file *f = &act->standing.file;
+
+	for (size_t i = f->n_replies; i > 0; i--) {
+		const struct reply *r = &f->replies[i - 1];
+
+		if (!r->is_answer || strcmp(r->state, STATE_CANCELLED) == 0 ||
+		    !text_is_same(r->division, division))
+			continue;
+		return r->ref_no ? r->ref_no
+				 : arena_strdup(act->arena,
+						BOOK_NUMBER(r->book, r->year,
+							    r->number));
+	}
+	return NULL;
+}
+
 bool
 done_decide(struct act *act, struct error *err)
 {
-	if (put_division(act, "done", err) == NULL)
+	const struct assignment *g = put_division(act, "done", err);
+	const char *reply = act_text(act, "reply");
+
+	if (g == NULL)
 		return false;
-	act_put(act, "reply", act_text(act, "reply"));
+	act_put(act, "reply", reply ? reply : reply_sent(act, g->division));
 	act_put(act, "note", act_text(act, "note"));
 	return true;
 }

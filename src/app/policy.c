@@ -63,6 +63,36 @@ read_number(const struct policy *p, const char *word, int *value,
 			 DIGITS(p->lowest), DIGITS(p->highest), word);
 }
 
+/* The words themselves; - for nothing. */
+static bool
+put_words(struct act *act, const struct policy *p, struct error *err)
+{
+	const char *word = act_operand(act, 1);
+
+	if (strlen(word) > (size_t)p->highest)
+		return error_set(err, &REQUEST_WRONG,
+				 _("%s is longer than %s Thai letters"),
+				 p->name, DIGITS(p->highest / 3));
+	act_put(act, "value", strcmp(word, "-") == 0 ? "" : word);
+	act_put(act, "was", policy_words(&act->standing.policies, p));
+	return true;
+}
+
+static bool
+put_value(struct act *act, const struct policy *p, struct error *err)
+{
+	const char *word = act_operand(act, 1);
+	int value;
+
+	if (p->is_words)
+		return put_words(act, p, err);
+	if (!(p->choices ? read_choice : read_number)(p, word, &value, err))
+		return false;
+	act_put_int(act, "value", value);
+	act_put_int(act, "was", policy_value(&act->standing.policies, p));
+	return true;
+}
+
 /* ------------------------------------------------ for a year of the register
  */
 
@@ -141,18 +171,13 @@ bool
 policy_set_decide(struct act *act, struct error *err)
 {
 	const struct policy *p = policy_asked(act, err);
-	int value, year;
+	int year;
 
-	if (p == NULL)
-		return false;
-	if (!(p->choices ? read_choice : read_number)(p, act_operand(act, 1),
-						      &value, err) ||
+	if (p == NULL || !put_value(act, p, err) ||
 	    !year_asked(act, p, &year, err) ||
 	    !is_before_numbers(act, p, year, err))
 		return false;
 	act_put(act, "name", p->name);
-	act_put_int(act, "value", value);
-	act_put_int(act, "was", policy_value(&act->standing.policies, p));
 	if (p->is_yearly)
 		act_put_int(act, "year", year);
 	return true;
@@ -161,36 +186,43 @@ policy_set_decide(struct act *act, struct error *err)
 /* --------------------------------------------------------------- the list */
 
 static json_t *
-value_json(const struct policy *p, int value)
+value_json(const struct policy *p, const struct policies *from)
 {
-	return p->choices ? json_string(p->choices[value].value)
-			  : json_integer(value);
+	if (p->is_words)
+		return json_string(policy_words(from, p));
+	return p->choices ? json_string(p->choices[policy_value(from, p)].value)
+			  : json_integer(policy_value(from, p));
 }
 
 static json_t *
 policy_json(const struct policy *p, const struct policies *now,
-	    const struct policies *next)
+	    const struct policies *next, const struct policies *usual)
 {
-	int value = policy_value(now, p), ahead = policy_value(next, p);
+	json_t *value = value_json(p, now), *ahead = value_json(p, next);
 
+	if (json_equal(value, ahead)) {
+		json_decref(ahead);
+		ahead = json_null();
+	}
 	return json_pack("{s:s, s:o, s:o, s:o, s:s}", "name", p->name, "value",
-			 value_json(p, value), "next_year",
-			 ahead != value ? value_json(p, ahead) : json_null(),
-			 "usual", value_json(p, p->usual), "help", _(p->help));
+			 value, "next_year", ahead, "usual",
+			 value_json(p, usual), "help", _(p->help));
 }
 
 bool
 policy_list_look(struct session *s, const struct request *r, json_t **answer,
 		 struct error *err)
 {
-	struct policies now, next;
+	struct policies now, next, usual;
 
 	(void)r;
 	if (!policies_read(s->store, s->office, session_now(s), &now, err) ||
 	    !policies_of_year(s->store, s->office, now.year + 1, &next, err))
 		return false;
+	policies_usual(now.year, &usual);
 	*answer = json_array();
 	for (const struct policy *p = policy_table; p->name != NULL; p++)
-		json_array_append_new(*answer, policy_json(p, &now, &next));
+		json_array_append_new(*answer,
+				      policy_json(p, &now, &next, &usual));
 	return true;
 }

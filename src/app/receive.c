@@ -15,6 +15,7 @@
 #include "model/secrecy.h"
 
 #include "app/act.h"
+#include "app/entry.h"
 #include "app/fill.h"
 #include "app/reserve.h"
 
@@ -97,7 +98,19 @@ keep_files(struct act *act, json_t *list, struct error *err)
 }
 
 /* Files are copied in before the gate: a scan of 20 MB must not make the
-   other counters wait.  A receipt that is refused leaves none behind. */
+   other counters wait.  What is refused leaves none behind. */
+bool
+entry_keep_files(struct act *act, json_t *list, struct error *err)
+{
+	bool done;
+
+	if (path_asked(act, 0) == NULL && act->n_files == 0)
+		return true;
+	if (!act_rehearse(act, &done, err))
+		return false;
+	return done || (can_be_read(act, err) && keep_files(act, list, err));
+}
+
 bool
 receive_prepare(struct act *act, struct error *err)
 {
@@ -107,17 +120,7 @@ receive_prepare(struct act *act, struct error *err)
 	act_put_json(act, "attachments", list);
 	if (!fill_or_done(act, &done, err))
 		return false;
-	if (done)
-		return true;
-	if (path_asked(act, 0) == NULL && act->n_files == 0)
-		return true;
-	if (!act_rehearse(act, &done, err))
-		return false;
-	if (done)
-		return true;
-	if (!can_be_read(act, err))
-		return false;
-	return keep_files(act, list, err);
+	return done || entry_keep_files(act, list, err);
 }
 
 /* "แบบรายงานฯ จำนวน ๑ ฉบับ": the title, and what stands after จำนวน. */
@@ -176,8 +179,8 @@ words_json(const char *words)
 }
 
 /* Options that may be given again and again become lists. */
-static void
-put_lists(struct act *act)
+void
+entry_put_lists(struct act *act)
 {
 	static const struct {
 		const char *option;
@@ -214,8 +217,8 @@ choice_of(struct act *act, const char *option, const struct choice *from,
 	return word != NULL ? choice_find(from, word)->value : otherwise;
 }
 
-static void
-put_choices(struct act *act)
+void
+entry_put_classes(struct act *act)
 {
 	const char *urgency = choice_of(act, "urgency", letter_urgencies, NULL);
 
@@ -224,8 +227,6 @@ put_choices(struct act *act)
 	act_put(act, "secrecy",
 		choice_of(act, "secrecy", letter_secrecies, NULL));
 	act_put(act, "kind", choice_of(act, "kind", letter_kinds, "external"));
-	act_put(act, "channel",
-		choice_of(act, "channel", letter_channels, "paper"));
 }
 
 static bool
@@ -409,8 +410,8 @@ may_enter_secret(struct act *act, struct error *err)
 			 keeper->name, keeper->holders);
 }
 
-static bool
-is_at_his_counter(struct act *act, struct error *err)
+bool
+entry_is_at_counter(struct act *act, struct error *err)
 {
 	if (word_put(act, "secrecy") != NULL)
 		return may_enter_secret(act, err);
@@ -431,8 +432,10 @@ receive_decide(struct act *act, struct error *err)
 	act_put(act, "from", act_text(act, "from"));
 	act_put(act, "to", act_text(act, "to"));
 	act_put(act, "subject", act_text(act, "subject"));
-	put_choices(act);
-	put_lists(act);
+	entry_put_classes(act);
+	act_put(act, "channel",
+		choice_of(act, "channel", letter_channels, "paper"));
+	entry_put_lists(act);
 	put_pages(act);
-	return is_at_his_counter(act, err) && take_number(act, err);
+	return entry_is_at_counter(act, err) && take_number(act, err);
 }

@@ -36,7 +36,9 @@ say_book(struct text *t, const json_t *answer)
 	const struct book *b = book_find(answer_word(answer, "book"));
 
 	if (b != NULL && b != book_general &&
-	    json_object_get(answer, "same_as") != NULL)
+	    (json_object_get(answer, "same_as") != NULL ||
+	     (b->way == BOOK_OUT && b->class != BOOK_GENERAL &&
+	      json_object_get(answer, "ref_no") != NULL)))
 		text_printf(t, _("; in the book “%s”"), _(b->name));
 }
 
@@ -116,6 +118,15 @@ say_more(struct text *t, const json_t *answer)
 		text_printf(t, "; %s", words);
 }
 
+/* What is to be written on a letter that goes out. */
+static void
+say_ref(struct text *t, const json_t *answer)
+{
+	if (answer_word(answer, "ref_no")[0] != '\0')
+		text_printf(t, _("; write %s on it"),
+			    answer_word(answer, "ref_no"));
+}
+
 /* Clerks who have the year's numbers in their fingers are told in time. */
 static void
 say_turn(struct text *t, const json_t *answer)
@@ -140,6 +151,7 @@ answer_sentence(const struct action *a, const json_t *answer)
 	say_where(&t, answer);
 	say_same(&t, answer);
 	say_more(&t, answer);
+	say_ref(&t, answer);
 	say_turn(&t, answer);
 	return text_take(&t);
 }

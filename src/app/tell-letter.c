@@ -93,11 +93,15 @@ tell_reservation(const struct teller *to, const json_t *l)
 static void
 tell_head(const struct teller *to, const json_t *l)
 {
+	bool is_out = tells_of_outgoing(l);
+
 	field_number(to, l);
-	field_moment(to, _("received at"), l, "received_at");
+	field_moment(to, is_out ? _("numbered at") : _("received at"), l,
+		     "received_at");
 	tell_field(to, _("entered late"), answer_word(l, "late"));
 	tell_reservation(to, l);
-	tell_field(to, _("their number"), answer_word(l, "ref_no"));
+	tell_field(to, is_out ? _("our number") : _("their number"),
+		   answer_word(l, "ref_no"));
 	field_dated(to, l);
 	tell_field(to, _("from"), answer_word(l, "from"));
 	tell_field(to, _("to"), answer_word(l, "to"));
@@ -108,8 +112,10 @@ tell_head(const struct teller *to, const json_t *l)
 		   choice_label(letter_secrecies, answer_word(l, "secrecy")));
 	tell_field(to, _("kind"),
 		   choice_label(letter_kinds, answer_word(l, "kind")));
-	tell_field(to, _("how it came"),
-		   choice_label(letter_channels, answer_word(l, "channel")));
+	if (!is_out)
+		tell_field(
+		    to, _("how it came"),
+		    choice_label(letter_channels, answer_word(l, "channel")));
 	if (answer_whole(l, "pages") != 0)
 		tell_field(to, _("pages"), DIGITS(answer_whole(l, "pages")));
 	tell_field(to, _("state"),
@@ -285,18 +291,6 @@ tell_note(const struct teller *to, const json_t *n)
 	text_done(&t);
 }
 
-static void
-tell_link(const struct teller *to, const char *label, const json_t *link)
-{
-	struct text t = {0};
-
-	if (!json_is_object(link))
-		return;
-	text_add_answer_number(&t, link);
-	tell_field(to, label, t.s);
-	text_done(&t);
-}
-
 /* The old words, the new ones, and below them who, as what, when and why. */
 static void
 tell_correction(const struct teller *to, const json_t *c)
@@ -326,7 +320,7 @@ how_word(const char *how)
 	    {"order", NULL, N_("ordered")},
 	    {"skip",        NULL, N_("skipped")},
 	    {"cancel", NULL, N_("cancelled")},
-	    {0        }
+	    {0 }
         };
 
 	return how[0] != '\0' ? choice_label(hows, how) : _("lies here");
@@ -442,12 +436,13 @@ tell_letter(const struct teller *to, const json_t *l)
 	tell_attachments(to, json_object_get(l, "attachments"));
 	tell_text(to, answer_word(l, "text"));
 	tell_mail(to, json_object_get(l, "mail"));
-	tell_link(to, _("replaces"), json_object_get(l, "replaces"));
-	tell_link(to, _("replaced by"), json_object_get(l, "replaced_by"));
+	tell_out(to, l);
 	tell_section(to, _("Corrections"), json_object_get(l, "corrections"),
 		     tell_correction);
 	tell_section(to, _("Notes"), json_object_get(l, "notes"), tell_note);
-	tell_section(to, _("Road"), json_object_get(l, "steps"), tell_step);
+	if (!tells_of_outgoing(l))
+		tell_section(to, _("Road"), json_object_get(l, "steps"),
+			     tell_step);
 	tell_section(to, _("Divisions"), json_object_get(l, "assignments"),
 		     tell_assignment);
 	tell_section(to, _("Circulation"), json_object_get(l, "circulations"),

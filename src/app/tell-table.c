@@ -185,6 +185,14 @@ const struct tell_column letter_columns[] = {
 	{ N_("subject"), "subject", 0, add_subject },
 	{ 0 }
 };
+static const struct tell_column sent_columns[] = {
+	{ N_("number"), "number", 11, add_number },
+	{ N_("our number"), "ref_no", 16, add_word },
+	{ N_("to"), "to", 18, add_word },
+	{ N_("where"), "state", 10, add_state },
+	{ N_("subject"), "subject", 0, add_subject },
+	{ 0 }
+};
 static const struct tell_column kept_columns[] = {
 	{ N_("number"), "number", 10, add_number },
 	{ N_("until"), "until", 11, add_day },
@@ -323,6 +331,21 @@ tell_rows(const struct teller *to, const struct tell_column *columns,
 	json_array_foreach(rows, i, row) tell_row(to, columns, row);
 }
 
+const struct tell_column *
+columns_of_letter(const json_t *row)
+{
+	return tells_of_outgoing(row) ? sent_columns : letter_columns;
+}
+
+/* A list of letters is of one book. */
+static const struct tell_column *
+columns_for(const struct tell_column *columns, const json_t *rows)
+{
+	return columns == letter_columns
+		   ? columns_of_letter(json_array_get(rows, 0))
+		   : columns;
+}
+
 bool
 tell_table(const struct teller *to, const char *action, const json_t *rows)
 {
@@ -330,7 +353,8 @@ tell_table(const struct teller *to, const char *action, const json_t *rows)
 		if (strcmp(tables[i].action, action) != 0)
 			continue;
 		if (json_array_size(rows) > 0)
-			tell_rows(to, tables[i].columns, rows);
+			tell_rows(to, columns_for(tables[i].columns, rows),
+				  rows);
 		else if (tables[i].nothing != NULL)
 			text_printf(to->out, "%s\n", _(tables[i].nothing));
 		return true;

@@ -14,6 +14,8 @@ struct tell_column {
 		    struct text *t);
 };
 extern const struct tell_column letter_columns[];
+/* Those, or what a letter that goes out is told by. */
+const struct tell_column *columns_of_letter(const json_t *row);
 
 /* One row; NULL is the heading. */
 void tell_row(const struct teller *to, const struct tell_column *columns,

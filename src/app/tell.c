@@ -117,8 +117,8 @@ answer_tell_row(const struct teller *to, const struct action *a,
 		return;
 	}
 	if (i == 0)
-		tell_row(to, letter_columns, NULL);
-	tell_row(to, letter_columns, row);
+		tell_row(to, columns_of_letter(row), NULL);
+	tell_row(to, columns_of_letter(row), row);
 }
 
 void

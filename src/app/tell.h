@@ -40,6 +40,10 @@ void tell_letter(const struct teller *to, const json_t *answer);
 void tell_history(const struct teller *to, const json_t *answer);
 /* One round of a letter that circulates. */
 void tell_round(const struct teller *to, const json_t *round);
+/* Of a letter: what it answers, what answers it, how it went out; and whether
+   it is one that goes out. */
+void tell_out(const struct teller *to, const json_t *letter);
+bool tells_of_outgoing(const json_t *letter);
 /* Acts that can be done and that cannot, and who may. */
 void tell_why(const struct teller *to, const json_t *answer);
 /* What a search has found, and the searches that are kept. */

@@ -10,6 +10,9 @@
 #define STATE_PRESENTED "presented" /* lies with a post up the chain */
 #define STATE_ORDERED "ordered"     /* with one or more divisions */
 #define STATE_CLOSED "closed"       /* nothing more is to be done */
+#define STATE_NUMBERED "numbered"   /* goes out: has its number */
+#define STATE_SENT "sent"           /* ... and the way it was sent */
+#define STATE_DELIVERED "delivered" /* ... and who received it */
 #define STATE_CANCELLED "cancelled" /* struck through; keeps its number */
 /* Numbers that no letter has; they stand in the register, and nowhere else. */
 #define STATE_RESERVED "reserved" /* kept for a letter to come */

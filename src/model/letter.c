@@ -146,6 +146,24 @@ static const struct field reservation_fields[] = {
     FIELD(struct reservation, void_by, FIELD_TEXT),
     {0}};
 
+static const struct field reply_fields[] = {
+    FIELD(struct reply, is_answer, FIELD_BOOL),
+    FIELD(struct reply, book, FIELD_TEXT),
+    FIELD(struct reply, year, FIELD_INT),
+    FIELD(struct reply, number, FIELD_INT),
+    FIELD(struct reply, ref_no, FIELD_TEXT),
+    FIELD(struct reply, division, FIELD_TEXT),
+    FIELD(struct reply, state, FIELD_TEXT),
+    {0}};
+
+static const struct field dispatch_fields[] = {
+    FIELD(struct dispatch, how, FIELD_TEXT),
+    FIELD(struct dispatch, receiver, FIELD_TEXT),
+    FIELD(struct dispatch, sent_at, FIELD_INT64),
+    FIELD(struct dispatch, person_name, FIELD_TEXT),
+    FIELD(struct dispatch, at, FIELD_INT64),
+    {0}};
+
 static const struct field letter_text_fields[] = {
     FIELD(struct letter_text, body, FIELD_TEXT), {0}};
 
@@ -181,6 +199,8 @@ static const struct part {
     PART(QUERY_LETTER_ATTACHMENTS, attachments, attachment, n_attachments),
     PART(QUERY_LETTER_CORRECTIONS, corrections, correction, n_corrections),
     PART(QUERY_LETTER_LINKS, links, link, n_links),
+    PART(QUERY_LETTER_REPLIES, replies, reply, n_replies),
+    PART(QUERY_LETTER_DISPATCHES, dispatches, dispatch, n_dispatches),
     PART(QUERY_LETTER_RESERVATIONS, reservations, reservation, n_reservations),
     PART(QUERY_LETTER_TEXTS, texts, letter_text, n_texts),
     PART(QUERY_LETTER_MAILS, mails, letter_mail, n_mails),
@@ -206,6 +226,8 @@ letter_file_veil(struct letter_file *f)
 	f->n_attachments = 0;
 	f->n_texts = 0;
 	f->n_mails = 0;
+	for (size_t i = 0; i < f->n_dispatches; i++)
+		f->dispatches[i].receiver = NULL;
 	f->letter.n_attachments = 0;
 	for (size_t i = 0; i < f->n_reservations; i++)
 		f->reservations[i].why = NULL;

@@ -180,6 +180,26 @@ struct link {
 	int number;
 };
 
+/* A letter that it answers, or one that answers it. */
+struct reply {
+	bool is_answer;
+	const char *book;
+	int year;
+	int number;
+	const char *ref_no;   /* NULL for a secret one */
+	const char *division; /* whose answer it is; NULL = the office's */
+	const char *state;
+};
+
+/* One time that it went out. */
+struct dispatch {
+	const char *how;      /* letter_channels */
+	const char *receiver; /* NULL = not known yet */
+	moment sent_at;       /* as stated */
+	const char *person_name;
+	moment at; /* as the clock said */
+};
+
 /* Everything about one letter, in one arena. */
 struct letter_file {
 	struct letter letter;
@@ -207,6 +227,10 @@ struct letter_file {
 	size_t n_corrections;
 	struct link *links;
 	size_t n_links;
+	struct reply *replies;
+	size_t n_replies;
+	struct dispatch *dispatches;
+	size_t n_dispatches;
 	struct reservation *reservations;
 	size_t n_reservations; /* 0 or 1 */
 	struct letter_text *texts;

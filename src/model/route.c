@@ -65,6 +65,17 @@ const struct route routes[] = {
 	{ "circulate",   STATE_CLOSED,    WHO_CLERK,     STATE_CLOSED,    NULL },
 	WHEREVER_IT_IS("nudge", WHO_CIRCULATED),
 	WHEREVER_IT_IS("uncirculate", WHO_CIRCULATED),
+	{ "send",        NULL,            WHO_COUNTER,   STATE_NUMBERED,  NULL },
+	{ "sent",        STATE_NUMBERED,  WHO_COUNTER,   STATE_SENT,
+	  STATE_DELIVERED },
+	{ "sent",        STATE_SENT,      WHO_COUNTER,   STATE_SENT,
+	  STATE_DELIVERED },
+	{ "sent",        STATE_DELIVERED, WHO_COUNTER,   STATE_DELIVERED, NULL },
+	{ "cancel",      STATE_NUMBERED,  WHO_COUNTER,   STATE_CANCELLED, NULL },
+	{ "cancel",      STATE_SENT,      WHO_COUNTER,   STATE_CANCELLED, NULL },
+	{ "correct",     STATE_NUMBERED,  WHO_MENDS,     STATE_NUMBERED,  NULL },
+	{ "correct",     STATE_SENT,      WHO_MENDS,     STATE_SENT,      NULL },
+	{ "correct",     STATE_DELIVERED, WHO_MENDS,     STATE_DELIVERED, NULL },
 	{ 0 }
 };
 /* clang-format on */

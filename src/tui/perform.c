@@ -299,6 +299,25 @@ act(struct tui *t, const struct request *r, const struct letter *letter)
 	return REACT_DONE;
 }
 
+/* From a letter that came in the next one out is its answer. */
+static void
+name_answered(const struct tui *t, struct arena *a, struct request *r)
+{
+	const struct screen *s = tui_top(t);
+	const struct letter *l =
+	    s->ops == &letter_ops ? s->ops->letter(s) : NULL;
+	struct argument *at;
+
+	if (strcmp(r->action->name, "send") != 0 || r->n > 0 || l == NULL ||
+	    book_find(l->book)->way != BOOK_IN || l->is_veiled)
+		return;
+	at = arena_array(a, 2, sizeof(*at));
+	at[r->n++] = (struct argument){"reply-to", letter_operand(l, a)};
+	if (l->sender != NULL)
+		at[r->n++] = (struct argument){"to", l->sender};
+	r->at = at;
+}
+
 static unsigned
 perform_act(struct tui *t, struct arena *a, struct request *r)
 {
@@ -316,6 +335,7 @@ perform_act(struct tui *t, struct arena *a, struct request *r)
 	}
 	if (r->action->look)
 		return look(t, r);
+	name_answered(t, a, r);
 	if (needs_letter &&
 	    !look_letter(t->session, request_operand(r, 0), a, &file, &err))
 		return fail(t, &err);

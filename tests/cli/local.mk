@@ -36,6 +36,7 @@ SH_TESTS += \
 	%D%/road-test.sh \
 	%D%/scan-test.sh \
 	%D%/search-test.sh \
+	%D%/send-test.sh \
 	%D%/setting-test.sh \
 	%D%/same-test.sh \
 	%D%/streams-test.sh \

@@ -83,6 +83,11 @@ walk_the_road(void)
 		     "palad", "--note", "x", "--until", "2026-01-31", NULL);
 	fixture_must(&f, "works", "acknowledge", "3", NULL);
 	fixture_must(&f, "clerk", "nudge", "3", NULL);
+	fixture_must(&f, "clerk", "send", "--to", "x", "--subject", "x",
+		     "--reply-to", "1", "--from", "works", NULL);
+	fixture_must(&f, "clerk", "sent", "send:1", "--how", "post",
+		     "--receiver", "x", NULL);
+	fixture_must(&f, NULL, "policy set", "prefix", "กข", NULL);
 	fixture_must(&f, NULL, "policy set", "correct-days", "5", NULL);
 	fixture_must(&f, NULL, "key new", NULL);
 	fixture_must(&f, NULL, "acting add", "nayok", "palad", "--capacity",

@@ -172,6 +172,8 @@ static const struct mark {
     {"circulate",       'l'},
     {"nudge",           'u'},
     {"uncirculate",     'w'},
+    {"send",            's'},
+    {"sent",            't'},
 };
 
 static const char *const logins[] = {
@@ -238,6 +240,21 @@ add_roles(struct fixture *f)
 	}
 }
 
+/* A letter that goes out, from its number to its receiver. */
+static void
+add_outgoing(struct fixture *f, struct text *t)
+{
+	fixture_must(f, "clerk", "send", "--to", "x", "--subject", "x", NULL);
+	add_line(f, t, "to go out", "send:1");
+	fixture_must(f, "clerk", "sent", "send:1", "--how", "post", NULL);
+	add_line(f, t, "  sent", "send:1");
+	fixture_must(f, "clerk", "sent", "send:1", "--receiver", "x", NULL);
+	add_line(f, t, "  delivered", "send:1");
+	fixture_must(f, "clerk", "send", "--to", "x", "--subject", "x", NULL);
+	fixture_must(f, "clerk", "cancel", "send:2", "--reason", "x", NULL);
+	add_line(f, t, "to go out, cancelled", "send:2");
+}
+
 static void
 who_may_do_what_is_as_reviewed(void **state)
 {
@@ -262,6 +279,7 @@ who_may_do_what_is_as_reviewed(void **state)
 	add_line(&f, &t, "reserved", kept);
 	fixture_must(&f, "clerk", "void", kept, "--reason", "x", NULL);
 	add_line(&f, &t, "void", kept);
+	add_outgoing(&f, &t);
 	assert_true(fixture_same_as("rules.txt", t.s));
 	assert_true(fixture_is_clean(&f));
 	text_done(&t);

@@ -72,13 +72,22 @@ any_text(void)
 static const char *
 state_for(const char *act)
 {
-	const char *states[4] = {""};
+	const char *states[16] = {""};
 	uint32_t n = 0;
 
 	for (const struct route *r = routes; r->act != NULL; r++)
 		if (strcmp(r->act, act) == 0 && r->from != NULL)
 			states[n++] = r->from;
 	return n > 0 ? states[draw(n)] : "";
+}
+
+/* Letters that go out are in a book of their own. */
+static bool
+goes_out(const char *state)
+{
+	return strcmp(state, STATE_NUMBERED) == 0 ||
+	       strcmp(state, STATE_SENT) == 0 ||
+	       strcmp(state, STATE_DELIVERED) == 0;
 }
 
 /* Does it go round, for the acts that need that? */
@@ -96,17 +105,19 @@ round_for(const char *act)
 static const char *
 any_number(const struct action *action, struct arena *a)
 {
+	const char *state = state_for(action->name);
+	const char *book = goes_out(state) ? "send" : "receive";
 	int64_t n;
 	char *sql = arena_printf(
 	    a,
-	    "SELECT coalesce((SELECT number FROM letter WHERE state = '%s' %s "
-	    "ORDER BY (number * %u) %% 97 LIMIT 1), 1)",
-	    state_for(action->name), round_for(action->name), 1 + draw(96));
+	    "SELECT coalesce((SELECT number FROM letter WHERE state = '%s' "
+	    "AND book = '%s' %s ORDER BY (number * %u) %% 97 LIMIT 1), 1)",
+	    state, book, round_for(action->name), 1 + draw(96));
 
 	if (draw(8) == 0)
 		return arena_printf(a, "%u/2568", 1 + draw(LETTERS_MAX));
 	n = fixture_count(&f, sql);
-	return arena_printf(a, "%lld", (long long)n);
+	return arena_printf(a, "%s:%lld", book, (long long)n);
 }
 
 static const char *
@@ -257,20 +268,22 @@ weight_of(const struct action *a)
 	    {"endorse",        96},
             {"order",          96},
             {"receive",        96},
-	    {"open",           48},
-            {"acknowledge",    32},
+	    {"send",           24},
+            {"sent",           24},
+            {"open",           48},
+	    {"acknowledge",    32},
             {"done",           32},
-	    {"correct",        16},
-            {"office add",     1 },
+            {"correct",        16},
+	    {"office add",     1 },
             {"circulate",      64},
-	    {"nudge",          32},
-            {"uncirculate",    24},
+            {"nudge",          32},
+	    {"uncirculate",    24},
             {"person end",     3 },
-	    {"post end",       1 },
-            {"person hold",    40},
+            {"post end",       1 },
+	    {"person hold",    40},
             {"division add",   24},
-	    {"search save",    8 },
-            {"search forget",  8 },
+            {"search save",    8 },
+	    {"search forget",  8 },
             {"search rebuild", 1 },
 	};
 

@@ -49,6 +49,7 @@ EXTRA_DIST += \
 	%D%/search-english.keys \
 	%D%/search.keys \
 	%D%/secret.keys \
+	%D%/send.keys \
 	%D%/sheet-english.keys \
 	%D%/sheet.keys \
 	%D%/small.keys \

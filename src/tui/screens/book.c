@@ -1,8 +1,10 @@
-/* book.c -- the page of the register as the book has it: form 13 */
+/* book.c -- the page of a register as the book has it: forms 13 and 14 */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
 #include "tui/screens/book.h"
+
+#include <string.h>
 
 #include "base/i18n.h"
 #include "base/thai.h"
@@ -77,14 +79,29 @@ lower_part(const struct book_layout *l, struct area a)
 	return area_part(a, 1, l->indent, 1, a.cols - l->indent);
 }
 
+/* Forms 13 and 14 have the same columns but for the name of the first. */
 static void
-draw_headings(const struct book_layout *l, struct area a)
+draw_numbered(const struct column *columns, size_t n,
+	      const struct book_layout *l, struct area a, enum book_way way)
+{
+	struct column named[COLUMNS_MAX];
+
+	memcpy(named, columns, n * sizeof(*named));
+	if (way == BOOK_OUT) {
+		named[0].heading = N_("Sending number");
+		named[0].brief = N_("Sent no.");
+	}
+	columns_draw_heading(named, n, l->widths, a);
+}
+
+static void
+draw_headings(const struct book_layout *l, struct area a, enum book_way way)
 {
 	if (l->lines == 1) {
-		columns_draw_heading(wide, ARRAY_SIZE(wide), l->widths, a);
+		draw_numbered(wide, ARRAY_SIZE(wide), l, a, way);
 		return;
 	}
-	columns_draw_heading(upper, ARRAY_SIZE(upper), l->widths, a);
+	draw_numbered(upper, ARRAY_SIZE(upper), l, a, way);
 	columns_draw_heading(lower, ARRAY_SIZE(lower), l->lower_widths,
 			     lower_part(l, a));
 }
@@ -138,5 +155,6 @@ book_draw_head(const struct book_layout *l, struct area a,
 	       const struct letter_row *first, bool thai_digits)
 {
 	book_draw_day(a, first, thai_digits);
-	draw_headings(l, area_part(a, 1, 0, l->lines, a.cols));
+	draw_headings(l, area_part(a, 1, 0, l->lines, a.cols),
+		      book_find(first->letter->book)->way);
 }

@@ -1,4 +1,4 @@
-/* book.h -- the page of the register as the book has it: form 13 */
+/* book.h -- the page of a register as the book has it: forms 13 and 14 */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #ifndef TUI_SCREENS_BOOK_H
 #define TUI_SCREENS_BOOK_H

@@ -144,7 +144,9 @@ draw_counts(const struct desk *d, struct area a)
 	col = draw_count(d, a, col, _("received today"), d->counts.today);
 	col = draw_count(d, a, col, _("last number"), d->counts.last);
 	col = draw_count(d, a, col, _("on the way up"), d->counts.in_chain);
-	draw_count(d, a, col, _("with divisions"), d->counts.ordered);
+	col = draw_count(d, a, col, _("with divisions"), d->counts.ordered);
+	if (d->counts.unsent > 0)
+		draw_count(d, a, col, _("to send"), d->counts.unsent);
 }
 
 /* "drafts 2  D: what was typed and is not done"; answers the column behind. */

@@ -33,6 +33,14 @@ add_number(struct text *t, const struct tui *tui, const struct letter *l)
 		text_add_letter_number(t, l, tui_is_thai(tui));
 }
 
+/* It went out: the way it went, and a mark when somebody has it. */
+static bool
+is_on_its_way(const struct letter *l)
+{
+	return strcmp(l->state, STATE_SENT) == 0 ||
+	       strcmp(l->state, STATE_DELIVERED) == 0;
+}
+
 /* Where it lies, or how many of the divisions it was given to are done. */
 static void
 add_done(struct text *t, const struct tui *tui, const struct letter *l)
@@ -42,6 +50,10 @@ add_done(struct text *t, const struct tui *tui, const struct letter *l)
 
 	if (l->at_post_name) {
 		text_add(t, l->at_post_name);
+	} else if (is_on_its_way(l)) {
+		text_printf(t, "%s%s",
+			    choice_label(letter_channels, l->channel),
+			    strcmp(l->state, STATE_DELIVERED) == 0 ? " ✓" : "");
 	} else if (l->n_open == 0) {
 		text_add(t, choice_label(letter_states, l->state));
 	} else {
@@ -259,5 +271,8 @@ row_done_style(const void *row)
 	if (strcmp(state, STATE_CANCELLED) == 0 ||
 	    strcmp(state, STATE_VOID) == 0 || strcmp(state, STATE_LOST) == 0)
 		return STYLE_ERROR;
-	return strcmp(state, STATE_CLOSED) == 0 ? STYLE_GOOD : STYLE_NORMAL;
+	return strcmp(state, STATE_CLOSED) == 0 ||
+		       strcmp(state, STATE_DELIVERED) == 0
+		   ? STYLE_GOOD
+		   : STYLE_NORMAL;
 }

@@ -36,12 +36,19 @@ sheet_of(struct screen *s)
 	return (struct sheet *)s;
 }
 
+static bool
+is_out(const struct sheet *l)
+{
+	return book_find(l->file.letter.book)->way == BOOK_OUT;
+}
+
 static void
 title(const struct screen *s, struct text *t)
 {
 	const struct sheet *l = (const struct sheet *)s;
 
-	text_printf(t, "%s ", _("Incoming letter"));
+	text_printf(t, "%s ",
+		    is_out(l) ? _("Outgoing letter") : _("Incoming letter"));
 	text_add_letter_number(t, &l->file.letter, tui_is_thai(s->tui));
 }
 
@@ -347,6 +354,62 @@ write_unused(struct sheet *l)
 	text_done(&t);
 }
 
+/* Numbers of what it answers, and of what answers it. */
+static void
+write_replies(struct sheet *l, struct text *t, bool is_answer)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->file.n_replies; i++) {
+		const struct reply *r = &l->file.replies[i];
+
+		if (r->is_answer != is_answer)
+			continue;
+		text_add_book_number(t, r->book, r->year, r->number,
+				     tui_is_thai(l->paged.screen.tui));
+		if (r->ref_no)
+			text_printf(t, " · %s", r->ref_no);
+		if (strcmp(r->state, STATE_CANCELLED) == 0)
+			text_printf(t, " (%s)", _("cancelled"));
+		write_item(l, is_answer ? _("Answered by") : _("In reply to"),
+			   n++, t);
+	}
+}
+
+/* Each time that it went out. */
+static void
+write_dispatches(struct sheet *l, struct text *t)
+{
+	for (size_t i = 0; i < l->file.n_dispatches; i++) {
+		const struct dispatch *d = &l->file.dispatches[i];
+
+		text_printf(t, "%s · ", choice_label(letter_channels, d->how));
+		text_add_moment(t, d->sent_at,
+				tui_is_thai(l->paged.screen.tui));
+		if (d->receiver)
+			text_printf(t, _(" · received by %s"), d->receiver);
+		write_item(l, _("Went out"), i, t);
+	}
+}
+
+static void
+write_out(struct sheet *l)
+{
+	struct text t = {0};
+
+	write_head(l);
+	write_subject(l);
+	write_state(l);
+	write_replies(l, &t, false);
+	write_dispatches(l, &t);
+	write_references(l, &t);
+	write_enclosures(l, &t);
+	write_attachments(l, &t);
+	write_links(l, &t);
+	write_corrections(l, &t);
+	text_done(&t);
+}
+
 static void
 write_page(struct paged *p)
 {
@@ -357,6 +420,10 @@ write_page(struct paged *p)
 
 	if (!state_has_letter(l->file.letter.state)) {
 		write_unused(l);
+		return;
+	}
+	if (is_out(l)) {
+		write_out(l);
 		return;
 	}
 	pager_widen(&p->pager, p->cols - STAMP_COLS - 1);
@@ -379,6 +446,7 @@ write_page(struct paged *p)
 	write_stamps(l, &t);
 	write_attachments(l, &t);
 	write_links(l, &t);
+	write_replies(l, &t, true);
 	write_corrections(l, &t);
 	trail_write(&trail, &l->paged.pager);
 	trail_write_tasks(&trail, &l->paged.pager);
