@@ -213,6 +213,69 @@ SELECT book, year, last, iif(first > last, 0, first) AS first,
     OR cancelled + corrected + voided + filled > 0
  ORDER BY book, year;
 
+-- The lines of a page: numbers given behind the event :after up to :seq, and
+-- those reserved before that got their letter, or were voided, between them.
+-- name: day_entries
+WITH of_page (letter) AS (
+  SELECT letter FROM letter
+   WHERE office = :office AND letter > :after AND letter <= :seq
+  UNION
+  SELECT letter FROM reservation
+   WHERE office = :office AND settled > :after AND settled <= :seq)
+SELECT l.letter AS id, l.book, l.year, l.number, l.ref_no, l.dated, l.sender,
+       l.recipient, l.subject, l.secrecy, l.urgency, l.late,
+       coalesce(r.sheet, 0) AS is_sheet, l.received_at,
+       (SELECT p.name FROM step s JOIN post p
+            ON p.office = s.office AND p.post = s.post
+         WHERE s.office = l.office AND s.letter = l.letter
+           AND s.arrived_at <= :until AND s.how IS NOT 'skip'
+         ORDER BY s.step DESC LIMIT 1) AS lies_with,
+       (SELECT group_concat(d.name, ', ') FROM assignment g JOIN division d
+            ON d.office = g.office AND d.division = g.division
+         WHERE g.office = l.office AND g.letter = l.letter
+           AND g.ordered_at <= :until) AS ordered,
+       (SELECT n.words FROM note n
+         WHERE n.office = l.office AND n.letter = l.letter
+           AND n.act = 'cancel' AND n.seq <= :seq) AS cancelled,
+       o.year AS replaces_year, o.number AS replaces_number,
+       iif(coalesce(r.settled, :seq + 1) > :seq, r.purpose, NULL) AS purpose,
+       iif(r.settled <= :seq AND l.state = 'void', r.void_reason, NULL)
+         AS voided,
+       l.state = 'lost' AS is_lost
+  FROM of_page JOIN letter l
+      ON l.office = :office AND l.letter = of_page.letter
+  LEFT JOIN reservation r ON r.office = l.office AND r.letter = l.letter
+  LEFT JOIN letter o ON o.office = l.office AND o.letter = l.replaces
+ ORDER BY l.book, l.year, l.number;
+
+-- What was mended on these lines since, the newest first.
+-- name: day_later
+WITH of_page (letter) AS (
+  SELECT letter FROM letter
+   WHERE office = :office AND letter > :after AND letter <= :seq
+  UNION
+  SELECT letter FROM reservation
+   WHERE office = :office AND settled > :after AND settled <= :seq)
+SELECT c.letter, c.field, c.was FROM of_page JOIN correction c
+    ON c.office = :office AND c.letter = of_page.letter AND c.seq > :seq
+ ORDER BY c.seq DESC;
+
+-- What was cancelled and mended while the page was open.
+-- name: day_changes
+SELECT l.book, l.year, l.number, l.secrecy, c.field, c.was, c.now, c.reason,
+       c.by_name, c.at
+  FROM (SELECT office, seq, letter, NULL AS field, NULL AS was, NULL AS now,
+               words AS reason, person_name AS by_name, at
+          FROM note WHERE office = :office AND seq > :after AND seq <= :seq
+           AND act = 'cancel'
+        UNION ALL
+        SELECT office, seq, letter, field, was, now, reason, person_name, at
+          FROM correction
+         WHERE office = :office AND seq > :after AND seq <= :seq) c
+  JOIN letter l ON l.office = c.office AND l.letter = c.letter
+ ORDER BY c.seq;
+
+
 -- ------------------------------------------------------------------ letters
 
 -- name: letter_by_number

@@ -179,6 +179,10 @@ bool export_look(struct session *s, const struct request *r, json_t **answer,
 		 struct error *err);
 bool import_look(struct session *s, const struct request *r, json_t **answer,
 		 struct error *err);
+bool page_look(struct session *s, const struct request *r, json_t **answer,
+	       struct error *err);
+bool day_list_look(struct session *s, const struct request *r, json_t **answer,
+		   struct error *err);
 bool day_missed_look(struct session *s, const struct request *r,
 		     json_t **answer, struct error *err);
 bool reserved_look(struct session *s, const struct request *r, json_t **answer,

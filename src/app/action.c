@@ -357,6 +357,34 @@ static const struct option search_options[] = {
 	{ 0 }
 };
 
+static const struct option page_options[] = {
+	{ .name = "width", .metavar = "N", .label = N_("columns"),
+	  .kind = VALUE_NUMBER,
+	  .help = N_("columns of a line of the paper (80)") },
+	{ .name = "lines", .metavar = "N", .label = N_("lines"),
+	  .kind = VALUE_NUMBER, .help = N_("lines of a sheet (60)") },
+	{ .name = "note", .label = N_("note"), .kind = VALUE_FLAG,
+	  .help = N_("only the note whose digest the page has") },
+	{ .name = "signature", .label = N_("signature"), .kind = VALUE_FLAG,
+	  .help = N_("only the note's signature, as minisign takes it") },
+	{ 0 }
+};
+
+static const struct option check_options[] = {
+	{ .name = "page", .metavar = "CODE", .label = N_("code of a page"),
+	  .kind = VALUE_LINE,
+	  .help = N_("the code printed on a page, or its digest: is it a "
+	      "page of this register?") },
+	{ .name = "day", .metavar = "DATE", .label = N_("day"),
+	  .kind = VALUE_DATE, .flags = OPTION_PAST,
+	  .help = N_("the day printed on that page") },
+	{ .name = "against", .metavar = "FILE", .label = N_("pages kept"),
+	  .kind = VALUE_FILE,
+	  .help = N_("pages kept elsewhere: name the first that is another "
+	      "now") },
+	{ 0 }
+};
+
 static const struct option key_new_options[] = {
 	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
 	  .kind = VALUE_TEXT,
@@ -651,6 +679,19 @@ const struct action actions[] = {
 	      "stands on the next"),
 	  .event = "day.close", .said = N_("the page of the day is closed"),
 	  .decide = day_close_decide },
+	{ .name = "page", .operands = "[DATE]", .options = page_options,
+	  .needs = LOOK, .title = N_("Page of the day"),
+	  .help = N_("show the page of a day as it is printed and signed"),
+	  .look = page_look },
+	{ .name = "day list", .operands = "", .needs = LOOK,
+	  .title = N_("Pages"),
+	  .help = N_("list the pages that are closed, with their codes"),
+	  .look = day_list_look },
+	{ .name = "day notes", .operands = "", .needs = LOOK,
+	  .title = N_("Pages to keep elsewhere"),
+	  .help = N_("write every page's note and signature, for somebody "
+	      "else to keep"),
+	  .look = day_list_look },
 	{ .name = "day missed", .operands = "", .needs = WRITE,
 	  .roles = ROLES_OWN | ROLES_KEEP,
 	  .title = N_("Close missed days"),
@@ -658,7 +699,8 @@ const struct action actions[] = {
 	      "closed; for a timer"),
 	  .look = day_missed_look },
 	{ .name = "check", .operands = "", .needs = LOOK, .roles = ROLES_ALL, .title = N_("Check"),
-	  .help = N_("prove chain, replay, numbers and files"),
+	  .options = check_options,
+	  .help = N_("prove chain, replay, pages, numbers and files"),
 	  .look = check_look },
 	{ .name = "key show", .operands = "", .needs = LOOK, .roles = ROLES_ALL,
 	  .title = N_("The register's key"),

@@ -23,6 +23,7 @@ libsaraban_a_SOURCES += \
 	%D%/clear.c \
 	%D%/circulate.c \
 	%D%/circulate.h \
+	%D%/check.c \
 	%D%/command.c \
 	%D%/command.h \
 	%D%/complete.c \
@@ -68,6 +69,11 @@ libsaraban_a_SOURCES += \
 	%D%/options.h \
 	%D%/people.c \
 	%D%/policy.c \
+	%D%/page.c \
+	%D%/page-table.c \
+	%D%/page-table.h \
+	%D%/page-text.c \
+	%D%/page-text.h \
 	%D%/phrases.c \
 	%D%/query.c \
 	%D%/query.h \
@@ -106,6 +112,7 @@ libsaraban_a_SOURCES += \
 	%D%/tell-emergency.c \
 	%D%/tell-letter.c \
 	%D%/tell-out.c \
+	%D%/tell-page.c \
 	%D%/tell-reading.c \
 	%D%/tell-restore.c \
 	%D%/tell-why.c \

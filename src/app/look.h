@@ -211,4 +211,10 @@ void look_search_excerpt(const struct search_hit *hit, int columns,
 /* "ref_no": the name of a field for programs; NULL for SEARCH_NOTHING. */
 const char *look_search_field(enum search_field field);
 
+struct day_page; /* model/day-page.h */
+
+/* The page of a day of the session's office. */
+bool look_page(struct session *s, struct date day, struct arena *a,
+	       struct day_page *p, struct error *err) MUST_CHECK;
+
 #endif

@@ -8,7 +8,6 @@
 #include "base/i18n.h"
 #include "base/thai-collate.h"
 
-#include "model/check.h"
 #include "model/number.h"
 
 #include "app/act.h"
@@ -165,41 +164,6 @@ history_look(struct session *s, const struct request *r, json_t **answer,
 			json_array_append_new(*answer,
 					      happening_json(&list.at[i]));
 	}
-	arena_done(&a);
-	return ok;
-}
-
-static json_t *
-report_json(const struct check_report *report)
-{
-	json_t *faults = json_array();
-
-	for (size_t i = 0; i < report->n; i++) {
-		const struct finding *f = &report->at[i];
-
-		json_array_append_new(
-		    faults,
-		    json_pack("{s:s, s:o, s:s}", "code", f->code, "seq",
-			      f->seq ? json_integer(f->seq) : json_null(),
-			      "text", f->text));
-	}
-	return json_pack("{s:b, s:I, s:s, s:o}", "ok", report->n == 0, "events",
-			 (json_int_t)report->events, "head", report->head,
-			 "faults", faults);
-}
-
-bool
-check_look(struct session *s, const struct request *r, json_t **answer,
-	   struct error *err)
-{
-	struct arena a = {0};
-	struct check_report report;
-	bool ok = check_register(s->store, &a, &report, err) &&
-		  reserve_check(s, &a, &report, err);
-
-	(void)r;
-	if (ok)
-		*answer = report_json(&report);
 	arena_done(&a);
 	return ok;
 }

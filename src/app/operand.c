@@ -49,6 +49,8 @@ static const struct option kinds[] = {
 	  .help = N_("the highest class of secrecy") },
 	{ .name = "WHOM", .label = N_("to whom"), .kind = VALUE_LINE,
 	  .help = N_("the login of a person, or the code of a post") },
+	{ .name = "DATE", .label = N_("day"), .kind = VALUE_DATE,
+	  .flags = OPTION_PAST, .help = N_("a day behind us, or today") },
 	{ .name = "POLICY", .label = N_("policy"), .kind = VALUE_LINE,
 	  .help = N_("the name of a policy") },
 	{ .name = "SETTING", .label = N_("value"), .kind = VALUE_LINE,

@@ -35,6 +35,7 @@ tell_check(const struct teller *to, const json_t *answer)
 		    json_array_size(faults) == 0
 			? _("the register is whole")
 			: _("the register has faults"));
+	tell_matches(to, answer);
 	text_printf(&head,
 		    P_("%s event; the hash of the last:\n%s\n",
 		       "%s events; the hash of the last:\n%s\n", events),

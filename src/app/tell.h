@@ -62,6 +62,14 @@ void tell_emergency(const struct teller *to, const json_t *block);
 void tell_restored(const struct teller *to, const json_t *answer);
 void tell_asks(const struct teller *to, const json_t *answer);
 void tell_settings(const struct teller *to, const json_t *answer);
+/* What check found; pages of days; the register's key. */
+void tell_check(const struct teller *to, const json_t *answer);
+void tell_matches(const struct teller *to, const json_t *answer);
+void tell_page(const struct teller *to, const json_t *answer);
+void tell_days(const struct teller *to, const json_t *answer);
+void tell_notes(const struct teller *to, const json_t *answer);
+void tell_missed(const struct teller *to, const json_t *answer);
+void tell_key(const struct teller *to, const json_t *answer);
 /* What was read on a sheet, or on several. */
 void tell_reading(const struct teller *to, const json_t *answer);
 

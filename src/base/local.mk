@@ -38,6 +38,8 @@ libsaraban_a_SOURCES += \
 	%D%/moment-parse.c \
 	%D%/pack.c \
 	%D%/pack.h \
+	%D%/qr-code.c \
+	%D%/qr-code.h \
 	%D%/refno.c \
 	%D%/refno.h \
 	%D%/slots.c \

@@ -5,7 +5,6 @@
 
 #include "model/day-check.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -32,16 +31,6 @@ day_watch_done(struct day_watch *w)
 	arena_done(&w->page);
 }
 
-/* "20 ม.ค. 69"; caller frees. */
-static char *
-day_words(struct date d)
-{
-	struct text t = {0};
-
-	text_add_date(&t, d, DATE_SHORT, digits_are_thai());
-	return text_take(&t);
-}
-
 static bool
 closes_a_day(const struct event *e)
 {
@@ -54,18 +43,13 @@ static void
 check_day_of(struct day_watch *w, const struct event *e)
 {
 	struct date day = moment_date(e->time);
-	char *missing, *of;
-
 	if (w->due.year == 0)
 		w->due = day;
 	if (closes_a_day(e) || date_compare(day, w->due) <= 0)
 		return;
-	missing = day_words(w->due);
-	of = day_words(day);
 	FIND(w, e, _("the page of %s was never closed, yet event %s is of %s"),
-	     missing, DIGITS(e->seq), of);
-	free(missing);
-	free(of);
+	     day_words(date_iso(w->arena, w->due), w->arena), DIGITS(e->seq),
+	     day_words(date_iso(w->arena, day), w->arena));
 	/* Said once; what follows is compared with the day it is on. */
 	w->due = day;
 }
@@ -97,7 +81,7 @@ check_seal(struct day_watch *w, const struct event *e, const struct day *is,
 				 &good, err);
 	if (ok && !good)
 		FIND(w, e, _("the page of %s is not signed by the register"),
-		     is->day);
+		     day_words(is->day, w->arena));
 	text_done(&note);
 	return ok;
 }
@@ -114,10 +98,10 @@ check_page(struct day_watch *w, const struct event *e, const struct day *is,
 	if (strcmp(should, says) != 0)
 		FIND(w, e,
 		     _("the page of %s does not say what the chain held then"),
-		     w->should.day);
+		     day_words(w->should.day, w->arena));
 	else if (strcmp(is->digest, says) != 0)
 		FIND(w, e, _("the page of %s has another digest than its own"),
-		     is->day);
+		     day_words(is->day, w->arena));
 	return check_seal(w, e, is, err);
 }
 
@@ -143,4 +127,24 @@ day_watch_after(struct day_watch *w, const struct event *e, struct error *err)
 	}
 	w->due = day_after(day);
 	return check_page(w, e, &is, err);
+}
+
+void
+day_watch_chain(struct day_watch *w, const struct event *e,
+		const unsigned char before[DIGEST_SIZE])
+{
+	json_t *body;
+	char hex[HEX_SIZE];
+	const char *head;
+
+	if (!closes_a_day(e) || e->body == NULL)
+		return;
+	body = json_loads(e->body, 0, NULL);
+	head = json_string_value(json_object_get(body, "head"));
+	hex_of(before, DIGEST_SIZE, hex);
+	if (head == NULL || strcmp(head, hex) != 0)
+		FIND(w, e,
+		     _("event %s closes a page at another end of the chain"),
+		     DIGITS(e->seq));
+	json_decref(body);
 }

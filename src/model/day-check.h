@@ -34,4 +34,9 @@ bool day_watch_before(struct day_watch *w, const struct event *e,
 bool day_watch_after(struct day_watch *w, const struct event *e,
 		     struct error *err) MUST_CHECK;
 
+/* Where no state follows any more: does the page at least say how the chain
+   went up to it? */
+void day_watch_chain(struct day_watch *w, const struct event *e,
+		     const unsigned char before[DIGEST_SIZE]);
+
 #endif

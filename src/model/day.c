@@ -86,6 +86,19 @@ day_after(struct date d)
 	return d;
 }
 
+struct date
+day_before(struct date d)
+{
+	if (--d.day > 0)
+		return d;
+	if (--d.month < 1) {
+		d.month = 12;
+		d.year--;
+	}
+	d.day = date_month_days(d.year, d.month);
+	return d;
+}
+
 struct time_row {
 	moment time;
 };
@@ -224,4 +237,20 @@ day_digest(const struct day *d, const struct identity *id, char hex[HEX_SIZE])
 	digest_of(note.s, note.n, digest);
 	hex_of(digest, DIGEST_SIZE, hex);
 	text_done(&note);
+}
+
+const char *
+day_words(const char *day, struct arena *a)
+{
+	struct error none = {0};
+	struct text t = {0};
+	const char *words;
+	struct date d;
+
+	if (!date_parse(day, &d, &none))
+		return day;
+	text_add_date(&t, d, DATE_SHORT, digits_are_thai());
+	words = arena_strdup(a, t.s);
+	text_done(&t);
+	return words;
 }

@@ -85,6 +85,7 @@ bool day_list(struct store *st, int64_t office, struct arena *a,
 bool day_first(struct store *st, int64_t office, struct date *first,
 	       struct error *err) MUST_CHECK;
 struct date day_after(struct date d);
+struct date day_before(struct date d);
 /* The day whose page is to be closed next: after `last`, or the first. */
 bool day_due(struct store *st, int64_t office, const struct day *last,
 	     struct date *due, struct error *err) MUST_CHECK;
@@ -97,6 +98,9 @@ bool day_due(struct store *st, int64_t office, const struct day *last,
 bool day_gather(struct store *st, int64_t office, const char *day, int64_t seq,
 		const unsigned char head[DIGEST_SIZE], struct arena *a,
 		struct day *d, struct error *err) MUST_CHECK;
+
+/* A day (ISO 8601) as people read it: "20 ม.ค. 69". */
+const char *day_words(const char *day, struct arena *a);
 
 /* The note's text, and its digest in hexadecimal. */
 void day_note(const struct day *d, const struct identity *id, struct text *t);

@@ -20,6 +20,10 @@ libsaraban_a_SOURCES += \
 	%D%/event-line.h \
 	%D%/day-check.c \
 	%D%/day-check.h \
+	%D%/day-match.c \
+	%D%/day-match.h \
+	%D%/day-page.c \
+	%D%/day-page.h \
 	%D%/day.c \
 	%D%/day.h \
 	%D%/event.c \

@@ -95,7 +95,9 @@ replay_event(void *ctx, void *row, struct error *err)
 	verify_order(r, e);
 	verify_words(r, e);
 	verify_hash(r, e);
-	if (r->is_applying && !day_watch_before(&r->days, e, r->before, err))
+	if (!r->is_applying)
+		day_watch_chain(&r->days, e, r->before);
+	else if (!day_watch_before(&r->days, e, r->before, err))
 		return false;
 	replay_apply(r, e);
 	if (r->is_applying && !day_watch_after(&r->days, e, err))

@@ -24,6 +24,7 @@ const char *const keymap_notes[] = {
     N_("Filter"),       N_("Keep"),     N_("No filter"),
     N_("Copy"),         N_("Work there"), N_("Enter it"), N_("Reserve"),
     N_("Sheets"),       N_("Print"),    N_("Void"),
-    N_("Void block"),   N_("Next book"), NULL,
+    N_("Void block"),   N_("Next book"), N_("Day before"),
+    N_("Day after"),    NULL,
 };
 /* clang-format on */

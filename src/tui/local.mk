@@ -86,6 +86,7 @@ libsaraban_a_SOURCES += \
 	%D%/screens/finder.h \
 	%D%/screens/help.c \
 	%D%/screens/history.c \
+	%D%/screens/page.c \
 	%D%/screens/hits-draw.c \
 	%D%/screens/hits.c \
 	%D%/screens/hits.h \

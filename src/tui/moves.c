@@ -22,6 +22,8 @@ const struct move moves[] = {
 	{ "help", N_("What the keys of this screen do"), UNIT_NONE, 0, false },
 	{ "desk", N_("What waits for me"), UNIT_NONE, 0, false },
 	{ "register", N_("The register of the year"), UNIT_NONE, 0, false },
+	{ "day-before", N_("The page of the day before"), UNIT_NONE, -1, false },
+	{ "day-after", N_("The page of the day after"), UNIT_NONE, 1, false },
 	{ "year-before", N_("The register of the year before"),
 	  UNIT_NONE, -1, false },
 	{ "year-after", N_("The register of the year after"),

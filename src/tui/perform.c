@@ -81,15 +81,17 @@ name_letter(const struct tui *t, struct arena *a, struct request *r)
 }
 
 /* A letter that has just got its number is shown with its stamp; a number that
-   has no letter yet stands among those reserved. */
+   has no letter yet stands among those reserved; a page as it was closed. */
 static void
-show_new_letter(struct tui *t, const struct request *r, const json_t *answer)
+show_new(struct tui *t, const struct request *r, const json_t *answer)
 {
 	const json_t *number = json_object_get(answer, "number");
 	const json_t *year = json_object_get(answer, "year");
 	const char *book = json_string_value(json_object_get(answer, "book"));
 	struct arena arena;
 
+	if (strcmp(r->action->name, "day close") == 0)
+		text_add(&t->pending, "page");
 	if (text_is_same(answer_word(answer, "state"), STATE_RESERVED))
 		text_add(&t->pending, "reserved");
 	if (!state_has_letter(answer_word(answer, "state")))
@@ -117,7 +119,7 @@ perform_request(struct tui *t, const struct request *r, bool show)
 	tui_say(t, STYLE_GOOD, sentence);
 	free(sentence);
 	if (show)
-		show_new_letter(t, r, answer);
+		show_new(t, r, answer);
 	json_decref(answer);
 	return true;
 }
@@ -132,6 +134,19 @@ view_letter(struct tui *t, const struct request *r)
 		tui_fail(t, &err);
 	tui_make_stale(t);
 	tui_push(t, letter_new(t, number));
+}
+
+static void
+view_page(struct tui *t, const struct request *r)
+{
+	const char *given = request_operand(r, 0);
+	struct date day = session_today(t->session);
+	struct error err = {0};
+
+	if (given && !date_parse_near(given, day, &day, &err))
+		tui_fail(t, &err);
+	else
+		tui_push(t, page_new(t, day));
 }
 
 static void
@@ -238,7 +253,8 @@ static const struct {
 } views[] = {
     {"show",           view_letter   },
     {"history",        view_history  },
-    {"why",	    view_why      },
+    {"page",           view_page     },
+    {"why",            view_why      },
     {"list",           view_list     },
     {"search",         view_search   },
     {"drafts",         view_drafts   },

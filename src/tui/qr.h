@@ -3,19 +3,15 @@
 #ifndef TUI_QR_H
 #define TUI_QR_H
 
+#include "base/qr-code.h"
+
 #include "tui/grid.h"
 
-/* Modules around the code that stay light (ISO/IEC 18004). */
-enum { QR_QUIET = 4 };
-
 struct qr {
-	unsigned char *dark; /* size * size, row by row; owned */
-	int size;            /* modules of an edge, 0: none */
-	bool has_halves;     /* two modules in a cell, one over the other */
+	struct qr_code code;
+	bool has_halves; /* two modules in a cell, one over the other */
 };
 
-/* False when the program was built without libqrencode. */
-bool qr_is_there(void);
 /* A qr starts as { 0 }; false when the text is too long for any.  With
    has_halves the terminal can write half blocks; else a module takes two
    cells. */

@@ -24,6 +24,7 @@ SH_TESTS += \
 	%D%/look-test.sh \
 	%D%/mail-test.sh \
 	%D%/offices-test.sh \
+	%D%/page-test.sh \
 	%D%/people-test.sh \
 	%D%/roles-test.sh \
 	%D%/plain-test.sh \

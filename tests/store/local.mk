@@ -1,6 +1,10 @@
 # tests/store/local.mk -- statements, plans, upgrades, the ledger, awk
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+tests_libfixture_a_SOURCES += \
+	%D%/forge.c \
+	%D%/forge.h
+
 C_TESTS += \
 	%D%/act-test \
 	%D%/check-test \
@@ -10,6 +14,7 @@ C_TESTS += \
 	%D%/lists-test \
 	%D%/open-test \
 	%D%/reserve-test \
+	%D%/page-test \
 	%D%/return-test \
 	%D%/road-test \
 	%D%/rules-test \
@@ -20,6 +25,7 @@ C_TESTS += \
 	%D%/statements-test \
 	%D%/text-test \
 	%D%/turn-test \
+	%D%/tamper-test \
 	%D%/upgrade-test \
 	%D%/walk-test
 SH_TESTS += %D%/sql2c-test.sh

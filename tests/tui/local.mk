@@ -38,6 +38,7 @@ EXTRA_DIST += \
 	%D%/next.keys \
 	%D%/note.keys \
 	%D%/office.inc \
+	%D%/page.keys \
 	%D%/offices.keys \
 	%D%/opening.keys \
 	%D%/order.keys \

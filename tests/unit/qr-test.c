@@ -42,7 +42,7 @@ write_modules(FILE *f, const struct grid *g, const struct qr *q, int row)
 static void
 write_picture(FILE *f, const struct grid *g, const struct qr *q)
 {
-	int edge = q->size + 2 * QR_QUIET;
+	int edge = q->code.size + 2 * QR_QUIET;
 
 	fprintf(f, "P1 %d %d\n", edge * PIXELS, edge * PIXELS);
 	for (int row = 0; row < edge; row++)
@@ -116,7 +116,7 @@ a_quiet_zone_is_around_it(void **state)
 	assert_true(qr_make(&q, "x", true));
 	grid_resize(&g, qr_rows(&q), qr_cols(&q));
 	qr_draw(&q, area_of(&g));
-	assert_int_equal(qr_cols(&q), q.size + 8);
+	assert_int_equal(qr_cols(&q), q.code.size + 8);
 	for (int col = 0; col < g.cols; col++) {
 		assert_int_equal(grid_cell(&g, 0, col)->style, STYLE_QR);
 		assert_int_equal(grid_cell(&g, 1, col)->code[0], ' ');
@@ -136,7 +136,7 @@ what_is_too_long_is_refused(void **state)
 	(void)state;
 	memset(longest, 'x', sizeof(longest) - 1);
 	assert_false(qr_make(&q, longest, true));
-	assert_int_equal(q.size, 0);
+	assert_int_equal(q.code.size, 0);
 	qr_done(&q);
 }
 

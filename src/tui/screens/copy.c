@@ -131,7 +131,7 @@ layout(struct screen *s, int rows, int cols)
 static bool
 has_room(const struct copy *c)
 {
-	return c->qr.size > 0 && qr_rows(&c->qr) <= c->rows &&
+	return c->qr.code.size > 0 && qr_rows(&c->qr) <= c->rows &&
 	       LIST_COLS + qr_cols(&c->qr) <= c->cols;
 }
 
@@ -141,7 +141,7 @@ add_reason(const struct copy *c, struct text *t)
 	if (!qr_is_there())
 		text_add(t, _("This program was built without QR codes "
 			      "(libqrencode)."));
-	else if (c->qr.size == 0)
+	else if (c->qr.code.size == 0)
 		text_add(t, _("The link is too long for a QR code."));
 	else
 		text_printf(t, _("The QR code needs a window of %s×%s."),

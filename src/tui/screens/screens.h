@@ -12,6 +12,7 @@ extern const struct screen_ops desk_ops;
 extern const struct screen_ops register_ops;
 extern const struct screen_ops letter_ops;
 extern const struct screen_ops history_ops;
+extern const struct screen_ops page_ops;
 extern const struct screen_ops help_ops;
 extern const struct screen_ops palette_ops;
 extern const struct screen_ops search_ops;
@@ -29,6 +30,8 @@ struct screen *register_new(struct tui *t, const struct look_filter *filter);
 /* "144/2569".  A letter that lies at the person's post counts as opened. */
 struct screen *letter_new(struct tui *t, const char *number);
 struct screen *history_new(struct tui *t, const char *number);
+/* The page of the register of a day. */
+struct screen *page_new(struct tui *t, struct date day);
 /* Fields and links of a letter, to be copied or scanned. */
 struct screen *copy_new(struct tui *t, const char *number);
 /* The offices of the register; and to work in one of them from now on. */
