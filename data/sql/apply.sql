@@ -264,6 +264,8 @@ INSERT INTO search (rowid, ref_no, subject, sender, recipient, body)
 INSERT INTO step (office, letter, step, post, arrived_at, opened_at,
     opened_by)
   VALUES (:office, :letter, 1, :post, :time, :time, :body ->> 'by_name');
+-- What the clock read stands in the events themselves: chain_reading.
+-- apply clock.confirm
 
 -- The next number of a book is kept for a letter to come.
 -- apply number.reserve

@@ -12,6 +12,13 @@ SELECT seq, time, hash FROM event
  WHERE office = :office ORDER BY seq DESC LIMIT 1;
 
 -- The end of the chain of every office.
+-- When the last event was written, and what the clock read: earlier, when it
+-- had been set back.
+-- name: chain_reading
+SELECT e.time AS last, coalesce(p.body ->> 'clock', e.time) AS read
+  FROM event e LEFT JOIN payload p ON p.office = e.office AND p.seq = e.seq
+ WHERE e.office = :office ORDER BY e.seq DESC LIMIT 1;
+
 -- name: chain_heads (slow)
 SELECT o.office, o.code, o.name, e.seq, e.hash
   FROM office o JOIN event e ON e.office = o.office

@@ -21,6 +21,7 @@ hand_of(const struct act *act)
 	    .actor = &act->actor,
 	    .auth = s->wish.login_is_asked ? "as" : "account",
 	    .now = act->at,
+	    .clock = session_now(s),
 	};
 }
 

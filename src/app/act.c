@@ -11,6 +11,7 @@
 #include "model/guard.h"
 
 #include "app/answer.h"
+#include "app/clock.h"
 #include "app/may.h"
 #include "app/reserve.h"
 
@@ -49,7 +50,8 @@ decide(struct act *act, struct error *err)
 	const struct action *a = act->r->action;
 	const struct session *s = act->s;
 
-	return ledger_moment(s->store, s->office, session_now(s), &act->at,
+	return clock_guard(act, err) &&
+	       ledger_moment(s->store, s->office, session_now(s), &act->at,
 			     err) &&
 	       standing_read(s, act->at, letter_asked(act->r), act->arena,
 			     &act->actor, &act->standing, err) &&
@@ -86,7 +88,8 @@ write_before(struct act *act, struct error *err)
 {
 	struct session *s = act->s;
 
-	if (!ledger_moment(s->store, s->office, session_now(s), &act->at, err))
+	if (!clock_guard(act, err) ||
+	    !ledger_moment(s->store, s->office, session_now(s), &act->at, err))
 		return false;
 	for (size_t i = 0; before_any_act[i] != NULL; i++)
 		if (!before_any_act[i](act, err))

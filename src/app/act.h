@@ -7,6 +7,7 @@
 #include "model/route.h"
 
 #include "app/action.h"
+#include "app/clock.h"
 
 /* A file in memory that is to be kept with the letter. */
 struct act_file {
@@ -25,6 +26,7 @@ struct act {
 	struct entry entry;       /* what will be written; body is an object */
 	struct further *also;     /* what is written with it: act_also() */
 	uint32_t n_derived;       /* act ids made from the request's */
+	struct clock_state clock; /* as the act found it */
 	moment at;                /* when: never before the last event */
 	struct act_file *files;   /* besides those that --attach names */
 	size_t n_files;
@@ -150,6 +152,7 @@ bool nudge_decide(struct act *act, struct error *err);
 bool uncirculate_decide(struct act *act, struct error *err);
 bool confirm_decide(struct act *act, struct error *err);
 bool admit_decide(struct act *act, struct error *err);
+bool clock_confirm_decide(struct act *act, struct error *err);
 bool policy_set_decide(struct act *act, struct error *err);
 /* For a receipt: puts the cancelled entry it replaces, when one is named. */
 bool cancel_replaced(struct act *act, struct error *err);
@@ -185,6 +188,8 @@ bool day_list_look(struct session *s, const struct request *r, json_t **answer,
 		   struct error *err);
 bool day_missed_look(struct session *s, const struct request *r,
 		     json_t **answer, struct error *err);
+bool clock_look(struct session *s, const struct request *r, json_t **answer,
+		struct error *err);
 bool reserved_look(struct session *s, const struct request *r, json_t **answer,
 		   struct error *err);
 bool emergency_print_look(struct session *s, const struct request *r,

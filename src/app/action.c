@@ -166,6 +166,13 @@ static const struct option void_options[] = {
 	{ 0 }
 };
 
+static const struct option clock_options[] = {
+	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
+	  .kind = VALUE_LINE, .flags = OPTION_REQUIRED, .phrases = "clock",
+	  .help = N_("why it is right") },
+	{ 0 }
+};
+
 static const struct option endorse_options[] = {
 	{ .name = "note", .metavar = "TEXT", .label = N_("note"),
 	  .kind = VALUE_TEXT, .flags = OPTION_REQUIRED, .phrases = "note",
@@ -897,6 +904,18 @@ const struct action actions[] = {
 	  .help = N_("list who is cleared for secret letters, and by which "
 	      "order"),
 	  .look = clear_list_look },
+	{ .name = "clock", .operands = "", .needs = LOOK, .roles = ROLES_ALL,
+	  .title = N_("The clock"),
+	  .help = N_("tell what the computer's clock reads, and whether it is in "
+	      "doubt"),
+	  .look = clock_look },
+	{ .name = "clock confirm", .operands = "", .options = clock_options,
+	  .needs = WRITE | NEED_NO_CLOCK, .roles = ROLE_CHAIN | ROLES_KEEP,
+	  .title = N_("The clock is right"),
+	  .help = N_("record that the clock is right though it reads earlier, or "
+	      "much later, than at the last entry"),
+	  .event = "clock.confirm", .said = N_("the clock is confirmed"),
+	  .decide = clock_confirm_decide },
 	{ .name = "policy set", .operands = "POLICY SETTING",
 	  .options = policy_options, .needs = ADMIN,
 	  .title = N_("Settle a policy"),

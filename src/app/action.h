@@ -52,14 +52,15 @@ struct option {
 };
 
 enum action_need {
-	NEED_REGISTER = 1,  /* an open register */
-	NEED_WRITE = 2,     /* that may be written */
-	NEED_LETTER = 4,    /* first operand is a letter's number */
-	NEED_ADMIN = 8,     /* who keeps people and posts: ROLES_KEEP */
-	NEED_TERMINAL = 16, /* the command line itself does it */
-	NEED_WISH = 32,     /* writes if it may, and looks if not */
-	NEED_READER = 64,   /* of the letter, when it is secret */
-	TELL_JOURNAL = 256, /* the machine's log hears how it went */
+	NEED_REGISTER = 1,   /* an open register */
+	NEED_WRITE = 2,      /* that may be written */
+	NEED_LETTER = 4,     /* first operand is a letter's number */
+	NEED_ADMIN = 8,      /* who keeps people and posts: ROLES_KEEP */
+	NEED_TERMINAL = 16,  /* the command line itself does it */
+	NEED_WISH = 32,      /* writes if it may, and looks if not */
+	NEED_READER = 64,    /* of the letter, when it is secret */
+	NEED_NO_CLOCK = 128, /* done even while the clock is in doubt */
+	TELL_JOURNAL = 256,  /* the machine's log hears how it went */
 };
 
 /* One asked-for act: name, operands, options, act id.  All borrowed. */

@@ -331,6 +331,22 @@ telling_of(const char *kind)
 	return NULL;
 }
 
+/* Time in the chain never falls: what a clock that was set back read. */
+static void
+add_clock(struct text *t, const json_t *body)
+{
+	int64_t read = answer_whole(body, "clock");
+	struct text words = {0};
+
+	if (read == 0)
+		return;
+	text_add_date(&words, moment_date(read), DATE_SHORT, digits_are_thai());
+	text_add(&words, " ");
+	text_add_time(&words, read, digits_are_thai());
+	text_printf(t, _(" (the clock read %s)"), text_str(&words));
+	text_done(&words);
+}
+
 /* A secret letter's events keep who and when, and lose their words. */
 static const char *
 words_of(const struct event *e, const json_t *body, bool veiled,
@@ -345,6 +361,7 @@ words_of(const struct event *e, const json_t *body, bool veiled,
 	if (veiled || body == NULL)
 		return _(telling->veiled);
 	telling->tell(&t, e, body);
+	add_clock(&t, body);
 	words = arena_strdup(a, t.s);
 	text_done(&t);
 	return words;

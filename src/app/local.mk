@@ -24,6 +24,8 @@ libsaraban_a_SOURCES += \
 	%D%/circulate.c \
 	%D%/circulate.h \
 	%D%/check.c \
+	%D%/clock.c \
+	%D%/clock.h \
 	%D%/command.c \
 	%D%/command.h \
 	%D%/complete.c \

@@ -75,9 +75,11 @@ bool
 may_read(struct may *m, const struct session *s, const char *number,
 	 struct arena *a, struct error *err)
 {
+	moment at;
+
 	*m = (struct may){.session = s};
-	return standing_read(s, session_now(s), number, a, &m->actor,
-			     &m->standing, err);
+	return ledger_moment(s->store, s->office, session_now(s), &at, err) &&
+	       standing_read(s, at, number, a, &m->actor, &m->standing, err);
 }
 
 bool

@@ -3,13 +3,14 @@
 #ifndef APP_MAY_H
 #define APP_MAY_H
 
+#include "model/ledger.h"
 #include "model/route.h"
 
 #include "app/action.h"
 
-/* Who acts at a moment, posts, divisions and, with a number, the letter: what
-   the rules look at.  In the arena; standing->actor is `actor`, which must
-   stay where it is. */
+/* Who acts as of a moment (ledger_moment()), posts, divisions and, with a
+   number, the letter: what the rules look at.  In the arena; standing->actor is
+   `actor`, which must stay where it is. */
 bool standing_read(const struct session *s, moment at, const char *number,
 		   struct arena *a, struct actor *actor,
 		   struct standing *standing, struct error *err) MUST_CHECK;

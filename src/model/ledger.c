@@ -206,6 +206,9 @@ event_fill(struct event *e, const struct hand *hand,
 	if (entry->letter == LETTER_SELF)
 		e->letter = e->seq;
 	body_sign(entry->body, hand->actor, entry->as);
+	if (hand->clock != 0 && hand->clock < e->time)
+		json_object_set_new(entry->body, "clock",
+				    json_integer(hand->clock));
 	body = json_dumps(entry->body, JSON_SORT_KEYS | JSON_COMPACT);
 	e->body = arena_strdup(a, body);
 	free(body);

@@ -34,6 +34,8 @@ struct hand {
 	const struct actor *actor;
 	const char *auth; /* "account", "as" */
 	moment now;
+	moment clock; /* what the clock reads: kept where that is earlier than
+			 the event's time; 0 = it is `now` */
 };
 
 extern const struct error_kind LEDGER_ACT_TAKEN; /* "act-taken", 2 */

@@ -15,6 +15,8 @@ libsaraban_a_SOURCES += \
 	%D%/circulate-rules.c \
 	%D%/circulation.c \
 	%D%/circulation.h \
+	%D%/clock.c \
+	%D%/clock.h \
 	%D%/compare.c \
 	%D%/event-line.c \
 	%D%/event-line.h \

@@ -28,6 +28,10 @@ const struct policy policy_table[] = {
 	  .usual = 3, .lowest = 0, .highest = 366,
 	  .help = N_("days after registering in which the clerk may correct an "
 	      "entry; then only a higher post") },
+	{ .name = "clock-days", .offset = PLACE(clock_days),
+	  .usual = 30, .lowest = 1, .highest = 3660,
+	  .help = N_("days without an entry after which the computer's clock is "
+	      "doubted") },
 	{ .name = "reserve-most", .offset = PLACE(reserve_most),
 	  .usual = 20, .lowest = 0, .highest = 1000,
 	  .help = N_("numbers that may stand reserved at a time, emergency "

@@ -24,6 +24,9 @@ struct policies {
 	   their own. */
 	int reserve_most, reserve_days;
 	int sheets_most, sheets_days;
+	/* After so many days without an entry the clock is doubted
+	   (model/clock.h). */
+	int clock_days;
 	/* 1: the host's list of keys says who comes by --as, so that he may
 	   read secret letters like one who comes by his own account. */
 	int secret_as;

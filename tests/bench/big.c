@@ -78,7 +78,7 @@ static int64_t
 append(struct big *b, const char *login, struct entry *entry)
 {
 	struct session *s = fixture_session(b->f, login);
-	struct hand hand = {s->office, &s->actor, "as", b->f->now};
+	struct hand hand = {s->office, &s->actor, "as", b->f->now, 0};
 	unsigned char act_id[ID_SIZE];
 	struct event e;
 

@@ -8,6 +8,7 @@ tests_libfixture_a_SOURCES += \
 C_TESTS += \
 	%D%/act-test \
 	%D%/check-test \
+	%D%/clock-test \
 	%D%/day-test \
 	%D%/guard-test \
 	%D%/ledger-test \

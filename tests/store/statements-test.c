@@ -144,6 +144,7 @@ static const struct allowed {
     {"used_in_notes",      "SEARCH n USING*(office=?)",        "at most 2000" },
     {"used_in_notes",      "SCAN (subquery-1)",                "at most 2000" },
     {"chain_head",         "SEARCH event USING*(office=?)",    "its last row" },
+    {"chain_reading",      "SEARCH e USING*(office=?)",        "its last row" },
     {"chain_events",       "SEARCH e USING*(office=?)",        "the check"    },
     {"day_entries",        "SCAN of_page",                     "one page"     },
     {"day_later",          "SCAN of_page",                     "one page"     },
