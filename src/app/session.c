@@ -131,7 +131,10 @@ bool
 session_actor(const struct session *s, struct arena *a, struct actor *actor,
 	      struct error *err)
 {
-	return session_actor_at(s, session_now(s), a, actor, err);
+	moment at; /* by a clock that was set back nobody loses a post */
+
+	return ledger_moment(s->store, s->office, session_now(s), &at, err) &&
+	       session_actor_at(s, at, a, actor, err);
 }
 
 bool

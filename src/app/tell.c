@@ -82,6 +82,20 @@ tell_wrapped(const struct teller *to, const char *s, int indent)
 	text_done(&visible);
 }
 
+static void
+tell_clock(const struct teller *to, const json_t *answer)
+{
+	struct text t = {0};
+
+	tell_moment(to, answer_word(answer, "now"), &t);
+	tell_field(to, _("the clock"), text_str(&t));
+	text_clear(&t);
+	tell_moment(to, answer_word(answer, "last"), &t);
+	tell_field(to, _("last entry"), text_str(&t));
+	tell_field(to, _("in doubt"), answer_word(answer, "text"));
+	text_done(&t);
+}
+
 /* clang-format off */
 static const struct told {
 	const char *action;
@@ -106,6 +120,7 @@ static const struct told {
 	{ "restore asks", tell_asks },
 	{ "key show", tell_key },
 	{ "settings", tell_settings },
+	{ "clock", tell_clock },
 	{ "emergency", tell_emergency },
 	{ "emergency print", tell_emergency },
 };

@@ -57,7 +57,7 @@ same "... in two digits as on paper" "6 5 4 3 2 1" \
 status "there is nothing in a year without letters" 1 \
 	saraban list --year 2500
 refused "a state is one of four" 2 "received, presented, ordered, closed" \
-	en list --state lost
+	en list --state gone
 refused "a year is a number" 2 "year" en list --year ปีนี้
 refused "a limit is a number from 1" 2 "at most" en list --limit 0
 refused "list takes no number" 2 "144" en list 144

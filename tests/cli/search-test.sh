@@ -94,7 +94,7 @@ same "waiting: nothing has lain for a day" "" "$(found waiting:1)"
 same "--mine" "5 3 1" "$(found --mine)"
 same "filters and words" 1 "$(found --mine น้ำ)"
 same "--limit" "5 3" "$(found state:received --limit 2)"
-refused "a state that is none" 2 "state:lost" as clerk search state:lost
+refused "a state that is none" 2 "state:gone" as clerk search state:gone
 refused "nothing to look for" 2 "words to look for" as clerk search
 status "nothing found" 1 saraban --as clerk search ไม่มีคำนี้
 

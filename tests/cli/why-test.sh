@@ -27,8 +27,9 @@ holds "what is for another state says which" \
 holds "every act with a rule is told" \
 	'["receive", "open", "endorse", "return", "recall", "order",
 	 "acknowledge", "done"] - map(.action) == []' as head --json why 1
-holds "without a letter only receiving is asked about" \
-	'map(select(.may)) | map(.action) == ["receive"]' \
+holds "without a letter only what needs none is asked about" \
+	'map(select(.may)) | map(.action) | .[0] == "receive" and
+	 index("reserve") and (index("endorse") | not)' \
 	as clerk --json why
 holds "looking without writing says that too" \
 	'.[0] | (.may | not) and .rule == "store-read-only"' \

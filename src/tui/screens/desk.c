@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
+#include "app/clock.h"
 #include "app/draft.h"
 #include "app/turn.h"
 
@@ -24,6 +25,7 @@ struct desk {
 	struct letters letters;
 	bool may_receive;
 	size_t n_drafts; /* that wait to be gone on with */
+	struct clock_state clock;
 	int wanted[COLUMNS_MAX];
 	int widths[COLUMNS_MAX];
 };
@@ -75,6 +77,24 @@ measure(struct desk *d)
 				&d->letters.rows[i], d->wanted);
 }
 
+/* A clock that has just come to be doubted is told at once. */
+static bool
+load_clock(struct desk *d, struct error *err)
+{
+	bool was_sound = d->clock.doubt == CLOCK_SOUND;
+	struct text t = {0};
+
+	if (!look_clock(d->screen.tui->session, &d->clock, err))
+		return false;
+	if (was_sound && d->clock.doubt != CLOCK_SOUND) {
+		text_printf(&t, "%s: ", _("The clock is in doubt"));
+		text_add_doubt(&t, &d->clock);
+		tui_say(d->screen.tui, STYLE_ERROR, t.s);
+	}
+	text_done(&t);
+	return true;
+}
+
 static bool
 load(struct screen *s, struct error *err)
 {
@@ -89,6 +109,8 @@ load(struct screen *s, struct error *err)
 		return false;
 	measure(d);
 	d->counts = counts;
+	if (!load_clock(d, err))
+		return false;
 	/* Drafts that cannot be read keep nobody from his desk. */
 	if (!drafts_waiting(session, &d->n_drafts, &unread))
 		tui_fail(s->tui, &unread);
@@ -149,25 +171,35 @@ draw_counts(const struct desk *d, struct area a)
 		draw_count(d, a, col, _("to send"), d->counts.unsent);
 }
 
-/* "drafts 2  D: what was typed and is not done"; answers the column behind. */
+/* "drafts 2  D go on with what you typed"; answers the column behind. */
+static int
+draw_told(const struct desk *d, struct area a, const char *what,
+	  enum style style, const char *command, const char *then)
+{
+	const struct binding *b =
+	    keymap_find_command(&d->screen.tui->keys, "desk", command);
+	struct text key = {0};
+	int col = 1;
+
+	col += area_put(a, 1, col, style, what) + 2;
+	if (b)
+		text_add_key(&key, b->key);
+	col += area_put(a, 1, col, STYLE_KEY, text_str(&key)) + 1;
+	col += area_put(a, 1, col, STYLE_DIM, then);
+	text_done(&key);
+	return col;
+}
+
 static int
 draw_drafts(const struct desk *d, struct area a)
 {
-	const struct binding *b =
-	    keymap_find_command(&d->screen.tui->keys, "desk", "drafts");
 	struct text t = {0};
-	int col = 1;
+	int col;
 
-	if (d->n_drafts == 0)
-		return col;
 	text_printf(&t, "%s ", _("drafts"));
 	text_add_number(&t, (long)d->n_drafts, tui_is_thai(d->screen.tui));
-	col += area_put(a, 1, col, STYLE_URGENT, text_str(&t)) + 2;
-	text_clear(&t);
-	if (b)
-		text_add_key(&t, b->key);
-	col += area_put(a, 1, col, STYLE_KEY, text_str(&t)) + 1;
-	col += area_put(a, 1, col, STYLE_DIM, _("go on with what you typed"));
+	col = draw_told(d, a, t.s, STYLE_URGENT, "drafts",
+			_("go on with what you typed"));
 	text_done(&t);
 	return col;
 }
@@ -185,6 +217,17 @@ draw_turn(const struct desk *d, struct area a, int col)
 		area_put(a, 1, col > 1 ? col + 2 : col, STYLE_LABEL,
 			 text_str(&t));
 	text_done(&t);
+}
+
+/* Nothing can be written before the clock is right: that goes first. */
+static void
+draw_second(const struct desk *d, struct area a)
+{
+	if (d->clock.doubt != CLOCK_SOUND)
+		draw_told(d, a, _("The clock is in doubt"), STYLE_ERROR,
+			  "clock confirm", _("confirm or set it right"));
+	else
+		draw_turn(d, a, d->n_drafts > 0 ? draw_drafts(d, a) : 1);
 }
 
 static void
@@ -236,7 +279,7 @@ draw(const struct screen *s, struct area a)
 	int preview = preview_rows(a.rows);
 
 	draw_counts(d, a);
-	draw_turn(d, a, draw_drafts(d, a));
+	draw_second(d, a);
 	if (d->letters.list.n == 0) {
 		draw_empty(d, a);
 		return;
