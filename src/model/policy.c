@@ -29,7 +29,7 @@ const struct policy policy_table[] = {
 	  .help = N_("days after registering in which the clerk may correct an "
 	      "entry; then only a higher post") },
 	{ .name = "clock-days", .offset = PLACE(clock_days),
-	  .usual = 30, .lowest = 1, .highest = 3660,
+	  .usual = 60, .lowest = 1, .highest = 3660,
 	  .help = N_("days without an entry after which the computer's clock is "
 	      "doubted") },
 	{ .name = "reserve-most", .offset = PLACE(reserve_most),

@@ -187,6 +187,7 @@ static void
 the_year_turns_between_two_pages(void **state)
 {
 	(void)state;
+	fixture_must(&f, NULL, "policy set", "clock-days", "366", NULL);
 	go_to(2026, 12, 31, 16);
 	receive("ก");
 	go_to(2027, 1, 1, 0);
