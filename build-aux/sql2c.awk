@@ -7,7 +7,8 @@
 # upgrade/NNNN.sql    whole, as a row of upgrade_texts
 # apply.sql           blocks under "-- apply KIND": statements, each ended by
 #                     ";" at the end of a line; a row of apply_texts.  One
-#                     that follows a line "-- index" keeps the search index.
+#                     that follows a line "-- index" keeps the search index, one
+#                     behind "-- redact" deletes words from the chain.
 #                     "-- apply KIND, KIND" goes on with each of these kinds
 # every other file    blocks under "-- name: NAME" or "-- name: NAME (slow)":
 #                     one statement, a row of query_texts
@@ -153,14 +154,14 @@ function add_apply(code,    begins, i)
 	ended = quote == "" && sub(/;$/, "", code)
 	for (i = 1; i <= n_sharing; i++)
 		add_to_kind(sharing[i], code, begins)
-	is_index = 0
+	mark = ""
 }
 
 function add_to_kind(kind, code, begins,    n)
 {
 	if (begins) {
 		apply_sql[kind, ++statements[kind]] = ""
-		indexes[kind, statements[kind]] = is_index
+		marks[kind, statements[kind]] = mark
 	}
 	n = statements[kind]
 	if (code != "")
@@ -184,10 +185,10 @@ quote == "" && place == "apply" && /^-- apply / {
 	next
 }
 
-quote == "" && place == "apply" && /^-- index$/ {
+quote == "" && place == "apply" && /^-- (index|redact)$/ {
 	if (!ended)
-		fault("-- index inside a statement")
-	is_index = 1
+		fault($0 " inside a statement")
+	mark = ".is_" $2 " = true, "
 	next
 }
 
@@ -238,8 +239,7 @@ function print_apply(    i, k, kind)
 		printf "/* %s */\n", kind
 		printf "static const struct apply_statement apply_%d[] = {\n", i
 		for (k = 1; k <= statements[kind]; k++)
-			printf "\t{ .is_index = %s, .sql =\n%s },\n", \
-			    indexes[kind, k] ? "true" : "false", \
+			printf "\t{ %s.sql =\n%s },\n", marks[kind, k], \
 			    c_text(apply_sql[kind, k])
 		print "\t{ .sql = NULL }\n};\n"
 	}

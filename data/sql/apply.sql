@@ -10,6 +10,9 @@
 -- A statement under "-- index" keeps the search index, which a replay leaves
 -- out: a piece that will change is taken out first, as it was, and put in
 -- again when it has changed.
+--
+-- A statement under "-- redact" may delete words from the chain.  There is
+-- one; the triggers of schema.sql say which it may.
 
 -- apply office.found
 INSERT INTO office (office, code, name, kind, above)
@@ -540,6 +543,109 @@ INSERT INTO letter (office, letter, book, year, number, urgency_rank,
     registered_at, state, since)
   SELECT :office, :letter, :book, :year, :number, 0, :time, 'lost', :time
    WHERE :letter IS NOT NULL;
+-- How long it is kept.
+-- apply letter.retain
+INSERT INTO retention (office, letter, class, last_year, reason, person_name,
+    at)
+  VALUES (:office, :letter, :body ->> 'class', :body ->> 'last_year',
+    :body ->> 'reason', :body ->> 'by_name', :time)
+  ON CONFLICT (office, letter) DO UPDATE
+    SET class = excluded.class, last_year = excluded.last_year,
+        reason = excluded.reason, person_name = excluded.person_name,
+        at = excluded.at;
+
+-- apply destroy.draw
+INSERT INTO destruction (office, list, year, number, drawn_at)
+  VALUES (:office, :seq, :body ->> 'year', :body ->> 'number', :time);
+INSERT INTO destruction_item (office, list, position, letter)
+  SELECT :office, :seq, key + 1, value FROM json_each(:body, '$.letters');
+
+-- apply destroy.committee
+UPDATE destruction SET committee_order = :body ->> 'order',
+    chair = :body ->> 'chair', members = :body ->> 'members'
+  WHERE office = :office AND list = :body ->> 'list';
+
+-- apply destroy.decide
+UPDATE destruction_item SET decision = :body ->> 'decision',
+    reason = :body ->> 'reason'
+  WHERE office = :office AND list = :body ->> 'list'
+    AND letter IN (SELECT value FROM json_each(:body, '$.letters'));
+
+-- apply destroy.approve
+UPDATE destruction SET approved_at = :time, approved_by = :body ->> 'by_name',
+    approved_post = :body ->> 'by_post'
+  WHERE office = :office AND list = :body ->> 'list';
+
+-- apply destroy.send
+UPDATE destruction SET sent_on = :body ->> 'on', sent_ref = :body ->> 'ref'
+  WHERE office = :office AND list = :body ->> 'list';
+
+-- apply destroy.answer
+UPDATE destruction SET answer = :body ->> 'answer',
+    answered_on = :body ->> 'on', answer_ref = :body ->> 'ref'
+  WHERE office = :office AND list = :body ->> 'list';
+UPDATE destruction_item SET decision = 'keep', reason = :body ->> 'ref'
+  WHERE office = :office AND list = :body ->> 'list'
+    AND letter IN (SELECT value FROM json_each(:body, '$.keep'));
+
+-- The words of a letter go, wherever they stand.  What is left is made from
+-- this event alone, so that it is the same where they went long ago.
+-- apply letter.destroy
+-- index
+INSERT INTO search (search, rowid, ref_no, subject, sender, recipient, note,
+    body)
+  SELECT 'delete', doc, ref_no, subject, sender, recipient, note, body
+    FROM search_piece
+   WHERE office = :office AND letter = :letter
+     AND coalesce(ref_no, subject, sender, recipient, note, body) IS NOT NULL;
+DELETE FROM correction WHERE office = :office AND letter = :letter;
+DELETE FROM reference WHERE office = :office AND letter = :letter;
+DELETE FROM enclosure WHERE office = :office AND letter = :letter;
+DELETE FROM address WHERE office = :office AND letter = :letter;
+DELETE FROM stamp WHERE office = :office AND letter = :letter;
+DELETE FROM attachment WHERE office = :office AND letter = :letter;
+DELETE FROM letter_text WHERE office = :office AND letter = :letter;
+DELETE FROM letter_grant WHERE office = :office AND letter = :letter;
+DELETE FROM circulated WHERE office = :office AND letter = :letter;
+DELETE FROM circulation WHERE office = :office AND letter = :letter;
+DELETE FROM mail WHERE office = :office AND letter = :letter;
+DELETE FROM step WHERE office = :office AND letter = :letter;
+DELETE FROM note WHERE office = :office AND letter = :letter;
+DELETE FROM assignment WHERE office = :office AND letter = :letter;
+DELETE FROM reservation WHERE office = :office AND letter = :letter;
+DELETE FROM retention WHERE office = :office AND letter = :letter;
+UPDATE letter SET ref_no = NULL, ref_key = NULL, dated = :body ->> 'dated',
+    sender = NULL, recipient = NULL, subject = NULL, urgency = NULL,
+    urgency_rank = 0, secrecy = NULL, kind = NULL, channel = NULL,
+    pages = NULL, received_at = :body ->> 'received_at',
+    registered_at = :body ->> 'registered_at', state = 'destroyed',
+    at_post = NULL, since = :time, opened_at = NULL,
+    replaces = :body ->> 'replaces', late = NULL, list = :body ->> 'list'
+  WHERE office = :office AND letter = :letter;
+-- redact
+DELETE FROM payload
+  WHERE office = :office AND seq IN (SELECT seq FROM event
+    WHERE office = :office AND letter = :letter AND seq < :seq);
+
+-- What an event still does when its words are gone: its number is taken, and
+-- is the number of a letter.
+-- apply words.gone
+INSERT INTO counter (office, book, year, first, next)
+  SELECT :office, :book, :year, :number, :number + 1
+   WHERE :number IS NOT NULL
+  ON CONFLICT (office, book, year) DO UPDATE SET next = next + 1;
+INSERT INTO letter (office, letter, book, year, number, urgency_rank,
+    registered_at, state, since)
+  SELECT :office, :letter, :book, :year, :number, 0, :time, 'destroyed', :time
+   WHERE :letter = :seq;
+
+-- The pairs of what was taken out stay in the index until its parts are made
+-- one.
+-- apply destroy.done
+UPDATE destruction SET done_at = :time, done_by = :body ->> 'by_name'
+  WHERE office = :office AND list = :body ->> 'list';
+-- index
+INSERT INTO search (search) VALUES ('optimize');
 
 -- apply backup.made
 INSERT INTO backup (office, made_at, name)

@@ -35,6 +35,12 @@ SELECT * FROM day_book ORDER BY office, book, year, day;
 SELECT * FROM letter ORDER BY office, letter;
 -- name: rows_of_reservation (slow)
 SELECT * FROM reservation ORDER BY office, letter;
+-- name: rows_of_retention (slow)
+SELECT * FROM retention ORDER BY office, letter;
+-- name: rows_of_destruction (slow)
+SELECT * FROM destruction ORDER BY office, list;
+-- name: rows_of_destruction_item (slow)
+SELECT * FROM destruction_item ORDER BY office, list, position;
 -- name: rows_of_correction (slow)
 SELECT * FROM correction ORDER BY office, seq;
 -- name: rows_of_reference (slow)
@@ -131,3 +137,13 @@ PRAGMA foreign_key_check;
 
 -- name: attachments_kept (slow)
 SELECT DISTINCT digest, size FROM attachment ORDER BY digest;
+
+-- Words that are gone without a destruction, or that are there in spite of
+-- one.
+-- name: faults_of_words (slow)
+SELECT e.seq, p.seq IS NULL AS is_gone FROM event e
+  LEFT JOIN payload p ON p.office = e.office AND p.seq = e.seq
+ WHERE (p.seq IS NULL) <> EXISTS (SELECT 1 FROM event d
+    WHERE d.office = e.office AND d.letter = e.letter AND d.seq > e.seq
+      AND d.kind = 'letter.destroy')
+ ORDER BY e.office, e.seq;

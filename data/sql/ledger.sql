@@ -56,7 +56,10 @@ SELECT DISTINCT office FROM event ORDER BY office;
 -- name: chain_events
 SELECT e.seq, e.time, e.kind, e.letter, e.book, e.year, e.number, e.person,
        e.login, e.post, e.capacity, e.acting_order, e.auth, e.act_id, e.nonce,
-       e.commitment, e.hash, p.salt, p.body
+       e.commitment, e.hash, p.salt, p.body,
+       iif(p.seq IS NULL, EXISTS (SELECT 1 FROM event d
+         WHERE d.office = e.office AND d.letter = e.letter AND d.seq > e.seq
+           AND d.kind = 'letter.destroy'), 0) AS is_destroyed
   FROM event e LEFT JOIN payload p ON p.office = e.office AND p.seq = e.seq
  WHERE e.office = :office
  ORDER BY e.seq;
@@ -64,7 +67,10 @@ SELECT e.seq, e.time, e.kind, e.letter, e.book, e.year, e.number, e.person,
 -- name: letter_events
 SELECT e.seq, e.time, e.kind, e.letter, e.book, e.year, e.number, e.person,
        e.login, e.post, e.capacity, e.acting_order, e.auth, e.act_id, e.nonce,
-       e.commitment, e.hash, p.salt, p.body
+       e.commitment, e.hash, p.salt, p.body,
+       iif(p.seq IS NULL, EXISTS (SELECT 1 FROM event d
+         WHERE d.office = e.office AND d.letter = e.letter AND d.seq > e.seq
+           AND d.kind = 'letter.destroy'), 0) AS is_destroyed
   FROM event e LEFT JOIN payload p ON p.office = e.office AND p.seq = e.seq
  WHERE e.office = :office AND e.letter = :letter
  ORDER BY e.seq;

@@ -831,3 +831,62 @@ SELECT line FROM saved_search
 -- name: search_names
 SELECT name, line FROM saved_search
  WHERE office = :office AND person = :person ORDER BY name;
+
+-- ---------------------------------------------------- keeping, destroying
+
+-- Letters whose keeping has ended with a year and that no list was drawn up
+-- for, or was and kept them that year: what a list of that year will hold.
+-- :usual years are what a letter is kept that nobody said anything about, and
+-- :least the shortest there is.
+-- name: letters_expired
+SELECT l.*, 0 AS is_assigned FROM letter_shown l
+  LEFT JOIN retention r ON r.office = l.office AND r.letter = l.id
+ WHERE l.office = :office AND l.state IN ('closed', 'cancelled')
+   AND l.year <= :year - :least
+   AND iif(r.letter IS NULL,
+         iif(l.secrecy IS NULL, l.year + :usual, NULL), r.last_year) <= :year
+   AND NOT EXISTS (SELECT 1 FROM destruction_item i
+     JOIN destruction d ON d.office = i.office AND d.list = i.list
+    WHERE i.office = l.office AND i.letter = l.id AND d.year >= :year)
+ ORDER BY l.year, l.book, l.number;
+
+-- Those whose keeping ended while they are still in work.
+-- name: count_expired_in_work
+SELECT count(*) AS n FROM letter l
+  LEFT JOIN retention r ON r.office = l.office AND r.letter = l.letter
+ WHERE l.office = :office AND l.state IN ('received', 'presented', 'ordered')
+   AND l.year <= :year - :least
+   AND iif(r.letter IS NULL,
+         iif(l.secrecy IS NULL, l.year + :usual, NULL), r.last_year) <= :year;
+
+-- name: letter_retention
+SELECT class, last_year, reason, person_name, at FROM retention
+ WHERE office = :office AND letter = :letter;
+
+-- The list of a year that was drawn up last; that which is under way.
+-- name: destruction_of_year
+SELECT * FROM destruction WHERE office = :office AND year = :year
+ ORDER BY number DESC LIMIT 1;
+-- name: destruction_under_way
+SELECT * FROM destruction WHERE office = :office AND done_at IS NULL;
+
+-- name: destruction_items
+SELECT l.*, 0 AS is_assigned, i.decision, i.reason
+  FROM destruction_item i
+  JOIN letter_shown l ON l.office = i.office AND l.id = i.letter
+ WHERE i.office = :office AND i.list = :list
+ ORDER BY i.position;
+
+-- Of a letter to be destroyed what its row keeps.
+-- name: letter_remains
+SELECT dated, received_at, registered_at, replaces FROM letter
+ WHERE office = :office AND letter = :letter;
+
+-- Files that hang on a letter of the list, and on no other.
+-- name: files_destroyed
+SELECT DISTINCT a.digest FROM destruction_item i
+  JOIN attachment a ON a.office = i.office AND a.letter = i.letter
+ WHERE i.office = :office AND i.list = :list AND i.decision = 'destroy'
+ ORDER BY a.digest;
+-- name: file_is_named (slow)
+SELECT count(*) AS n FROM attachment WHERE digest = :digest;

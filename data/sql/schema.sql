@@ -71,8 +71,14 @@ CREATE TRIGGER event_never_goes BEFORE DELETE ON event
 BEGIN SELECT raise(ABORT, 'an event is never deleted'); END;
 CREATE TRIGGER payload_stays BEFORE UPDATE ON payload
 BEGIN SELECT raise(ABORT, 'a payload is never changed'); END;
+-- The one exception: a later event says that the letter is destroyed.
 CREATE TRIGGER payload_never_goes BEFORE DELETE ON payload
-BEGIN SELECT raise(ABORT, 'a payload is never deleted'); END;
+WHEN NOT EXISTS (SELECT 1 FROM event o
+    JOIN event d ON d.office = o.office AND d.letter = o.letter
+   WHERE o.office = OLD.office AND o.seq = OLD.seq AND d.seq > o.seq
+     AND d.kind = 'letter.destroy')
+BEGIN SELECT raise(ABORT,
+  'a payload goes only with a letter that is destroyed'); END;
 
 -- REPLACE would delete without asking those: nothing is added over what is
 -- there, and an event only after the last.
@@ -84,9 +90,13 @@ WHEN NEW.seq <> 1 + coalesce(
   OR EXISTS (SELECT 1 FROM event
     WHERE office = NEW.office AND book = NEW.book AND year = NEW.year
       AND number = NEW.number)
+  OR EXISTS (SELECT 1 FROM event
+    WHERE office = NEW.office AND letter = NEW.letter
+      AND kind = 'letter.destroy')
 BEGIN SELECT raise(ABORT, 'an event is added after the last, once'); END;
 CREATE TRIGGER payload_once BEFORE INSERT ON payload
-WHEN EXISTS (SELECT 1 FROM payload
+WHEN NEW.seq <> (SELECT max(seq) FROM event WHERE office = NEW.office)
+  OR EXISTS (SELECT 1 FROM payload
     WHERE office = NEW.office AND seq = NEW.seq)
 BEGIN SELECT raise(ABORT, 'an event has one payload'); END;
 CREATE TRIGGER register_once BEFORE INSERT ON register
@@ -318,25 +328,32 @@ CREATE TABLE letter (
   state TEXT NOT NULL CONSTRAINT letter_state
     CHECK (state IN
       ('received', 'presented', 'ordered', 'closed', 'cancelled',
-       'reserved', 'void', 'lost', 'numbered', 'sent', 'delivered')),
+        'reserved', 'void', 'lost', 'numbered', 'sent', 'delivered',
+        'destroyed')),
   at_post TEXT,
   since INTEGER NOT NULL,
   opened_at INTEGER,
   replaces INTEGER,             -- the cancelled letter it stands for
+  list INTEGER,                 -- of destruction, by which its words went
   late TEXT,                    -- why it was entered on a later day
   PRIMARY KEY (office, letter),
   FOREIGN KEY (office, replaces) REFERENCES letter (office, letter),
   CONSTRAINT letter_number_once UNIQUE (office, book, year, number),
   CONSTRAINT letter_lies CHECK ((at_post IS NULL)
     = (state IN ('ordered', 'closed', 'cancelled', 'reserved', 'void',
-                 'lost', 'numbered', 'sent', 'delivered'))),
+                 'lost', 'numbered', 'sent', 'delivered', 'destroyed'))),
   -- A number that no letter has (yet), and nothing else, says nothing of one.
   -- What has not gone out has no channel.
-  CONSTRAINT letter_is_there CHECK (state IN ('reserved', 'void', 'lost')
+  CONSTRAINT letter_is_there
+    CHECK (state IN ('reserved', 'void', 'lost', 'destroyed')
     OR (kind IS NOT NULL AND received_at IS NOT NULL)),
   CONSTRAINT letter_is_not_there CHECK (state NOT IN ('reserved', 'void')
     OR coalesce(kind, channel, received_at, ref_no, ref_key, dated, sender,
-      recipient, subject, urgency, secrecy, pages, late, replaces) IS NULL)
+      recipient, subject, urgency, secrecy, pages, late, replaces) IS NULL),
+  -- Of one that was destroyed its number and its dates are left.
+  CONSTRAINT letter_destroyed CHECK (state <> 'destroyed'
+    OR coalesce(ref_no, ref_key, sender, recipient, subject, urgency, secrecy,
+      kind, channel, pages, late) IS NULL)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX letter_at_post ON letter (office, at_post)
@@ -399,9 +416,11 @@ SELECT l.office, l.letter AS id, l.book, l.year, l.number, l.ref_no,
            AND c.letter = l.letter AND c.noted_at IS NULL
            AND c.ended_at IS NULL) AS n_unnoted,
        coalesce(r.at, l.registered_at) AS numbered_at, r.purpose, r.until,
-       r.block, r.page, r.sheet AS is_sheet, r.void_reason
+       r.block, r.page, r.sheet AS is_sheet, r.void_reason,
+       d.year AS list_year, d.number AS list_number
   FROM letter l
-  LEFT JOIN reservation r ON r.office = l.office AND r.letter = l.letter;
+  LEFT JOIN reservation r ON r.office = l.office AND r.letter = l.letter
+  LEFT JOIN destruction d ON d.office = l.office AND d.list = l.list;
 
 -- A field mended as with ink: the old words stay readable beside the new.
 CREATE TABLE correction (
@@ -666,6 +685,69 @@ CREATE INDEX circulated_to_person ON circulated (office, person, letter)
   WHERE person IS NOT NULL AND noted_at IS NULL AND ended_at IS NULL;
 CREATE INDEX circulated_to_division ON circulated (office, division, letter)
   WHERE division IS NOT NULL AND noted_at IS NULL AND ended_at IS NULL;
+-- ---------------------------------------------------- keeping, destroying
+
+-- How long a letter is kept, where it is not as usual (model/retention.h).
+CREATE TABLE retention (
+  office INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  class TEXT NOT NULL,
+  last_year INTEGER,            -- kept to the end of it; NULL: for ever
+  reason TEXT NOT NULL,
+  person_name TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (office, letter),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
+) STRICT, WITHOUT ROWID;
+
+-- A list of letters to be destroyed, form 25: those whose keeping ended with a
+-- year.  Each step of its road is a column that is empty before.
+CREATE TABLE destruction (
+  office INTEGER NOT NULL REFERENCES office (office),
+  list INTEGER NOT NULL,        -- seq of the event that drew it up
+  year INTEGER NOT NULL,
+  number INTEGER NOT NULL,      -- which list of that year, from 1
+  drawn_at INTEGER NOT NULL,
+  committee_order TEXT,
+  chair TEXT,
+  members TEXT,                 -- JSON
+  approved_at INTEGER,
+  approved_by TEXT,
+  approved_post TEXT,
+  sent_on TEXT,                 -- to the National Archives
+  sent_ref TEXT,
+  answer TEXT CONSTRAINT destruction_answer
+    CHECK (answer IN ('agreed', 'silent')),
+  answered_on TEXT,
+  answer_ref TEXT,
+  done_at INTEGER,
+  done_by TEXT,
+  PRIMARY KEY (office, list),
+  CONSTRAINT destruction_number_once UNIQUE (office, year, number),
+  CONSTRAINT destruction_road CHECK (
+    (approved_at IS NULL OR committee_order IS NOT NULL)
+    AND (sent_on IS NULL OR approved_at IS NOT NULL)
+    AND (answer IS NULL OR sent_on IS NOT NULL)
+    AND (done_at IS NULL OR answer IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX destruction_under_way ON destruction (office)
+  WHERE done_at IS NULL;
+
+CREATE TABLE destruction_item (
+  office INTEGER NOT NULL,
+  list INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  decision TEXT CONSTRAINT destruction_decision
+    CHECK (decision IN ('destroy', 'keep')),
+  reason TEXT,
+  PRIMARY KEY (office, list, position),
+  FOREIGN KEY (office, list) REFERENCES destruction (office, list),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX destruction_of_letter ON destruction_item (office, letter, list);
 
 -- ------------------------------------------------------------------- search
 
@@ -832,6 +914,12 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('reservation', 'reservation', '1000 1000 1'),
   ('letter', 'letter_secret', '200 200 1'),
   ('reservation', 'reservation_settled', '900 900 1'),
+  ('retention', 'retention', '2000 2000 1'),
+  ('destruction', 'destruction', '10 10 1'),
+  ('destruction', 'sqlite_autoindex_destruction_2', '10 10 1 1'),
+  ('destruction', 'destruction_under_way', '1 1'),
+  ('destruction_item', 'destruction_item', '20000 20000 2000 1'),
+  ('destruction_item', 'destruction_of_letter', '20000 20000 1 1'),
   ('correction', 'correction', '1000 1000 1'),
   ('correction', 'correction_of_letter', '1000 1000 2 1'),
   ('reference', 'reference', '20000 20000 2 1'),

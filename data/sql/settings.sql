@@ -19,6 +19,10 @@ PRAGMA foreign_keys;
 PRAGMA trusted_schema = OFF;
 -- name: get_trusted_schema
 PRAGMA trusted_schema;
+-- name: set_secure_delete
+PRAGMA secure_delete = ON;
+-- name: get_secure_delete
+PRAGMA secure_delete;
 -- name: set_cell_size_check
 PRAGMA cell_size_check = ON;
 -- name: get_cell_size_check

@@ -108,9 +108,26 @@ add_identity(void *ctx, const struct row *row, struct error *err)
 }
 
 static bool
+add_words(void *ctx, const struct row *row, struct error *err)
+{
+	struct checking *c = ctx;
+	int64_t seq = row_int(row, 0);
+
+	(void)err;
+	check_add(c->report, c->arena, "words", seq,
+		  row_int(row, 1) ? _("the words of event %s are gone")
+				  : _("the words of event %s are there, though "
+				      "its letter was destroyed"),
+		  DIGITS(seq));
+	return true;
+}
+
+static bool
 check_events(struct checking *c, struct error *err)
 {
-	return query_each(c->st, QUERY_FAULTS_OF_EVENTS, NULL, add_event, c,
+	return query_each(c->st, QUERY_FAULTS_OF_WORDS, NULL, add_words, c,
+			  err) &&
+	       query_each(c->st, QUERY_FAULTS_OF_EVENTS, NULL, add_event, c,
 			  err) &&
 	       query_each(c->st, QUERY_FAULTS_OF_IDENTITY, NULL, add_identity,
 			  c, err);

@@ -33,6 +33,7 @@ static const struct field event_fields_whole[] = {
     EVENT_FIELDS,
     FIELD(struct event, salt, FIELD_ID),
     FIELD(struct event, body, FIELD_TEXT),
+    FIELD(struct event, is_destroyed, FIELD_BOOL),
     {0}};
 
 const struct row_type event_row = {sizeof(struct event), event_fields};

@@ -243,7 +243,9 @@ maybe_int(const char *name, int64_t value)
 bool
 ledger_apply(struct store *st, const struct event *e, struct error *err)
 {
-	return store_apply(st, e->kind, EVENT_PARAMS(e), err);
+	const char *kind = e->body != NULL ? e->kind : "words.gone";
+
+	return store_apply(st, kind, EVENT_PARAMS(e), err);
 }
 
 bool

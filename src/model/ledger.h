@@ -69,7 +69,8 @@ bool ledger_append(struct store *st, const struct hand *hand,
 		   struct arena *a, struct event *out,
 		   struct error *err) MUST_CHECK;
 
-/* Applies an event read from the chain: the replay. */
+/* Applies an event read from the chain: the replay.  One whose words were
+   destroyed with its letter keeps its number, and nothing else. */
 bool ledger_apply(struct store *st, const struct event *e,
 		  struct error *err) MUST_CHECK;
 

@@ -182,12 +182,15 @@ take_line(void *ctx, char *line, size_t n, bool has_end, struct error *err)
 	return take_event(t, line, err);
 }
 
+/* Of the first fault there is the event it is about; -1: there is none. */
 static bool
-is_fault(void *ctx, const struct row *row, struct error *err)
+keep_fault(void *ctx, const struct row *row, struct error *err)
 {
-	(void)row;
+	int64_t *seq = ctx;
+
 	(void)err;
-	*(bool *)ctx = true;
+	if (*seq < 0)
+		*seq = row_int(row, 0);
 	return true;
 }
 
@@ -195,15 +198,20 @@ is_fault(void *ctx, const struct row *row, struct error *err)
 static bool
 verify_whole(struct taking *t, struct error *err)
 {
-	bool faulty = false;
+	int64_t words = -1, identity = -1;
 
 	if (!t->is_ended)
 		return WRONG(t, err, "%s", _("the text has no end"));
-	if (!query_each(t->st, QUERY_FAULTS_OF_IDENTITY, NULL, is_fault,
-			&faulty, err))
+	if (!query_each(t->st, QUERY_FAULTS_OF_WORDS, NULL, keep_fault, &words,
+			err) ||
+	    !query_each(t->st, QUERY_FAULTS_OF_IDENTITY, NULL, keep_fault,
+			&identity, err))
 		return false;
+	if (words >= 0)
+		return WRONG(t, err, _("the words of event %s are gone"),
+			     DIGITS(words));
 	t->line = 1;
-	return !faulty ||
+	return identity < 0 ||
 	       WRONG(t, err, "%s",
 		     _("when and what for the register was made is not what "
 		       "its first event says"));

@@ -50,10 +50,11 @@ store_apply(struct store *st, const char *kind, const struct param *params,
 	if (i == apply_count)
 		return error_set(err, &STORE_NEWER, "%s", kind);
 	stmts = apply_prepared(st, i);
-	st->engine->guard(st->conn, GUARD_APPLY);
 	for (size_t k = 0; ok && k < apply_texts[i].n; k++) {
 		const struct apply_statement *one = &apply_texts[i].sql[k];
 
+		st->engine->guard(st->conn,
+				  one->is_redact ? GUARD_REDACT : GUARD_APPLY);
 		if (!one->is_index || st->is_indexed)
 			ok = apply_one(st, &stmts[k], one->sql, params, err);
 	}

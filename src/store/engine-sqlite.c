@@ -120,6 +120,8 @@ may_write(enum guard guard, int action, const char *table)
 	/* The index writes when the transaction commits. */
 	if (guard == GUARD_SETTINGS)
 		return is_of_index(table);
+	if (guard == GUARD_REDACT)
+		return action == SQLITE_DELETE && strcmp(table, "payload") == 0;
 	if (guard == GUARD_CHAIN)
 		return action == SQLITE_INSERT && is_chain_table(table);
 	return guard == GUARD_APPLY && !is_chain_table(table) &&

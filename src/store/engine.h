@@ -11,6 +11,7 @@ enum guard {
 	GUARD_SETTINGS, /* connection settings, transactions */
 	GUARD_CHAIN,    /* add to the chain */
 	GUARD_APPLY,    /* write the state tables, never the chain */
+	GUARD_REDACT,   /* delete words from the chain: those that are to go */
 	GUARD_BUILD,    /* make or upgrade the schema */
 };
 

@@ -20,7 +20,8 @@ extern const struct query_text query_texts[QUERY_COUNT + 1];
 /* What a kind of event does to the state tables: `-- apply letter.receive`. */
 struct apply_statement {
 	const char *sql;
-	bool is_index; /* keeps the search index: not where one replays */
+	bool is_index;  /* keeps the search index: not where one replays */
+	bool is_redact; /* deletes words from the chain */
 };
 struct apply_text {
 	const char *kind;                  /* "letter.receive" */
