@@ -543,6 +543,7 @@ INSERT INTO letter (office, letter, book, year, number, urgency_rank,
     registered_at, state, since)
   SELECT :office, :letter, :book, :year, :number, 0, :time, 'lost', :time
    WHERE :letter IS NOT NULL;
+
 -- How long it is kept.
 -- apply letter.retain
 INSERT INTO retention (office, letter, class, last_year, reason, person_name,
@@ -606,6 +607,8 @@ DELETE FROM stamp WHERE office = :office AND letter = :letter;
 DELETE FROM attachment WHERE office = :office AND letter = :letter;
 DELETE FROM letter_text WHERE office = :office AND letter = :letter;
 DELETE FROM letter_grant WHERE office = :office AND letter = :letter;
+DELETE FROM reply WHERE office = :office AND letter = :letter;
+DELETE FROM dispatch WHERE office = :office AND letter = :letter;
 DELETE FROM circulated WHERE office = :office AND letter = :letter;
 DELETE FROM circulation WHERE office = :office AND letter = :letter;
 DELETE FROM mail WHERE office = :office AND letter = :letter;

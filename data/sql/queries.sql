@@ -839,9 +839,10 @@ SELECT name, line FROM saved_search
 -- :usual years are what a letter is kept that nobody said anything about, and
 -- :least the shortest there is.
 -- name: letters_expired
-SELECT l.*, 0 AS is_assigned FROM letter_shown l
+SELECT l.* FROM letter_shown l
   LEFT JOIN retention r ON r.office = l.office AND r.letter = l.id
- WHERE l.office = :office AND l.state IN ('closed', 'cancelled')
+ WHERE l.office = :office
+   AND l.state IN ('closed', 'cancelled', 'sent', 'delivered')
    AND l.year <= :year - :least
    AND iif(r.letter IS NULL,
          iif(l.secrecy IS NULL, l.year + :usual, NULL), r.last_year) <= :year
@@ -859,9 +860,29 @@ SELECT count(*) AS n FROM letter l
    AND iif(r.letter IS NULL,
          iif(l.secrecy IS NULL, l.year + :usual, NULL), r.last_year) <= :year;
 
+-- Is there a letter whose keeping has ended with a year, and no list of it?
+-- name: is_destruction_due
+SELECT NOT EXISTS (SELECT 1 FROM destruction
+    WHERE office = :office AND year >= :year)
+  AND (EXISTS (SELECT 1 FROM letter l
+    WHERE l.office = :office AND l.state IN ('closed', 'cancelled', 'sent', 'delivered')
+      AND l.year <= :year - :usual AND l.secrecy IS NULL
+      AND NOT EXISTS (SELECT 1 FROM retention r
+        WHERE r.office = l.office AND r.letter = l.letter))
+  OR EXISTS (SELECT 1 FROM retention r
+    JOIN letter l ON l.office = r.office AND l.letter = r.letter
+   WHERE r.office = :office AND r.last_year <= :year
+     AND l.state IN ('closed', 'cancelled', 'sent', 'delivered'))) AS n;
+
 -- name: letter_retention
 SELECT class, last_year, reason, person_name, at FROM retention
  WHERE office = :office AND letter = :letter;
+
+-- The list under way that a letter stands on.
+-- name: list_of_letter
+SELECT d.year, d.number FROM destruction_item i
+  JOIN destruction d ON d.office = i.office AND d.list = i.list
+ WHERE i.office = :office AND i.letter = :letter AND d.done_at IS NULL;
 
 -- The list of a year that was drawn up last; that which is under way.
 -- name: destruction_of_year
@@ -871,7 +892,7 @@ SELECT * FROM destruction WHERE office = :office AND year = :year
 SELECT * FROM destruction WHERE office = :office AND done_at IS NULL;
 
 -- name: destruction_items
-SELECT l.*, 0 AS is_assigned, i.decision, i.reason
+SELECT l.*, i.decision, i.reason
   FROM destruction_item i
   JOIN letter_shown l ON l.office = i.office AND l.id = i.letter
  WHERE i.office = :office AND i.list = :list
@@ -881,6 +902,10 @@ SELECT l.*, 0 AS is_assigned, i.decision, i.reason
 -- name: letter_remains
 SELECT dated, received_at, registered_at, replaces FROM letter
  WHERE office = :office AND letter = :letter;
+
+-- name: is_letter_destroyed
+SELECT count(*) AS n FROM letter
+ WHERE office = :office AND letter = :letter AND state = 'destroyed';
 
 -- Files that hang on a letter of the list, and on no other.
 -- name: files_destroyed

@@ -58,6 +58,11 @@ PRAGMA synchronous = OFF;
 -- name: copy_end
 PRAGMA journal_mode = DELETE;
 
+-- The log back into the file, and empty; the first column is 1 when others
+-- read what stands in it.
+-- name: empty_log
+PRAGMA wal_checkpoint(TRUNCATE);
+
 -- name: begin_read
 BEGIN;
 -- name: begin_write

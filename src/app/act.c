@@ -226,6 +226,8 @@ act_run(struct act *act, json_t **answer, struct error *err)
 		*answer = NULL;
 		return false;
 	}
+	if (a->settle != NULL)
+		a->settle(act);
 	if (act->told != NULL)
 		json_object_update(*answer, act->told);
 	if (act->remarks != NULL)

@@ -153,6 +153,16 @@ bool uncirculate_decide(struct act *act, struct error *err);
 bool confirm_decide(struct act *act, struct error *err);
 bool admit_decide(struct act *act, struct error *err);
 bool clock_confirm_decide(struct act *act, struct error *err);
+bool retain_decide(struct act *act, struct error *err);
+bool destroy_draw_decide(struct act *act, struct error *err);
+bool destroy_committee_decide(struct act *act, struct error *err);
+bool destroy_decide_decide(struct act *act, struct error *err);
+bool destroy_approve_decide(struct act *act, struct error *err);
+bool destroy_send_decide(struct act *act, struct error *err);
+bool destroy_answer_decide(struct act *act, struct error *err);
+bool destroy_do_prepare(struct act *act, struct error *err);
+bool destroy_do_decide(struct act *act, struct error *err);
+void destroy_do_settle(struct act *act);
 bool policy_set_decide(struct act *act, struct error *err);
 /* For a receipt: puts the cancelled entry it replaces, when one is named. */
 bool cancel_replaced(struct act *act, struct error *err);
@@ -194,6 +204,8 @@ bool reserved_look(struct session *s, const struct request *r, json_t **answer,
 		   struct error *err);
 bool emergency_print_look(struct session *s, const struct request *r,
 			  json_t **answer, struct error *err);
+bool destroy_list_look(struct session *s, const struct request *r,
+		       json_t **answer, struct error *err);
 bool settings_look(struct session *s, const struct request *r, json_t **answer,
 		   struct error *err);
 bool office_list_look(struct session *s, const struct request *r,

@@ -102,6 +102,10 @@ struct action {
 	const char *(*lacks)(const struct request *r, moment now);
 	/* Work that must not hold the gate (copying files); optional. */
 	bool (*prepare)(struct act *act, struct error *err);
+	/* Work that only the register as it now is allows (taking files away):
+	   after the commit, and again when it is asked again; optional.  What
+	   it cannot do it puts into act->remarks. */
+	void (*settle)(struct act *act);
 	/* A looking act: its answer as data. */
 	bool (*look)(struct session *s, const struct request *r,
 		     json_t **answer, struct error *err);

@@ -24,12 +24,23 @@ reserved_json(const struct letter *l)
 			 l->page, "sheet", l->is_sheet);
 }
 
+/* By which list of destruction its words went, or null. */
+static json_t *
+destroyed_json(const struct letter *l)
+{
+	if (l->list_year == 0)
+		return json_null();
+	return json_pack("{s:i, s:i}", "list_year", l->list_year, "list_number",
+			 l->list_number);
+}
+
 json_t *
 letter_json(const struct letter *l)
 {
 	return json_pack(
 	    "{s:s, s:i, s:i, s:s, s:o, s:o, s:o, s:b, s:o, s:o, s:o, s:o, "
-	    "s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:i, s:b}",
+	    "s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:i, "
+	    "s:b}",
 	    "book", l->book, "year", l->year, "number", l->number, "state",
 	    l->state, "at_post", text_json(l->at_post), "at_post_name",
 	    text_json(l->at_post_name), "since", moment_json(l->since),
@@ -41,7 +52,8 @@ letter_json(const struct letter *l)
 	    "received_at", moment_json(l->received_at), "registered_at",
 	    moment_json(l->registered_at), "late", text_json(l->late),
 	    "reserved", reserved_json(l), "void", text_json(l->void_reason),
-	    "attachments", l->n_attachments, "veiled", l->is_veiled);
+	    "destroyed", destroyed_json(l), "attachments", l->n_attachments,
+	    "veiled", l->is_veiled);
 }
 
 void

@@ -81,6 +81,10 @@ bool drafts_waiting(struct session *s, size_t *n, struct error *err) MUST_CHECK;
 bool drafts_of_letter(struct session *s, int64_t letter, struct arena *a,
 		      struct draft_list *list, struct error *err) MUST_CHECK;
 
+/* Takes away what was typed about these letters, whoever it was. */
+bool drafts_drop_of(struct session *s, const int64_t *letters, size_t n,
+		    struct error *err) MUST_CHECK;
+
 bool draft_waits(const struct draft_line *line);
 
 /* Refused for a draft that is veiled: "draft-veiled", 3. */

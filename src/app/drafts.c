@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/i18n.h"
 
@@ -126,6 +127,30 @@ is_at_letter(const struct draft_line *line, int64_t person, int64_t letter)
 {
 	return line->person != person && line->page.letter == letter &&
 	       line->is_in_use;
+}
+
+static bool
+is_of_a_letter(const struct draft_line *line, int64_t person, int64_t letter)
+{
+	(void)person;
+	(void)letter;
+	return line->page.letter != 0;
+}
+
+bool
+drafts_drop_of(struct session *s, const int64_t *letters, size_t n,
+	       struct error *err)
+{
+	struct arena a = {0};
+	struct draft_list list;
+	bool ok = read_drafts(s, is_of_a_letter, 0, &a, &list, err);
+
+	for (size_t i = 0; ok && i < list.n; i++)
+		for (size_t k = 0; k < n; k++)
+			if (list.at[i].page.letter == letters[k])
+				unlink(list.at[i].path);
+	arena_done(&a);
+	return ok;
 }
 
 /* The answer was lost, or the line, and the act was done all the same. */

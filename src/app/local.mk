@@ -31,6 +31,10 @@ libsaraban_a_SOURCES += \
 	%D%/complete.c \
 	%D%/complete.h \
 	%D%/day.c \
+	%D%/destroy-do.c \
+	%D%/destroy-look.c \
+	%D%/destroy.c \
+	%D%/destroy.h \
 	%D%/draft-page.c \
 	%D%/draft-page.h \
 	%D%/draft.c \
@@ -66,6 +70,7 @@ libsaraban_a_SOURCES += \
 	%D%/may.h \
 	%D%/offices.c \
 	%D%/operand.c \
+	%D%/options-destroy.c \
 	%D%/options-people.c \
 	%D%/options-send.c \
 	%D%/options.h \
@@ -110,6 +115,7 @@ libsaraban_a_SOURCES += \
 	%D%/setting.c \
 	%D%/setting.h \
 	%D%/setup.c \
+	%D%/tell-destroy.c \
 	%D%/tell-draft.c \
 	%D%/tell-emergency.c \
 	%D%/tell-letter.c \

@@ -7,6 +7,9 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 
+#include "model/destruction.h"
+#include "model/retention.h"
+
 #include "app/action.h"
 
 /* clang-format off */
@@ -38,6 +41,15 @@ static const struct option kinds[] = {
 	  .help = N_("the beginning of a draft's id") },
 	{ .name = "WORD", .label = N_("words"), .kind = VALUE_LINE,
 	  .help = N_("a word, a phrase or a filter to search by") },
+	{ .name = "PERIOD", .label = N_("kept for"), .kind = VALUE_CHOICE,
+	  .choices = retention_classes,
+	  .help = N_("how long the letter is kept") },
+	{ .name = "DECISION", .label = N_("decision"), .kind = VALUE_CHOICE,
+	  .choices = destruction_decisions,
+	  .help = N_("what becomes of the letters") },
+	{ .name = "ANSWER", .label = N_("answer"), .kind = VALUE_CHOICE,
+	  .choices = destruction_answers,
+	  .help = N_("what the National Archives answered") },
 	{ .name = "FIELD", .label = N_("field"), .kind = VALUE_CHOICE,
 	  .choices = entry_fields,
 	  .help = N_("what is to be corrected; number, year and true time "

@@ -18,4 +18,13 @@ extern const struct option absent_options[];
 extern const struct option send_options[];
 extern const struct option sent_options[];
 
+/* Keeping and destroying. */
+extern const struct option retain_options[];
+extern const struct option destroy_list_options[];
+extern const struct option destroy_committee_options[];
+extern const struct option destroy_decide_options[];
+extern const struct option destroy_send_options[];
+extern const struct option destroy_answer_options[];
+extern const struct option destroy_do_options[];
+
 #endif

@@ -107,13 +107,16 @@ static void
 add_unused(const struct teller *to, const json_t *row, struct text *t)
 {
 	const json_t *reserved = json_object_get(row, "reserved");
+	const json_t *destroyed = json_object_get(row, "destroyed");
 
-	text_add_unused(t,
-			&(struct unused){answer_word(row, "state"),
-					 answer_word(reserved, "purpose"),
-					 answer_word(reserved, "until"),
-					 answer_word(row, "void")},
-			to->thai);
+	text_add_unused(
+	    t,
+	    &(struct unused){
+		answer_word(row, "state"), answer_word(reserved, "purpose"),
+		answer_word(reserved, "until"), answer_word(row, "void"),
+		(int)answer_whole(destroyed, "list_year"),
+		(int)answer_whole(destroyed, "list_number")},
+	    to->thai);
 }
 
 /* A number that was kept for it says so, for ever. */

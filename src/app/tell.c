@@ -111,6 +111,7 @@ static const struct told {
 	{ "day list", tell_days },
 	{ "day notes", tell_notes },
 	{ "day missed", tell_missed },
+	{ "destroy list", tell_destruction },
 	{ "export", tell_export },
 	{ "import", tell_export },
 	{ "why", tell_why },

@@ -40,6 +40,10 @@ text_add_unused(struct text *t, const struct unused *u, bool thai_digits)
 {
 	if (strcmp(u->state, STATE_RESERVED) == 0)
 		add_reserved(t, u, thai_digits);
+	else if (u->list_year != 0)
+		/* TRANSLATORS: number and year of the list. */
+		text_printf(t, _("(destroyed by list %s/%s)"),
+			    DIGITS(u->list_number), DIGITS(u->list_year));
 	else if (!text_is_blank(u->void_reason))
 		text_printf(t, _("(void: %s)"), void_words(u->void_reason));
 	else

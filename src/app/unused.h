@@ -8,10 +8,12 @@
 #include "model/letter.h"
 
 struct unused {
-	const char *state;       /* STATE_RESERVED, STATE_VOID, STATE_LOST */
+	const char *state;       /* one without a letter */
 	const char *purpose;     /* "" = none */
 	const char *until;       /* ISO */
 	const char *void_reason; /* NULL or "" = none */
+	int list_year;           /* 0 = not destroyed */
+	int list_number;
 };
 
 /* "(reserved until 5 Feb 2569: a meeting)", "(void: expired)": what stands in

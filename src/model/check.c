@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/i18n.h"
 
@@ -194,6 +195,19 @@ check_paper(void *ctx, const struct row *row, struct error *err)
 	return true;
 }
 
+/* A destruction was cut short between the commit and its files. */
+static void
+check_pending(struct checking *c)
+{
+	char *path = attach_pending_path(c->st);
+
+	if (access(path, F_OK) == 0)
+		FIND(c, "attachments",
+		     _("files of destroyed letters are still there; `destroy "
+		       "do' takes them away"));
+	free(path);
+}
+
 static bool
 check_replay(struct checking *c, struct error *err)
 {
@@ -223,5 +237,6 @@ check_register(struct store *st, struct arena *a, struct check_report *report,
 	     index_check(st, a, report, err) &&
 	     query_each(st, QUERY_ATTACHMENTS_KEPT, NULL, check_paper, &c, err);
 	store_rollback(st);
+	check_pending(&c);
 	return ok;
 }

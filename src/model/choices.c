@@ -57,7 +57,8 @@ const struct choice letter_states[] = {
     {STATE_RESERVED, "จองเลข", N_("reserved")},
     {STATE_VOID,          "เลขเสีย", N_("void")},
     {STATE_LOST,         "บันทึกสูญหาย", N_("record lost")},
-    {0      }
+    {STATE_DESTROYED,       "ทำลายแล้ว", N_("destroyed")},
+    {0     }
 };
 
 const struct choice office_kinds[] = {
@@ -110,7 +111,9 @@ bool
 state_has_letter(const char *state)
 {
 	return strcmp(state, STATE_RESERVED) != 0 &&
-	       strcmp(state, STATE_VOID) != 0 && strcmp(state, STATE_LOST) != 0;
+	       strcmp(state, STATE_VOID) != 0 &&
+	       strcmp(state, STATE_LOST) != 0 &&
+	       strcmp(state, STATE_DESTROYED) != 0;
 }
 
 int

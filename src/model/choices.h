@@ -18,6 +18,7 @@
 #define STATE_RESERVED "reserved" /* kept for a letter to come */
 #define STATE_VOID "void"         /* never used, and never will be */
 #define STATE_LOST "lost" /* given once; what was written with it is lost */
+#define STATE_DESTROYED "destroyed" /* kept as long as it had to be */
 
 /* A word kept in the register and the sentence shown for it. */
 struct choice {

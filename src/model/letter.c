@@ -39,6 +39,8 @@ static const struct field letter_fields[] = {
     FIELD(struct letter, page, FIELD_INT),
     FIELD(struct letter, is_sheet, FIELD_BOOL),
     FIELD(struct letter, void_reason, FIELD_TEXT),
+    FIELD(struct letter, list_year, FIELD_INT),
+    FIELD(struct letter, list_number, FIELD_INT),
     FIELD(struct letter, state, FIELD_TEXT),
     FIELD(struct letter, at_post, FIELD_TEXT),
     FIELD(struct letter, at_post_name, FIELD_TEXT),

@@ -40,6 +40,8 @@ struct letter {
 	int page;      /* and which of them it is, from 1; 0 = not reserved */
 	bool is_sheet; /* ... as an emergency sheet, for a power cut */
 	const char *void_reason; /* why the number was never used */
+	int list_year; /* the list by which it was destroyed; 0 = it was not */
+	int list_number;
 	const char *late;  /* why that was on a later day; NULL = it was not */
 	const char *state; /* letter_states */
 	const char *at_post; /* where it lies; NULL when ordered or closed */

@@ -18,6 +18,8 @@ libsaraban_a_SOURCES += \
 	%D%/clock.c \
 	%D%/clock.h \
 	%D%/compare.c \
+	%D%/destruction.c \
+	%D%/destruction.h \
 	%D%/event-line.c \
 	%D%/event-line.h \
 	%D%/day-check.c \
@@ -55,6 +57,8 @@ libsaraban_a_SOURCES += \
 	%D%/register-text.h \
 	%D%/replay.c \
 	%D%/replay.h \
+	%D%/retention.c \
+	%D%/retention.h \
 	%D%/role.c \
 	%D%/role.h \
 	%D%/roster.c \

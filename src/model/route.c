@@ -163,14 +163,26 @@ is_taken(const struct held_post *as, moment since, struct error *err)
 }
 
 static bool
-by_clerk(const struct standing *s, const struct held_post **as,
-	 struct error *err)
+by_post(const struct standing *s, const struct post *post,
+	const struct held_post **as, struct error *err)
 {
-	const struct post *clerk = post_first(&s->posts);
-
-	*as = clerk ? actor_post(s->actor, clerk->code) : NULL;
+	*as = post ? actor_post(s->actor, post->code) : NULL;
 	return *as != NULL ||
-	       standing_refuse(s, clerk ? clerk->code : NULL, err);
+	       standing_refuse(s, post ? post->code : NULL, err);
+}
+
+bool
+route_by_clerk(const struct standing *s, const struct held_post **as,
+	       struct error *err)
+{
+	return by_post(s, post_first(&s->posts), as, err);
+}
+
+bool
+route_by_head(const struct standing *s, const struct held_post **as,
+	      struct error *err)
+{
+	return by_post(s, post_top(&s->posts), as, err);
 }
 
 /* The clerk; for secret letters their registrar, who is not asked here which
@@ -179,7 +191,7 @@ static bool
 by_counter(const struct standing *s, const struct held_post **as,
 	   struct error *err)
 {
-	if (by_clerk(s, as, err))
+	if (route_by_clerk(s, as, err))
 		return true;
 	*as = actor_registrar(s->actor);
 	if (*as != NULL)
@@ -372,7 +384,7 @@ by_mender(const struct standing *s, const struct held_post **as,
 		return !is_one_of_several(s, *as) ||
 		       error_set(err, &ROUTE_SEVERAL, NULL);
 	if (s->now <= until)
-		return by_clerk(s, as, err);
+		return route_by_clerk(s, as, err);
 	return error_set(err, &ROUTE_NOT_YOURS,
 			 _("the clerk may correct an entry for %s days; after "
 			   "that only a post above in the chain may"),
@@ -385,7 +397,7 @@ who_may(const struct standing *s, const struct route *r,
 {
 	switch (r->who) {
 	case WHO_CLERK:
-		return by_clerk(s, as, err);
+		return route_by_clerk(s, as, err);
 	case WHO_COUNTER:
 		return by_counter(s, as, err);
 	case WHO_HERE:
@@ -403,7 +415,7 @@ who_may(const struct standing *s, const struct route *r,
 	case WHO_CIRCULATED:
 		*as = circulated_by(s);
 		return circulated_still(s, err) &&
-		       (*as != NULL || by_clerk(s, as, err));
+		       (*as != NULL || route_by_clerk(s, as, err));
 	case WHO_TO_TAKE:
 		if (!standing_is_to_take(s) && s->file.n_circulated > 0)
 			return circulated_may_note(s, as, err);

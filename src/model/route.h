@@ -84,6 +84,13 @@ bool circulated_still(const struct standing *s, struct error *err) MUST_CHECK;
 /* The post held by the actor that circulates it, or NULL. */
 const struct held_post *circulated_by(const struct standing *s);
 
+/* Acts that are about no letter and have no road: the clerk, the head of the
+   office.  As route_may(). */
+bool route_by_clerk(const struct standing *s, const struct held_post **as,
+		    struct error *err) MUST_CHECK;
+bool route_by_head(const struct standing *s, const struct held_post **as,
+		   struct error *err) MUST_CHECK;
+
 /* The stay the letter is at now: the last step that has not ended. */
 const struct step *standing_step(const struct standing *s);
 /* The stay that ended when `here` began, skipped posts left out; NULL for

@@ -4,8 +4,10 @@
 
 #include "store/attach.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/text.h"
 
@@ -46,6 +48,24 @@ attach_bytes(const struct store *st, const char *bytes, size_t n,
 	ok = file_make_parents(to, err) && file_write(bytes, n, to, err);
 	free(to);
 	return ok;
+}
+
+bool
+attach_remove(const struct store *st, const char *hex, struct error *err)
+{
+	char *path = attach_path(st, hex);
+	bool ok =
+	    unlink(path) == 0 || errno == ENOENT ||
+	    error_set(err, &FILE_WRITE, "%s: %s", path, error_words(errno));
+
+	free(path);
+	return ok;
+}
+
+char *
+attach_pending_path(const struct store *st)
+{
+	return xasprintf("%s-unlink", store_path(st));
 }
 
 static bool

@@ -24,6 +24,14 @@ bool attach_copy(const struct store *st, const char *from,
 bool attach_bytes(const struct store *st, const char *bytes, size_t n,
 		  struct file_info *info, struct error *err) MUST_CHECK;
 
+/* Takes a file away; one that is not there is no failure. */
+bool attach_remove(const struct store *st, const char *hex,
+		   struct error *err) MUST_CHECK;
+
+/* The names of files that wait to be taken away: REGISTER-unlink.  Caller
+   frees. */
+char *attach_pending_path(const struct store *st);
+
 /* MIME type by the first bytes; "application/octet-stream" otherwise. */
 const char *attach_type(const struct file_info *info);
 

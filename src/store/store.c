@@ -299,6 +299,22 @@ store_rollback(struct store *st)
 }
 
 bool
+store_scrub(struct store *st, bool *done, struct error *err)
+{
+	int64_t busy = 1;
+	bool ok;
+
+	if (st->transaction != TRANSACTION_NONE)
+		bug("a checkpoint inside a transaction");
+	if (!gate_enter(st->gate, st->holder, wait_for_turn, st, err))
+		return false;
+	ok = query_number(st, QUERY_EMPTY_LOG, &busy, err);
+	gate_leave(st->gate);
+	*done = busy == 0;
+	return ok;
+}
+
+bool
 store_in_transaction(const struct store *st)
 {
 	return st->transaction != TRANSACTION_NONE;

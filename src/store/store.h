@@ -54,6 +54,11 @@ void store_discard(struct store *st);
    fails, the next statement tries again. */
 bool store_reopen(struct store *st, struct error *err) MUST_CHECK;
 
+/* Writes the log back into the file and empties it, so that nothing is left of
+   what was deleted; *done is false while others read.  Outside
+   transactions. */
+bool store_scrub(struct store *st, bool *done, struct error *err) MUST_CHECK;
+
 const char *store_path(const struct store *st);
 bool store_is_read_only(const struct store *st);
 /* Where attached files lie, when not beside it (REGISTER-files): copied. */

@@ -110,12 +110,30 @@ walk_the_road(void)
 	walk_past_the_guard();
 }
 
+/* A list of destruction as far as it goes while its letters are whole. */
+static void
+draw_up_a_list(void)
+{
+	fixture_must(&f, "clerk", "retain", "2", "1", "--reason", "x", NULL);
+	f.now = moment_at((struct date){2028, 1, 10}, 9, 0, 0);
+	fixture_must(&f, "clerk", "destroy draw", NULL);
+	fixture_must(&f, "clerk", "destroy committee", "--order", "x",
+		     "--chair", "x", "--member", "x", "--member", "y", NULL);
+	fixture_must(&f, "clerk", "destroy decide", "destroy", "--rest",
+		     "--reason", "x", NULL);
+	fixture_must(&f, "nayok", "destroy approve", NULL);
+	fixture_must(&f, "clerk", "destroy send", "--ref", "x", NULL);
+	fixture_must(&f, "clerk", "destroy answer", "agreed", "--ref", "x",
+		     NULL);
+}
+
 static int
 make_register(void **state)
 {
 	(void)state;
 	fixture_register(&f);
 	walk_the_road();
+	draw_up_a_list();
 	fixture_close(&f);
 	return file_read(f.path, IMAGE_MAX, &image, &f.err) ? 0 : -1;
 }

@@ -10,6 +10,7 @@ C_TESTS += \
 	%D%/check-test \
 	%D%/clock-test \
 	%D%/day-test \
+	%D%/destroy-test \
 	%D%/guard-test \
 	%D%/ledger-test \
 	%D%/lists-test \

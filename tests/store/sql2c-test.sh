@@ -88,7 +88,7 @@ static const struct apply_statement apply_1[] = {
 
 /* letter.receive */
 static const struct apply_statement apply_2[] = {
-	{ .is_index = false, .sql =
+	{ .sql =
 		"DELETE FROM draft\n" },
 	{ .is_index = true, .sql =
 		"INSERT INTO search\n" },
@@ -97,10 +97,10 @@ static const struct apply_statement apply_2[] = {
 
 /* person.add */
 static const struct apply_statement apply_3[] = {
-	{ .is_index = false, .sql =
+	{ .sql =
 		"INSERT INTO person\n"
 		"VALUES (:a)\n" },
-	{ .is_index = false, .sql =
+	{ .sql =
 		"UPDATE post SET x = '"'y;"'\n"
 		"z'"'"'\n" },
 	{ .sql = NULL }

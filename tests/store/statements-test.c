@@ -58,11 +58,25 @@ every_statement_prepares_under_its_guard(void **state)
 				      query_texts[q].sql);
 	for (size_t i = 0; i < apply_count; i++)
 		for (size_t k = 0; k < apply_texts[i].n; k++)
-			faults +=
-			    prepare_one(st, GUARD_APPLY, apply_texts[i].kind,
-					apply_texts[i].sql[k].sql);
+			faults += prepare_one(
+			    st,
+			    apply_texts[i].sql[k].is_redact ? GUARD_REDACT
+							    : GUARD_APPLY,
+			    apply_texts[i].kind, apply_texts[i].sql[k].sql);
 	assert_int_equal(faults, 0);
 	store_close(st);
+}
+
+static void
+one_statement_takes_words_from_the_chain(void **state)
+{
+	size_t n = 0;
+
+	(void)state;
+	for (size_t i = 0; i < apply_count; i++)
+		for (size_t k = 0; k < apply_texts[i].n; k++)
+			n += apply_texts[i].sql[k].is_redact;
+	assert_int_equal(n, 1);
 }
 
 /* ------------------------------------------------------------ query plans */
@@ -134,6 +148,11 @@ static const struct allowed {
     {"letter_given",       "SCAN CONSTANT ROW",                "one row"      },
     {"clearances",         "SEARCH c USING*(office=?)",        "few people"   },
     {"letter.correct",     "SCAN CONSTANT ROW",                "one row"      },
+    {"words.gone",         "SCAN CONSTANT ROW",                "one row"      },
+    {"is_destruction_due", "SCAN CONSTANT ROW",                "one row"      },
+    {"is_destruction_due", "SEARCH r USING*(office=?)",        "to the first" },
+    {"list_of_letter",     "SEARCH d USING*(office=?)",        "one under way"},
+    {"destruction_under_*", "SEARCH destruction USING*(office=?)", "just one" },
     {"numbers_given",      "SEARCH counter USING*(office=?)",  "few books"    },
     {"last_letter",        "SEARCH letter USING*(office=?)",   "at most 500"  },
     {"last_letter",        "SCAN l",                           "at most 500"  },
@@ -334,16 +353,17 @@ is_kind(const char *event, const char *kind)
 	return event != NULL && strcmp(event, kind) == 0;
 }
 
-/* Or it is written before anybody's next act (before_any_act of act.c), or
-   beside another event. */
+/* Or it is written before anybody's next act (before_any_act of act.c), beside
+   another event, with each letter that an act destroys, or not at all: it stands
+   for events whose words are gone. */
 static bool
 has_action(const char *kind)
 {
-	static const char *const before_any[] = {"number.expire",
-						 "number.lost"};
+	static const char *const others[] = {"number.expire", "number.lost",
+					     "letter.destroy", "words.gone"};
 
-	for (size_t i = 0; i < ARRAY_SIZE(before_any); i++)
-		if (is_kind(before_any[i], kind))
+	for (size_t i = 0; i < ARRAY_SIZE(others); i++)
+		if (is_kind(others[i], kind))
 			return true;
 	for (const struct action *a = actions; a->name != NULL; a++)
 		if (is_kind(a->event, kind) || is_kind(a->or_event, kind))
@@ -368,6 +388,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(every_statement_prepares_under_its_guard),
+	    cmocka_unit_test(one_statement_takes_words_from_the_chain),
 	    cmocka_unit_test(no_statement_reads_more_than_it_needs),
 	    cmocka_unit_test(every_state_table_is_compared_by_the_check),
 	    cmocka_unit_test(the_planner_knows_the_size_of_every_index),

@@ -104,7 +104,8 @@ add_subject(struct text *t, const struct tui *tui, const struct letter *l)
 		text_add_unused(t,
 				&(struct unused){l->state, l->purpose,
 						 text_str(&until),
-						 l->void_reason},
+						 l->void_reason, l->list_year,
+						 l->list_number},
 				tui_is_thai(tui));
 	else
 		text_add(t, l->is_veiled ? _("(secret)")
