@@ -16,6 +16,7 @@ struct day_watch {
 	struct arena page;   /* of the page being closed */
 	struct date due;     /* whose page is to be closed next */
 	struct day should;   /* the page that the next event closes */
+	bool lacks_words;    /* of an event of the page that is to be closed */
 	bool is_closing;
 };
 

@@ -70,7 +70,9 @@ lines_added(const char *before, const char *after)
 static void
 a_night_later_lines_were_added_and_the_end_is_another(void **state)
 {
+	static const char count[] = "SELECT count(*) FROM event";
 	char *before = again_text(f.path), *after;
+	int64_t events = fixture_count(&f, count);
 	char *end;
 
 	(void)state;
@@ -81,7 +83,9 @@ a_night_later_lines_were_added_and_the_end_is_another(void **state)
 	end = strstr(before, "\nend\t");
 	assert_non_null(end);
 	end[1] = '\0';
-	assert_int_equal(lines_added(before, after), 3);
+	events = fixture_count(&f, count) - events;
+	assert_in_range(events, 2, 9);
+	assert_int_equal(lines_added(before, after), events + 1);
 	free(before);
 	free(after);
 }
