@@ -10,6 +10,7 @@
 
 #include "model/book.h"
 #include "model/event.h"
+#include "model/retention.h"
 
 #include "app/answer.h"
 #include "app/correction.h"
@@ -290,6 +291,28 @@ tell_lost(struct text *t, const struct event *e, const json_t *body)
 		    BOOK_NUMBER(e->book, e->year, e->number));
 }
 
+/* How long it is kept, and why. */
+static void
+tell_retain(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)e;
+	text_printf(t, _("kept: %s, “%s”"),
+		    choice_label(retention_classes, answer_word(body, "class")),
+		    answer_word(body, "reason"));
+	if (answer_whole(body, "last_year") != 0)
+		text_printf(t, _("; until the end of %s"),
+			    DIGITS(answer_whole(body, "last_year")));
+}
+
+static void
+tell_destroy(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)e;
+	text_printf(t, _("destroyed by the list %s/%s"),
+		    DIGITS(answer_whole(body, "list_number")),
+		    DIGITS(answer_whole(body, "list_year")));
+}
+
 static const struct telling {
 	const char *kind;
 	void (*tell)(struct text *t, const struct event *e, const json_t *body);
@@ -314,6 +337,8 @@ static const struct telling {
 	{ "letter.noted", tell_noted, N_("noted") },
 	{ "letter.nudge", tell_nudge, N_("reminded") },
 	{ "letter.uncirculate", tell_uncirculate, N_("no longer circulated") },
+	{ "letter.retain", tell_retain, N_("how long it is kept was said") },
+	{ "letter.destroy", tell_destroy, N_("destroyed") },
 	{ "letter.cancel", tell_cancel, N_("cancelled") },
 	{ "letter.correct", tell_correct, N_("corrected") },
 	{ "letter.view", tell_view, N_("has read it") },
@@ -358,6 +383,9 @@ words_of(const struct event *e, const json_t *body, bool veiled,
 
 	if (telling == NULL)
 		return e->kind;
+	if (e->is_destroyed)
+		return arena_printf(a, _("%s (the words are destroyed)"),
+				    _(telling->veiled));
 	if (veiled || body == NULL)
 		return _(telling->veiled);
 	telling->tell(&t, e, body);
