@@ -38,7 +38,7 @@ static const char *const needles[] = {
     "เหตุผลเก็บฮฮ",
     "unique-file-name.txt",
     /* Letters that stand nowhere else, not even in a pair of the index. */
-    "ฏ",
+    "ฒ",
     "ฑ",
 };
 
