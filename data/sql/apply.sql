@@ -449,6 +449,17 @@ UPDATE letter SET state = :body ->> 'state', at_post = :body ->> 'to',
     since = :time, opened_at = NULL
   WHERE office = :office AND letter = :letter;
 
+-- apply letter.pass
+UPDATE step SET left_at = :time, how = 'pass', reason = :body ->> 'reason'
+  WHERE office = :office AND letter = :letter AND left_at IS NULL;
+INSERT INTO step (office, letter, step, post, came_from, sent_by, arrived_at)
+  SELECT :office, :letter, max(step) + 1, :body ->> 'to', :body ->> 'from',
+         :person, :time
+    FROM step WHERE office = :office AND letter = :letter;
+UPDATE letter SET state = 'presented', at_post = :body ->> 'to',
+    since = :time, opened_at = NULL
+  WHERE office = :office AND letter = :letter;
+
 -- apply letter.recall
 UPDATE step SET left_at = :time, how = 'recall'
   WHERE office = :office AND letter = :letter AND left_at IS NULL;

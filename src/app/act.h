@@ -124,6 +124,7 @@ bool send_decide(struct act *act, struct error *err);
 bool sent_decide(struct act *act, struct error *err);
 bool open_decide(struct act *act, struct error *err);
 bool endorse_decide(struct act *act, struct error *err);
+bool pass_decide(struct act *act, struct error *err);
 bool return_decide(struct act *act, struct error *err);
 bool recall_decide(struct act *act, struct error *err);
 bool order_decide(struct act *act, struct error *err);

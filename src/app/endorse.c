@@ -94,6 +94,23 @@ endorse_decide(struct act *act, struct error *err)
 	return true;
 }
 
+/* Nobody is there to have an opinion, and none is made up: who passes it over,
+   why, and a word of its own stand in the trail. */
+bool
+pass_decide(struct act *act, struct error *err)
+{
+	const char *from = act->standing.file.letter.at_post;
+	const struct post *to = post_above(&act->standing.posts, from);
+
+	(void)err;
+	act_put(act, "from", from);
+	act_put(act, "from_name", act->standing.file.letter.at_post_name);
+	act_put(act, "reason", act_text(act, "reason"));
+	act_put(act, "to", to->code);
+	act_put(act, "to_name", to->name);
+	return true;
+}
+
 bool
 return_decide(struct act *act, struct error *err)
 {

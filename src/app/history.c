@@ -171,6 +171,15 @@ tell_return(struct text *t, const struct event *e, const json_t *body)
 }
 
 static void
+tell_pass(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)e;
+	text_printf(t, _("passed over %s, where nobody was, up to %s: “%s”"),
+		    answer_word(body, "from_name"),
+		    answer_word(body, "to_name"), answer_word(body, "reason"));
+}
+
+static void
 tell_recall(struct text *t, const struct event *e, const json_t *body)
 {
 	(void)e;
@@ -329,6 +338,7 @@ static const struct telling {
 	{ "letter.open", tell_open, N_("opened") },
 	{ "letter.endorse", tell_endorse, N_("endorsed") },
 	{ "letter.return", tell_return, N_("returned") },
+	{ "letter.pass", tell_pass, N_("passed over") },
 	{ "letter.recall", tell_recall, N_("recalled") },
 	{ "letter.order", tell_order, N_("ordered") },
 	{ "letter.acknowledge", tell_acknowledge, N_("acknowledged") },

@@ -85,3 +85,10 @@ const struct option absent_options[] = {
 	  .help = N_("until when; a day counts to its end") },
 	{ 0 }
 };
+
+const struct option pass_options[] = {
+	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
+	  .kind = VALUE_TEXT, .flags = OPTION_REQUIRED, .phrases = "skip",
+	  .help = N_("why the post is passed over") },
+	{ 0 }
+};

@@ -13,6 +13,7 @@ extern const struct option division_add_options[];
 extern const struct option acting_add_options[];
 extern const struct option end_options[];
 extern const struct option absent_options[];
+extern const struct option pass_options[];
 
 /* Letters that go out. */
 extern const struct option send_options[];

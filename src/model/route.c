@@ -48,6 +48,8 @@ const struct route routes[] = {
 	  STATE_RECEIVED },
 	{ "recall",      STATE_PRESENTED, WHO_SENDER,    STATE_PRESENTED,
 	  STATE_RECEIVED },
+	{ "pass",        STATE_RECEIVED,  WHO_ROUND,     STATE_PRESENTED, NULL },
+	{ "pass",        STATE_PRESENTED, WHO_ROUND,     STATE_PRESENTED, NULL },
 	{ "order",       STATE_PRESENTED, WHO_TOP,       STATE_ORDERED,
 	  STATE_CLOSED },
 	{ "acknowledge", STATE_RECEIVED,  WHO_TO_NOTE,   STATE_RECEIVED,  NULL },
@@ -83,6 +85,7 @@ const struct route routes[] = {
 const char *const route_who_names[] = {
     [WHO_CLERK] = "clerk",
     [WHO_COUNTER] = "clerk, or registrar",
+    [WHO_ROUND] = "chain, nobody being there",
     [WHO_HERE] = "holder, below the top",
     [WHO_ABOVE] = "holder, above the clerk",
     [WHO_TOP] = "holder, at the top",
@@ -400,6 +403,8 @@ who_may(const struct standing *s, const struct route *r,
 		return route_by_clerk(s, as, err);
 	case WHO_COUNTER:
 		return by_counter(s, as, err);
+	case WHO_ROUND:
+		return standing_round(s, as, err);
 	case WHO_HERE:
 		return by_holder_below(s, as, err);
 	case WHO_ABOVE:

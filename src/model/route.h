@@ -12,6 +12,8 @@
 enum route_who {
 	WHO_CLERK,     /* holds the lowest post of the chain */
 	WHO_COUNTER,   /* ... or is the registrar of secret letters */
+	WHO_ROUND,     /* another post of the chain, while nobody is where it
+			  lies */
 	WHO_HERE,      /* holds the post where it lies, below the highest */
 	WHO_ABOVE,     /* ... where it lies, above the lowest */
 	WHO_TOP,       /* ... where it lies, the highest of the chain */
@@ -100,6 +102,10 @@ const struct step *standing_step_before(const struct standing *s,
 /* Did the actor himself send it up to where it lies, in another post?  Allowed,
    and told wherever it shows. */
 bool standing_is_own_proposal(const struct standing *s);
+/* May the actor pass the letter over a post at which nobody is?  *as gets the
+   post he does it with: the nearest below that is his, else above. */
+bool standing_round(const struct standing *s, const struct held_post **as,
+		    struct error *err) MUST_CHECK;
 /* Where a letter goes back to: the nearest lower post at which it really
    lay. */
 const struct post *standing_below(const struct standing *s);

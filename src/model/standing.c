@@ -2,7 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <stdint.h>
 #include <string.h>
+
+#include "base/i18n.h"
 
 #include "model/route.h"
 
@@ -26,7 +29,8 @@ static bool
 never_lay(const struct step *step)
 {
 	return was_skipped(step) ||
-	       (step->how != NULL && strcmp(step->how, "recall") == 0);
+	       (step->how != NULL && (strcmp(step->how, "recall") == 0 ||
+				      strcmp(step->how, "pass") == 0));
 }
 
 const struct post *
@@ -70,4 +74,48 @@ standing_is_own_proposal(const struct standing *s)
 	       strcmp(before->how, "endorse") == 0 &&
 	       here->sent_by == s->actor->person &&
 	       strcmp(before->post, here->post) != 0;
+}
+
+/* Of the actor's posts of the chain, the one nearest to where it lies, rather
+   below it than above. */
+static const struct held_post *
+nearest_held(const struct standing *s, size_t here)
+{
+	const struct held_post *best = NULL;
+	size_t best_far = SIZE_MAX;
+
+	for (size_t i = 0; i < s->actor->n_posts; i++) {
+		const struct held_post *p = &s->actor->posts[i];
+		size_t at = post_level(&s->posts, p->post);
+		size_t far = at < here ? here - at : at - here + s->posts.n;
+
+		if (p->position > 0 && at < s->posts.n_chain &&
+		    far < best_far) {
+			best = p;
+			best_far = far;
+		}
+	}
+	return best;
+}
+
+bool
+standing_round(const struct standing *s, const struct held_post **as,
+	       struct error *err)
+{
+	size_t at = post_index(&s->posts, s->file.letter.at_post);
+	const struct post *here = &s->posts.at[at];
+
+	if (here->holders != NULL)
+		return error_set(err, &ROUTE_WRONG_STATE,
+				 _("%s is there, for %s"), here->holders,
+				 here->name);
+	if (post_above(&s->posts, here->code) == NULL)
+		return error_set(err, &ROUTE_WRONG_STATE,
+				 _("nobody is above %s; an order to act for it "
+				   "(`acting add`) is the way on"),
+				 here->name);
+	*as = nearest_held(s, post_level(&s->posts, here->code));
+	return *as != NULL ||
+	       error_set(err, &ROUTE_NOT_YOURS,
+			 _("only who holds a post of the chain may"));
 }

@@ -177,4 +177,35 @@ ok "... and that is taken" \
 holds "... which the event says" \
 	'.[-1].capacity == "รักษาราชการแทน" and .[-1].post == "head"' \
 	as clerk --json history 4
+
+# Nobody acts: it is passed over by a person, with a reason and its own word.
+saraban absent end head >said
+saraban --as clerk receive --subject "เรื่องที่ 5" >said
+up 5 clerk head
+refused "what lies with somebody who is there is not passed over" 3 \
+	"คุณ deputy is there" as head pass 5 --reason "x"
+saraban absent deputy --reason "อบรม" >said
+refused "to pass over has a reason" 2 "reason" as head pass 5
+refused "who holds no post of the chain does not" 3 "only who holds" \
+	as works pass 5 --reason "x"
+ok "who is in the chain passes it over" saraban --as head pass 5 \
+	--reason "รองปลัดไปอบรม เรื่องด่วน"
+holds "it stands as passed over, never as endorsed" \
+	'.at_post == "palad" and
+	 (.steps[] | select(.post == "deputy") | .how == "pass" and
+	  .reason == "รองปลัดไปอบรม เรื่องด่วน") and
+	 ([.notes[].post] | index("deputy") == null)' as clerk --json show 5
+holds "... and the history says who" \
+	'.[-1] | .kind == "letter.pass" and .actor == "คุณ head"' \
+	as clerk --json history 5
+refused "what was passed over is not recalled" 3 "not endorsed up" \
+	as head recall 5
+ok "a return goes to who had it" saraban --as palad return 5 --reason "แก้"
+holds "... not to who was passed over" '.at_post == "head"' \
+	as clerk --json show 5
+saraban --as head endorse 5 --note x --to palad --reason "รองปลัดไม่อยู่" >said
+up 5 palad
+saraban absent nayok --reason "ลาป่วย" >said
+refused "the highest is not passed over" 3 "acting add" \
+	as palad pass 5 --reason "x"
 whole_at_last

@@ -160,6 +160,7 @@ static const struct mark {
     {"endorse",         'e'},
     {"return",          'b'},
     {"recall",          'r'},
+    {"pass",            'P'},
     {"order",           'c'},
     {"acknowledge",     'a'},
     {"done",            'd'},
@@ -256,6 +257,38 @@ add_outgoing(struct fixture *f, struct text *t)
 }
 
 static void
+act_for(struct fixture *f, const char *post, const char *login)
+{
+	fixture_must(f, NULL, "acting add", post, login, "--capacity", "acting",
+		     "--order", "1", "--order-date", "2026-01-05", NULL);
+	fixture_must(f, login, "acting take", post, NULL);
+}
+
+/* Where it lies nobody is there; then somebody acts; then he is back. */
+static void
+add_absences(struct fixture *f, struct text *t)
+{
+	static const struct situation at_head = {"at head", {TO_HEAD}},
+				      at_nayok = {"at nayok", {TO_NAYOK}};
+	char head[12], nayok[12];
+
+	make_situation(f, &at_head, head);
+	make_situation(f, &at_nayok, nayok);
+	fixture_must(f, NULL, "absent", "head", "--reason", "x", NULL);
+	fixture_must(f, NULL, "absent", "nayok", "--reason", "x", NULL);
+	add_line(f, t, "at head, who is absent", head);
+	add_line(f, t, "at nayok, who is absent", nayok);
+	act_for(f, "head", "works");
+	act_for(f, "nayok", "palad");
+	add_line(f, t, "  works acts for the head", head);
+	add_line(f, t, "  palad acts for the nayok", nayok);
+	fixture_must(f, "head", "absent end", "head", NULL);
+	fixture_must(f, "nayok", "absent end", "nayok", NULL);
+	add_line(f, t, "  the head is back", head);
+	add_line(f, t, "  the nayok is back", nayok);
+}
+
+static void
 who_may_do_what_is_as_reviewed(void **state)
 {
 	struct fixture f;
@@ -280,6 +313,7 @@ who_may_do_what_is_as_reviewed(void **state)
 	fixture_must(&f, "clerk", "void", kept, "--reason", "x", NULL);
 	add_line(&f, &t, "void", kept);
 	add_outgoing(&f, &t);
+	add_absences(&f, &t);
 	assert_true(fixture_same_as("rules.txt", t.s));
 	assert_true(fixture_is_clean(&f));
 	text_done(&t);
