@@ -391,6 +391,9 @@ SELECT b.value AS book FROM json_each(:books) b
    AND l.book = b.value AND l.year = :year);
 
 -- The first and the last number of a year.
+-- name: backup_last
+SELECT coalesce(max(made_at), 0) AS made_at FROM backup;
+
 -- The books and years whose last number on paper is asked for after a restore,
 -- with the last number that is known.
 -- name: paper_asked
@@ -405,7 +408,10 @@ WITH RECURSIVE asked (restored, since, year, last_year) AS (
   UNION
   SELECT book FROM restored_last WHERE office = :office
 )
-SELECT b.book, a.year, min(a.since) AS since,
+SELECT b.book, (SELECT d.name FROM division d WHERE d.office = :office
+         AND d.division = substr(b.book, 10)
+         AND b.book LIKE 'division:%') AS division,
+       a.year, min(a.since) AS since,
        max(coalesce((SELECT c.next - 1 FROM counter c
           WHERE c.office = :office AND c.book = b.book
             AND c.year = a.year), 0),

@@ -478,7 +478,7 @@ static const struct option admit_options[] = {
 
 const struct action actions[] = {
 	{ .name = "receive", .operands = "[FILE]", .options = receive_options,
-	  .needs = WRITE, .roles = ROLES_WORK,
+	  .needs = WRITE | NEED_PAPER, .roles = ROLES_WORK,
 	  .title = N_("Receive a letter"),
 	  .help = N_("register a letter that came in, and give it its number"),
 	  .event = "letter.receive", .or_event = "letter.enter",
@@ -547,7 +547,7 @@ const struct action actions[] = {
 	  .event = "letter.order", .said = N_("ordered on letter %s"),
 	  .decide = order_decide },
 	{ .name = "acknowledge", .operands = "NUMBER",
-	  .options = acknowledge_options, .needs = WRITE_LETTER,
+	  .options = acknowledge_options, .needs = WRITE_LETTER | NEED_PAPER,
 	  .title = N_("Acknowledge a letter"),
 	  .help = N_("take an order into your division's book, or note a "
 	      "letter that circulates"),
@@ -611,7 +611,7 @@ const struct action actions[] = {
 	  .event = "letter.ungrant", .said = N_("letter %s no longer given"),
 	  .decide = grant_end_decide },
 	{ .name = "reserve", .operands = "", .options = reserve_options,
-	  .needs = WRITE, .title = N_("Reserve numbers"),
+	  .needs = WRITE | NEED_PAPER, .title = N_("Reserve numbers"),
 	  .help = N_("keep the next number of the book for a letter to come"),
 	  .event = "number.reserve", .said = N_("number %s reserved"),
 	  .decide = reserve_decide },
@@ -622,7 +622,7 @@ const struct action actions[] = {
 	  .event = "number.void", .said = N_("number %s is void"),
 	  .decide = void_decide },
 	{ .name = "emergency", .operands = "", .options = emergency_options,
-	  .needs = WRITE, .title = N_("Emergency sheets"),
+	  .needs = WRITE | NEED_PAPER, .title = N_("Emergency sheets"),
 	  .help = N_("reserve numbers and print a blank receipt sheet for each, "
 	      "for the day the power is cut"),
 	  .event = "number.reserve", .said = N_("sheet %s reserved"),
@@ -724,13 +724,15 @@ const struct action actions[] = {
 	  .help = N_("make another key to sign with; the one before signs it"),
 	  .event = "key.set", .said = N_("the register has a new key"),
 	  .decide = key_new_decide },
-	{ .name = "backup", .operands = "DIRECTORY", .needs = ADMIN | TELL_JOURNAL,
+	{ .name = "backup", .operands = "DIRECTORY",
+	  .needs = ADMIN | NEED_NO_CLOCK | TELL_JOURNAL,
 	  .title = N_("Back up"),
 	  .help = N_("copy all of the register into a folder of backups, and "
 	      "prove the copy"),
 	  .event = "backup.made", .said = N_("the backup is made"),
 	  .prepare = backup_prepare, .decide = backup_decide },
-	{ .name = "backup drill", .operands = "DIRECTORY", .needs = ADMIN | TELL_JOURNAL,
+	{ .name = "backup drill", .operands = "DIRECTORY",
+	  .needs = ADMIN | NEED_NO_CLOCK | TELL_JOURNAL,
 	  .title = N_("Restore drill"),
 	  .help = N_("restore the newest backup beside everything else, and "
 	      "look whether it is whole"),

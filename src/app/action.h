@@ -61,6 +61,7 @@ enum action_need {
 	NEED_READER = 64,    /* of the letter, when it is secret */
 	NEED_NO_CLOCK = 128, /* done even while the clock is in doubt */
 	TELL_JOURNAL = 256,  /* the machine's log hears how it went */
+	NEED_PAPER = 512,    /* takes a number: first paper, after a restore */
 };
 
 /* One asked-for act: name, operands, options, act id.  All borrowed. */

@@ -56,6 +56,8 @@ libsaraban_a_SOURCES += \
 	%D%/key.c \
 	%D%/json.c \
 	%D%/json.h \
+	%D%/keeping.c \
+	%D%/keeping.h \
 	%D%/look.c \
 	%D%/look.h \
 	%D%/looks.c \

@@ -252,9 +252,9 @@ asked_json(const struct asked *q)
 	json_t *j;
 
 	text_add_iso_moment(&at, q->since);
-	j = json_pack("{s:s, s:I, s:I, s:s}", "book", q->book, "year",
-		      (json_int_t)q->year, "number", (json_int_t)q->last,
-		      "restored_at", at.s);
+	j = json_pack("{s:s, s:s?, s:I, s:I, s:s}", "book", q->book, "division",
+		      q->division, "year", (json_int_t)q->year, "number",
+		      (json_int_t)q->last, "restored_at", at.s);
 	text_done(&at);
 	return j;
 }

@@ -66,7 +66,9 @@ tell_asks(const struct teller *to, const json_t *answer)
 		const char *code = answer_word(row, "book");
 		const struct book *b = book_find(code);
 
-		text_printf(&t, "%s  %s  ", code, b != NULL ? _(b->name) : "");
+		text_printf(&t, "%s  %s  ", code,
+			    b != NULL ? _(b->name)
+				      : answer_word(row, "division"));
 		text_printf(&t, _("year %s, last number known %s"),
 			    DIGITS(whole(row, "year")),
 			    DIGITS(whole(row, "number")));

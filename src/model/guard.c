@@ -44,6 +44,7 @@ guard_list(struct store *st, int64_t office, struct arena *a,
 {
 	static const struct field fields[] = {
 	    FIELD(struct asked, book, FIELD_TEXT),
+	    FIELD(struct asked, division, FIELD_TEXT),
 	    FIELD(struct asked, year, FIELD_INT64),
 	    FIELD(struct asked, last, FIELD_INT64),
 	    FIELD(struct asked, since, FIELD_INT64),

@@ -27,6 +27,7 @@ bool guard_check(struct store *st, int64_t office, const char *book,
 /* A book and year whose last number on paper is asked for. */
 struct asked {
 	const char *book;
+	const char *division; /* name, of a division's book; else NULL */
 	int64_t year;
 	int64_t last; /* known: in the register, or in the one set aside */
 	moment since; /* of the restore */

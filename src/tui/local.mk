@@ -79,6 +79,8 @@ libsaraban_a_SOURCES += \
 	%D%/screens/chips.c \
 	%D%/screens/chips.h \
 	%D%/screens/copy.c \
+	%D%/screens/desk-keeping.c \
+	%D%/screens/desk-keeping.h \
 	%D%/screens/desk.c \
 	%D%/screens/drafts.c \
 	%D%/screens/filter.c \

@@ -18,6 +18,7 @@
 
 #include "tui/form-sheet.h"
 #include "tui/form.h"
+#include "tui/screens/desk-keeping.h"
 #include "tui/screens/filter.h"
 #include "tui/screens/screens.h"
 #include "tui/wording.h"
@@ -302,6 +303,9 @@ act(struct tui *t, const struct request *r, const struct letter *letter)
 	if (!action_may(t->session, r->action,
 			letter ? request_operand(r, 0) : NULL, &err))
 		return refuse(t, &err);
+	if ((r->action->needs & NEED_PAPER) &&
+	    desk_ask_paper(t, (r->action->needs & NEED_LETTER) != 0))
+		return REACT_DONE;
 	if (is_complete(r))
 		return perform_request(t, r, true) ? REACT_RELOAD_ALL
 						   : REACT_DONE;

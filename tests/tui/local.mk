@@ -46,6 +46,7 @@ EXTRA_DIST += \
 	%D%/read-only.keys \
 	%D%/receive.keys \
 	%D%/register.keys \
+	%D%/restored.keys \
 	%D%/same.keys \
 	%D%/search-english.keys \
 	%D%/search.keys \

@@ -13,6 +13,7 @@
 
 #include "tui/loop.h"
 #include "tui/perform.h"
+#include "tui/screens/desk-keeping.h"
 #include "tui/screens/filter.h"
 #include "tui/screens/letters.h"
 #include "tui/screens/preview.h"
@@ -24,6 +25,7 @@ struct desk {
 	struct desk_counts counts;
 	struct letters letters;
 	bool may_receive;
+	struct keeping keeping;
 	size_t n_drafts; /* that wait to be gone on with */
 	struct clock_state clock;
 	int wanted[COLUMNS_MAX];
@@ -102,13 +104,16 @@ load(struct screen *s, struct error *err)
 	struct session *session = s->tui->session;
 	const struct look_filter waiting = {.mine = true};
 	struct desk_counts counts = {0};
+	struct keeping keeping;
 	struct error refused = {0}, unread = {0};
 
 	if (!look_counts(session, &counts, err) ||
+	    !look_keeping(session, &s->arena, &keeping, err) ||
 	    !letters_load(&d->letters, s, &waiting, err))
 		return false;
 	measure(d);
 	d->counts = counts;
+	d->keeping = keeping;
 	if (!load_clock(d, err))
 		return false;
 	/* Drafts that cannot be read keep nobody from his desk. */
@@ -205,7 +210,7 @@ draw_drafts(const struct desk *d, struct area a)
 }
 
 /* In the weeks around the turn of the year, where there is room. */
-static void
+static int
 draw_turn(const struct desk *d, struct area a, int col)
 {
 	const struct session *s = d->screen.tui->session;
@@ -213,21 +218,31 @@ draw_turn(const struct desk *d, struct area a, int col)
 	struct text t = {0};
 
 	text_add_turn(&t, &turn);
-	if (col + 2 + thai_columns(text_str(&t)) < a.cols)
-		area_put(a, 1, col > 1 ? col + 2 : col, STYLE_LABEL,
-			 text_str(&t));
+	if (t.n > 0 && col + 2 + thai_columns(text_str(&t)) < a.cols) {
+		col = col > 1 ? col + 2 : col;
+		col += area_put(a, 1, col, STYLE_LABEL, text_str(&t));
+	}
 	text_done(&t);
+	return col;
 }
 
-/* Nothing can be written before the clock is right: that goes first. */
+/* One row, and what must be done first is told alone: nothing can be written
+   before the clock is right, and no number given before paper was looked at. */
 static void
 draw_second(const struct desk *d, struct area a)
 {
-	if (d->clock.doubt != CLOCK_SOUND)
+	const struct tui *t = d->screen.tui;
+	int col;
+
+	if (d->clock.doubt != CLOCK_SOUND) {
 		draw_told(d, a, _("The clock is in doubt"), STYLE_ERROR,
 			  "clock confirm", _("confirm or set it right"));
-	else
-		draw_turn(d, a, d->n_drafts > 0 ? draw_drafts(d, a) : 1);
+		return;
+	}
+	if (desk_draw_asked(t, &d->keeping, a, 1))
+		return;
+	col = draw_turn(d, a, d->n_drafts > 0 ? draw_drafts(d, a) : 1);
+	desk_draw_backup(t, &d->keeping, a, 1, col);
 }
 
 static void
