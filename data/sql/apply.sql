@@ -56,6 +56,14 @@ INSERT INTO day_book (office, book, year, day, last, first, entered,
 -- Who made the office, in the chain of the office he worked in.
 -- apply office.add
 
+-- Numbers before it stand on paper.
+-- apply book.begin
+INSERT INTO counter (office, book, year, first, next)
+  VALUES (:office, :body ->> 'book', :body ->> 'year',
+          :body ->> 'next_number', :body ->> 'next_number')
+  ON CONFLICT (office, book, year)
+    DO UPDATE SET first = excluded.first, next = excluded.next;
+
 -- apply policy.set
 INSERT INTO policy (office, name, year, value, words)
   SELECT :office, :body ->> 'name', coalesce(:body ->> 'year', 0),

@@ -120,6 +120,10 @@ SELECT name, value, words FROM policy
  WHERE office = :office AND year <= :year
  ORDER BY name, year;
 
+-- name: counters_of_year
+SELECT book, first, next FROM counter
+ WHERE office = :office AND year = :year;
+
 -- name: year_months
 SELECT year, value AS month FROM policy
  WHERE office = :office AND name = 'year-month'

@@ -164,6 +164,7 @@ bool destroy_answer_decide(struct act *act, struct error *err);
 bool destroy_do_prepare(struct act *act, struct error *err);
 bool destroy_do_decide(struct act *act, struct error *err);
 void destroy_do_settle(struct act *act);
+bool book_begin_decide(struct act *act, struct error *err);
 bool policy_set_decide(struct act *act, struct error *err);
 /* For a receipt: puts the cancelled entry it replaces, when one is named. */
 bool cancel_replaced(struct act *act, struct error *err);
@@ -233,6 +234,8 @@ bool restore_look(struct session *s, const struct request *r, json_t **answer,
 		  struct error *err);
 bool asks_look(struct session *s, const struct request *r, json_t **answer,
 	       struct error *err);
+bool book_list_look(struct session *s, const struct request *r,
+		    json_t **answer, struct error *err);
 bool policy_list_look(struct session *s, const struct request *r,
 		      json_t **answer, struct error *err);
 bool drafts_look(struct session *s, const struct request *r, json_t **answer,

@@ -19,6 +19,7 @@ libsaraban_a_SOURCES += \
 	%D%/backup-thin.c \
 	%D%/backup.c \
 	%D%/backup.h \
+	%D%/book.c \
 	%D%/cancel.c \
 	%D%/clear.c \
 	%D%/circulate.c \

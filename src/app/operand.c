@@ -65,6 +65,11 @@ static const struct option kinds[] = {
 	  .flags = OPTION_PAST, .help = N_("a day behind us, or today") },
 	{ .name = "POLICY", .label = N_("policy"), .kind = VALUE_LINE,
 	  .help = N_("the name of a policy") },
+	{ .name = "BOOK", .label = N_("book"), .kind = VALUE_CHOICE,
+	  .choices = book_choices,
+	  .help = N_("a book, by its code or as clerks call it") },
+	{ .name = "FIRST", .label = N_("next number"), .kind = VALUE_NUMBER,
+	  .help = N_("the first number that the program shall give") },
 	{ .name = "SETTING", .label = N_("value"), .kind = VALUE_LINE,
 	  .help = N_("what it shall be: a number or a word") },
 	{ 0 }

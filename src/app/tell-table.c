@@ -220,6 +220,14 @@ static const struct tell_column clearance_columns[] = {
 	{ N_("by order"), "order", 0, add_word },
 	{ 0 }
 };
+static const struct tell_column book_columns[] = {
+	{ N_("code"), "code", 14, add_word },
+	{ N_("prefix"), "prefix", 7, add_word },
+	{ N_("numbers of"), "numbers", 14, add_word },
+	{ N_("next"), "next", 6, add_value },
+	{ N_("name"), "name", 0, add_word },
+	{ 0 }
+};
 static const struct tell_column policy_columns[] = {
 	{ N_("policy"), "name", 18, add_word },
 	{ N_("value"), "value", 8, add_value },
@@ -279,6 +287,7 @@ static const struct {
 	{ "division list", place_columns, NULL },
 	{ "clear list", clearance_columns, N_("nobody is cleared for secret letters") },
 	{ "policy list", policy_columns, NULL },
+	{ "book list", book_columns, NULL },
 	{ "circulating", round_columns, N_("nothing circulates") },
 };
 /* clang-format on */

@@ -14,13 +14,23 @@ did()
 year=$(($(TZ=Asia/Bangkok date +%Y) + 543))
 next=$((year + 1))
 
+# with_registrar: secret letters have a registrar of their own.
+with_registrar()
+{
+	did "there is a registrar" en post add registrar "นายทะเบียน" \
+		--role registrar
+	did "... who is somebody" en person add registrar "คุณ registrar" \
+		--post registrar
+}
+
 # What is not settled goes into the one general book.
 new_office
+with_registrar
 holds "a circular goes into the general book" \
 	'.book == "receive" and .number == 1' \
 	as clerk --json receive --ref "มท 0816.3/ว 1" --subject "เวียน"
 holds "... and so does a secret letter" '.book == "receive" and .number == 2' \
-	as clerk --json receive --secrecy ลับ --subject "ปกปิด"
+	as registrar --json receive --secrecy ลับ --subject "ปกปิด"
 refused "within a year with numbers nothing is settled that they hang on" 3 \
 	"for $next: policy set book-circular ... --year $next" \
 	en policy set book-circular own
@@ -43,6 +53,7 @@ whole_at_last
 
 # Before the first number of a year every book may get its own.
 new_office
+with_registrar
 did "circulars get numbers of their own" en policy set book-circular own
 did "... and secret letters" en policy set book-secret own
 did "a circular is received" \
@@ -56,7 +67,7 @@ holds "a letter is no circular because ว stands in its words" \
 holds "a circular without a slash is one" '.book == "circular"' \
 	as clerk --json receive --ref "ก.พ. ว ๑๐" --subject "เวียน ก.พ."
 holds "a secret circular is secret first" '.book == "secret"' \
-	as clerk --json receive --ref "มท 0816.3/ว 13" --secrecy ลับ \
+	as registrar --json receive --ref "มท 0816.3/ว 13" --secrecy ลับ \
 	--subject "ปกปิด"
 
 # One name for one entry, however it is typed.
@@ -96,4 +107,24 @@ holds "a search finds a number of any book" \
 holds "a search stays in a book" \
 	'length == 2 and all(.[]; .book == "circular")' \
 	as clerk --json search --book circular
+whole_at_last
+
+# In the middle of a year each book goes on from its number on paper.
+new_office_with --next-number 1043
+did "letters sent go on from paper, too" en book begin send 512
+did "... said again, before the first is given" en book begin ส 513
+refused "only the keeper says so" 3 "owns the register" \
+	as clerk book begin send 600
+refused "what has no numbers of its own goes on from nowhere" 3 "shares" \
+	en book begin circular 5
+holds "the list tells the next numbers" \
+	'map({(.code): [.numbers, .next]}) | add |
+	 .receive == ["receive", 1043] and .send == ["send", 513] and
+	 .circular == ["receive", 1043] and
+	 ."send-circular" == ["send-circular", 1]' en --json book list
+has "... for people, too" "^send  *ส  *send  *513  *Outgoing letters" \
+	"$(en book list)"
+holds "the next letter sent has it" '.number == 513' \
+	as clerk --json send --to x --subject x
+refused "then it stays" 3 "up to 513" en book begin send 600
 whole_at_last

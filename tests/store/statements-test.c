@@ -153,6 +153,7 @@ static const struct allowed {
     {"is_destruction_due", "SEARCH r USING*(office=?)",        "to the first" },
     {"list_of_letter",     "SEARCH d USING*(office=?)",        "one under way"},
     {"destruction_under_*", "SEARCH destruction USING*(office=?)", "just one" },
+    {"counters_of_year",   "SEARCH counter USING*(office=?)",  "few books"    },
     {"numbers_given",      "SEARCH counter USING*(office=?)",  "few books"    },
     {"last_letter",        "SEARCH letter USING*(office=?)",   "at most 500"  },
     {"last_letter",        "SCAN l",                           "at most 500"  },

@@ -195,6 +195,10 @@ add_operands(struct words *w, const struct action *action, struct arena *a)
 			w->at[w->n++] = policy_table[0].name;
 		else if (strncmp(names, "SETTING", n) == 0)
 			w->at[w->n++] = arena_printf(a, "%u", draw(400));
+		else if (strncmp(names, "BOOK", n) == 0)
+			w->at[w->n++] = any_choice(book_choices);
+		else if (strncmp(names, "FIRST", n) == 0)
+			w->at[w->n++] = arena_printf(a, "%u", draw(20));
 		else if (strncmp(names, "FIELD", n) == 0)
 			w->at[w->n++] = any_choice(entry_fields);
 		else
