@@ -100,6 +100,80 @@ HAVING count(e.number) <> c.next - c.first
     OR coalesce(min(e.number), c.first) <> c.first
     OR coalesce(max(e.number), c.first - 1) <> c.next - 1;
 
+-- Is anything missing (model/missing.h)?  Each gives the entries it is true of:
+-- book, year, number; or a row for each case that is of no book.
+-- name: missing_gaps (slow)
+SELECT book, year, number + 1 AS number FROM (
+  SELECT book, year, number, lead(number) OVER (
+      PARTITION BY book, year ORDER BY number) AS next
+    FROM event WHERE office = :office AND number IS NOT NULL)
+ WHERE next > number + 1 ORDER BY book, year, number;
+-- name: missing_doubles (slow)
+SELECT book, year, number FROM event
+ WHERE office = :office AND number IS NOT NULL
+ GROUP BY book, year, number HAVING count(*) > 1
+ ORDER BY book, year, number;
+-- name: missing_reasons (slow)
+SELECT l.book, l.year, l.number FROM letter l
+ WHERE l.office = :office AND l.state = 'cancelled'
+   AND NOT EXISTS (SELECT 1 FROM note n WHERE n.office = l.office
+     AND n.letter = l.letter AND n.act = 'cancel' AND trim(n.words) <> '')
+ ORDER BY l.book, l.year, l.number;
+-- Said to be late, or written on a sheet first, it is no wonder.
+-- name: missing_order (slow)
+SELECT book, year, number FROM (
+  SELECT l.book, l.year, l.number, l.received_at, l.late,
+         r.letter IS NOT NULL AS is_kept,
+         max(l.received_at) OVER (PARTITION BY l.book, l.year
+           ORDER BY l.number ROWS BETWEEN UNBOUNDED PRECEDING
+           AND 1 PRECEDING) AS before
+    FROM letter l
+    LEFT JOIN reservation r ON r.office = l.office AND r.letter = l.letter
+   WHERE l.office = :office AND l.received_at IS NOT NULL)
+ WHERE received_at < before AND late IS NULL AND NOT is_kept
+ ORDER BY book, year, number;
+-- name: missing_unopened (slow)
+SELECT book, year, number FROM letter
+ WHERE office = :office AND state = 'presented' AND opened_at IS NULL
+   AND since < :before
+ ORDER BY book, year, number;
+-- name: missing_untaken (slow)
+SELECT DISTINCT l.book, l.year, l.number FROM assignment g
+  JOIN letter l ON l.office = g.office AND l.letter = g.letter
+ WHERE g.office = :office AND g.acknowledged_at IS NULL
+   AND g.done_at IS NULL AND g.ordered_at < :before
+ ORDER BY l.book, l.year, l.number;
+-- name: missing_lost (slow)
+SELECT book, year, number FROM letter
+ WHERE office = :office AND state = 'lost' ORDER BY book, year, number;
+-- name: missing_registrar (slow)
+SELECT book, year, number FROM letter
+ WHERE office = :office AND secrecy IS NOT NULL
+   AND state NOT IN ('closed', 'cancelled')
+   AND NOT EXISTS (SELECT 1 FROM holding h JOIN post p
+       ON p.office = h.office AND p.post = h.post
+     WHERE h.office = :office AND p.role = 'registrar'
+       AND p.ended_at IS NULL AND h.since <= :today
+       AND (h.until IS NULL OR h.until >= :today))
+ ORDER BY book, year, number;
+-- name: missing_unclosed (slow)
+WITH RECURSIVE over (day) AS (
+  SELECT date(coalesce(
+      (SELECT date(max(day), '+1 day') FROM day WHERE office = :office),
+      (SELECT date(time / 1000000 + 25200, 'unixepoch') FROM event
+        WHERE office = :office AND seq = 1)))
+  UNION ALL
+  SELECT date(day, '+1 day') FROM over WHERE day < date(:today, '-1 day'))
+SELECT NULL AS book, 0 AS year, 0 AS number FROM over WHERE day < :today;
+-- name: missing_unsigned (slow)
+SELECT NULL AS book, 0 AS year, 0 AS number FROM day
+ WHERE office = :office AND signature IS NULL;
+-- name: missing_keys (slow)
+SELECT NULL AS book, 0 AS year, 0 AS number FROM event e
+  JOIN payload p ON p.office = e.office AND p.seq = e.seq
+ WHERE e.office = :office AND e.kind = 'key.set' AND json_valid(p.body)
+   AND p.body ->> 'was' IS NOT NULL AND p.body ->> 'signature' IS NULL;
+
 -- Absent numbers are NULL and no text holds a NUL: hashed, a 0 is like
 -- nothing, and what stands behind a NUL is not seen.
 -- name: faults_of_events (slow)

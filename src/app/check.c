@@ -4,10 +4,14 @@
 
 #include "model/check.h"
 
+#include <stdlib.h>
+
 #include "base/file.h"
 #include "base/i18n.h"
 
 #include "model/day-match.h"
+#include "model/missing.h"
+#include "model/seal.h"
 
 #include "app/act.h"
 #include "app/json.h"
@@ -31,9 +35,11 @@ findings_json(const struct finding *at, size_t n)
 static json_t *
 report_json(const struct check_report *report)
 {
-	return json_pack("{s:b, s:I, s:s, s:o}", "ok", report->n == 0, "events",
-			 (json_int_t)report->events, "head", report->head,
-			 "faults", findings_json(report->at, report->n));
+	return json_pack("{s:b, s:I, s:s, s:o, s:o}", "ok", report->n == 0,
+			 "events", (json_int_t)report->events, "head",
+			 report->head, "faults",
+			 findings_json(report->at, report->n), "notes",
+			 findings_json(report->notes, report->n_notes));
 }
 
 static json_t *
@@ -84,6 +90,25 @@ match_kept(struct session *s, const struct request *r, struct arena *a,
 	return ok;
 }
 
+/* Whoever may sign should be able to. */
+static void
+check_key(struct session *s, struct arena *a, struct check_report *report)
+{
+	struct error why = {0};
+	struct sign_key k;
+	char *sentence;
+
+	if (!store_is_own(s->store))
+		return;
+	if (seal_load(s->store, &k, &why)) {
+		sign_key_wipe(&k);
+		return;
+	}
+	sentence = error_sentence(&why);
+	check_note(report, a, "key", 0, "%s", sentence);
+	free(sentence);
+}
+
 bool
 check_look(struct session *s, const struct request *r, json_t **answer,
 	   struct error *err)
@@ -93,10 +118,12 @@ check_look(struct session *s, const struct request *r, json_t **answer,
 	json_t *more = json_object();
 	bool ok = check_register(s->store, &a, &report, err) &&
 		  reserve_check(s, &a, &report, err) &&
+		  missing_check(s->store, session_now(s), &a, &report, err) &&
 		  match_code(s, r, &a, &report, more, err) &&
 		  match_kept(s, r, &a, &report, more, err);
 
 	if (ok) {
+		check_key(s, &a, &report);
 		*answer = report_json(&report);
 		json_object_update(*answer, more);
 	}

@@ -20,6 +20,19 @@ tell_finding(const struct teller *to, const json_t *f)
 	text_done(&t);
 }
 
+/* Nothing is wrong with these, and somebody should look at them. */
+static void
+tell_notes_of_check(const struct teller *to, const json_t *answer)
+{
+	const json_t *notes = json_object_get(answer, "notes");
+	size_t i;
+	json_t *f;
+
+	if (json_array_size(notes) > 0)
+		text_printf(to->out, "%s\n", _("to be looked at:"));
+	json_array_foreach(notes, i, f) tell_finding(to, f);
+}
+
 void
 tell_check(const struct teller *to, const json_t *answer)
 {
@@ -35,6 +48,7 @@ tell_check(const struct teller *to, const json_t *answer)
 		    json_array_size(faults) == 0
 			? _("the register is whole")
 			: _("the register has faults"));
+	tell_notes_of_check(to, answer);
 	tell_matches(to, answer);
 	text_printf(&head,
 		    P_("%s event; the hash of the last:\n%s\n",

@@ -16,29 +16,54 @@
 #include "model/index.h"
 #include "model/replay.h"
 
+/* One more place at the end of a list of findings. */
+static struct finding *
+one_more(struct arena *a, struct finding **at, size_t *n, size_t *max)
+{
+	if (*n == *max) {
+		size_t more = *max ? 2 * *max : 16;
+		struct finding *wider = arena_array(a, more, sizeof(*wider));
+
+		if (*n > 0)
+			memcpy(wider, *at, *n * sizeof(*wider));
+		*at = wider;
+		*max = more;
+	}
+	return &(*at)[(*n)++];
+}
+
+static const char *
+words_of(struct arena *a, const char *fmt, va_list ap)
+{
+	char *text = xvasprintf(fmt, ap);
+	const char *kept = arena_strdup(a, text);
+
+	free(text);
+	return kept;
+}
+
 void
 check_add(struct check_report *report, struct arena *a, const char *code,
 	  int64_t seq, const char *fmt, ...)
 {
-	struct finding *f;
-	char *text;
 	va_list ap;
 
-	if (report->n == report->max) {
-		size_t max = report->max ? 2 * report->max : 16;
-		struct finding *at = arena_array(a, max, sizeof(*at));
-
-		if (report->n > 0)
-			memcpy(at, report->at, report->n * sizeof(*at));
-		report->at = at;
-		report->max = max;
-	}
 	va_start(ap, fmt);
-	text = xvasprintf(fmt, ap);
+	*one_more(a, &report->at, &report->n, &report->max) =
+	    (struct finding){code, seq, words_of(a, fmt, ap)};
 	va_end(ap);
-	f = &report->at[report->n++];
-	*f = (struct finding){code, seq, arena_strdup(a, text)};
-	free(text);
+}
+
+void
+check_note(struct check_report *report, struct arena *a, const char *code,
+	   int64_t seq, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	*one_more(a, &report->notes, &report->n_notes, &report->max_notes) =
+	    (struct finding){code, seq, words_of(a, fmt, ap)};
+	va_end(ap);
 }
 
 struct checking {

@@ -19,6 +19,10 @@ struct check_report {
 	struct finding *at;
 	size_t n;
 	size_t max;
+	/* Open points: nothing is wrong, and somebody should look at it. */
+	struct finding *notes;
+	size_t n_notes;
+	size_t max_notes;
 	int64_t events;      /* in the chains of all offices */
 	char head[HEX_SIZE]; /* hash of the last event, of the last office */
 };
@@ -33,5 +37,7 @@ bool check_register(struct store *st, struct arena *a,
 /* Adds a finding; for the files of the check. */
 void check_add(struct check_report *report, struct arena *a, const char *code,
 	       int64_t seq, const char *fmt, ...) PRINTF_LIKE(5, 6);
+void check_note(struct check_report *report, struct arena *a, const char *code,
+		int64_t seq, const char *fmt, ...) PRINTF_LIKE(5, 6);
 
 #endif

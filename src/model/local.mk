@@ -47,6 +47,8 @@ libsaraban_a_SOURCES += \
 	%D%/manifest-text.c \
 	%D%/manifest.c \
 	%D%/manifest.h \
+	%D%/missing.c \
+	%D%/missing.h \
 	%D%/number.c \
 	%D%/mark.c \
 	%D%/number.h \

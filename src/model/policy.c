@@ -32,6 +32,10 @@ const struct policy policy_table[] = {
 	  .usual = 60, .lowest = 1, .highest = 3660,
 	  .help = N_("days without an entry after which the computer's clock is "
 	      "doubted") },
+	{ .name = "unopened-days", .offset = PLACE(unopened_days),
+	  .usual = 3, .lowest = 0, .highest = 366,
+	  .help = N_("days after which the check tells of a letter that nobody "
+	      "has opened, or no division has taken") },
 	{ .name = "reserve-most", .offset = PLACE(reserve_most),
 	  .usual = 20, .lowest = 0, .highest = 1000,
 	  .help = N_("numbers that may stand reserved at a time, emergency "

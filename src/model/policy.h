@@ -19,6 +19,9 @@ struct policies {
 	/* How many days after registering the clerk may still correct an
 	   entry; then a post higher up must.  One registry's rule is 3. */
 	int correct_days;
+	/* After how many days a letter that nobody opens, or that a division
+	   does not take, is told by the check. */
+	int unopened_days;
 	/* How many numbers may stand reserved at a time, and for how many days:
 	   a clerk cannot reserve a book full.  Emergency sheets have bounds of
 	   their own. */

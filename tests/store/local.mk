@@ -14,6 +14,7 @@ C_TESTS += \
 	%D%/guard-test \
 	%D%/ledger-test \
 	%D%/lists-test \
+	%D%/missing-test \
 	%D%/open-test \
 	%D%/reserve-test \
 	%D%/page-test \
