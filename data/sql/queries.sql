@@ -846,14 +846,13 @@ SELECT name, line FROM saved_search
 
 -- Letters whose keeping has ended with a year and that no list was drawn up
 -- for, or was and kept them that year: what a list of that year will hold.
--- :usual years are what a letter is kept that nobody said anything about, and
--- :least the shortest there is.
+-- :usual years are what a letter is kept that nobody said anything about.
 -- name: letters_expired
 SELECT l.* FROM letter_shown l
   LEFT JOIN retention r ON r.office = l.office AND r.letter = l.id
  WHERE l.office = :office
    AND l.state IN ('closed', 'cancelled', 'sent', 'delivered')
-   AND l.year <= :year - :least
+   AND l.year <= :year
    AND iif(r.letter IS NULL,
          iif(l.secrecy IS NULL, l.year + :usual, NULL), r.last_year) <= :year
    AND NOT EXISTS (SELECT 1 FROM destruction_item i
@@ -866,7 +865,7 @@ SELECT l.* FROM letter_shown l
 SELECT count(*) AS n FROM letter l
   LEFT JOIN retention r ON r.office = l.office AND r.letter = l.letter
  WHERE l.office = :office AND l.state IN ('received', 'presented', 'ordered')
-   AND l.year <= :year - :least
+   AND l.year <= :year
    AND iif(r.letter IS NULL,
          iif(l.secrecy IS NULL, l.year + :usual, NULL), r.last_year) <= :year;
 

@@ -100,8 +100,7 @@ destruction_items_load(struct store *st, const struct viewer *by, int64_t list,
 
 #define PERIOD_PARAMS(office, year)                                            \
 	PARAMS(P_INT("office", office), P_INT("year", year),                   \
-	       P_INT("usual", RETENTION_USUAL),                                \
-	       P_INT("least", RETENTION_LEAST))
+	       P_INT("usual", RETENTION_USUAL))
 
 bool
 destruction_expired_load(struct store *st, const struct viewer *by, int year,

@@ -17,7 +17,6 @@ extern const struct choice retention_classes[]; /* ended by { 0 } */
 
 enum {
 	RETENTION_USUAL = 10, /* years, when nobody said anything */
-	RETENTION_LEAST = 1,  /* the shortest of all */
 	/* ข้อ 66: the list is drawn up within so many days after the year. */
 	RETENTION_LIST_DAYS = 60,
 	/* How long the National Archives have to answer. */

@@ -39,7 +39,8 @@ static void
 walk_past_the_guard(void)
 {
 	int64_t last = fixture_count(
-	    &f, "SELECT next - 1 FROM counter WHERE book = 'receive'");
+	    &f, "SELECT next - 1 FROM counter WHERE book = 'receive' "
+		"ORDER BY year DESC LIMIT 1");
 	char *paper = xasprintf("%lld", (long long)last + 2);
 
 	fixture_must(&f, NULL, "restore admit", "--reason", "x", NULL);
@@ -110,12 +111,28 @@ walk_the_road(void)
 	walk_past_the_guard();
 }
 
+/* A register that is begun in the year before, with a letter of that year. */
+static void
+begin_in_december(void)
+{
+	moment usual;
+
+	fixture_start(&f);
+	usual = f.now;
+	f.now = moment_at((struct date){2025, 12, 30}, 9, 0, 0);
+	fixture_must(&f, NULL, "init", "อบต.ดงมะไฟ", NULL);
+	fixture_people(&f);
+	fixture_must(&f, "clerk", "receive", "--subject", "x", NULL);
+	fixture_must(&f, "clerk", "cancel", "1", "--reason", "x", NULL);
+	f.now = usual;
+}
+
 /* A list of destruction as far as it goes while its letters are whole. */
 static void
 draw_up_a_list(void)
 {
-	fixture_must(&f, "clerk", "retain", "2", "1", "--reason", "x", NULL);
-	f.now = moment_at((struct date){2028, 1, 10}, 9, 0, 0);
+	fixture_must(&f, "clerk", "retain", "1/2568", "law", "--until", "2568",
+		     "--reason", "x", NULL);
 	fixture_must(&f, "clerk", "destroy draw", NULL);
 	fixture_must(&f, "clerk", "destroy committee", "--order", "x",
 		     "--chair", "x", "--member", "x", "--member", "y", NULL);
@@ -131,9 +148,9 @@ static int
 make_register(void **state)
 {
 	(void)state;
-	fixture_register(&f);
-	walk_the_road();
+	begin_in_december();
 	draw_up_a_list();
+	walk_the_road();
 	fixture_close(&f);
 	return file_read(f.path, IMAGE_MAX, &image, &f.err) ? 0 : -1;
 }
@@ -517,13 +534,13 @@ right_hashes_do_not_hide_a_gap_or_a_step_back_in_time(void **state)
 	(void)state;
 	rewrite_after("SELECT 1");
 	assert_true(fixture_is_clean(&f));
-	rewrite_after("DELETE FROM payload WHERE seq = 12;"
-		      "DELETE FROM event WHERE seq = 12");
+	rewrite_after("DELETE FROM payload WHERE seq = 42;"
+		      "DELETE FROM event WHERE seq = 42");
 	assert_true(fixture_findings_quietly(&f) > 0);
-	assert_true(is_found("chain", 13));
-	rewrite_after("UPDATE event SET time = time - 1 WHERE seq = 12");
+	assert_true(is_found("chain", 43));
+	rewrite_after("UPDATE event SET time = time - 1 WHERE seq = 42");
 	assert_true(fixture_findings_quietly(&f) > 0);
-	assert_true(is_found("chain", 12));
+	assert_true(is_found("chain", 42));
 }
 
 /* ------------------------------------------------------------- the files */

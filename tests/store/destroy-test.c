@@ -90,6 +90,7 @@ static void
 go_to(int year, int month, int day)
 {
 	f.now = moment_at((struct date){year, month, day}, 9, 0, 0);
+	fixture_act(&f, "clerk", "clock confirm", "--reason", "x", NULL);
 }
 
 /* Letter 1 to be destroyed after 2570, letter 2 to be kept on, letter 3 still
