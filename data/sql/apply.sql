@@ -255,10 +255,13 @@ INSERT INTO stamp (office, letter, position, stamped_by, number, date, time)
 INSERT INTO address (office, letter, position, link)
   SELECT :office, :letter, key + 1, value
     FROM json_each(:body, '$.links');
-INSERT INTO attachment (office, letter, position, name, digest, size, type)
+INSERT INTO attachment (office, letter, position, name, digest, size, type,
+    sealed)
   SELECT :office, :letter, key + 1, value ->> 'name', value ->> 'sha256',
-         value ->> 'size', value ->> 'type'
+         value ->> 'size', value ->> 'type', coalesce(value ->> 'sealed', 0)
     FROM json_each(:body, '$.attachments');
+INSERT INTO sealed_words (office, letter, words)
+  SELECT :office, :letter, value FROM json_each(:body, '$.sealed');
 INSERT INTO letter_text (office, letter, body)
   SELECT :office, :letter, value FROM json_each(:body, '$.text');
 INSERT INTO mail (office, letter, sender, address, subject, message_id,
@@ -362,6 +365,16 @@ UPDATE letter SET
     pages = iif(:body ->> 'field' = 'pages',
       CAST(:body ->> 'new' AS INTEGER), pages)
   WHERE office = :office AND letter = :letter;
+INSERT INTO letter_text (office, letter, body)
+  SELECT :office, :letter, value FROM json_each(:body, '$.text');
+INSERT INTO mail (office, letter, sender, address, subject, message_id,
+    sent_at)
+  SELECT :office, :letter, value ->> 'sender', value ->> 'address',
+         value ->> 'subject', value ->> 'message_id', value ->> 'sent_at'
+    FROM json_each(:body) WHERE key = 'mail';
+DELETE FROM sealed_words
+  WHERE office = :office AND letter = :letter
+    AND (:body -> 'text' IS NOT NULL OR :body -> 'mail' IS NOT NULL);
 -- index
 INSERT INTO search (rowid, ref_no, subject, sender, recipient, note, body)
   SELECT doc, ref_no, subject, sender, recipient, note, body
@@ -625,6 +638,7 @@ DELETE FROM address WHERE office = :office AND letter = :letter;
 DELETE FROM stamp WHERE office = :office AND letter = :letter;
 DELETE FROM attachment WHERE office = :office AND letter = :letter;
 DELETE FROM letter_text WHERE office = :office AND letter = :letter;
+DELETE FROM sealed_words WHERE office = :office AND letter = :letter;
 DELETE FROM letter_grant WHERE office = :office AND letter = :letter;
 DELETE FROM reply WHERE office = :office AND letter = :letter;
 DELETE FROM dispatch WHERE office = :office AND letter = :letter;

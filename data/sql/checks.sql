@@ -53,6 +53,8 @@ SELECT * FROM stamp ORDER BY office, letter, position;
 SELECT * FROM address ORDER BY office, letter, position;
 -- name: rows_of_attachment (slow)
 SELECT * FROM attachment ORDER BY office, letter, position;
+-- name: rows_of_sealed_words (slow)
+SELECT * FROM sealed_words ORDER BY office, letter;
 -- name: rows_of_letter_text (slow)
 SELECT * FROM letter_text ORDER BY office, letter;
 -- name: rows_of_reply (slow)
@@ -208,6 +210,9 @@ PRAGMA integrity_check(10);
 
 -- name: foreign_key_faults (slow)
 PRAGMA foreign_key_check;
+
+-- name: attachments_sealed (slow)
+SELECT DISTINCT digest FROM attachment WHERE sealed ORDER BY digest;
 
 -- name: attachments_kept (slow)
 SELECT DISTINCT digest, size FROM attachment ORDER BY digest;

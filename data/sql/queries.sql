@@ -563,8 +563,12 @@ SELECT stamped_by, number, date, time FROM stamp
  WHERE office = :office AND letter = :letter ORDER BY position;
 
 -- name: letter_attachments
-SELECT name, digest, size, type FROM attachment
+SELECT name, digest, size, type, sealed AS is_sealed FROM attachment
  WHERE office = :office AND letter = :letter ORDER BY position;
+
+-- name: letter_sealed
+SELECT words FROM sealed_words
+ WHERE office = :office AND letter = :letter;
 
 -- name: letter_texts
 SELECT body FROM letter_text

@@ -491,8 +491,10 @@ CREATE TABLE attachment (
   name TEXT NOT NULL,
   digest TEXT NOT NULL CONSTRAINT attachment_digest
     CHECK (length(digest) = 64),
-  size INTEGER NOT NULL,
+  size INTEGER NOT NULL,        -- of what is in it
   type TEXT NOT NULL,
+  sealed INTEGER NOT NULL CONSTRAINT attachment_sealed
+    CHECK (sealed IN (0, 1)),   -- opened by the key of secret letters
   PRIMARY KEY (office, letter, position),
   FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
 ) STRICT, WITHOUT ROWID;
@@ -503,6 +505,16 @@ CREATE TABLE letter_text (
   office INTEGER NOT NULL,
   letter INTEGER NOT NULL,
   body TEXT NOT NULL,
+  PRIMARY KEY (office, letter),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
+) STRICT, WITHOUT ROWID;
+
+-- The text and message of a letter that came as a secret one: JSON, sealed by
+-- the key in REGISTER-secret, in base64 (base/cipher.h).
+CREATE TABLE sealed_words (
+  office INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  words TEXT NOT NULL,
   PRIMARY KEY (office, letter),
   FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
 ) STRICT, WITHOUT ROWID;
@@ -927,6 +939,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('address', 'address', '20000 20000 2 1'),
   ('stamp', 'stamp', '20000 20000 2 1'),
   ('attachment', 'attachment', '20000 20000 2 1'),
+  ('sealed_words', 'sealed_words', '200 200 1'),
   ('letter_text', 'letter_text', '10000 10000 1'),
   ('reply', 'reply', '5000 5000 1 1'),
   ('reply', 'reply_to', '5000 5000 1 1'),

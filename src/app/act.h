@@ -182,6 +182,8 @@ bool read_look(struct session *s, const struct request *r, json_t **answer,
 	       struct error *err);
 bool show_look(struct session *s, const struct request *r, json_t **answer,
 	       struct error *err);
+bool file_look(struct session *s, const struct request *r, json_t **answer,
+	       struct error *err);
 bool history_look(struct session *s, const struct request *r, json_t **answer,
 		  struct error *err);
 bool check_look(struct session *s, const struct request *r, json_t **answer,

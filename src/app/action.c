@@ -287,6 +287,13 @@ static const struct option clear_end_options[] = {
 	{ 0 }
 };
 
+static const struct option file_options[] = {
+	{ .name = "output", .metavar = "PATH", .label = N_("to the file"),
+	  .kind = VALUE_LINE,
+	  .help = N_("a new file; its own name, in the folder where one is") },
+	{ 0 }
+};
+
 static const struct option view_options[] = {
 	{ .name = "file", .metavar = "N", .label = N_("file"),
 	  .kind = VALUE_NUMBER, .help = N_("which of its files, from 1") },
@@ -513,6 +520,12 @@ const struct action actions[] = {
 	  .help = N_("record that the post where it lies has looked at it"),
 	  .event = "letter.open", .said = N_("letter %s opened"),
 	  .decide = open_decide },
+	{ .name = "file", .operands = "NUMBER N", .options = file_options,
+	  .needs = LOOK | NEED_LETTER | NEED_WISH,
+	  .title = N_("Take a file out"),
+	  .help = N_("write a file of a letter to a new file; sealed ones are "
+	      "opened for who may read the letter"),
+	  .look = file_look },
 	{ .name = "view", .operands = "NUMBER", .options = view_options,
 	  .needs = WRITE_LETTER | NEED_READER, .roles = ROLES_READ,
 	  .title = N_("Record a reading"),
@@ -745,7 +758,7 @@ const struct action actions[] = {
 	  .help = N_("list the backups that lie in a folder"),
 	  .look = backup_list_look },
 	{ .name = "export", .operands = "", .options = export_options,
-	  .needs = LOOK | NEED_ADMIN, .title = N_("Write the register out"),
+	  .needs = LOOK | NEED_ADMIN, .roles = ROLE_OWNER, .title = N_("Write the register out"),
 	  .help = N_("write the register as text that a person can read and "
 	      "`import` can make a register of"),
 	  .look = export_look, .each = export_each },

@@ -305,9 +305,10 @@ attachments_json(const struct letter_file *f)
 		const struct attachment *a = &f->attachments[i];
 
 		json_array_append_new(
-		    list, json_pack("{s:s, s:s, s:I, s:s}", "name", a->name,
-				    "sha256", a->digest, "size",
-				    (json_int_t)a->size, "type", a->type));
+		    list,
+		    json_pack("{s:s, s:s, s:I, s:s, s:b}", "name", a->name,
+			      "sha256", a->digest, "size", (json_int_t)a->size,
+			      "type", a->type, "sealed", a->is_sealed));
 	}
 	return list;
 }
@@ -359,6 +360,7 @@ letter_file_json(const struct letter_file *f)
 	add_reservation(f, j);
 	json_object_set_new(j, "away", text_json(f->away));
 	letter_add_out(f, j);
+	json_object_set_new(j, "locked", json_boolean(f->is_locked));
 	json_object_set_new(j, "replaces", link_json(f, false));
 	json_object_set_new(j, "replaced_by", link_json(f, true));
 	json_object_set_new(j, "pages", number_json(f->letter.pages));

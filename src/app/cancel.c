@@ -11,6 +11,7 @@
 #include "model/number.h"
 
 #include "app/act.h"
+#include "app/fill.h"
 
 bool
 cancel_decide(struct act *act, struct error *err)
@@ -191,6 +192,20 @@ is_mendable(const struct letter *l, const char *field, struct error *err)
 	return true;
 }
 
+/* Words that lay sealed are everybody's when the class is lifted. */
+static void
+put_opened(struct act *act)
+{
+	const struct letter_file *f = &act->standing.file;
+
+	if (!f->is_sealed)
+		return;
+	if (f->n_texts > 0)
+		act_put(act, "text", f->texts[0].body);
+	if (f->n_mails > 0)
+		act_put_json(act, "mail", mail_body(&f->mails[0]));
+}
+
 /* Number, year and true time are no fields of a receipt's form: nothing
    corrects them. */
 bool
@@ -212,6 +227,8 @@ correct_decide(struct act *act, struct error *err)
 	if (text_is_same(was, is))
 		return error_set(err, &REQUEST_WRONG, _("%s is “%s” already"),
 				 _(o->label), was ? was : "");
+	if (strcmp(m->field, "secrecy") == 0 && is == NULL)
+		put_opened(act);
 	act_put(act, "field", m->field);
 	act_put(act, "old", was);
 	act_put(act, "reason", act_text(act, "reason"));

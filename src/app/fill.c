@@ -192,21 +192,27 @@ keep_files(struct act *act, const struct file_reading *file)
 	}
 }
 
+json_t *
+mail_body(const struct letter_mail *m)
+{
+	json_t *j = json_pack("{s:s*, s:s*, s:s*, s:s*}", "sender", m->sender,
+			      "address", m->address, "subject", m->subject,
+			      "message_id", m->message_id);
+
+	if (m->sent_at != 0)
+		json_object_set_new(j, "sent_at", json_integer(m->sent_at));
+	return j;
+}
+
 static void
 keep_mail(struct act *act, const struct mail *mail)
 {
 	const struct letter_mail *m;
-	json_t *j;
 
 	if (mail == NULL)
 		return;
 	m = &mail->head;
-	j = json_pack("{s:s*, s:s*, s:s*, s:s*}", "sender", m->sender,
-		      "address", m->address, "subject", m->subject,
-		      "message_id", m->message_id);
-	if (m->sent_at != 0)
-		json_object_set_new(j, "sent_at", json_integer(m->sent_at));
-	act_put_json(act, "mail", j);
+	act_put_json(act, "mail", mail_body(m));
 	act->message_id = m->message_id;
 }
 

@@ -20,4 +20,7 @@ enum { TEXT_KEPT_BYTES = 64 << 10 };
  */
 bool act_fill(struct act *act, struct error *err) MUST_CHECK;
 
+/* A message as the body of an event has it.  New reference. */
+json_t *mail_body(const struct letter_mail *m);
+
 #endif

@@ -77,6 +77,9 @@ libsaraban_a_SOURCES += \
 	%D%/options-people.c \
 	%D%/options-send.c \
 	%D%/options.h \
+	%D%/paper-out.c \
+	%D%/papers.c \
+	%D%/papers.h \
 	%D%/people.c \
 	%D%/policy.c \
 	%D%/page.c \

@@ -59,6 +59,8 @@ static const struct option kinds[] = {
 	{ .name = "CLASS", .label = N_("class"), .kind = VALUE_CHOICE,
 	  .choices = letter_secrecies,
 	  .help = N_("the highest class of secrecy") },
+	{ .name = "N", .label = N_("file"), .kind = VALUE_NUMBER,
+	  .help = N_("which of its files, from 1") },
 	{ .name = "WHOM", .label = N_("to whom"), .kind = VALUE_LINE,
 	  .help = N_("the login of a person, or the code of a post") },
 	{ .name = "DATE", .label = N_("day"), .kind = VALUE_DATE,

@@ -9,54 +9,18 @@
 #include "base/refno.h"
 #include "base/thai.h"
 
-#include "store/attach.h"
-
 #include "model/number.h"
 #include "model/secrecy.h"
 
 #include "app/act.h"
 #include "app/entry.h"
 #include "app/fill.h"
+#include "app/papers.h"
 #include "app/reserve.h"
 
 /* The stated time may lie a little ahead: the wall clock of the front desk is
    not ours. */
 static const moment AHEAD = (moment)10 * 60 * 1000000;
-
-static json_t *
-attachment_json(const struct file_info *info, const char *words,
-		const char *type)
-{
-	char hex[HEX_SIZE];
-	struct text name = {0};
-	json_t *j;
-
-	hex_of(info->digest, DIGEST_SIZE, hex);
-	text_add_visible(&name, words, false);
-	j = json_pack("{s:s, s:s, s:I, s:s}", "name", text_str(&name), "sha256",
-		      hex, "size", (json_int_t)info->size, "type",
-		      type != NULL ? type : attach_type(info));
-	text_done(&name);
-	return j;
-}
-
-static const char *
-path_asked(const struct act *act, size_t i)
-{
-	return request_value_at(act->r, "attach", i);
-}
-
-/* All of them or none, as far as can be seen before. */
-static bool
-can_be_read(const struct act *act, struct error *err)
-{
-	struct file_info info;
-
-	for (size_t i = 0; path_asked(act, i) != NULL; i++)
-		if (!file_inspect(path_asked(act, i), &info, err))
-			return false;
-	return true;
-}
 
 /* What was done under this act id stays done, whatever became of the file. */
 static bool
@@ -73,30 +37,6 @@ fill_or_done(struct act *act, bool *done, struct error *err)
 	return false;
 }
 
-static bool
-keep_files(struct act *act, json_t *list, struct error *err)
-{
-	struct file_info info;
-
-	for (size_t i = 0; i < act->n_files; i++) {
-		const struct act_file *f = &act->files[i];
-
-		if (!attach_bytes(act->s->store, f->bytes, f->n, &info, err))
-			return false;
-		json_array_append_new(list,
-				      attachment_json(&info, f->name, f->type));
-	}
-	for (size_t i = 0; path_asked(act, i) != NULL; i++) {
-		const char *path = path_asked(act, i);
-
-		if (!attach_copy(act->s->store, path, &info, err))
-			return false;
-		json_array_append_new(
-		    list, attachment_json(&info, file_name_of(path), NULL));
-	}
-	return true;
-}
-
 /* Files are copied in before the gate: a scan of 20 MB must not make the
    other counters wait.  What is refused leaves none behind. */
 bool
@@ -104,11 +44,14 @@ entry_keep_files(struct act *act, json_t *list, struct error *err)
 {
 	bool done;
 
-	if (path_asked(act, 0) == NULL && act->n_files == 0)
+	if (!papers_seal_words(act, err))
+		return false;
+	if (!papers_are_given(act))
 		return true;
 	if (!act_rehearse(act, &done, err))
 		return false;
-	return done || (can_be_read(act, err) && keep_files(act, list, err));
+	return done ||
+	       (papers_can_be_read(act, err) && papers_keep(act, list, err));
 }
 
 bool

@@ -7,6 +7,7 @@
 
 #include "base/thai-fold.h"
 
+#include "model/sealed.h"
 #include "model/secrecy.h"
 
 #include "app/search.h"
@@ -91,6 +92,22 @@ add_text(void *ctx, const struct row *row, struct error *err)
 	return true;
 }
 
+/* Only letters that the asker may read come so far. */
+static bool
+add_sealed(struct candidate *c, struct error *err)
+{
+	struct letter_file words = {0};
+
+	if (c->letter->secrecy == NULL)
+		return true;
+	if (!sealed_open(c->st->s->store, c->st->s->office, c->letter->id,
+			 c->arena, &words, err))
+		return false;
+	if (words.n_texts > 0)
+		add_passage(c, SEARCH_TEXT, words.texts[0].body);
+	return true;
+}
+
 static bool
 add_rows(struct candidate *c, enum query_id q, row_fn add, struct error *err)
 {
@@ -111,7 +128,8 @@ next_helping(struct candidate *c, bool *more, struct error *err)
 	case HELPING_NOTES:
 		return add_rows(c, QUERY_SEARCH_WORDS, add_note, err);
 	case HELPING_TEXT:
-		return add_rows(c, QUERY_LETTER_TEXTS, add_text, err);
+		return add_rows(c, QUERY_LETTER_TEXTS, add_text, err) &&
+		       add_sealed(c, err);
 	default:
 		add_head(c);
 		return true;

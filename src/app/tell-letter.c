@@ -121,6 +121,10 @@ tell_head(const struct teller *to, const json_t *l)
 	tell_field(to, _("state"),
 		   choice_label(letter_states, answer_word(l, "state")));
 	tell_field(to, _("lies with"), answer_word(l, "at_post_name"));
+	if (json_is_true(json_object_get(l, "locked")))
+		text_printf(to->out, "%s\n",
+			    _("its text lies sealed, and the key of the secret "
+			      "letters is not there"));
 	if (json_is_true(json_object_get(l, "veiled")))
 		text_printf(
 		    to->out, "%s\n",

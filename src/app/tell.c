@@ -96,12 +96,23 @@ tell_clock(const struct teller *to, const json_t *answer)
 	text_done(&t);
 }
 
+static void
+tell_paper(const struct teller *to, const json_t *answer)
+{
+	struct text t = {0};
+
+	text_add_visible(&t, answer_word(answer, "output"), false);
+	tell_line(to, &t);
+	text_done(&t);
+}
+
 /* clang-format off */
 static const struct told {
 	const char *action;
 	void (*tell)(const struct teller *to, const json_t *answer);
 } tolds[] = {
 	{ "show", tell_letter },
+	{ "file", tell_paper },
 	{ "history", tell_history },
 	{ "read", tell_reading },
 	{ "search", tell_found },

@@ -4,6 +4,8 @@
 libsaraban_a_SOURCES += \
 	%D%/arena.c \
 	%D%/arena.h \
+	%D%/cipher.c \
+	%D%/cipher.h \
 	%D%/code.c \
 	%D%/date-near.c \
 	%D%/date-parse.c \

@@ -12,6 +12,7 @@
 #include "base/i18n.h"
 
 #include "store/attach.h"
+#include "store/secret.h"
 
 #include "model/index.h"
 #include "model/replay.h"
@@ -233,6 +234,28 @@ check_pending(struct checking *c)
 	free(path);
 }
 
+/* Where the key is, what is sealed is opened: it must hold what it says. */
+static bool
+check_sealed(void *ctx, const struct row *row, struct error *err)
+{
+	struct checking *c = ctx;
+	struct text open = {0};
+	struct error why = {0};
+	size_t n;
+	const char *s = row_bytes(row, 0, &n);
+	char *hex = xstrndup(s, n);
+
+	(void)err;
+	if (!secret_read(c->st, hex, &open, &why) && why.kind == &CIPHER_WRONG)
+		FIND(c, "attachments",
+		     _("a sealed file cannot be opened with the key of the "
+		       "secret letters: %s"),
+		     hex);
+	text_done(&open);
+	free(hex);
+	return true;
+}
+
 static bool
 check_replay(struct checking *c, struct error *err)
 {
@@ -260,7 +283,10 @@ check_register(struct store *st, struct arena *a, struct check_report *report,
 	ok = check_file(&c, err) && check_replay(&c, err) &&
 	     check_events(&c, err) && check_numbers(&c, err) &&
 	     index_check(st, a, report, err) &&
-	     query_each(st, QUERY_ATTACHMENTS_KEPT, NULL, check_paper, &c, err);
+	     query_each(st, QUERY_ATTACHMENTS_KEPT, NULL, check_paper, &c,
+			err) &&
+	     query_each(st, QUERY_ATTACHMENTS_SEALED, NULL, check_sealed, &c,
+			err);
 	store_rollback(st);
 	check_pending(&c);
 	return ok;

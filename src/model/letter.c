@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 
+#include "model/sealed.h"
 #include "model/secrecy.h"
 
 const struct error_kind LETTER_UNKNOWN = {
@@ -119,6 +120,7 @@ static const struct field attachment_fields[] = {
     FIELD(struct attachment, digest, FIELD_TEXT),
     FIELD(struct attachment, size, FIELD_INT64),
     FIELD(struct attachment, type, FIELD_TEXT),
+    FIELD(struct attachment, is_sealed, FIELD_BOOL),
     {0}};
 
 static const struct field correction_fields[] = {
@@ -230,6 +232,7 @@ letter_file_veil(struct letter_file *f)
 	f->n_mails = 0;
 	for (size_t i = 0; i < f->n_dispatches; i++)
 		f->dispatches[i].receiver = NULL;
+	f->is_locked = false;
 	f->letter.n_attachments = 0;
 	for (size_t i = 0; i < f->n_reservations; i++)
 		f->reservations[i].why = NULL;
@@ -281,5 +284,6 @@ letter_file_load(struct store *st, const struct viewer *by,
 		return false;
 	if (f->letter.is_veiled)
 		letter_file_veil(f);
-	return true;
+	return f->letter.is_veiled ||
+	       sealed_open(st, by->office, f->letter.id, a, f, err);
 }

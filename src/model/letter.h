@@ -135,6 +135,7 @@ struct attachment {
 	const char *digest; /* hexadecimal SHA-256 */
 	int64_t size;       /* bytes */
 	const char *type;   /* MIME type */
+	bool is_sealed;     /* store/secret.h opens it */
 };
 
 /* What stands in its file, as text: to search in, not to quote from. */
@@ -242,6 +243,9 @@ struct letter_file {
 	struct same_list same; /* empty until same_letters() is asked */
 	struct letter_mail *mails;
 	size_t n_mails; /* 0 or 1 */
+	/* Words lie sealed, and the key of secret letters is not there. */
+	bool is_locked;
+	bool is_sealed; /* ... or they lay so, and were opened with it */
 };
 
 /* Who looks, and on which day: decides what is shown of secret letters. */

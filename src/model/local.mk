@@ -73,6 +73,8 @@ libsaraban_a_SOURCES += \
 	%D%/secrecy.h \
 	%D%/seal.c \
 	%D%/seal.h \
+	%D%/sealed.c \
+	%D%/sealed.h \
 	%D%/standing.c \
 	%D%/text-in.c \
 	%D%/text-out.c \

@@ -21,6 +21,8 @@ libsaraban_a_SOURCES += \
 	%D%/replace.c \
 	%D%/replace.h \
 	%D%/rows.c \
+	%D%/secret.c \
+	%D%/secret.h \
 	%D%/settings.c \
 	%D%/store.c \
 	%D%/store.h \

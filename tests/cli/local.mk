@@ -38,6 +38,7 @@ SH_TESTS += \
 	%D%/scan-test.sh \
 	%D%/search-test.sh \
 	%D%/send-test.sh \
+	%D%/secret-test.sh \
 	%D%/setting-test.sh \
 	%D%/same-test.sh \
 	%D%/streams-test.sh \

@@ -18,8 +18,6 @@ shown()
 	saraban --json --as clerk show "$1"
 }
 
-cleared clerk >said
-
 # Everything that can be said of letter 000.
 holds "the clerk receives letter 000 under the next number" \
 	".number == 144 and .year == $year and .book == \"receive\" and
@@ -28,7 +26,7 @@ holds "the clerk receives letter 000 under the next number" \
 	take --ref "พบ ๐๐๒๓.๓/ว ๕๕๓" --dated "๑๕ มกราคม ๒๕๖๔" \
 	--from "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดเพชรบุรี" \
 	--to "นายอำเภอ ทุกอำเภอ" --subject "การบูรณาการความร่วมมือ" \
-	--urgency ด่วนมาก --secrecy ลับ --kind stamped --channel post \
+	--urgency ด่วนมาก --kind stamped --channel post \
 	--pages ๒ --at "๒๐ ม.ค. ๖๙ ๑๐.๓๔ น." --late "ตกค้าง" \
 	--enclosure "สำเนาหนังสือจังหวัด จำนวน ๑ ฉบับ" --enclosure "แผนผัง" \
 	--reference "หนังสือกรมฯ ที่ มท ๐๘๑๐.๖/ว ๓๒" \
@@ -38,7 +36,7 @@ shown 144 >letter.json
 for want in '.ref_no == "พบ ๐๐๒๓.๓/ว ๕๕๓"' '.dated == "2021-01-15"' \
 	'.from == "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดเพชรบุรี"' \
 	'.to == "นายอำเภอ ทุกอำเภอ"' '.subject == "การบูรณาการความร่วมมือ"' \
-	'.urgency == "ด่วนมาก"' '.secrecy == "ลับ"' '.kind == "stamped"' \
+	'.urgency == "ด่วนมาก"' '.secrecy == null' '.kind == "stamped"' \
 	'.channel == "post"' '.pages == 2' \
 	'.received_at == "2026-01-20T10:34:00+07:00"' \
 	'.registered_at > .received_at' '.at_post == "clerk"' \
@@ -65,7 +63,7 @@ for i in 0 1; do
 	ok "file 00$i.txt is known by its SHA-256" jq -e \
 		".attachments[$i] == {\"name\": \"00$i.txt\",
 		  \"sha256\": \"$digest\", \"type\": \"text/plain\",
-		  \"size\": $(wc -c <"$letters/00$i.txt")}" letter.json
+		  \"sealed\": false, \"size\": $(wc -c <"$letters/00$i.txt")}" letter.json
 	ok "... and kept byte by byte" cmp "$letters/00$i.txt" "$kept"
 	same "... for the owner alone" 600 "$(stat -c %a "$kept")"
 done

@@ -100,7 +100,7 @@ walk_the_road(void)
 		     "2026-01-31", NULL);
 	fixture_clear(&f, "palad", "head", NULL);
 	fixture_must(&f, "clerk", "receive", "--subject", "x", "--secrecy",
-		     "secret", NULL);
+		     "secret", "--text", "x", NULL);
 	fixture_must(&f, "clerk", "endorse", "5", "--note", "x", "--to",
 		     "palad", "--reason", "x", NULL);
 	fixture_must(&f, "palad", "grant", "5", "head", "--reason", "x", NULL);

@@ -436,6 +436,7 @@ secret_letters_may_have_a_book_of_their_own(void **state)
 	fixture_must(&f, NULL, "policy set", "book-secret", "own", "--year",
 		     "2570", NULL);
 	f.now = moment_at((struct date){2027, 1, 5}, 10, 0, 0);
+	fixture_must(&f, "clerk", "clock confirm", "--reason", "x", NULL);
 	assert_true(receives("vichit", "ลับ"));
 	assert_string_equal(fixture_text(&f, "book"), "secret");
 	assert_int_equal(fixture_int(&f, "number"), 1);

@@ -8,6 +8,7 @@ tests_libfixture_a_SOURCES += \
 C_TESTS += \
 	%D%/arena-test \
 	%D%/book-test \
+	%D%/cipher-test \
 	%D%/complete-test \
 	%D%/charset-test \
 	%D%/date-parse-test \
@@ -31,6 +32,7 @@ C_TESTS += \
 	%D%/i18n-test \
 	%D%/kedmanee-test \
 	%D%/keep-test \
+	%D%/leak-test \
 	%D%/key-test \
 	%D%/keymap-test \
 	%D%/keystrokes-test \

@@ -1,0 +1,89 @@
+# secret-test.sh -- secret letters: who reads them, and what lies on the disk
+# SPDX-License-Identifier: GPL-3.0-or-later
+. "${top_srcdir:?make check runs it}/tests/lib.sh"
+. "$top_srcdir/tests/cli/office.sh"
+new_office
+cleared clerk >said
+
+# did SENTENCE COMMAND...: it is done.
+did()
+{
+	did_name=$1
+	shift
+	run "$@"
+	same "$did_name" "0 " "$run_status $(err)"
+}
+
+# on_disk WORD: how many files hold it, whatever they are.
+on_disk()
+{
+	sqlite3 "$REGISTER" 'PRAGMA wal_checkpoint(TRUNCATE)' >/dev/null
+	grep -rlF "$1" "$REGISTER" "$REGISTER-files" "$REGISTER-secret" \
+		2>/dev/null | wc -l
+}
+
+mkdir scans
+printf 'ความในไฟล์แนบ\n' >"scans/บันทึก.txt"
+head -c 300000 /dev/urandom >scans/big.bin
+printf 'ความในตัวหนังสือ\n' >scans/letter.txt
+
+same "no key is made before there is a secret" "" \
+	"$(find . -name '*-secret')"
+did "an open letter is kept as it is" as clerk receive scans/letter.txt \
+	--subject "เปิด"
+same "... and stands on the disk" 2 "$(on_disk ความในตัวหนังสือ)"
+printf 'ความลับในตัวหนังสือ\n' >scans/letter.txt
+run as clerk receive scans/letter.txt --subject "ปิด" --secrecy ลับ \
+	--attach "scans/บันทึก.txt" --attach scans/big.bin
+same "a secret letter is received" 0 "$run_status"
+has "... and it is told that a key was made" "into the safe" "$(out; err)"
+has "... and that there is no registrar" "no registrar" "$(out; err)"
+same "the key is for the account alone" 600 "$(stat -c %a "$REGISTER-secret")"
+for words in ความลับในตัวหนังสือ ความในไฟล์แนบ; do
+	same "$words is on no file of the register" 0 "$(on_disk "$words")"
+done
+same "nothing of a big file either" "" "$(find "$REGISTER-files" -type f |
+	while read -r file; do cmp -s "$file" scans/big.bin && echo "$file"; done)"
+
+holds "who may read it reads its text" \
+	'(.text | contains("ความลับในตัวหนังสือ")) and (.locked | not) and
+	 (.attachments | length == 3 and all(.sealed))' as clerk --json show 2
+holds "... and finds it by its text" 'length == 1 and .[0].number == 2' \
+	as clerk --json search ความลับในตัวหนังสือ
+did "... and takes its files out" as clerk file 2 3 --output big
+ok "... as they went in" cmp big scans/big.bin
+did "... under their own names" as clerk file 2 2
+ok "... as they went in" cmp "บันทึก.txt" "scans/บันทึก.txt"
+refused "what is there is not written over" 4 "บันทึก.txt" as clerk file 2 2
+refused "a file that is none" 2 "has 3 files" as clerk file 2 4
+refused "who may not read it takes none" 3 "not given to you" \
+	as finance file 2 1 --output stolen
+refused "... nor the account that owns the register" 3 "not given to you" \
+	en file 2 1 --output stolen
+did "files of open letters are for all" as finance file 1 1 --output open
+has "each file that was read stands in the history" 'read file 3' \
+	"$(as clerk history 2)"
+
+holds "the check opens what is sealed" '.ok' en --json check
+mv "$REGISTER-secret" away
+holds "without the key the rest is whole" '.ok' en --json check
+holds "... and the words stay closed, and it is said" \
+	'.locked and .text == null and .subject == "ปิด"' as clerk --json show 2
+has "... in lines, too" "the key of the secret letters" "$(as clerk show 2)"
+refused "... and no file comes out" 4 "should lie in the safe" \
+	as clerk file 2 2 --output gone
+ok "... not even a part" test ! -e gone
+echo "saraban-secret-1 $(printf '%064d' 0)" >"$REGISTER-secret"
+status "with a key of another register the check finds it" 1 \
+	saraban --json check
+mv away "$REGISTER-secret"
+
+# Made open to all, its words are as those of others.
+did "the class is lifted" as clerk correct 2 secrecy - --reason "เปิดเผยแล้ว"
+holds "everybody reads it" '.text | contains("ความลับในตัวหนังสือ")' \
+	as finance --json show 2
+holds "... and finds it" 'length == 1' \
+	as finance --json search ความลับในตัวหนังสือ
+did "... and takes its files out" as finance file 2 2 --output for-all
+ok "... open" cmp for-all "scans/บันทึก.txt"
+whole_at_last
