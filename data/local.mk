@@ -8,6 +8,7 @@ SQL_FILES = \
 	%D%/sql/settings.sql \
 	%D%/sql/ledger.sql \
 	%D%/sql/queries.sql \
+	%D%/sql/between.sql \
 	%D%/sql/checks.sql \
 	%D%/sql/apply.sql
 

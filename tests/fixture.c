@@ -69,6 +69,24 @@ fixture_people(struct fixture *f)
 }
 
 void
+fixture_add_to(struct fixture *f, const char *office, const char *login,
+	       const char *post)
+{
+	struct session *s = fixture_session(f, NULL);
+	const char *before;
+
+	if (s == NULL)
+		die(&f->err, "no session");
+	before = s->office_code;
+	if (!session_enter(s, office, &f->err))
+		die(&f->err, "%s cannot be entered", office);
+	fixture_must(f, NULL, "person add", login, login, "--post", post,
+		     "--from", "2020-01-01", NULL);
+	if (!session_enter(s, before, &f->err))
+		die(&f->err, "%s cannot be entered", before);
+}
+
+void
 fixture_register(struct fixture *f)
 {
 	fixture_start(f);

@@ -22,7 +22,7 @@
  * open session for each login that has acted.  What goes wrong in the fixture
  * itself is told on standard error and aborts.
  */
-enum { FIXTURE_SESSIONS = 12 };
+enum { FIXTURE_SESSIONS = 24 };
 struct fixture {
 	char *directory;
 	char *path;   /* of the register */
@@ -48,6 +48,9 @@ void fixture_start(struct fixture *f);
 void fixture_register(struct fixture *f);
 /* Adds those people to a register that was made otherwise. */
 void fixture_people(struct fixture *f);
+/* Adds a person of that login and post to another office of the register. */
+void fixture_add_to(struct fixture *f, const char *office, const char *login,
+		    const char *post);
 /* Closes everything and removes the directory. */
 void fixture_done(struct fixture *f);
 /* Closes all sessions: before fork(), and before the file is looked at. */

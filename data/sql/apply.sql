@@ -15,9 +15,9 @@
 -- one; the triggers of schema.sql say which it may.
 
 -- apply office.found
-INSERT INTO office (office, code, name, kind, above)
+INSERT INTO office (office, code, name, kind, above, prefix)
   VALUES (:office, :body ->> 'code', :body ->> 'name', :body ->> 'kind',
-          :body ->> 'above');
+          :body ->> 'above', :body ->> 'prefix');
 INSERT INTO post (office, post, name, position, role)
   SELECT :office, value ->> 'post', value ->> 'name', value ->> 'position',
          iif(value ->> 'position' IS NULL, 'division', 'chain')
@@ -29,6 +29,9 @@ INSERT INTO division (office, division, name, post, position)
 INSERT INTO counter (office, book, year, first, next)
   VALUES (:office, 'receive', :body ->> 'year', :body ->> 'next_number',
           :body ->> 'next_number');
+INSERT INTO counter (office, book, year, first, next)
+  SELECT :office, 'send', :body ->> 'year', value, value
+    FROM json_each(:body) WHERE key = 'next_sent';
 INSERT INTO signing_key (office, seq, key, since)
   SELECT :office, :seq, :body ->> 'key', :time
    WHERE :body ->> 'key' IS NOT NULL;
@@ -52,6 +55,20 @@ INSERT INTO day_book (office, book, year, day, last, first, entered,
          value ->> 'cancelled', value ->> 'corrected', value ->> 'late',
          value ->> 'reserved', value ->> 'void', value ->> 'lost'
     FROM json_each(:body, '$.books');
+
+-- apply office.set
+UPDATE office SET name = coalesce(:body ->> 'name', name),
+    above = coalesce(:body ->> 'above', above),
+    prefix = coalesce(:body ->> 'prefix', prefix)
+  WHERE office = :office;
+
+-- Named again, it has another name or key.
+-- apply office.know
+INSERT INTO known_office (office, code, name, above, key)
+  VALUES (:office, :body ->> 'code', :body ->> 'name', :body ->> 'above',
+          :body ->> 'key')
+  ON CONFLICT (office, code) DO UPDATE
+    SET name = excluded.name, above = excluded.above, key = excluded.key;
 
 -- Who made the office, in the chain of the office he worked in.
 -- apply office.add
@@ -269,9 +286,18 @@ INSERT INTO mail (office, letter, sender, address, subject, message_id,
   SELECT :office, :letter, value ->> 'sender', value ->> 'address',
          value ->> 'subject', value ->> 'message_id', value ->> 'sent_at'
     FROM json_each(:body) WHERE key = 'mail';
+INSERT INTO earlier_note (office, letter, position, office_name, act,
+    person_name, post_name, words, at)
+  SELECT :office, :seq, key + 1, value ->> 'office', value ->> 'act',
+         value ->> 'by_name', value ->> 'by_post', value ->> 'words',
+         value ->> 'at'
+    FROM json_each(:body, '$.notes');
+UPDATE parcel SET state = 'accepted', state_at = :time, letter = :seq
+  WHERE office = :office AND parcel = :body ->> 'parcel';
 -- index
-INSERT INTO search (rowid, ref_no, subject, sender, recipient, body)
-  SELECT doc, ref_no, subject, sender, recipient, body FROM search_piece
+INSERT INTO search (rowid, ref_no, subject, sender, recipient, note, body)
+  SELECT doc, ref_no, subject, sender, recipient, note, body
+    FROM search_piece
    WHERE office = :office AND letter = :letter AND piece <= 1;
 
 -- apply letter.receive, letter.enter
@@ -741,6 +767,89 @@ UPDATE circulated SET ended_at = :time
     AND ended_at IS NULL;
 UPDATE circulation SET closed_at = :time, closed_why = :body ->> 'reason'
   WHERE office = :office AND letter = :letter AND closed_at IS NULL;
+
+-- An office elsewhere has it once its file is read there; one of this
+-- register has it now.
+-- apply letter.forward
+INSERT INTO counter (office, book, year, first, next)
+  VALUES (:office, :book, :year, :number, :number + 1)
+  ON CONFLICT (office, book, year) DO UPDATE SET next = next + 1;
+-- index
+INSERT INTO search (search, rowid, note)
+  SELECT 'delete', doc, note FROM search_piece
+   WHERE office = :office AND letter = :letter AND piece = 30;
+INSERT INTO note (office, seq, letter, act, person, person_name, post,
+    post_name, capacity, words, at)
+  VALUES (:office, :seq, :letter, 'forward', :person, :body ->> 'by_name',
+    :post, :body ->> 'by_post', :capacity, :body ->> 'note', :time);
+-- index
+INSERT INTO search (rowid, note)
+  SELECT doc, note FROM search_piece
+   WHERE office = :office AND letter = :letter
+     AND piece = (SELECT min(30, 1 + count(*)) FROM note
+       WHERE office = :office AND letter = :letter);
+INSERT INTO sending (office, sending, target, target_name, elsewhere, letter,
+    ref_no, dated, subject, state, sent_at, state_at)
+  SELECT :office, :seq, value ->> 'office', value ->> 'name',
+         value ->> 'elsewhere', :letter, :body ->> '$.letter.ref_no',
+         :body ->> '$.letter.dated', :body ->> '$.letter.subject',
+         iif(value ->> 'elsewhere' IS NULL, 'arrived', 'sent'), :time, :time
+    FROM json_each(:body, '$.targets');
+
+-- Where it may be under way in a file it is only asked back.
+-- apply letter.withdraw
+-- index
+INSERT INTO search (search, rowid, note)
+  SELECT 'delete', doc, note FROM search_piece
+   WHERE office = :office AND letter = :letter AND piece = 30;
+INSERT INTO note (office, seq, letter, act, person, person_name, post,
+    post_name, capacity, words, at)
+  VALUES (:office, :seq, :letter, 'withdraw', :person, :body ->> 'by_name',
+    :post, :body ->> 'by_post', :capacity, :body ->> 'reason', :time);
+-- index
+INSERT INTO search (rowid, note)
+  SELECT doc, note FROM search_piece
+   WHERE office = :office AND letter = :letter
+     AND piece = (SELECT min(30, 1 + count(*)) FROM note
+       WHERE office = :office AND letter = :letter);
+UPDATE sending SET
+    state = iif(elsewhere IS NULL, 'withdrawn', state),
+    state_at = iif(elsewhere IS NULL, :time, state_at),
+    recalled_at = iif(elsewhere IS NULL, NULL, :time),
+    reason = :body ->> 'reason', exported_at = NULL
+  WHERE office = :office
+    AND (sending, target) IN (
+      SELECT value ->> 'sending', value ->> 'office'
+        FROM json_each(:body, '$.targets'));
+
+-- apply sending.answer
+UPDATE sending SET state = :body ->> 'answer', state_at = :time,
+    accept_id = :body ->> 'accept_id', accepted_at = :body ->> 'accepted_at',
+    by_name = :body ->> 'by_name', reason = :body ->> 'reason'
+  WHERE office = :office AND sending = :body ->> 'sending'
+    AND target = :body ->> 'office';
+
+-- apply parcel.arrive
+INSERT INTO parcel (office, parcel, number, from_register, from_office,
+    from_seq, sender, ref_no, dated, subject, urgency, urgency_rank, state,
+    arrived_at, state_at)
+  VALUES (:office, :seq,
+    1 + coalesce((SELECT max(number) FROM parcel WHERE office = :office), 0),
+    :body ->> '$.from.register', :body ->> '$.from.office',
+    :body ->> '$.from.seq', :body ->> '$.from.name',
+    :body ->> '$.letter.ref_no', :body ->> '$.letter.dated',
+    :body ->> '$.letter.subject', :body ->> '$.letter.urgency',
+    :body ->> '$.letter.urgency_rank', 'waiting', :time, :time);
+INSERT INTO parcel_file (office, parcel, position, name, digest, size, type)
+  SELECT :office, :seq, key + 1, value ->> 'name', value ->> 'sha256',
+         value ->> 'size', value ->> 'type'
+    FROM json_each(:body, '$.letter.attachments');
+
+-- Refused, or taken back by who sent it.
+-- apply parcel.end
+UPDATE parcel SET state = :body ->> 'state', state_at = :time,
+    reason = :body ->> 'reason'
+  WHERE office = :office AND parcel = :body ->> 'parcel';
 
 -- apply search.save
 INSERT INTO saved_search (office, person, name, line)

@@ -83,6 +83,16 @@ SELECT * FROM letter_grant ORDER BY office, letter, seq;
 SELECT * FROM circulation ORDER BY office, circulation;
 -- name: rows_of_circulated (slow)
 SELECT * FROM circulated ORDER BY office, circulation, position;
+-- name: rows_of_known_office (slow)
+SELECT * FROM known_office ORDER BY office, code;
+-- name: rows_of_sending (slow)
+SELECT * FROM sending ORDER BY office, sending, target;
+-- name: rows_of_parcel (slow)
+SELECT * FROM parcel ORDER BY office, parcel;
+-- name: rows_of_parcel_file (slow)
+SELECT * FROM parcel_file ORDER BY office, parcel, position;
+-- name: rows_of_earlier_note (slow)
+SELECT * FROM earlier_note ORDER BY office, letter, position;
 -- name: rows_of_saved_search (slow)
 SELECT * FROM saved_search ORDER BY office, person, name;
 
@@ -215,7 +225,9 @@ PRAGMA foreign_key_check;
 SELECT DISTINCT digest FROM attachment WHERE sealed ORDER BY digest;
 
 -- name: attachments_kept (slow)
-SELECT DISTINCT digest, size FROM attachment ORDER BY digest;
+SELECT digest, size FROM attachment
+UNION
+SELECT digest, size FROM parcel_file ORDER BY digest;
 
 -- Words that are gone without a destruction, or that are there in spite of
 -- one.

@@ -4,7 +4,7 @@
 -- The query plan of every other one is looked at by a test.
 
 -- name: office_by_code
-SELECT office, code, name, kind, above FROM office WHERE code = :code;
+SELECT office, code, name, kind, above, prefix FROM office WHERE code = :code;
 
 -- name: office_by_id
 SELECT code, name FROM office WHERE office = :office;
@@ -14,7 +14,7 @@ SELECT count(*) AS n FROM office;
 
 -- The office a person works in: the first of them; or the first there is.
 -- name: office_of_login (slow)
-SELECT o.office, o.code, o.name, o.kind, o.above FROM office o
+SELECT o.office, o.code, o.name, o.kind, o.above, o.prefix FROM office o
  ORDER BY EXISTS (SELECT 1 FROM person p
     WHERE p.office = o.office AND p.login = :login
       AND (p.ended_on IS NULL OR p.ended_on >= :today)) DESC, o.office
@@ -22,7 +22,7 @@ SELECT o.office, o.code, o.name, o.kind, o.above FROM office o
 
 -- Every office, and whether a person works there.
 -- name: office_list (slow)
-SELECT o.office, o.code, o.name, o.kind, o.above,
+SELECT o.office, o.code, o.name, o.kind, o.above, o.prefix,
        EXISTS (SELECT 1 FROM person p
          WHERE p.office = o.office AND p.login = :login
            AND (p.ended_on IS NULL OR p.ended_on >= :today)) AS is_own
@@ -660,6 +660,11 @@ SELECT 1, o.book, o.year, o.number, r.division,
 SELECT how, receiver, sent_at, person_name, at FROM dispatch
  WHERE office = :office AND letter = :letter ORDER BY seq;
 
+-- name: letter_earlier_notes
+SELECT office_name, act, person_name, post_name, words AS text, at
+  FROM earlier_note WHERE office = :office AND letter = :letter
+ ORDER BY position;
+
 -- name: letter_steps
 SELECT s.post, p.name AS post_name, coalesce(p.position, 0) AS position,
        s.came_from, s.sent_by, s.arrived_at, s.opened_at, s.opened_by,
@@ -836,7 +841,10 @@ SELECT words AS note, NULL AS reply_ref FROM note
  WHERE office = :office AND letter = :letter
 UNION ALL
 SELECT words, reply_ref FROM assignment
- WHERE office = :office AND letter = :letter AND done_at IS NOT NULL;
+ WHERE office = :office AND letter = :letter AND done_at IS NOT NULL
+UNION ALL
+SELECT words, NULL FROM earlier_note
+ WHERE office = :office AND letter = :letter;
 
 -- What somebody keeps under a name.
 -- name: search_by_name

@@ -117,7 +117,8 @@ CREATE TABLE office (
   code TEXT NOT NULL CONSTRAINT office_code_once UNIQUE,
   name TEXT NOT NULL,
   kind TEXT NOT NULL,           -- office_kinds of model/choices.c
-  above TEXT                    -- code of the office above
+  above TEXT,                   -- code of the office above
+  prefix TEXT                   -- before the numbers it gives: ชย 0023.14
 ) STRICT;
 
 -- Posts with a position make the chain a letter climbs, from the clerk (the
@@ -761,6 +762,109 @@ CREATE TABLE destruction_item (
 
 CREATE INDEX destruction_of_letter ON destruction_item (office, letter, list);
 
+-- ---------------------------------------------------------- between offices
+
+-- What this office sent on, one row for each office it went to.  An office
+-- is known by its code, and by its register where that is another: the same
+-- words serve inside one register and between two.
+CREATE TABLE sending (
+  office INTEGER NOT NULL,
+  sending INTEGER NOT NULL,     -- seq of the event that sent it on
+  target TEXT NOT NULL,         -- code of the office
+  target_name TEXT NOT NULL,
+  elsewhere TEXT,               -- id of its register's key; NULL: in ours
+  letter INTEGER NOT NULL,
+  ref_no TEXT NOT NULL,         -- the number it went out under
+  dated TEXT NOT NULL,
+  subject TEXT,
+  state TEXT NOT NULL CONSTRAINT sending_state
+    CHECK (state IN
+      ('sent', 'arrived', 'accepted', 'rejected', 'wrong', 'withdrawn')),
+  sent_at INTEGER NOT NULL,
+  state_at INTEGER NOT NULL,
+  accept_id TEXT,               -- the number it got there
+  accepted_at INTEGER,          -- as the clerk there stated
+  by_name TEXT,                 -- who answered
+  reason TEXT,
+  recalled_at INTEGER,          -- asked back of an office elsewhere
+  exported_at INTEGER,          -- written into a file for it
+  PRIMARY KEY (office, sending, target),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sending_of_letter ON sending (office, letter);
+CREATE INDEX sending_open ON sending (office, state, sending);
+
+-- Offices that keep registers of their own, and the keys these sign with.
+CREATE TABLE known_office (
+  office INTEGER NOT NULL REFERENCES office (office),
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  above TEXT,                   -- code of the office above it
+  key TEXT NOT NULL,            -- the line of minisign -P
+  PRIMARY KEY (office, code)
+) STRICT, WITHOUT ROWID;
+
+-- What another office sent here: หนังสือรอลงรับ.  What it holds is in the event
+-- of its arrival, frozen as the sender's register had it.
+CREATE TABLE parcel (
+  office INTEGER NOT NULL REFERENCES office (office),
+  parcel INTEGER NOT NULL,      -- seq of the event of its arrival
+  number INTEGER NOT NULL,      -- by which people name it: 1, 2 ...
+  from_register TEXT NOT NULL,  -- uuid
+  from_office TEXT NOT NULL,    -- code
+  from_seq INTEGER NOT NULL,    -- of the event there that sent it on
+  sender TEXT NOT NULL,
+  ref_no TEXT NOT NULL,
+  dated TEXT NOT NULL,
+  subject TEXT,
+  urgency TEXT,
+  urgency_rank INTEGER NOT NULL,
+  state TEXT NOT NULL CONSTRAINT parcel_state
+    CHECK (state IN
+      ('waiting', 'accepted', 'rejected', 'wrong', 'withdrawn')),
+  arrived_at INTEGER NOT NULL,
+  state_at INTEGER NOT NULL,
+  letter INTEGER,               -- the entry it became
+  reason TEXT,
+  exported_at INTEGER,          -- the answer, for a sender elsewhere
+  PRIMARY KEY (office, parcel),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter),
+  CONSTRAINT parcel_number_once UNIQUE (office, number),
+  CONSTRAINT parcel_once
+    UNIQUE (office, from_register, from_office, from_seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX parcel_in_state ON parcel (office, state, number);
+
+CREATE TABLE parcel_file (
+  office INTEGER NOT NULL,
+  parcel INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  digest TEXT NOT NULL CONSTRAINT parcel_file_digest
+    CHECK (length(digest) = 64),
+  size INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  PRIMARY KEY (office, parcel, position),
+  FOREIGN KEY (office, parcel) REFERENCES parcel (office, parcel)
+) STRICT, WITHOUT ROWID;
+
+-- What hands in other offices wrote on the sheet before it came here.
+CREATE TABLE earlier_note (
+  office INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  office_name TEXT NOT NULL,
+  act TEXT NOT NULL,
+  person_name TEXT NOT NULL,
+  post_name TEXT,
+  words TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (office, letter, position),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
+) STRICT, WITHOUT ROWID;
+
 -- ------------------------------------------------------------------- search
 
 -- The register came from a backup: in which years numbers may have been given
@@ -834,7 +938,12 @@ CREATE VIRTUAL TABLE search_pair USING fts5vocab (search, instance);
 -- lie together, an office's letters, too, and the newest is the highest.
 CREATE VIEW search_piece AS
 SELECT office, letter, 0 AS piece, (office << 45) | (letter << 5) AS doc,
-       ref_no, subject, sender, recipient, NULL AS note, NULL AS body
+       ref_no, subject, sender, recipient,
+       (SELECT group_concat(words, char(10)) FROM (
+         SELECT n.words FROM earlier_note n
+          WHERE n.office = letter.office AND n.letter = letter.letter
+          ORDER BY n.position)) AS note,
+       NULL AS body
   FROM letter WHERE secrecy IS NULL
 UNION ALL
 SELECT t.office, t.letter, 1, (t.office << 45) | (t.letter << 5) | 1,
@@ -960,6 +1069,16 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('circulated', 'circulated_of_letter', '20000 20000 10 10 1'),
   ('circulated', 'circulated_to_person', '100 100 5 1'),
   ('circulated', 'circulated_to_division', '100 100 10 1'),
+  ('known_office', 'known_office', '20 20 1'),
+  ('sending', 'sending', '20000 20000 10 1'),
+  ('sending', 'sending_of_letter', '20000 20000 10 10 1'),
+  ('sending', 'sending_open', '20000 20000 4000 10 1'),
+  ('parcel', 'parcel', '5000 5000 1'),
+  ('parcel', 'sqlite_autoindex_parcel_2', '5000 5000 1'),
+  ('parcel', 'sqlite_autoindex_parcel_3', '5000 5000 2000 500 1'),
+  ('parcel', 'parcel_in_state', '5000 5000 1000 1'),
+  ('parcel_file', 'parcel_file', '5000 5000 2 1'),
+  ('earlier_note', 'earlier_note', '20000 20000 4 1'),
   ('saved_search', 'saved_search', '40 40 5 1');
 ANALYZE sqlite_schema;
 

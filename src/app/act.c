@@ -65,6 +65,7 @@ act_rehearse(struct act *act, bool *done, struct error *err)
 {
 	struct session *s = act->s;
 	struct event e;
+	bool ok;
 
 	*done = false;
 	if (store_is_read_only(s->store))
@@ -72,7 +73,11 @@ act_rehearse(struct act *act, bool *done, struct error *err)
 	if (!ledger_find(s->store, s->office, act->r->act_id, act->arena, &e,
 			 done, err))
 		return false;
-	return *done || decide(act, err);
+	if (*done)
+		return true;
+	ok = decide(act, err);
+	act_drop_also(act);
+	return ok;
 }
 
 /* What stands to be written in the office's chain whoever acts next, before

@@ -103,6 +103,20 @@ bool day_close_decide(struct act *act, struct error *err);
    else is written in its chain; of the session's own. */
 bool day_close_office(struct act *act, int64_t office, struct error *err);
 bool day_close_before(struct act *act, struct error *err);
+bool office_know_decide(struct act *act, struct error *err);
+bool office_set_decide(struct act *act, struct error *err);
+bool forward_decide(struct act *act, struct error *err);
+/* The endorsement, where there is no covering letter. */
+const char *forward_lacks(const struct request *r, moment now);
+bool withdraw_decide(struct act *act, struct error *err);
+bool accept_prepare(struct act *act, struct error *err);
+bool accept_decide(struct act *act, struct error *err);
+bool accept_fill(struct session *s, const struct request *r, struct arena *a,
+		 struct request *filled, struct error *err);
+bool refuse_decide(struct act *act, struct error *err);
+/* Who sends, in words that hold in every register: the event that act->entry
+   will be.  A new reference. */
+bool act_origin(struct act *act, json_t **from, struct error *err) MUST_CHECK;
 bool person_add_decide(struct act *act, struct error *err);
 bool person_hold_decide(struct act *act, struct error *err);
 bool person_end_decide(struct act *act, struct error *err);
@@ -212,6 +226,10 @@ bool destroy_list_look(struct session *s, const struct request *r,
 		       json_t **answer, struct error *err);
 bool settings_look(struct session *s, const struct request *r, json_t **answer,
 		   struct error *err);
+bool inbox_look(struct session *s, const struct request *r, json_t **answer,
+		struct error *err);
+bool forwarded_look(struct session *s, const struct request *r, json_t **answer,
+	       struct error *err);
 bool office_list_look(struct session *s, const struct request *r,
 		      json_t **answer, struct error *err);
 bool person_list_look(struct session *s, const struct request *r,

@@ -36,22 +36,15 @@ static const struct option init_options[] = {
 	{ .name = "kind", .metavar = "KIND", .label = N_("kind of office"),
 	  .kind = VALUE_CHOICE, .choices = office_kinds,
 	  .help = N_("which posts and divisions it begins with (abt)") },
+	{ .name = "prefix", .metavar = "TEXT", .label = N_("number prefix"),
+	  .kind = VALUE_LINE,
+	  .help = N_("what stands before the numbers it gives, as ชย 0023.14") },
+	{ .name = "next-sent", .metavar = "N", .label = N_("next sent"),
+	  .kind = VALUE_NUMBER,
+	  .help = N_("the next outgoing number, when the year began on "
+	      "paper") },
 	{ .name = "practice", .label = N_("practice"), .kind = VALUE_FLAG,
 	  .help = N_("a register for practice, marked on every screen") },
-	{ 0 }
-};
-
-static const struct option office_add_options[] = {
-	{ .name = "kind", .metavar = "KIND", .label = N_("kind of office"),
-	  .kind = VALUE_CHOICE, .choices = office_kinds,
-	  .help = N_("which posts and divisions it begins with (abt)") },
-	{ .name = "under", .metavar = "OFFICE", .label = N_("under"),
-	  .kind = VALUE_OFFICE,
-	  .help = N_("code of the office above it") },
-	{ .name = "next-number", .metavar = "N", .label = N_("next number"),
-	  .kind = VALUE_NUMBER,
-	  .help = N_("the next receive number, when the year began on "
-	      "paper") },
 	{ 0 }
 };
 
@@ -126,6 +119,10 @@ static const struct option receive_options[] = {
 	{ .name = "attach", .metavar = "FILE", .label = N_("files"),
 	  .kind = VALUE_FILE, .flags = OPTION_MANY,
 	  .help = N_("a file to keep with the letter") },
+	{ .name = "as-given", .label = N_("as given"), .kind = VALUE_FLAG,
+	  .flags = OPTION_HIDDEN,
+	  .help = N_("only these values: none of what was read, or sent with "
+	      "it, is filled in") },
 	{ .name = "again", .label = N_("again"), .kind = VALUE_FLAG,
 	  .flags = OPTION_HIDDEN,
 	  .help = N_("even when the same message was registered before") },
@@ -492,6 +489,39 @@ const struct action actions[] = {
 	  .said = N_("received as number %s"),
 	  .decide = receive_decide, .lacks = receive_lacks,
 	  .prepare = receive_prepare },
+	{ .name = "inbox", .operands = "", .options = inbox_options,
+	  .needs = LOOK, .title = N_("To be received"),
+	  .help = N_("list what other offices sent and nobody has received "
+	      "yet"), .look = inbox_look },
+	{ .name = "accept", .operands = "ITEM", .options = receive_options,
+	  .needs = WRITE, .title = N_("Receive what was sent"),
+	  .help = N_("give what another office sent its number, its fields "
+	      "filled in"),
+	  .event = "letter.receive", .said = N_("received as number %s"),
+	  .decide = accept_decide, .lacks = receive_lacks,
+	  .prepare = accept_prepare, .fill = accept_fill },
+	{ .name = "refuse", .operands = "ITEM", .options = refuse_options,
+	  .needs = WRITE, .roles = ROLES_WORK,
+	  .title = N_("Refuse what was sent"),
+	  .help = N_("send back what another office sent, with a reason"),
+	  .event = "parcel.end", .said = N_("refused; the sender is told"),
+	  .decide = refuse_decide },
+	{ .name = "forward", .operands = "NUMBER", .options = forward_options,
+	  .needs = WRITE_LETTER, .title = N_("Send on to other offices"),
+	  .help = N_("send it on to other offices under a number of this one: "
+	      "endorsed, or with a covering letter"),
+	  .event = "letter.forward", .said = N_("letter %s sent on"),
+	  .decide = forward_decide, .lacks = forward_lacks },
+	{ .name = "withdraw", .operands = "NUMBER",
+	  .options = withdraw_options, .needs = WRITE_LETTER,
+	  .title = N_("Take back what was sent on"),
+	  .help = N_("take it back from offices that have not received it"),
+	  .event = "letter.withdraw", .said = N_("letter %s withdrawn"),
+	  .decide = withdraw_decide },
+	{ .name = "forwarded", .operands = "[NUMBER]", .needs = LOOK,
+	  .title = N_("Sent on"),
+	  .help = N_("tell who has received what was sent on, and under which "
+	      "number"), .look = forwarded_look },
 	{ .name = "read", .operands = "FILE...", .title = N_("Read a sheet"),
 	  .help = N_("tell what stands in the text of a letter; registers "
 	      "nothing"), .look = read_look },
@@ -875,6 +905,18 @@ const struct action actions[] = {
 	  .event = "office.add", .said = N_("the office is added; now add "
 	      "people with `--office CODE person add`"),
 	  .decide = office_add_decide },
+	{ .name = "office set", .operands = "", .options = office_set_options,
+	  .needs = ADMIN, .title = N_("About the office"),
+	  .help = N_("change what is known of the office one works in"),
+	  .event = "office.set", .said = N_("the office is changed"),
+	  .decide = office_set_decide },
+	{ .name = "office know", .operands = "CODE NAME",
+	  .options = office_know_options, .needs = ADMIN,
+	  .title = N_("An office elsewhere"),
+	  .help = N_("make an office known that keeps a register of its own, "
+	      "by the key that signs for it"),
+	  .event = "office.know", .said = N_("letters can be sent on to it"),
+	  .decide = office_know_decide },
 	{ .name = "office list", .operands = "", .needs = LOOK,
 	  .title = N_("Offices"),
 	  .help = N_("list the offices of the register, and where you work"),

@@ -107,6 +107,10 @@ struct action {
 	   after the commit, and again when it is asked again; optional.  What
 	   it cannot do it puts into act->remarks. */
 	void (*settle)(struct act *act);
+	/* What a form begins with, beside what was given; optional. */
+	bool (*fill)(struct session *s, const struct request *r,
+		     struct arena *a, struct request *filled,
+		     struct error *err);
 	/* A looking act: its answer as data. */
 	bool (*look)(struct session *s, const struct request *r,
 		     json_t **answer, struct error *err);

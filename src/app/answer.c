@@ -162,6 +162,43 @@ notes_json(const struct letter_file *f)
 }
 
 static json_t *
+earlier_notes_json(const struct letter_file *f)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < f->n_earlier_notes; i++) {
+		const struct earlier_note *n = &f->earlier_notes[i];
+
+		json_array_append_new(
+		    list, json_pack("{s:s, s:s, s:s, s:o, s:s, s:o}", "office",
+				    n->office_name, "act", n->act, "person",
+				    n->person_name, "post_name",
+				    text_json(n->post_name), "text", n->text,
+				    "at", moment_json(n->at)));
+	}
+	return list;
+}
+
+static json_t *
+sendings_json(const struct letter_file *f)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < f->n_sendings; i++) {
+		const struct sent_on *s = &f->sendings[i];
+
+		json_array_append_new(
+		    list,
+		    json_pack("{s:s, s:s, s:s, s:o, s:o, s:o}", "name",
+			      s->target_name, "ref_no", s->ref_no, "state",
+			      s->state, "accept_id", text_json(s->accept_id),
+			      "accepted_at", moment_json(s->accepted_at),
+			      "reason", text_json(s->reason)));
+	}
+	return list;
+}
+
+static json_t *
 steps_json(const struct letter_file *f)
 {
 	json_t *list = json_array();
@@ -336,17 +373,19 @@ letter_file_json(const struct letter_file *f)
 		const char *key;
 		json_t *(*json)(const struct letter_file *f);
 	} parts[] = {
-	    {"references",   references_json  },
-	    {"enclosures",   enclosures_json  },
-	    {"links",        addresses_json   },
-	    {"stamps",       stamps_json      },
-	    {"notes",        notes_json       },
-	    {"steps",        steps_json       },
-	    {"assignments",  assignments_json },
-	    {"circulations", circulations_json},
-	    {"attachments",  attachments_json },
-	    {"corrections",  corrections_json },
-	    {"same_as",      same_json        },
+	    {"references",    references_json   },
+	    {"enclosures",    enclosures_json   },
+	    {"links",         addresses_json    },
+	    {"stamps",        stamps_json       },
+	    {"notes",         notes_json        },
+	    {"earlier_notes", earlier_notes_json},
+	    {"sent_on",       sendings_json     },
+	    {"steps",         steps_json        },
+	    {"assignments",   assignments_json  },
+	    {"circulations",  circulations_json },
+	    {"attachments",   attachments_json  },
+	    {"corrections",   corrections_json  },
+	    {"same_as",       same_json         },
 	};
 	json_t *j = letter_json(&f->letter);
 
@@ -484,6 +523,26 @@ add_people(struct session *s, const char *at_post, struct arena *a, json_t *j,
 	return true;
 }
 
+/* Under which number it went out, and to how many. */
+static bool
+add_sent(struct session *s, const struct event *e, struct arena *a, json_t *j,
+	 struct error *err)
+{
+	struct sending_list list = {0};
+	int64_t n = 0;
+
+	if (!sendings_of_letter(s->store, s->office, e->letter, a, &list, err))
+		return false;
+	for (size_t i = 0; i < list.n; i++)
+		if (list.at[i].sending == e->seq) {
+			json_object_set_new(j, "sent_as",
+					    json_string(list.at[i].ref_no));
+			n++;
+		}
+	json_object_set_new(j, "sent_to", json_integer(n));
+	return true;
+}
+
 static bool
 add_letter(struct session *s, const struct event *e, json_t *j,
 	   struct error *err)
@@ -512,6 +571,8 @@ add_letter(struct session *s, const struct event *e, json_t *j,
 	} else if (ok && strcmp(e->kind, "letter.send") == 0) {
 		json_object_set_new(j, "ref_no", text_json(p.ref_no));
 		add_turn(s, e, j);
+	} else if (ok && strcmp(e->kind, "letter.forward") == 0) {
+		ok = add_sent(s, e, &a, j, err);
 	} else if (ok && e->number != 0 && e->letter != e->seq) {
 		json_object_set_new(j, "division_number",
 				    json_integer(e->number));

@@ -10,6 +10,7 @@
 
 #include "model/book.h"
 #include "model/event.h"
+#include "model/parcel.h"
 #include "model/retention.h"
 
 #include "app/answer.h"
@@ -322,6 +323,44 @@ tell_destroy(struct text *t, const struct event *e, const json_t *body)
 		    DIGITS(answer_whole(body, "list_year")));
 }
 
+static void
+tell_forward(struct text *t, const struct event *e, const json_t *body)
+{
+	const json_t *to = json_object_get(body, "targets");
+	size_t n = json_array_size(to);
+
+	(void)e;
+	text_printf(t,
+		    P_("sent on as %s to %s: “%s”",
+		       "sent on as %s to %s and others: “%s”", n),
+		    answer_word(json_object_get(body, "letter"), "ref_no"),
+		    answer_word(json_array_get(to, 0), "name"),
+		    answer_word(body, "note"));
+}
+
+static void
+tell_withdraw(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)e;
+	text_printf(t, _("taken back from where it waited: “%s”"),
+		    answer_word(body, "reason"));
+}
+
+static void
+tell_answer(struct text *t, const struct event *e, const json_t *body)
+{
+	const char *state = answer_word(body, "answer");
+
+	(void)e;
+	text_printf(t, "%s: %s", answer_word(body, "name"),
+		    choice_label(sending_states, state));
+	if (answer_word(body, "accept_id")[0] != '\0')
+		text_printf(t, _(", their number %s"),
+			    answer_word(body, "accept_id"));
+	if (answer_word(body, "reason")[0] != '\0')
+		text_printf(t, " “%s”", answer_word(body, "reason"));
+}
+
 static const struct telling {
 	const char *kind;
 	void (*tell)(struct text *t, const struct event *e, const json_t *body);
@@ -349,6 +388,9 @@ static const struct telling {
 	{ "letter.uncirculate", tell_uncirculate, N_("no longer circulated") },
 	{ "letter.retain", tell_retain, N_("how long it is kept was said") },
 	{ "letter.destroy", tell_destroy, N_("destroyed") },
+	{ "letter.forward", tell_forward, N_("sent on") },
+	{ "letter.withdraw", tell_withdraw, N_("withdrawn") },
+	{ "sending.answer", tell_answer, N_("answered") },
 	{ "letter.cancel", tell_cancel, N_("cancelled") },
 	{ "letter.correct", tell_correct, N_("corrected") },
 	{ "letter.view", tell_view, N_("has read it") },

@@ -20,6 +20,7 @@ libsaraban_a_SOURCES += \
 	%D%/backup.c \
 	%D%/backup.h \
 	%D%/book.c \
+	%D%/between-look.c \
 	%D%/cancel.c \
 	%D%/clear.c \
 	%D%/circulate.c \
@@ -52,7 +53,9 @@ libsaraban_a_SOURCES += \
 	%D%/files.h \
 	%D%/fill.c \
 	%D%/fill.h \
+	%D%/forward.c \
 	%D%/history.c \
+	%D%/incoming.c \
 	%D%/import.c \
 	%D%/key.c \
 	%D%/json.c \
@@ -72,6 +75,7 @@ libsaraban_a_SOURCES += \
 	%D%/may.c \
 	%D%/may.h \
 	%D%/offices.c \
+	%D%/options-between.c \
 	%D%/operand.c \
 	%D%/options-destroy.c \
 	%D%/options-people.c \

@@ -370,6 +370,9 @@ look_counts(struct session *s, struct desk_counts *c, struct error *err)
 		return false;
 	c->in_chain = received + presented;
 	c->unsent = numbered + sent;
+	if (!count(s, QUERY_PARCELS_WAITING, PARAMS(P_INT("office", s->office)),
+		   &c->incoming, err))
+		return false;
 	return count(s, QUERY_LAST_NUMBER,
 		     PARAMS(P_INT("office", s->office),
 			    P_TEXT("book", book_general->code),

@@ -5,6 +5,7 @@
 
 #include "model/letter-list.h"
 #include "model/office.h"
+#include "model/parcel.h"
 
 #include "app/session.h"
 
@@ -129,6 +130,15 @@ bool look_divisions(struct session *s, struct arena *a, struct place_list *list,
 bool look_offices(struct session *s, struct arena *a, struct office_list *list,
 		  struct error *err) MUST_CHECK;
 
+/* What other offices sent: what waits to be received, the oldest first, or the
+   newest whatever became of it. */
+bool look_parcels(struct session *s, bool all, struct arena *a,
+		  struct parcel_list *list, struct error *err) MUST_CHECK;
+/* Where a letter was sent on to and what became of it; NULL: the newest that
+   were sent. */
+bool look_sendings(struct session *s, const char *number, struct arena *a,
+		   struct sending_list *list, struct error *err) MUST_CHECK;
+
 /* Counts for the desk's head line. */
 struct desk_counts {
 	int mine;     /* letters that wait for me */
@@ -137,6 +147,7 @@ struct desk_counts {
 	int in_chain; /* received or presented */
 	int ordered;  /* with divisions */
 	int unsent;   /* to go out: not sent, or receiver not known */
+	int incoming; /* to be received */
 };
 bool look_counts(struct session *s, struct desk_counts *counts,
 		 struct error *err) MUST_CHECK;

@@ -14,9 +14,17 @@ struct news {
 	int year;
 	const char *by_name; /* whose act it was */
 };
+/* For who receives letters: what other offices sent and answered. */
+struct office_news {
+	const char *state;  /* parcel_states, sending_states */
+	const char *name;   /* of the office */
+	const char *number; /* theirs; NULL = none */
+};
 struct news_list {
 	struct news *at;
 	size_t n;
+	struct office_news *offices;
+	size_t n_offices;
 };
 
 /* The last event there is: what is shown now is as of it. */

@@ -5,6 +5,15 @@
 
 #include "app/action.h"
 
+/* Offices, and what they send each other. */
+extern const struct option office_add_options[];
+extern const struct option office_set_options[];
+extern const struct option office_know_options[];
+extern const struct option forward_options[];
+extern const struct option withdraw_options[];
+extern const struct option refuse_options[];
+extern const struct option inbox_options[];
+
 /* People, posts and divisions; each ended by { 0 }. */
 extern const struct option holding_options[];
 extern const struct option person_end_options[];

@@ -51,6 +51,12 @@ say_where(struct text *t, const json_t *answer)
 	if (answer_whole(answer, "division_number") != 0)
 		text_printf(t, _("; its number in the division is %s"),
 			    DIGITS(answer_whole(answer, "division_number")));
+	if (answer_whole(answer, "sent_to") != 0)
+		text_printf(t,
+			    P_(" as %s, to %s office", " as %s, to %s offices",
+			       answer_whole(answer, "sent_to")),
+			    answer_word(answer, "sent_as"),
+			    DIGITS(answer_whole(answer, "sent_to")));
 	if (post[0] != '\0' && answer_word(answer, "holders")[0] != '\0')
 		text_printf(t, _("; it lies with %s (%s)"), post,
 			    answer_word(answer, "holders"));

@@ -6,6 +6,7 @@
 
 #include "base/embedded.h"
 #include "base/i18n.h"
+#include "base/minisign.h"
 
 #include "model/choices.h"
 #include "model/number.h"
@@ -60,11 +61,16 @@ static bool
 put_office(struct act *act, json_t *body, struct error *err)
 {
 	const char *next = act_text(act, "next-number");
+	const char *sent = act_text(act, "next-sent");
 	const char *kind = act_text(act, "kind");
 	int number = 1;
 
+	if (sent != NULL && number_whole(sent, &number))
+		json_object_set_new(body, "next_sent", json_integer(number));
+	number = 1;
 	if (next != NULL && !number_whole(next, &number))
 		return error_set(err, &REQUEST_WRONG, "%s", next);
+	put(body, "prefix", act_text(act, "prefix"));
 	kind = choice_find(office_kinds, kind ? kind : "abt")->value;
 	put_usual_office(body, kind);
 	put(body, "kind", kind);
@@ -129,4 +135,52 @@ office_add_decide(struct act *act, struct error *err)
 	put(found->body, "name", name);
 	put(found->body, "above", above);
 	return put_office(act, found->body, err);
+}
+
+bool
+office_set_decide(struct act *act, struct error *err)
+{
+	static const struct {
+		const char *option, *key;
+	} settable[] = {
+	    {"name",   "name"  },
+            {"prefix", "prefix"},
+            {"under",  "above" }
+        };
+	const char *above = act_text(act, "under");
+
+	if (above != NULL && !act_check_code(above, err))
+		return false;
+	for (size_t i = 0; i < ARRAY_SIZE(settable); i++)
+		act_put(act, settable[i].key,
+			act_text(act, settable[i].option));
+	return json_object_size(act->entry.body) > 0 ||
+	       error_set(err, &REQUEST_MISSING,
+			 _("say what is to be changed: --name, --prefix or "
+			   "--under"));
+}
+
+/* Named again, it has another name or key; those of this register are known
+   anyway. */
+bool
+office_know_decide(struct act *act, struct error *err)
+{
+	const char *code = act_operand(act, 0);
+	const char *above = act_text(act, "under");
+	const char *key = act_text(act, "key");
+	struct sign_key k;
+
+	if (!code_is_new(act, code, err) ||
+	    (above != NULL && !act_check_code(above, err)))
+		return false;
+	if (!sign_key_of_line(key, &k))
+		return error_set(err, &REQUEST_WRONG,
+				 _("%.60s is no public key; `key show' tells "
+				   "it there"),
+				 key);
+	act_put(act, "code", code);
+	act_put(act, "name", act_operand(act, 1));
+	act_put(act, "above", above);
+	act_put(act, "key", key);
+	return true;
 }

@@ -275,6 +275,40 @@ tell_authority(const struct teller *to, const json_t *j, int indent)
 	text_done(&t);
 }
 
+/* "10 Jan 2569 9.30  office, name, post", and below it the words. */
+static void
+tell_earlier_note(const struct teller *to, const json_t *n)
+{
+	struct text t = {0};
+
+	text_add(&t, "  ");
+	tell_moment(to, answer_word(n, "at"), &t);
+	text_printf(&t, "  %s, %s  %s", answer_word(n, "office"),
+		    answer_word(n, "person"), answer_word(n, "post_name"));
+	tell_line(to, &t);
+	text_add(to->out, "    ");
+	tell_wrapped(to, answer_word(n, "text"), 4);
+	text_done(&t);
+}
+
+static void
+tell_sent_on(const struct teller *to, const json_t *s)
+{
+	struct text t = {0};
+
+	text_printf(&t, "  %s  %s: %s", answer_word(s, "ref_no"),
+		    answer_word(s, "name"),
+		    choice_label(sending_states, answer_word(s, "state")));
+	if (answer_word(s, "accept_id")[0] != '\0') {
+		text_printf(&t, " %s, ", answer_word(s, "accept_id"));
+		tell_moment(to, answer_word(s, "accepted_at"), &t);
+	}
+	if (answer_word(s, "reason")[0] != '\0')
+		text_printf(&t, " “%s”", answer_word(s, "reason"));
+	tell_line(to, &t);
+	text_done(&t);
+}
+
 static void
 tell_note(const struct teller *to, const json_t *n)
 {
@@ -445,6 +479,10 @@ tell_letter(const struct teller *to, const json_t *l)
 	tell_section(to, _("Corrections"), json_object_get(l, "corrections"),
 		     tell_correction);
 	tell_section(to, _("Notes"), json_object_get(l, "notes"), tell_note);
+	tell_section(to, _("Written in other offices"),
+		     json_object_get(l, "earlier_notes"), tell_earlier_note);
+	tell_section(to, _("Sent on"), json_object_get(l, "sent_on"),
+		     tell_sent_on);
 	if (!tells_of_outgoing(l))
 		tell_section(to, _("Road"), json_object_get(l, "steps"),
 			     tell_step);

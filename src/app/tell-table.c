@@ -11,6 +11,7 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
+#include "model/parcel.h"
 #include "model/role.h"
 
 #include "app/answer.h"
@@ -179,6 +180,38 @@ add_noted(const struct teller *to, const json_t *row, const char *key,
 		    DIGITS(answer_whole(row, "to")));
 }
 
+/* "received  ว 12/2569", or why it was not. */
+static void
+add_incoming_state(const struct teller *to, const json_t *row, const char *key,
+		   struct text *t)
+{
+	const json_t *as = json_object_get(row, "received_as");
+
+	(void)to;
+	text_add(t, choice_label(parcel_states, answer_word(row, key)));
+	if (json_is_object(as)) {
+		text_add(t, " ");
+		text_add_answer_number(t, as);
+	}
+}
+
+/* "received there  2289/2565", or the reason why not. */
+static void
+add_sent_state(const struct teller *to, const json_t *row, const char *key,
+	       struct text *t)
+{
+	const char *number = answer_word(row, "accept_id");
+	const char *reason = answer_word(row, "reason");
+
+	text_add(t, choice_label(sending_states, answer_word(row, key)));
+	if (number[0] != '\0') {
+		text_printf(t, " %s, ", number);
+		tell_moment(to, answer_word(row, "accepted_at"), t);
+	} else if (reason[0] != '\0') {
+		text_printf(t, ": %s", reason);
+	}
+}
+
 /* clang-format off */
 const struct tell_column letter_columns[] = {
 	{ N_("number"), "number", 10, add_number },
@@ -264,6 +297,22 @@ static const struct tell_column place_columns[] = {
 	{ N_("held by"), "holders", 0, add_word },
 	{ 0 }
 };
+static const struct tell_column incoming_columns[] = {
+	{ N_("item"), "item", 5, add_value },
+	{ N_("came on"), "arrived_at", 11, add_day },
+	{ N_("their number"), "ref_no", 20, add_word },
+	{ N_("from"), "from", 22, add_word },
+	{ N_("state"), "state", 18, add_incoming_state },
+	{ N_("subject"), "subject", 0, add_word },
+	{ 0 }
+};
+static const struct tell_column forwarded_columns[] = {
+	{ N_("letter"), "number", 10, add_number },
+	{ N_("sent as"), "ref_no", 20, add_word },
+	{ N_("to"), "name", 26, add_word },
+	{ N_("what became of it"), "state", 0, add_sent_state },
+	{ 0 }
+};
 static const struct tell_column round_columns[] = {
 	{ N_("No."), "number", 10, add_number },
 	{ N_("Noted"), "noted", 6, add_noted },
@@ -281,6 +330,8 @@ static const struct {
 	{ "list", letter_columns, N_("no letters") },
 	{ "backup list", backup_columns, N_("no backups") },
 	{ "reserved", kept_columns, N_("no number is reserved") },
+	{ "inbox", incoming_columns, N_("nothing is to be received") },
+	{ "forwarded", forwarded_columns, N_("nothing was sent on") },
 	{ "office list", office_columns, NULL },
 	{ "person list", person_columns, NULL },
 	{ "post list", post_columns, NULL },

@@ -154,6 +154,16 @@ length_of(const char *s, const char *word)
 	return (size_t)(s - start) + (*s == '.');
 }
 
+const char *
+date_thai_month(int month)
+{
+	size_t i = 0;
+
+	while (words[i].kind != WORD_MONTH || words[i].value != month)
+		i++;
+	return words[i].text;
+}
+
 const struct date_word *
 date_word_at(const char *s, size_t *n)
 {

@@ -82,6 +82,8 @@ void text_add_date(struct text *t, struct date d, enum date_style style,
 		   bool thai_digits);
 /* "ม.ค." / "Jan", "มกราคม" / "January"; month is 1..12. */
 void text_add_month(struct text *t, int month, enum date_style style);
+/* "มกราคม", whatever the language in force: for what is written on letters. */
+const char *date_thai_month(int month);
 /* "10.34 น." / "10:34". */
 void text_add_time(struct text *t, moment m, bool thai_digits);
 /* How long, whole units only: "5 min", "3 h", "2 d" in the language in force;

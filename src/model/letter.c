@@ -100,6 +100,24 @@ static const struct field note_fields[] = {
     FIELD(struct note, at, FIELD_INT64),
     {0}};
 
+static const struct field earlier_note_fields[] = {
+    FIELD(struct earlier_note, office_name, FIELD_TEXT),
+    FIELD(struct earlier_note, act, FIELD_TEXT),
+    FIELD(struct earlier_note, person_name, FIELD_TEXT),
+    FIELD(struct earlier_note, post_name, FIELD_TEXT),
+    FIELD(struct earlier_note, text, FIELD_TEXT),
+    FIELD(struct earlier_note, at, FIELD_INT64),
+    {0}};
+
+static const struct field sent_on_fields[] = {
+    FIELD(struct sent_on, target_name, FIELD_TEXT),
+    FIELD(struct sent_on, ref_no, FIELD_TEXT),
+    FIELD(struct sent_on, state, FIELD_TEXT),
+    FIELD(struct sent_on, accept_id, FIELD_TEXT),
+    FIELD(struct sent_on, accepted_at, FIELD_INT64),
+    FIELD(struct sent_on, reason, FIELD_TEXT),
+    {0}};
+
 static const struct field assignment_fields[] = {
     FIELD(struct assignment, division, FIELD_TEXT),
     FIELD(struct assignment, division_name, FIELD_TEXT),
@@ -199,6 +217,9 @@ static const struct part {
     PART(QUERY_LETTER_STAMPS, stamps, stamp, n_stamps),
     PART(QUERY_LETTER_STEPS, steps, step, n_steps),
     PART(QUERY_LETTER_NOTES, notes, note, n_notes),
+    PART(QUERY_LETTER_EARLIER_NOTES, earlier_notes, earlier_note,
+	 n_earlier_notes),
+    PART(QUERY_SENDINGS_OF_LETTER, sendings, sent_on, n_sendings),
     PART(QUERY_LETTER_ASSIGNMENTS, assignments, assignment, n_assignments),
     PART(QUERY_LETTER_ATTACHMENTS, attachments, attachment, n_attachments),
     PART(QUERY_LETTER_CORRECTIONS, corrections, correction, n_corrections),
@@ -226,6 +247,8 @@ letter_file_veil(struct letter_file *f)
 	f->n_addresses = 0;
 	f->n_stamps = 0;
 	f->n_notes = 0;
+	f->n_earlier_notes = 0;
+	f->n_sendings = 0;
 	f->n_corrections = 0;
 	f->n_attachments = 0;
 	f->n_texts = 0;

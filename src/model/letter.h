@@ -114,6 +114,26 @@ struct note {
 	moment at;
 };
 
+/* What a hand in another office wrote before the letter came here. */
+struct earlier_note {
+	const char *office_name;
+	const char *act;
+	const char *person_name;
+	const char *post_name; /* NULL = not said */
+	const char *text;
+	moment at;
+};
+
+/* An office that it was sent on to (model/parcel.h). */
+struct sent_on {
+	const char *target_name;
+	const char *ref_no;    /* under which it went out */
+	const char *state;     /* sending_states */
+	const char *accept_id; /* the number it got there, or NULL */
+	moment accepted_at;
+	const char *reason;
+};
+
 /* A division's task from the order. */
 struct assignment {
 	const char *division;
@@ -218,6 +238,10 @@ struct letter_file {
 	size_t n_steps;
 	struct note *notes;
 	size_t n_notes;
+	struct earlier_note *earlier_notes;
+	size_t n_earlier_notes;
+	struct sent_on *sendings; /* the newest first */
+	size_t n_sendings;
 	struct assignment *assignments;
 	size_t n_assignments;
 	struct circulation *circulations;

@@ -54,6 +54,8 @@ libsaraban_a_SOURCES += \
 	%D%/number.h \
 	%D%/office.c \
 	%D%/office.h \
+	%D%/parcel.c \
+	%D%/parcel.h \
 	%D%/policy.c \
 	%D%/policy.h \
 	%D%/register-text.h \

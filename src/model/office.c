@@ -23,6 +23,7 @@ static const struct field office_fields[] = {
     FIELD(struct office, name, FIELD_TEXT),
     FIELD(struct office, kind, FIELD_TEXT),
     FIELD(struct office, above, FIELD_TEXT),
+    FIELD(struct office, prefix, FIELD_TEXT),
     {0}};
 static const struct row_type office_row = {sizeof(struct office),
 					   office_fields};
@@ -61,6 +62,7 @@ offices_load(struct store *st, const char *login, struct date today,
 	    FIELD(struct office, name, FIELD_TEXT),
 	    FIELD(struct office, kind, FIELD_TEXT),
 	    FIELD(struct office, above, FIELD_TEXT),
+	    FIELD(struct office, prefix, FIELD_TEXT),
 	    FIELD(struct office, is_own, FIELD_BOOL),
 	    {0}};
 	static const struct row_type type = {sizeof(struct office), fields};

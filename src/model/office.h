@@ -11,9 +11,10 @@ struct office {
 	int64_t office;
 	const char *code;
 	const char *name;
-	const char *kind;  /* office_kinds */
-	const char *above; /* code of the office above, or NULL */
-	bool is_own;       /* of a list: the asker works there */
+	const char *kind;   /* office_kinds */
+	const char *above;  /* code of the office above, or NULL */
+	const char *prefix; /* before the numbers it gives, or NULL */
+	bool is_own;        /* of a list: the asker works there */
 };
 struct office_list {
 	struct office *at;

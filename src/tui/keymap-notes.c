@@ -22,7 +22,7 @@ const char *const keymap_notes[] = {
     N_("From file"),    N_("Its text"), N_("Read it"),
     N_("File or text"), N_("Open"),     N_("Back"),
     N_("Filter"),       N_("Keep"),     N_("No filter"),
-    N_("Copy"),         N_("Work there"), N_("Enter it"), N_("Reserve"),
+    N_("Copy"),         N_("Work there"), N_("Receive"), N_("Refuse"), N_("Enter it"), N_("Reserve"),
     N_("Sheets"),       N_("Print"),    N_("Void"),
     N_("Void block"),   N_("Next book"), N_("Day before"),
     N_("Day after"),    NULL,

@@ -92,6 +92,7 @@ libsaraban_a_SOURCES += \
 	%D%/screens/hits-draw.c \
 	%D%/screens/hits.c \
 	%D%/screens/hits.h \
+	%D%/screens/inbox.c \
 	%D%/screens/kept.c \
 	%D%/screens/kept.h \
 	%D%/screens/letter-row.c \
@@ -106,6 +107,7 @@ libsaraban_a_SOURCES += \
 	%D%/screens/register.c \
 	%D%/screens/reserved.c \
 	%D%/screens/screens.h \
+	%D%/screens/sent.c \
 	%D%/screens/sheet-file.c \
 	%D%/screens/sheet-number.c \
 	%D%/screens/sheet-text.c \

@@ -5,10 +5,12 @@
 #include "app/news.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 
 #include "model/book.h"
+#include "model/parcel.h"
 
 #include "tui/loop.h"
 
@@ -43,6 +45,27 @@ write_news(struct text *t, const struct news_list *list)
 			    DIGITS(list->n - 1));
 }
 
+/* The last of them. */
+static void
+write_office_news(struct text *t, const struct news_list *list)
+{
+	const struct office_news *last = &list->offices[list->n_offices - 1];
+
+	text_clear(t);
+	if (strcmp(last->state, PARCEL_WAITING) == 0)
+		text_printf(t, _("to be received: %s from %s"), last->number,
+			    last->name);
+	else
+		text_printf(t, "%s: %s %s", last->name,
+			    choice_label(sending_states, last->state),
+			    last->number ? last->number : "");
+	if (list->n_offices > 1)
+		text_printf(
+		    t,
+		    P_(", and %s more", ", and %s more", list->n_offices - 1),
+		    DIGITS(list->n_offices - 1));
+}
+
 void
 news_look_for(struct tui *t)
 {
@@ -55,6 +78,8 @@ news_look_for(struct tui *t)
 		tui_fail(t, &err);
 	else if (list.n > 0)
 		write_news(&t->news.waiting, &list);
+	else if (list.n_offices > 0)
+		write_office_news(&t->news.waiting, &list);
 	arena_done(&arena);
 }
 

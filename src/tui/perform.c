@@ -61,6 +61,18 @@ refuse(struct tui *t, const struct error *err)
 	return REACT_DONE;
 }
 
+static void
+put_operand(struct request *r, const char *value, struct arena *a)
+{
+	struct argument *at = arena_array(a, r->n + 1, sizeof(*at));
+
+	at[0].value = value;
+	if (r->n > 0)
+		memcpy(at + 1, r->at, r->n * sizeof(*at));
+	r->at = at;
+	r->n++;
+}
+
 /* The letter under the cursor is the one meant by a request without one. */
 static bool
 name_letter(const struct tui *t, struct arena *a, struct request *r)
@@ -70,15 +82,20 @@ name_letter(const struct tui *t, struct arena *a, struct request *r)
 
 	if (request_operand(r, 0))
 		return true;
-	if (!letter)
-		return false;
-	struct argument *at = arena_array(a, r->n + 1, sizeof(*at));
-	at[0].value = letter_operand(letter, a);
-	if (r->n > 0)
-		memcpy(at + 1, r->at, r->n * sizeof(*at));
-	r->at = at;
-	r->n++;
-	return true;
+	if (letter)
+		put_operand(r, letter_operand(letter, a), a);
+	return letter;
+}
+
+/* So is what is chosen in a list of something else. */
+static void
+name_item(const struct tui *t, struct arena *a, struct request *r)
+{
+	const struct screen *s = tui_top(t);
+	const char *item = s->ops->item ? s->ops->item(s, r->action, a) : NULL;
+
+	if (item && !request_operand(r, 0))
+		put_operand(r, item, a);
 }
 
 /* A letter that has just got its number is shown with its stamp; a number that
@@ -240,6 +257,19 @@ view_search(struct tui *t, const struct request *r)
 }
 
 static void
+view_inbox(struct tui *t, const struct request *r)
+{
+	(void)r;
+	tui_push(t, inbox_new(t));
+}
+
+static void
+view_sent(struct tui *t, const struct request *r)
+{
+	tui_push(t, sent_new(t, request_operand(r, 0)));
+}
+
+static void
 view_offices(struct tui *t, const struct request *r)
 {
 	(void)r;
@@ -259,6 +289,8 @@ static const struct {
     {"list",           view_list     },
     {"search",         view_search   },
     {"drafts",         view_drafts   },
+    {"inbox",          view_inbox    },
+    {"forwarded",           view_sent     },
     {"office list",    view_offices  },
     {"reserved",       view_reserved },
     {"drafts discard", discard_drafts},
@@ -295,6 +327,23 @@ is_complete(const struct request *r)
 	return has_option;
 }
 
+/* Some forms begin with what the register knows. */
+static struct screen *
+form_begun(struct tui *t, const struct request *r, const struct letter *letter,
+	   struct error *err)
+{
+	struct request filled = *r;
+	struct screen *form = NULL;
+	struct arena arena;
+
+	arena_init(&arena);
+	if (!r->action->fill ||
+	    r->action->fill(t->session, r, &arena, &filled, err))
+		form = form_new(t, &filled, letter, err);
+	arena_done(&arena);
+	return form;
+}
+
 static unsigned
 act(struct tui *t, const struct request *r, const struct letter *letter)
 {
@@ -309,7 +358,7 @@ act(struct tui *t, const struct request *r, const struct letter *letter)
 	if (is_complete(r))
 		return perform_request(t, r, true) ? REACT_RELOAD_ALL
 						   : REACT_DONE;
-	struct screen *form = form_new(t, r, letter, &err);
+	struct screen *form = form_begun(t, r, letter, &err);
 	if (!form)
 		return fail(t, &err);
 	form_draft_begin(form, letter);
@@ -353,6 +402,7 @@ perform_act(struct tui *t, struct arena *a, struct request *r)
 		error_set(&err, &LETTER_MISSING, NULL);
 		return fail(t, &err);
 	}
+	name_item(t, a, r);
 	if (r->action->look)
 		return look(t, r);
 	name_answered(t, a, r);

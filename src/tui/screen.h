@@ -7,6 +7,8 @@
 
 #include "model/letter.h"
 
+#include "app/action.h"
+
 #include "tui/grid.h"
 #include "tui/moves.h"
 
@@ -76,6 +78,10 @@ struct screen_ops {
 	/* The letter meant by a command without a number, or NULL.
 	   May be NULL. */
 	const struct letter *(*letter)(const struct screen *s);
+	/* What else a command without an operand means, in the arena, or NULL.
+	   May be NULL. */
+	const char *(*item)(const struct screen *s, const struct action *act,
+			    struct arena *a);
 	/* Frees what the screen holds besides its arena.  May be NULL. */
 	void (*done)(struct screen *s);
 };

@@ -30,7 +30,7 @@ refused "a code is a plain word" 2 "use Latin letters" \
 	en office add "เทพสถิต" "อำเภอเทพสถิต"
 refused "a kind of office is one of five" 2 "one of abt, municipality" \
 	en office add x "x" --kind village
-refused "only who owns the register adds offices" 3 "without --as" \
+refused "only who owns the register adds offices" 3 "not yours to do" \
 	as clerk office add x "x"
 
 same "each founds its own chain with an event of its own" "1 2 3" \

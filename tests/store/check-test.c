@@ -48,6 +48,29 @@ walk_past_the_guard(void)
 	free(paper);
 }
 
+/* A letter goes from one office to three others: one has it, one refuses it,
+   from the third it is taken back. */
+static void
+walk_between_offices(void)
+{
+	static const char *const codes[] = {"nong", "ban", "na"};
+
+	fixture_must(&f, NULL, "office set", "--prefix", "ชย 0023.14", NULL);
+	fixture_must(&f, NULL, "office know", "far", "อำเภอไกล", "--key",
+		     "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3",
+		     "--under", "main", NULL);
+	for (size_t i = 0; i < ARRAY_SIZE(codes); i++) {
+		fixture_must(&f, NULL, "office add", codes[i], "อบต.",
+			     "--under", "main", NULL);
+		fixture_add_to(&f, codes[i], codes[i], "clerk");
+	}
+	fixture_must(&f, "clerk", "forward", "1", "--to-all", "--endorse", "x",
+		     NULL);
+	fixture_must(&f, "nong", "accept", "1", NULL);
+	fixture_must(&f, "ban", "refuse", "1", "--reason", "x", NULL);
+	fixture_must(&f, "clerk", "withdraw", "1", "--reason", "x", NULL);
+}
+
 static void
 walk_the_road(void)
 {
@@ -89,6 +112,7 @@ walk_the_road(void)
 	fixture_must(&f, "clerk", "sent", "send:1", "--how", "post",
 		     "--receiver", "x", NULL);
 	fixture_must(&f, NULL, "policy set", "prefix", "กข", NULL);
+	walk_between_offices();
 	fixture_must(&f, NULL, "policy set", "correct-days", "5", NULL);
 	fixture_must(&f, NULL, "key new", NULL);
 	fixture_must(&f, NULL, "acting add", "nayok", "palad", "--capacity",
@@ -492,23 +516,29 @@ right_hashes(struct text *sql)
 	static const char all[] =
 	    "SELECT office, seq, time, kind, letter, book, year, number, "
 	    "person, login, post, capacity, acting_order, auth, act_id, "
-	    "nonce, commitment, uuid FROM event, register ORDER BY seq";
+	    "nonce, commitment, uuid FROM event, register "
+	    "ORDER BY office, seq";
 	unsigned char hash[DIGEST_SIZE] = {0}, uuid[ID_SIZE];
 	char hex[HEX_SIZE];
 	sqlite3 *db;
 	sqlite3_stmt *stmt;
 	struct event e;
+	int64_t office = 0;
 
 	assert_int_equal(sqlite3_open(f.path, &db), SQLITE_OK);
 	assert_int_equal(sqlite3_prepare_v2(db, all, -1, &stmt, NULL),
 			 SQLITE_OK);
 	while (sqlite3_step(stmt) == SQLITE_ROW) {
 		read_event(stmt, &e, uuid);
+		if (e.office != office)
+			memset(hash, 0, DIGEST_SIZE);
+		office = e.office;
 		event_hash(&e, uuid, hash, hash);
 		hex_of(hash, DIGEST_SIZE, hex);
 		text_printf(sql,
-			    "UPDATE event SET hash = x'%s' WHERE seq = %lld;",
-			    hex, (long long)e.seq);
+			    "UPDATE event SET hash = x'%s' WHERE seq = %lld "
+			    "AND office = %lld;",
+			    hex, (long long)e.seq, (long long)e.office);
 	}
 	sqlite3_finalize(stmt);
 	sqlite3_close(db);

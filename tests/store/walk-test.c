@@ -34,8 +34,8 @@ draw(uint32_t below)
 }
 
 static const char *const logins[] = {
-    "clerk",   "head",  "deputy",    "palad",  "nayok",
-    "finance", "works", "education", "leaver", "nobody.yet"};
+    "clerk", "head",      "deputy", "palad", "nayok",     "finance",
+    "works", "education", "leaver", "other", "nobody.yet"};
 
 static const char *const codes[] = {"clerk",   "head",   "deputy",    "palad",
 				    "nayok",   "works",  "finance",   "office",
@@ -43,6 +43,8 @@ static const char *const codes[] = {"clerk",   "head",   "deputy",    "palad",
 
 static const char *const divisions[] = {"office", "finance",   "works",
 					"กองช่าง", "education", "x"};
+
+static const char *const offices[] = {"other", "other", "other", "far"};
 
 static const char *const texts[] = {
     "เพื่อโปรดทราบและพิจารณาดำเนินการ",
@@ -60,6 +62,8 @@ static const char *const bad_texts[] = {"\xE0\xB8", " ", ""};
 static const char *const dates[] = {
     "2026-01-15", "15 ม.ค. 69", "๓๑ ธันวาคม ๒๕๖๘", "31 เมษายน 2569",
     "2030-12-31", "2026-01-20", "2026-02-10"};
+
+#define PUBLIC_KEY "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3"
 
 #define ANY(list) (list)[draw(ARRAY_SIZE(list))]
 
@@ -91,10 +95,13 @@ goes_out(const char *state)
 	       strcmp(state, STATE_DELIVERED) == 0;
 }
 
-/* Does it go round, for the acts that need that? */
+/* Does it go round, or wait in another office, for the acts that need that? */
 static const char *
 round_for(const char *act)
 {
+	if (strcmp(act, "withdraw") == 0)
+		return "AND letter IN (SELECT letter FROM sending "
+		       "WHERE state = 'arrived')";
 	for (const struct route *r = routes; r->act != NULL; r++)
 		if (strcmp(r->act, act) == 0 && r->who == WHO_CIRCULATED)
 			return "AND letter IN (SELECT letter FROM circulation "
@@ -119,6 +126,17 @@ any_number(const struct action *action, struct arena *a)
 		return arena_printf(a, "%u/2568", 1 + draw(LETTERS_MAX));
 	n = fixture_count(&f, sql);
 	return arena_printf(a, "%s:%lld", book, (long long)n);
+}
+
+/* Mostly of what waits to be received. */
+static const char *
+any_item(struct arena *a)
+{
+	int64_t n = fixture_count(
+	    &f, "SELECT coalesce((SELECT number FROM parcel "
+		"WHERE state = 'waiting' ORDER BY number % 7 LIMIT 1), 1)");
+
+	return arena_printf(a, "%lld", draw(8) == 0 ? 0 : (long long)n);
 }
 
 static const char *
@@ -158,11 +176,11 @@ any_value(const struct option *o, struct arena *a)
 	case VALUE_ADDRESSEE:
 		return ANY(divisions);
 	case VALUE_OFFICE:
-		return "main";
+		return ANY(offices);
 	case VALUE_FILE:
 		return f.path;
 	default:
-		return any_text();
+		return strcmp(o->name, "key") == 0 ? PUBLIC_KEY : any_text();
 	}
 }
 
@@ -191,6 +209,8 @@ add_operands(struct words *w, const struct action *action, struct arena *a)
 			w->at[w->n++] = any_choice(letter_secrecies);
 		else if (strncmp(names, "PERIOD", n) == 0)
 			w->at[w->n++] = any_choice(retention_classes);
+		else if (strncmp(names, "ITEM", n) == 0)
+			w->at[w->n++] = any_item(a);
 		else if (strncmp(names, "POLICY", n) == 0)
 			w->at[w->n++] = policy_table[0].name;
 		else if (strncmp(names, "SETTING", n) == 0)
@@ -213,6 +233,8 @@ is_given(const struct option *o, int before)
 {
 	if (before > 0)
 		return (o->flags & OPTION_MANY) && draw(2) == 0;
+	if (strcmp(o->name, "to-all") == 0 || strcmp(o->name, "endorse") == 0)
+		return draw(4) != 0;
 	return (o->flags & OPTION_REQUIRED) ? draw(20) != 0 : draw(3) == 0;
 }
 
@@ -284,16 +306,21 @@ weight_of(const struct action *a)
             {"done",           32},
             {"correct",        16},
 	    {"office add",     1 },
-            {"circulate",      64},
+            {"office know",    1 },
+            {"forward",        96},
+	    {"accept",         24},
+            {"refuse",         16},
+            {"withdraw",       48},
+	    {"circulate",      64},
             {"nudge",          32},
-	    {"uncirculate",    24},
-            {"person end",     3 },
+            {"uncirculate",    24},
+	    {"person end",     3 },
             {"post end",       1 },
-	    {"person hold",    40},
-            {"division add",   24},
+            {"person hold",    40},
+	    {"division add",   24},
             {"search save",    8 },
-	    {"search forget",  8 },
-            {"search rebuild", 1 },
+            {"search forget",  8 },
+	    {"search rebuild", 1 },
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(weights); i++)
@@ -387,6 +414,24 @@ walk(void)
 	}
 }
 
+/* Letters that another office can receive: by chance few come so far. */
+static void
+some_are_sent_on(void)
+{
+	for (int i = 1; i <= 6; i++) {
+		char *n = xasprintf("%d", i);
+
+		fixture_must(&f, "clerk", "receive", "--subject", "x", NULL);
+		fixture_must(&f, "clerk", "endorse", n, "--note", "x", "--to",
+			     "nayok", "--reason", "x", NULL);
+		fixture_must(&f, "nayok", "order", n, "--note", "x", NULL);
+		if (i % 2 == 0)
+			fixture_must(&f, "clerk", "forward", n, "--to-all",
+				     "--endorse", "x", NULL);
+		free(n);
+	}
+}
+
 static void
 a_walk_leaves_what_the_chain_says(void **state)
 {
@@ -400,6 +445,11 @@ a_walk_leaves_what_the_chain_says(void **state)
 		fixture_register(&f);
 		fixture_must(&f, NULL, "person add", "leaver", "leaver",
 			     "--post", "head", NULL);
+		fixture_must(&f, NULL, "office set", "--prefix", "ชย 1", NULL);
+		fixture_must(&f, NULL, "office add", "other", "other",
+			     "--under", "main", NULL);
+		fixture_add_to(&f, "other", "other", "clerk");
+		some_are_sent_on();
 		fixture_clear(&f, "head", "palad", "nayok", NULL);
 		before = fixture_count(&f, "SELECT count(*) FROM event");
 		before -= acts_done();

@@ -75,11 +75,13 @@ every_screen_has_help_back_and_quit(void **state)
 }
 
 /* Opening is done by looking; setting up the office by command only; searches
-   are kept on the screen of the search. */
+   are kept on the screen of the search; what other offices sent is received on
+   the screen that lists it. */
 static bool
 wants_a_key(const struct action *a)
 {
-	return a->decide && !(a->needs & (NEED_ADMIN | NEED_TERMINAL)) &&
+	return a->decide && strcmp(a->operands, "ITEM") != 0 &&
+	       !(a->needs & (NEED_ADMIN | NEED_TERMINAL)) &&
 	       strcmp(a->name, "open") != 0 &&
 	       strncmp(a->name, "search ", strlen("search ")) != 0;
 }

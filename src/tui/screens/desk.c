@@ -178,13 +178,12 @@ draw_counts(const struct desk *d, struct area a)
 
 /* "drafts 2  D go on with what you typed"; answers the column behind. */
 static int
-draw_told(const struct desk *d, struct area a, const char *what,
+draw_told(const struct desk *d, struct area a, int col, const char *what,
 	  enum style style, const char *command, const char *then)
 {
 	const struct binding *b =
 	    keymap_find_command(&d->screen.tui->keys, "desk", command);
 	struct text key = {0};
-	int col = 1;
 
 	col += area_put(a, 1, col, style, what) + 2;
 	if (b)
@@ -196,17 +195,32 @@ draw_told(const struct desk *d, struct area a, const char *what,
 }
 
 static int
-draw_drafts(const struct desk *d, struct area a)
+draw_reminder(const struct desk *d, struct area a, int col, const char *what,
+	      size_t n, const char *command, const char *hint)
 {
 	struct text t = {0};
-	int col;
 
-	text_printf(&t, "%s ", _("drafts"));
-	text_add_number(&t, (long)d->n_drafts, tui_is_thai(d->screen.tui));
-	col = draw_told(d, a, t.s, STYLE_URGENT, "drafts",
-			_("go on with what you typed"));
+	if (n == 0)
+		return col;
+	text_printf(&t, "%s ", what);
+	text_add_number(&t, (long)n, tui_is_thai(d->screen.tui));
+	col = draw_told(d, a, col, t.s, STYLE_URGENT, command, hint);
 	text_done(&t);
 	return col;
+}
+
+/* What waits besides letters: what other offices sent, and drafts. */
+static int
+draw_reminders(const struct desk *d, struct area a)
+{
+	size_t incoming = d->may_receive ? (size_t)d->counts.incoming : 0;
+	int col = draw_reminder(d, a, 1, _("to be received"), incoming, "inbox",
+				_("sent by other offices"));
+
+	if (col > 1 && d->n_drafts > 0)
+		col += 3;
+	return draw_reminder(d, a, col, _("drafts"), d->n_drafts, "drafts",
+			     _("go on with what you typed"));
 }
 
 /* In the weeks around the turn of the year, where there is room. */
@@ -235,13 +249,13 @@ draw_second(const struct desk *d, struct area a)
 	int col;
 
 	if (d->clock.doubt != CLOCK_SOUND) {
-		draw_told(d, a, _("The clock is in doubt"), STYLE_ERROR,
+		draw_told(d, a, 1, _("The clock is in doubt"), STYLE_ERROR,
 			  "clock confirm", _("confirm or set it right"));
 		return;
 	}
 	if (desk_draw_asked(t, &d->keeping, a, 1))
 		return;
-	col = draw_turn(d, a, d->n_drafts > 0 ? draw_drafts(d, a) : 1);
+	col = draw_turn(d, a, draw_reminders(d, a));
 	desk_draw_backup(t, &d->keeping, a, 1, col);
 }
 

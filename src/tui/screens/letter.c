@@ -222,6 +222,42 @@ write_stamps(struct sheet *l, struct text *t)
 	}
 }
 
+/* What hands in other offices wrote on the sheet. */
+static void
+write_earlier_notes(struct sheet *l, struct text *t)
+{
+	for (size_t i = 0; i < l->file.n_earlier_notes; i++) {
+		const struct earlier_note *n = &l->file.earlier_notes[i];
+
+		text_printf(t, "“%s” · %s", n->text, n->person_name);
+		if (n->post_name)
+			text_printf(t, ", %s", n->post_name);
+		text_printf(t, " · %s · ", n->office_name);
+		text_add_moment(t, n->at, tui_is_thai(l->paged.screen.tui));
+		write_item(l, _("Written there"), i, t);
+	}
+}
+
+/* Who has received it, and under which number. */
+static void
+write_sendings(struct sheet *l, struct text *t)
+{
+	for (size_t i = 0; i < l->file.n_sendings; i++) {
+		const struct sent_on *s = &l->file.sendings[i];
+
+		text_printf(t, "%s · %s", s->target_name,
+			    choice_label(sending_states, s->state));
+		if (s->accept_id) {
+			text_printf(t, " %s · ", s->accept_id);
+			text_add_moment(t, s->accepted_at,
+					tui_is_thai(l->paged.screen.tui));
+		} else if (s->reason) {
+			text_printf(t, " “%s”", s->reason);
+		}
+		write_item(l, _("Sent on"), i, t);
+	}
+}
+
 static void
 write_attachments(struct sheet *l, struct text *t)
 {
@@ -444,7 +480,9 @@ write_page(struct paged *p)
 	write_enclosures(l, &t);
 	write_addresses(l, &t);
 	write_stamps(l, &t);
+	write_earlier_notes(l, &t);
 	write_attachments(l, &t);
+	write_sendings(l, &t);
 	write_links(l, &t);
 	write_replies(l, &t, true);
 	write_corrections(l, &t);

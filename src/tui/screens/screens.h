@@ -22,6 +22,8 @@ extern const struct screen_ops why_ops;
 extern const struct screen_ops reserved_ops;
 extern const struct screen_ops copy_ops;
 extern const struct screen_ops offices_ops;
+extern const struct screen_ops inbox_ops;
+extern const struct screen_ops sent_ops;
 
 /* Each is new, not yet loaded; tui_push() takes it.  What is passed in is
    copied. */
@@ -34,6 +36,10 @@ struct screen *history_new(struct tui *t, const char *number);
 struct screen *page_new(struct tui *t, struct date day);
 /* Fields and links of a letter, to be copied or scanned. */
 struct screen *copy_new(struct tui *t, const char *number);
+/* What other offices sent and nobody has received yet. */
+struct screen *inbox_new(struct tui *t);
+/* Who has received what was sent on: one letter, or NULL, the newest. */
+struct screen *sent_new(struct tui *t, const char *number);
 /* The offices of the register; and to work in one of them from now on. */
 struct screen *offices_new(struct tui *t);
 unsigned offices_work_in(struct tui *t, const char *code);

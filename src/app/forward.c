@@ -1,0 +1,582 @@
+/* forward.c -- ส่งต่อ: a letter is sent on to other offices, and taken back */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/minisign.h"
+#include "base/refno.h"
+
+#include "model/book.h"
+#include "model/office.h"
+#include "model/parcel.h"
+
+#include "app/act.h"
+#include "app/answer.h"
+
+/* One act of sending on, as it is put together. */
+struct forwarding {
+	struct act *act;
+	struct office own;
+	struct target_list all;
+	const struct target **to;
+	size_t n_to;
+	struct sending_list before; /* of the same letter */
+	json_t *letter;             /* as it goes out */
+};
+
+/* ------------------------------------------------------------- to whom */
+
+static bool
+is_under(const struct target *t, const struct office *o)
+{
+	return t->above != NULL && strcmp(t->above, o->code) == 0;
+}
+
+static const struct sending *
+sent_before(const struct forwarding *f, const struct target *t)
+{
+	for (size_t i = 0; i < f->before.n; i++) {
+		const struct sending *s = &f->before.at[i];
+
+		if (strcmp(s->target, t->code) == 0 &&
+		    (sending_is_open(s) ||
+		     strcmp(s->state, SENDING_ACCEPTED) == 0))
+			return s;
+	}
+	return NULL;
+}
+
+static void
+add_target(struct forwarding *f, const struct target *t)
+{
+	for (size_t i = 0; i < f->n_to; i++)
+		if (f->to[i] == t)
+			return;
+	f->to[f->n_to++] = t;
+}
+
+/* What an office has is not sent to it again; named, it is told. */
+static bool
+take_named(struct forwarding *f, struct error *err)
+{
+	const char *word;
+
+	for (size_t i = 0; (word = act_text_at(f->act, "to", i)) != NULL; i++) {
+		const struct target *t = target_find(&f->all, word, err);
+		const struct sending *s = t ? sent_before(f, t) : NULL;
+
+		if (t == NULL)
+			return false;
+		if (s != NULL)
+			return error_set(
+			    err, &RULE_REFUSED,
+			    _("%s has it already, as %s: %s"), t->name,
+			    s->ref_no, choice_label(sending_states, s->state));
+		add_target(f, t);
+	}
+	return true;
+}
+
+static void
+take_all_under(struct forwarding *f)
+{
+	for (size_t i = 0; i < f->all.n; i++)
+		if (is_under(&f->all.at[i], &f->own) &&
+		    sent_before(f, &f->all.at[i]) == NULL)
+			add_target(f, &f->all.at[i]);
+}
+
+static bool
+choose_targets(struct forwarding *f, struct error *err)
+{
+	struct act *act = f->act;
+	const struct session *s = act->s;
+
+	if (!targets_load(s->store, s->office, act->arena, &f->all, err) ||
+	    !sendings_of_letter(s->store, s->office,
+				act->standing.file.letter.id, act->arena,
+				&f->before, err))
+		return false;
+	f->to = arena_array(act->arena, f->all.n + 1, sizeof(*f->to));
+	if (!take_named(f, err))
+		return false;
+	if (request_value(act->r, "to-all") != NULL)
+		take_all_under(f);
+	return f->n_to > 0 ||
+	       error_set(err, &REQUEST_MISSING,
+			 _("no office is left to send it to: --to OFFICE, or "
+			   "--to-all for those under this one"));
+}
+
+/* -------------------------------------------------------- what is sent */
+
+static void
+put(json_t *j, const char *key, json_t *value)
+{
+	if (json_is_null(value))
+		json_decref(value);
+	else
+		json_object_set_new(j, key, value);
+}
+
+/* A key without a value is left out. */
+static void
+drop_nulls(json_t *list)
+{
+	size_t i;
+	json_t *row, *value;
+	const char *key;
+	void *next;
+
+	json_array_foreach(list, i, row)
+	{
+		json_object_foreach_safe(row, next, key, value)
+		{
+			if (json_is_null(value))
+				json_object_del(row, key);
+		}
+	}
+}
+
+static json_t *
+day_json(moment m)
+{
+	struct date d = moment_date(m);
+	char *s = xasprintf("%d/%d/%d", d.day, d.month, d.year + 543);
+	json_t *j = json_string(s);
+
+	free(s);
+	return j;
+}
+
+/* Our own stamp, beside those that are on the sheet. */
+static json_t *
+own_stamp(const struct forwarding *f)
+{
+	const struct letter *l = &f->act->standing.file.letter;
+	int hour, minute, second;
+	struct text number = {0};
+	char *time;
+	json_t *j;
+
+	text_add_book_number(&number, l->book, l->year, l->number, false);
+	moment_time(l->received_at, &hour, &minute, &second);
+	time = xasprintf("%d.%02d น.", hour, minute);
+	j = json_pack("{s:s, s:s, s:o, s:s}", "office", f->own.name, "number",
+		      text_str(&number), "date", day_json(l->received_at),
+		      "time", time);
+	text_done(&number);
+	free(time);
+	return j;
+}
+
+/* "หนังสือจังหวัดชัยภูมิ ที่ ชย 0023.3/555 ลงวันที่ 7 มิถุนายน 2565": what is
+   sent on stays named on what goes out. */
+static const char *
+letter_in_words(const struct forwarding *f)
+{
+	const struct letter *l = &f->act->standing.file.letter;
+	struct text t = {0};
+	const char *words;
+
+	text_printf(&t, "หนังสือ%s", l->sender ? l->sender : "");
+	if (l->ref_no != NULL)
+		text_printf(&t, " ที่ %s", l->ref_no);
+	if (l->dated.year != 0)
+		text_printf(&t, " ลงวันที่ %d %s %d", l->dated.day,
+			    date_thai_month(l->dated.month),
+			    l->dated.year + 543);
+	words = arena_strdup(f->act->arena, text_str(&t));
+	text_done(&t);
+	return words;
+}
+
+/* Notes as they came, then our own in their order. */
+static json_t *
+notes_json(const struct forwarding *f)
+{
+	const struct letter_file *file = &f->act->standing.file;
+	json_t *list = json_array(), *j;
+
+	for (size_t i = 0; i < file->n_earlier_notes; i++) {
+		const struct earlier_note *n = &file->earlier_notes[i];
+
+		j = json_pack("{s:s, s:s, s:s, s:s, s:I}", "office",
+			      n->office_name, "act", n->act, "by_name",
+			      n->person_name, "words", n->text, "at",
+			      (json_int_t)n->at);
+		put(j, "by_post", text_json(n->post_name));
+		json_array_append_new(list, j);
+	}
+	for (size_t i = 0; i < file->n_notes; i++) {
+		const struct note *n = &file->notes[i];
+
+		j = json_pack("{s:s, s:s, s:s, s:s, s:I}", "office",
+			      f->own.name, "act", n->act, "by_name",
+			      n->person_name, "words", n->text, "at",
+			      (json_int_t)n->at);
+		put(j, "by_post", text_json(n->post_name));
+		json_array_append_new(list, j);
+	}
+	return list;
+}
+
+/* The endorsement is a note on the sheet like those before it. */
+static void
+add_endorsement(const struct forwarding *f, json_t *notes)
+{
+	const struct act *act = f->act;
+	const char *words = act_text(f->act, "endorse");
+	json_t *j;
+
+	if (words == NULL)
+		return;
+	j = json_pack("{s:s, s:s, s:s, s:s, s:I}", "office", f->own.name, "act",
+		      "forward", "by_name", act->actor.name, "words", words,
+		      "at", (json_int_t)act->at);
+	put(j, "by_post",
+	    text_json(act->entry.as ? act->entry.as->name : NULL));
+	json_array_append_new(notes, j);
+}
+
+/* With a covering letter the sheet goes with it as an enclosure. */
+static json_t *
+enclosures_of(const struct forwarding *f, const json_t *whole)
+{
+	json_t *list = json_array();
+
+	if (act_text(f->act, "covering") != NULL)
+		json_array_append_new(list,
+				      json_pack("{s:s, s:i, s:s}", "title",
+						letter_in_words(f), "count", 1,
+						"unit", "ฉบับ"));
+	json_array_extend(list, json_object_get(whole, "enclosures"));
+	return list;
+}
+
+static json_t *
+references_of(const struct forwarding *f, const json_t *whole)
+{
+	json_t *list = json_array();
+
+	json_array_append_new(list, json_string(letter_in_words(f)));
+	json_array_extend(list, json_object_get(whole, "references"));
+	return list;
+}
+
+static json_t *
+texts_of(const json_t *whole)
+{
+	json_t *list = json_array();
+	json_t *text = json_object_get(whole, "text");
+
+	if (json_is_string(text))
+		json_array_append(list, text);
+	return list;
+}
+
+static void
+put_lists(const struct forwarding *f, const json_t *whole)
+{
+	json_t *stamps = json_incref(json_object_get(whole, "stamps"));
+	json_t *enclosures = enclosures_of(f, whole);
+	json_t *notes = notes_json(f);
+
+	json_array_append_new(stamps, own_stamp(f));
+	add_endorsement(f, notes);
+	drop_nulls(stamps);
+	drop_nulls(enclosures);
+	put(f->letter, "stamps", stamps);
+	put(f->letter, "notes", notes);
+	put(f->letter, "references", references_of(f, whole));
+	put(f->letter, "enclosures", enclosures);
+	put(f->letter, "links", json_incref(json_object_get(whole, "links")));
+	put(f->letter, "attachments",
+	    json_incref(json_object_get(whole, "attachments")));
+	put(f->letter, "text", texts_of(whole));
+}
+
+/* Of a covering letter it is new; of an endorsed sheet it is the sheet's. */
+static const char *
+kind_of(const struct forwarding *f)
+{
+	const struct act *act = f->act;
+	const char *word = act_text(f->act, "kind");
+
+	if (word != NULL)
+		return choice_find(letter_kinds, word)->value;
+	return act_text(f->act, "covering") != NULL
+		   ? "external"
+		   : act->standing.file.letter.kind;
+}
+
+static void
+put_fields(const struct forwarding *f)
+{
+	struct act *act = f->act;
+	const struct letter *l = &act->standing.file.letter;
+	const char *covering = act_text(act, "covering");
+
+	put(f->letter, "from", text_json(f->own.name));
+	put(f->letter, "to", text_json(act_text(act, "address")));
+	put(f->letter, "subject", text_json(covering ? covering : l->subject));
+	put(f->letter, "kind", text_json(kind_of(f)));
+	put(f->letter, "urgency", text_json(l->urgency));
+	put(f->letter, "urgency_rank", json_integer(urgency_rank(l->urgency)));
+	put(f->letter, "pages", number_json(l->pages));
+	put(f->letter, "dated", date_json(moment_date(act->at)));
+}
+
+/* The next number of the outgoing book, behind the office's letters. */
+static bool
+take_number(struct forwarding *f, struct error *err)
+{
+	struct act *act = f->act;
+	struct entry *e = &act->entry;
+	const struct policies *p = &act->standing.policies;
+	bool circular = request_value(act->r, "circular") != NULL;
+	char *ref_no, *key;
+
+	if (f->own.prefix == NULL)
+		return error_set(err, &RULE_REFUSED,
+				 _("say first what stands before the numbers "
+				   "of this office: `office set --prefix'"));
+	e->book = book_for(BOOK_OUT, NULL, circular, p)->code;
+	e->year = p->year;
+	if (!ledger_next_number(act->s->store, act->s->office, e->book, e->year,
+				&e->number, err))
+		return false;
+	ref_no = xasprintf("%s/%s%lld", f->own.prefix, circular ? "ว " : "",
+			   (long long)e->number);
+	key = refno_key(ref_no);
+	put(f->letter, "ref_no", json_string(ref_no));
+	put(f->letter, "ref_key", json_string(key));
+	free(ref_no);
+	free(key);
+	return true;
+}
+
+/* ----------------------------------------------------- the chains it is in */
+
+static json_t *
+target_json(const struct target *t)
+{
+	struct sign_key k;
+	char name[SIGN_NAME_SIZE];
+	json_t *j = json_pack("{s:s, s:s}", "office", t->code, "name", t->name);
+
+	if (t->key != NULL && sign_key_of_line(t->key, &k)) {
+		sign_key_name(&k, name);
+		json_object_set_new(j, "elsewhere", json_string(name));
+	}
+	return j;
+}
+
+static void
+put_targets(struct forwarding *f)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < f->n_to; i++)
+		json_array_append_new(list, target_json(f->to[i]));
+	act_put_json(f->act, "targets", list);
+}
+
+bool
+act_origin(struct act *act, json_t **from, struct error *err)
+{
+	struct session *s = act->s;
+	struct identity id;
+	char uuid[2 * ID_SIZE + 1];
+	struct chain_head head;
+
+	if (!ledger_identity(s->store, &id, err) ||
+	    !ledger_head(s->store, s->office, &head, err))
+		return false;
+	hex_of(id.uuid, ID_SIZE, uuid);
+	*from = json_pack("{s:s, s:s, s:I, s:s}", "register", uuid, "office",
+			  s->office_code, "seq", (json_int_t)head.seq + 1,
+			  "name", s->office_name);
+	return true;
+}
+
+/* Each office of this register gets it at once, in a chain of its own. */
+static bool
+put_arrivals(struct forwarding *f, struct error *err)
+{
+	json_t *from;
+
+	if (!act_origin(f->act, &from, err))
+		return false;
+	for (size_t i = 0; i < f->n_to; i++) {
+		struct entry *e;
+
+		if (f->to[i]->office == 0)
+			continue;
+		e = act_also(f->act, "parcel.arrive");
+		e->office = f->to[i]->office;
+		json_object_set(e->body, "from", from);
+		json_object_set(e->body, "letter", f->letter);
+	}
+	json_decref(from);
+	return true;
+}
+
+static bool
+make_letter(struct forwarding *f, struct error *err)
+{
+	json_t *whole = letter_file_json(&f->act->standing.file);
+
+	put_fields(f);
+	put_lists(f, whole);
+	json_decref(whole);
+	return take_number(f, err);
+}
+
+/* Secret letters go in sealed envelopes, from registrar to registrar. */
+static bool
+may_leave(const struct act *act, struct error *err)
+{
+	return act->standing.file.letter.secrecy == NULL ||
+	       error_set(err, &RULE_REFUSED,
+			 _("a secret letter is not sent on here: it goes "
+			   "sealed, from registrar to registrar"));
+}
+
+bool
+forward_decide(struct act *act, struct error *err)
+{
+	struct forwarding f = {.act = act, .letter = json_object()};
+	const char *words = act_text(act, "endorse");
+	bool found, ok;
+
+	act_put_json(act, "letter", f.letter);
+	ok = may_leave(act, err) &&
+	     office_load(act->s->store, act->s->office_code, act->arena, &f.own,
+			 &found, err) &&
+	     choose_targets(&f, err) && make_letter(&f, err);
+	if (!ok)
+		return false;
+	put_targets(&f);
+	act_put(act, "note", words ? words : act_text(act, "covering"));
+	return put_arrivals(&f, err);
+}
+
+const char *
+forward_lacks(const struct request *r, moment now)
+{
+	(void)now;
+	return text_is_blank(request_value(r, "covering")) ? "endorse" : NULL;
+}
+
+/* ------------------------------------------------------------- taking back */
+
+static bool
+is_asked(const struct act *act, const struct sending *s)
+{
+	const char *word = request_value(act->r, "from");
+
+	for (size_t i = 0; word != NULL; i++) {
+		word = request_value_at(act->r, "from", i);
+		if (word != NULL && (strcmp(word, s->target) == 0 ||
+				     strcmp(word, s->target_name) == 0))
+			return true;
+	}
+	return request_value(act->r, "from") == NULL;
+}
+
+/* In the chain of an office of this register it ends as well. */
+static bool
+end_parcel(struct act *act, const struct sending *s, struct error *err)
+{
+	struct session *session = act->s;
+	struct office to = {0};
+	struct identity id;
+	char uuid[2 * ID_SIZE + 1];
+	struct origin o = {uuid, session->office_code, s->sending};
+	struct entry *e;
+	int64_t parcel;
+	bool found;
+
+	if (!ledger_identity(session->store, &id, err) ||
+	    !office_load(session->store, s->target, act->arena, &to, &found,
+			 err))
+		return false;
+	hex_of(id.uuid, ID_SIZE, uuid);
+	if (!parcel_of_origin(session->store, to.office, &o, act->arena,
+			      &parcel, &found, err))
+		return false;
+	e = act_also(act, "parcel.end");
+	e->office = to.office;
+	json_object_set_new(e->body, "parcel", json_integer(parcel));
+	json_object_set_new(e->body, "state", json_string(SENDING_WITHDRAWN));
+	json_object_set_new(e->body, "reason",
+			    json_string(act_text(act, "reason")));
+	return true;
+}
+
+static bool
+withdraw_one(struct act *act, const struct sending *s, json_t *list,
+	     struct error *err)
+{
+	json_array_append_new(list,
+			      json_pack("{s:I, s:s, s:s}", "sending",
+					(json_int_t)s->sending, "office",
+					s->target, "name", s->target_name));
+	return s->elsewhere != NULL || end_parcel(act, s, err);
+}
+
+/* What an office has received stays with it. */
+static bool
+refuse_settled(const struct sending *s, struct error *err)
+{
+	return error_set(err, &RULE_REFUSED,
+			 s->accept_id ? _("%s has received it as number %s")
+				      : _("%s has answered already: %s"),
+			 s->target_name,
+			 s->accept_id ? s->accept_id
+				      : choice_label(sending_states, s->state));
+}
+
+/* A letter that was taken back may have been sent to the office again. */
+static bool
+withdraw_open(struct act *act, const struct sending_list *all, json_t *list,
+	      struct error *err)
+{
+	const struct sending *settled = NULL;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct sending *s = &all->at[i];
+
+		if (!is_asked(act, s))
+			continue;
+		if (!sending_is_open(s))
+			settled = s;
+		else if (!withdraw_one(act, s, list, err))
+			return false;
+	}
+	if (json_array_size(list) > 0)
+		return true;
+	if (settled != NULL && request_value(act->r, "from") != NULL)
+		return refuse_settled(settled, err);
+	return error_set(err, &RULE_REFUSED,
+			 _("it waits nowhere to be received"));
+}
+
+bool
+withdraw_decide(struct act *act, struct error *err)
+{
+	const struct session *s = act->s;
+	struct sending_list all = {0};
+	json_t *list = json_array();
+
+	act_put_json(act, "targets", list);
+	act_put(act, "reason", act_text(act, "reason"));
+	return sendings_of_letter(s->store, s->office,
+				  act->standing.file.letter.id, act->arena,
+				  &all, err) &&
+	       withdraw_open(act, &all, list, err);
+}
