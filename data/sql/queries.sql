@@ -885,9 +885,11 @@ SELECT count(*) AS n FROM letter l
 -- name: is_destruction_due
 SELECT NOT EXISTS (SELECT 1 FROM destruction
     WHERE office = :office AND year >= :year)
-  AND (EXISTS (SELECT 1 FROM letter l
-    WHERE l.office = :office AND l.state IN ('closed', 'cancelled', 'sent', 'delivered')
-      AND l.year <= :year - :usual AND l.secrecy IS NULL
+  AND (EXISTS (SELECT 1 FROM json_each(:books) b
+    CROSS JOIN letter l ON l.office = :office AND l.book = b.value
+      AND l.year <= :year - :usual
+    WHERE l.state IN ('closed', 'cancelled', 'sent', 'delivered')
+      AND l.secrecy IS NULL
       AND NOT EXISTS (SELECT 1 FROM retention r
         WHERE r.office = l.office AND r.letter = l.letter))
   OR EXISTS (SELECT 1 FROM retention r

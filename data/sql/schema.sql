@@ -713,6 +713,9 @@ CREATE TABLE retention (
   FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX retention_ends ON retention (office, last_year)
+  WHERE last_year IS NOT NULL;
+
 -- A list of letters to be destroyed, form 25: those whose keeping ended with a
 -- year.  Each step of its road is a column that is empty before.
 CREATE TABLE destruction (
@@ -1036,6 +1039,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('letter', 'letter_secret', '200 200 1'),
   ('reservation', 'reservation_settled', '900 900 1'),
   ('retention', 'retention', '2000 2000 1'),
+  ('retention', 'retention_ends', '1800 1800 100'),
   ('destruction', 'destruction', '10 10 1'),
   ('destruction', 'sqlite_autoindex_destruction_2', '10 10 1 1'),
   ('destruction', 'destruction_under_way', '1 1'),

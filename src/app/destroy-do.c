@@ -117,11 +117,11 @@ destroy_all(struct act *act, const struct destruction *d,
 	return true;
 }
 
-/* Counted in words, so that nobody does it by a slip. */
-const char *
-destroy_words(struct arena *a, size_t n, bool thai)
+/* Counted in words, so that nobody does it by a slip.  Not translated: both
+   are taken in both languages. */
+static const char *
+words_for(struct arena *a, size_t n, bool thai)
 {
-	/* Not translated: both are taken in both languages. */
 	return arena_printf(a, thai ? "ทำลาย %zu ฉบับ" : "destroy %zu letters",
 			    n);
 }
@@ -129,16 +129,16 @@ destroy_words(struct arena *a, size_t n, bool thai)
 static bool
 are_the_words(struct act *act, size_t n, struct error *err)
 {
-	bool thai = digits_are_thai();
+	const char *thai = words_for(act->arena, n, true);
+	const char *english = words_for(act->arena, n, false);
 	char *said = thai_digits_to_arabic(act_text(act, "words"));
-	bool are = strcmp(said, destroy_words(act->arena, n, true)) == 0 ||
-		   strcmp(said, destroy_words(act->arena, n, false)) == 0;
+	bool are = strcmp(said, thai) == 0 || strcmp(said, english) == 0;
 
 	free(said);
 	return are ||
 	       error_set(err, &REQUEST_WRONG,
 			 _("nothing brings them back; to do it, say: %s"),
-			 destroy_words(act->arena, n, thai));
+			 digits_are_thai() ? thai : english);
 }
 
 bool

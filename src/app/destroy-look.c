@@ -6,6 +6,7 @@
 
 #include "app/answer.h"
 #include "app/destroy.h"
+#include "app/look.h"
 
 struct looking {
 	struct session *s;
@@ -175,5 +176,28 @@ destroy_list_look(struct session *s, const struct request *r, json_t **answer,
 	if (ok)
 		*answer = list_json(&l, year);
 	arena_done(&l.arena);
+	return ok;
+}
+
+/* For the clerk, who draws it up. */
+bool
+look_destruction(struct session *s, int *year, struct error *err)
+{
+	struct arena a = {0};
+	struct actor actor;
+	struct standing standing = {.actor = &actor};
+	const struct held_post *as;
+	struct error no = {0};
+	bool is = false;
+	bool ok = session_actor(s, &a, &actor, err) &&
+		  office_posts(s->store, s->office, session_now(s), &a,
+			       &standing.posts, err);
+
+	*year = moment_buddhist_year(session_now(s)) - 1;
+	if (ok && route_by_clerk(&standing, &as, &no))
+		ok = destruction_is_due(s->store, s->office, *year, &is, err);
+	if (!is)
+		*year = 0;
+	arena_done(&a);
 	return ok;
 }

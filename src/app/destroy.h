@@ -16,7 +16,4 @@ bool destroy_load(struct act *act, struct destruction *d,
 bool destroy_year(struct session *s, const struct request *r, int *year,
 		  struct error *err) MUST_CHECK;
 
-/* What must be typed to destroy so many letters. */
-const char *destroy_words(struct arena *a, size_t n, bool thai);
-
 #endif

@@ -152,6 +152,11 @@ struct desk_counts {
 bool look_counts(struct session *s, struct desk_counts *counts,
 		 struct error *err) MUST_CHECK;
 
+/* The Buddhist year whose list of destruction the asker has to draw up now,
+   0 for none. */
+bool look_destruction(struct session *s, int *year,
+		      struct error *err) MUST_CHECK;
+
 /* Stock phrases of a set for the asker's post, data/phrases.conf. */
 size_t look_phrases(struct session *s, const char *set, struct arena *a,
 		    const char ***phrases);

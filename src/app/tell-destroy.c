@@ -16,7 +16,7 @@
 /* Form 25 is wider than a terminal: a letter has two lines, the subject and
    the remark below the rest. */
 enum {
-	POSITION = 6,
+	POSITION = 9,
 	FILE_CODE = 10,
 	REF = 20,
 	DATED = 12,
@@ -42,9 +42,9 @@ tell_headings(const struct teller *to)
 {
 	struct text t = {0};
 
-	add_cell(&t, _("No."), POSITION);
+	add_cell(&t, _("item"), POSITION);
 	add_cell(&t, _("file code"), FILE_CODE);
-	add_cell(&t, _("number"), REF);
+	add_cell(&t, _("their number"), REF);
 	add_cell(&t, _("dated"), DATED);
 	add_cell(&t, _("registered as"), NUMBER);
 	text_add(&t, _("decision"));
@@ -88,6 +88,8 @@ tell_item(const struct teller *to, const json_t *item, size_t position)
 	text_add_answer_number(&cell, item);
 	add_cell(&t, text_str(&cell), NUMBER);
 	text_add(&t, decision_of(item));
+	while (t.s[t.n - 1] == ' ')
+		t.s[--t.n] = '\0';
 	tell_line(to, &t);
 	text_clear(&t);
 	text_add(&t, state_has_letter(state)

@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 
+#include "model/book.h"
 #include "model/retention.h"
 #include "model/secrecy.h"
 
@@ -134,10 +135,16 @@ bool
 destruction_is_due(struct store *st, int64_t office, int year, bool *is,
 		   struct error *err)
 {
+	struct arena a = {0};
 	int64_t n = 0;
-	bool ok = query_each(st, QUERY_IS_DESTRUCTION_DUE,
-			     PERIOD_PARAMS(office, year), keep_number, &n, err);
+	bool ok =
+	    query_each(st, QUERY_IS_DESTRUCTION_DUE,
+		       PARAMS(P_INT("office", office), P_INT("year", year),
+			      P_INT("usual", RETENTION_USUAL),
+			      P_TEXT("books", books_json(&a))),
+		       keep_number, &n, err);
 
+	arena_done(&a);
 	*is = n != 0;
 	return ok;
 }

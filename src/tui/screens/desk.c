@@ -7,6 +7,8 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
+#include "model/retention.h"
+
 #include "app/clock.h"
 #include "app/draft.h"
 #include "app/turn.h"
@@ -27,6 +29,7 @@ struct desk {
 	bool may_receive;
 	struct keeping keeping;
 	size_t n_drafts; /* that wait to be gone on with */
+	int list_year;   /* of a list of destruction that is due; 0 = none */
 	struct clock_state clock;
 	int wanted[COLUMNS_MAX];
 	int widths[COLUMNS_MAX];
@@ -114,7 +117,8 @@ load(struct screen *s, struct error *err)
 	measure(d);
 	d->counts = counts;
 	d->keeping = keeping;
-	if (!load_clock(d, err))
+	if (!load_clock(d, err) ||
+	    !look_destruction(session, &d->list_year, err))
 		return false;
 	/* Drafts that cannot be read keep nobody from his desk. */
 	if (!drafts_waiting(session, &d->n_drafts, &unread))
@@ -240,6 +244,26 @@ draw_turn(const struct desk *d, struct area a, int col)
 	return col;
 }
 
+/* "list of destruction 2568: until 1 March 2569  destroy list". */
+static int
+draw_list(const struct desk *d, struct area a, int col)
+{
+	const bool thai = tui_is_thai(d->screen.tui);
+	struct text t = {0};
+
+	if (d->list_year == 0)
+		return col;
+	text_printf(&t, _("list of destruction %s: until "),
+		    DIGITS(d->list_year));
+	text_add_date(&t, retention_list_due(d->list_year), DATE_SHORT, thai);
+	if (col + 2 + thai_columns(t.s) < a.cols) {
+		col = col > 1 ? col + 2 : col;
+		col += area_put(a, 1, col, STYLE_LABEL, t.s);
+	}
+	text_done(&t);
+	return col;
+}
+
 /* One row, and what must be done first is told alone: nothing can be written
    before the clock is right, and no number given before paper was looked at. */
 static void
@@ -256,6 +280,7 @@ draw_second(const struct desk *d, struct area a)
 	if (desk_draw_asked(t, &d->keeping, a, 1))
 		return;
 	col = draw_turn(d, a, draw_reminders(d, a));
+	col = draw_list(d, a, col);
 	desk_draw_backup(t, &d->keeping, a, 1, col);
 }
 
