@@ -78,6 +78,13 @@ SELECT e.seq, e.time, e.kind, e.letter, e.book, e.year, e.number, e.person,
 -- name: event_hash
 SELECT hash FROM event WHERE office = :office AND seq = :seq;
 
+-- When somebody did something last: not what is written by itself before the
+-- first act of another day.
+-- name: last_entry
+SELECT time FROM event
+ WHERE office = :office AND kind NOT IN ('day.close', 'number.expire')
+ ORDER BY seq DESC LIMIT 1;
+
 -- What was entered since, besides that it was backed up.
 -- name: entries_since
 SELECT count(*) AS n FROM event

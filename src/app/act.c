@@ -88,8 +88,8 @@ static bool (*const before_any_act[])(struct act *act, struct error *err) = {
     NULL,
 };
 
-static bool
-write_before(struct act *act, struct error *err)
+bool
+act_write_before(struct act *act, struct error *err)
 {
 	struct session *s = act->s;
 
@@ -110,7 +110,7 @@ act_before_only(struct session *s, const struct request *r, size_t *n,
 	struct act act = {.s = s, .r = r, .arena = &a};
 	bool ok = store_begin_write(s->store, err);
 
-	if (ok && (!write_before(&act, err) || !store_commit(s->store, err))) {
+	if (ok && (!act_write_before(&act, err) || !store_commit(s->store, err))) {
 		store_rollback(s->store);
 		ok = false;
 	}
@@ -122,7 +122,7 @@ act_before_only(struct session *s, const struct request *r, size_t *n,
 static bool
 decide_and_append(struct act *act, struct event *e, struct error *err)
 {
-	if (!write_before(act, err) || !decide(act, err))
+	if (!act_write_before(act, err) || !decide(act, err))
 		return false;
 	if (act->entry.kind == NULL)
 		act->entry.kind = act->r->action->event;

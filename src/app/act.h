@@ -75,6 +75,10 @@ void act_drop_also(struct act *act);
 /* Logins and codes stand in file names, key lists and scripts. */
 bool act_check_code(const char *word, struct error *err) MUST_CHECK;
 
+/* What must stand in the office's chain before anybody's next act; then
+   act->at is set.  For acts that no action row decides. */
+bool act_write_before(struct act *act, struct error *err) MUST_CHECK;
+
 /* Add to the answer, which takes the value: a key of it; a sentence that a
    person should see, though it was done. */
 void act_tell(struct act *act, const char *key, json_t *value);

@@ -798,7 +798,8 @@ const struct action actions[] = {
 	      "never touches one that is there"),
 	  .look = import_look },
 	{ .name = "restore", .operands = "FILE", .options = restore_options,
-	  .needs = NEED_TERMINAL | TELL_JOURNAL, .title = N_("Restore"),
+	  .needs = NEED_TERMINAL | NEED_NO_CLOCK | TELL_JOURNAL,
+	  .title = N_("Restore"),
 	  .help = N_("put a backup in the place of the register, which is set "
 	      "aside"),
 	  .look = restore_look },
@@ -819,7 +820,8 @@ const struct action actions[] = {
 	      "after a restore"),
 	  .look = asks_look },
 	{ .name = "restore admit", .operands = "", .options = admit_options,
-	  .needs = ADMIN | TELL_JOURNAL, .title = N_("Admit an older file"),
+	  .needs = ADMIN | NEED_NO_CLOCK | TELL_JOURNAL,
+	  .title = N_("Admit an older file"),
 	  .help = N_("go on with a file that was put here by hand, and ask for "
 	      "the last numbers on paper"),
 	  .event = "register.restored",

@@ -235,8 +235,8 @@ admit_decide(struct act *act, struct error *err)
 	struct manifest m;
 
 	act_put(act, "reason", act_text(act, "reason"));
-	if (!restored_body(s->store, store_path(s->store), s->office, act->at,
-			   NULL, act->entry.body, err) ||
+	if (!restored_body(s, store_path(s->store), act->at, NULL,
+			   act->entry.body, err) ||
 	    !manifest_read_store(s->store, act->arena, &m, err))
 		return false;
 	act_put_json(act, "lasts", restored_lasts(&m, s->office));

@@ -4,7 +4,9 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "base/file.h"
 #include "base/i18n.h"
 
 #include "model/guard.h"
@@ -60,71 +62,122 @@ put_lost_head(struct store *st, const char *target, int64_t office,
 	free(path);
 }
 
+struct entered {
+	moment time;
+};
+
+static bool
+last_entry(const struct session *s, moment *at, struct error *err)
+{
+	static const struct field fields[] = {
+	    FIELD(struct entered, time, FIELD_INT64), {0}};
+	static const struct row_type type = {sizeof(struct entered), fields};
+	struct arena a = {0};
+	struct entered row = {0};
+	bool found;
+	bool ok = query_row(s->store, QUERY_LAST_ENTRY,
+			    PARAMS(P_INT("office", s->office)), &type, &a, &row,
+			    &found, err);
+
+	arena_done(&a);
+	*at = row.time;
+	return ok;
+}
+
 bool
-restored_body(struct store *st, const char *target, int64_t office, moment now,
+restored_body(const struct session *s, const char *target, moment now,
 	      const struct manifest *stands, json_t *body, struct error *err)
 {
 	moment last;
 
-	if (!ledger_moment(st, office, 0, &last, err))
+	if (!last_entry(s, &last, err))
 		return false;
 	json_object_set_new(body, "first_year",
-			    json_integer(moment_buddhist_year(last)));
+			    json_integer(year_at(&s->years, last)));
 	json_object_set_new(
 	    body, "last_year",
-	    json_integer(moment_buddhist_year(now > last ? now : last)));
-	json_object_set_new(body, "lasts", restored_lasts(stands, office));
-	put_lost_head(st, target, office, stands, body);
+	    json_integer(year_at(&s->years, now > last ? now : last)));
+	json_object_set_new(body, "lasts", restored_lasts(stands, s->office));
+	put_lost_head(s->store, target, s->office, stands, body);
 	return true;
 }
 
-static bool
-record_office(struct restoring *k, const struct hand *hand,
-	      const struct manifest_head *head, struct error *err)
+/* Everything the event says but the years: those are of its backup, before
+   days that went by since are closed. */
+static void
+put_backup(struct restoring *k, const struct manifest_head *head, json_t *body)
 {
-	unsigned char act_id[ID_SIZE];
-	struct entry e = {.kind = "register.restored",
-			  .office = head->office,
-			  .body = json_object()};
-	struct event out;
+	put_head(body, "seq", "hash", head->seq, head->hash);
+	json_object_set_new(body, "backup", json_string(k->backup.manifest.id));
+	json_object_set_new(body, "name", json_string(k->backup.name));
+	json_object_set(body, "overlooked", k->overlooked);
+}
 
-	random_bytes(act_id, sizeof(act_id));
-	put_head(e.body, "seq", "hash", head->seq, head->hash);
-	json_object_set_new(e.body, "backup",
-			    json_string(k->backup.manifest.id));
-	json_object_set_new(e.body, "name", json_string(k->backup.name));
-	json_object_set(e.body, "overlooked", k->overlooked);
-	if (!restored_body(k->st, k->target, head->office, hand->now,
-			   &k->stands, e.body, err)) {
+static bool
+record(struct restoring *k, struct session *s, const struct manifest_head *head,
+       struct error *err)
+{
+	struct entry e = {.kind = "register.restored", .body = json_object()};
+	struct act act = {.s = s, .r = k->r, .arena = k->arena};
+	struct event out;
+	bool ok;
+
+	put_backup(k, head, e.body);
+	ok = restored_body(s, k->target, session_now(s), &k->stands, e.body,
+			   err) &&
+	     act_write_before(&act, err);
+	if (ok)
+		ok = act_write(&act, &e, &out, err);
+	else
 		entry_done(&e);
-		return false;
-	}
-	return ledger_append(k->st, hand, act_id, &e, k->arena, &out, err);
+	act_drop_also(&act);
+	return ok;
+}
+
+/* As the account itself, at work in this office of the unpacked register. */
+static bool
+record_office(struct restoring *k, const struct manifest_head *head,
+	      struct error *err)
+{
+	struct session s;
+	bool ok;
+
+	session_init(&s, &k->s->wish, k->s->clock);
+	s.wish.office = head->code;
+	s.store = k->st;
+	ok = session_refresh(&s, err) && record(k, &s, head, err);
+	s.store = NULL;
+	session_done(&s);
+	return ok;
 }
 
 static bool
 record_all(struct restoring *k, struct error *err)
 {
-	const struct actor actor = {.login = k->s->wish.account,
-				    .name = k->s->wish.account,
-				    .is_owner = true};
 	const struct manifest *m = &k->backup.manifest;
-	struct hand hand = {
-	    .actor = &actor, .auth = "account", .now = session_now(k->s)};
 
-	for (size_t i = 0; i < m->n_heads; i++) {
-		hand.office = m->heads[i].office;
-		if (!record_office(k, &hand, &m->heads[i], err))
+	for (size_t i = 0; i < m->n_heads; i++)
+		if (!record_office(k, &m->heads[i], err))
 			return false;
-	}
 	return true;
+}
+
+/* The pages of days that are closed by it are signed, when the key lies where
+   the register will. */
+static bool
+lend_key(struct restoring *k, struct error *err)
+{
+	const char *key = arena_printf(k->arena, "%s-key", k->target);
+
+	return access(key, R_OK) != 0 ||
+	       file_copy(key, arena_printf(k->arena, "%s-key", k->file), err);
 }
 
 /* Before it is put in its place: no moment without the guard. */
 bool
 restore_record(struct restoring *k, struct error *err)
 {
-	if (!store_begin_write(k->st, err))
+	if (!lend_key(k, err) || !store_begin_write(k->st, err))
 		return false;
 	if (record_all(k, err) && store_commit(k->st, err))
 		return true;

@@ -164,20 +164,24 @@ copy_files(struct restoring *k, struct error *err)
 
 /* ----------------------------------------------------------- in its place */
 
+/* One that was killed halfway may have left a folder of that name. */
 static const char *
 aside_name(struct restoring *k)
 {
-	struct text day = {0};
+	struct text name = {0};
 	int hour, minute, second;
 	moment now = session_now(k->s);
-	const char *name;
+	const char *free_one;
 
-	text_add_iso_date(&day, moment_date(now));
 	moment_time(now, &hour, &minute, &second);
-	name = arena_printf(k->arena, "%s-before-%sT%02d%02d%02d", k->target,
-			    day.s, hour, minute, second);
-	text_done(&day);
-	return name;
+	text_printf(&name, "%s-before-", k->target);
+	text_add_iso_date(&name, moment_date(now));
+	text_printf(&name, "T%02d%02d%02d", hour, minute, second);
+	while (access(name.s, F_OK) == 0)
+		text_add(&name, "-again");
+	free_one = arena_strdup(k->arena, name.s);
+	text_done(&name);
+	return free_one;
 }
 
 static bool

@@ -47,8 +47,8 @@ bool restore_record(struct restoring *k, struct error *err) MUST_CHECK;
    last numbers, and the years in which more may have been given.  `stands` may
    be NULL. */
 json_t *restored_lasts(const struct manifest *m, int64_t office);
-bool restored_body(struct store *st, const char *target, int64_t office,
-		   moment now, const struct manifest *stands, json_t *body,
+bool restored_body(const struct session *s, const char *target, moment now,
+		   const struct manifest *stands, json_t *body,
 		   struct error *err) MUST_CHECK;
 
 #endif

@@ -10,6 +10,7 @@ tests_libfixture_a_SOURCES += \
 	%D%/shim.h
 
 C_TESTS += \
+	%D%/backup-test \
 	%D%/draft-test \
 	%D%/full-test \
 	%D%/gate-test \
@@ -25,14 +26,17 @@ tests_fault_walreset_no_gate_test_SOURCES = \
 	%D%/no-gate.c \
 	%D%/walreset-test.c
 tests_fault_walreset_no_gate_test_CPPFLAGS = $(AM_CPPFLAGS) -DGATE=0
-SH_TESTS += %D%/handles-test.sh
+SH_TESTS += %D%/backup-full-test.sh %D%/handles-test.sh
 
 # The same with more rounds.
 C_SOAKS += \
+	%D%/backup-soak \
 	%D%/kill-soak \
 	%D%/power-soak \
 	%D%/walreset-soak \
 	%D%/writers-soak
+tests_fault_backup_soak_SOURCES = %D%/backup-test.c
+tests_fault_backup_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_kill_soak_SOURCES = %D%/kill-test.c
 tests_fault_kill_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_power_soak_SOURCES = %D%/power-test.c
