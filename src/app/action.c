@@ -803,7 +803,7 @@ const struct action actions[] = {
 	  .help = N_("put a backup in the place of the register, which is set "
 	      "aside"),
 	  .look = restore_look },
-	{ .name = "restore confirm", .operands = "BOOK LAST",
+	{ .name = "restore confirm", .operands = "SEQUENCE LAST",
 	  .options = confirm_options, .needs = WRITE,
 	  .roles = ROLES_WORK | ROLES_KEEP,
 	  .title = N_("The last number on paper"),

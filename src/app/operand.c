@@ -28,7 +28,7 @@ static const struct option kinds[] = {
 	  .help = N_("a file of this machine") },
 	{ .name = "DIRECTORY", .label = N_("folder"), .kind = VALUE_FILE,
 	  .help = N_("a folder of this machine") },
-	{ .name = "BOOK", .label = N_("book"), .kind = VALUE_LINE,
+	{ .name = "SEQUENCE", .label = N_("book"), .kind = VALUE_LINE,
 	  .help = N_("the name of a book: receive, or division:CODE") },
 	{ .name = "LAST", .label = N_("last number on paper"),
 	  .kind = VALUE_LINE,

@@ -163,7 +163,8 @@ answer_tell(const struct teller *to, const struct action *a,
 			tolds[i].tell(to, answer);
 			return;
 		}
-	if (tell_table(to, a->name, answer))
+	/* A look that has no words here tells programs alone, by --json. */
+	if (tell_table(to, a->name, answer) || a->said == NULL)
 		return;
 	sentence = answer_sentence(a, answer);
 	text_printf(to->out, "%s\n", sentence);
