@@ -16,6 +16,7 @@ C_TESTS += \
 	%D%/gate-test \
 	%D%/io-error-test \
 	%D%/kill-test \
+	%D%/numbers-test \
 	%D%/power-test \
 	%D%/walreset-no-gate-test \
 	%D%/walreset-test \
@@ -32,6 +33,7 @@ SH_TESTS += %D%/backup-full-test.sh %D%/handles-test.sh
 C_SOAKS += \
 	%D%/backup-soak \
 	%D%/kill-soak \
+	%D%/numbers-soak \
 	%D%/power-soak \
 	%D%/walreset-soak \
 	%D%/writers-soak
@@ -39,6 +41,8 @@ tests_fault_backup_soak_SOURCES = %D%/backup-test.c
 tests_fault_backup_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_kill_soak_SOURCES = %D%/kill-test.c
 tests_fault_kill_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
+tests_fault_numbers_soak_SOURCES = %D%/numbers-test.c
+tests_fault_numbers_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_power_soak_SOURCES = %D%/power-test.c
 tests_fault_power_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_writers_soak_SOURCES = %D%/writers-test.c
