@@ -6,6 +6,8 @@ check_LIBRARIES = %D%/libfixture.a
 tests_libfixture_a_SOURCES = \
 	%D%/again.c \
 	%D%/again.h \
+	%D%/any-act.c \
+	%D%/any-act.h \
 	%D%/fixture.c \
 	%D%/fixture.h
 
