@@ -51,6 +51,8 @@ static const char *const codes[] = {"clerk",   "head",   "deputy",    "palad",
 static const char *const divisions[] = {"office", "finance",   "works",
 					"กองช่าง", "education", "x"};
 
+static const char *const offices[] = {"other", "other", "other", "far"};
+
 static const char *const texts[] = {
     "เพื่อโปรดทราบและพิจารณาดำเนินการ",
     "it's \"quoted\" \\ {\"a\":1}",
@@ -73,6 +75,8 @@ static const char *const on_road[] = {STATE_RECEIVED, STATE_PRESENTED,
 static const char *const dates[] = {
     "2026-01-15", "15 ม.ค. 69", "๓๑ ธันวาคม ๒๕๖๘", "31 เมษายน 2569",
     "2030-12-31", "2026-01-20", "2026-02-10"};
+
+#define PUBLIC_KEY "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3"
 
 #define ANY(list) (list)[draw(ARRAY_SIZE(list))]
 
@@ -102,7 +106,7 @@ any_text(void)
 static const char *
 state_for(const char *act)
 {
-	const char *states[16] = {""};
+	const char *states[16] = {"%"}; /* any, where there is no road */
 	uint32_t n = 0;
 
 	if (strcmp(act, "emergency close") == 0)
@@ -110,7 +114,7 @@ state_for(const char *act)
 	for (const struct route *r = routes; r->act != NULL; r++)
 		if (strcmp(r->act, act) == 0 && r->from != NULL)
 			states[n++] = r->from;
-	return n > 0 ? states[draw(n)] : "";
+	return n > 0 ? states[draw(n)] : "%";
 }
 
 /* Letters that go out are in a book of their own. */
@@ -122,10 +126,16 @@ goes_out(const char *state)
 	       strcmp(state, STATE_DELIVERED) == 0;
 }
 
-/* Does it go round, for the acts that need that? */
+/* Does it go round, or wait in another office, for the acts that need that? */
 static const char *
 round_for(const char *act)
 {
+	if (strcmp(act, "withdraw") == 0)
+		return "AND letter IN (SELECT letter FROM sending "
+		       "WHERE state = 'arrived')";
+	if (strcmp(act, "done") == 0)
+		return "AND letter IN (SELECT letter FROM assignment WHERE "
+		       "acknowledged_at IS NOT NULL AND done_at IS NULL)";
 	for (const struct route *r = routes; r->act != NULL; r++)
 		if (strcmp(r->act, act) == 0 && r->who == WHO_CIRCULATED)
 			return "AND letter IN (SELECT letter FROM circulation "
@@ -142,7 +152,7 @@ any_in_state(const char *state, const char *and, struct arena *a)
 	const char *sql = arena_printf(
 	    a,
 	    "SELECT coalesce((SELECT number * 10000 + year FROM (SELECT * FROM "
-	    "letter WHERE office = 1 AND state = '%s' AND book = '%s' %s "
+	    "letter WHERE office = 1 AND state LIKE '%s' AND book = '%s' %s "
 	    "ORDER BY letter DESC LIMIT 60) ORDER BY (number * %u) %% 97 "
 	    "LIMIT 1), 12569)",
 	    state, book, and, 1 + draw(96));
@@ -197,10 +207,25 @@ near_moment(struct arena *a)
 	return kept;
 }
 
+/* Mostly of what waits to be received. */
 static const char *
-any_login(struct arena *a)
+any_item(struct arena *a)
 {
-	return draw(60) == 0 ? ANY(codes) : arena_printf(a, "new%u", draw(5));
+	int64_t n =
+	    see("SELECT coalesce((SELECT number FROM parcel "
+		"WHERE state = 'waiting' ORDER BY number % 7 LIMIT 1), 1)");
+
+	return arena_printf(a, "%lld", draw(8) == 0 ? 0 : (long long)n);
+}
+
+/* Seldom of those who must not go. */
+static const char *
+any_login(const struct action *action, struct arena *a)
+{
+	bool stays = strncmp(action->name, "person", 6) != 0;
+
+	return stays || draw(60) == 0 ? ANY(codes)
+				      : arena_printf(a, "new%u", draw(5));
 }
 
 static const char *
@@ -250,11 +275,11 @@ any_value(const struct option *o, struct arena *a)
 	case VALUE_ADDRESSEE:
 		return ANY(divisions);
 	case VALUE_OFFICE:
-		return "main";
+		return ANY(offices);
 	case VALUE_FILE:
 		return sqlite3_db_filename(eye, "main");
 	default:
-		return any_text();
+		return strcmp(o->name, "key") == 0 ? PUBLIC_KEY : any_text();
 	}
 }
 
@@ -271,7 +296,7 @@ add_operands(struct words *w, const struct action *action, struct arena *a)
 		if (n == 6 && strncmp(names, "NUMBER", n) == 0)
 			w->at[w->n++] = any_number(action, a);
 		else if (strncmp(names, "LOGIN", n) == 0)
-			w->at[w->n++] = any_login(a);
+			w->at[w->n++] = any_login(action, a);
 		else if (strncmp(names, "CODE", n) == 0 ||
 			 (strncmp(names, "NAME", n) == 0 &&
 			  strncmp(action->name, "search ", 7) == 0))
@@ -283,6 +308,12 @@ add_operands(struct words *w, const struct action *action, struct arena *a)
 			w->at[w->n++] = any_choice(letter_secrecies);
 		else if (strncmp(names, "PERIOD", n) == 0)
 			w->at[w->n++] = any_choice(retention_classes);
+		else if (strncmp(names, "ITEM", n) == 0)
+			w->at[w->n++] = any_item(a);
+		else if (strncmp(names, "BOOK", n) == 0)
+			w->at[w->n++] = any_choice(book_choices);
+		else if (strncmp(names, "FIRST", n) == 0)
+			w->at[w->n++] = arena_printf(a, "%u", draw(20));
 		else if (strncmp(names, "POLICY", n) == 0)
 			w->at[w->n++] = ANY(policies);
 		else if (strncmp(names, "SETTING", n) == 0)
@@ -303,6 +334,8 @@ is_given(const struct option *o, int before)
 		return (o->flags & OPTION_MANY) && draw(2) == 0;
 	if (is_of_kept(o))
 		return draw(12) == 0;
+	if (strcmp(o->name, "to-all") == 0 || strcmp(o->name, "endorse") == 0)
+		return draw(4) != 0;
 	return (o->flags & OPTION_REQUIRED) ? draw(20) != 0 : draw(3) == 0;
 }
 
