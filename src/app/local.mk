@@ -9,6 +9,7 @@ libsaraban_a_SOURCES += \
 	%D%/acting.c \
 	%D%/action.c \
 	%D%/action.h \
+	%D%/answer-event.c \
 	%D%/answer-out.c \
 	%D%/answer.c \
 	%D%/answer.h \

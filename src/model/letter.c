@@ -253,6 +253,7 @@ letter_file_veil(struct letter_file *f)
 	f->n_attachments = 0;
 	f->n_texts = 0;
 	f->n_mails = 0;
+	f->n_replies = 0;
 	for (size_t i = 0; i < f->n_dispatches; i++)
 		f->dispatches[i].receiver = NULL;
 	f->is_locked = false;

@@ -12,6 +12,7 @@
 #include "model/book.h"
 #include "model/choices.h"
 #include "model/circulation.h"
+#include "model/outgoing.h"
 #include "model/same.h"
 
 extern const struct error_kind LETTER_UNKNOWN; /* "letter-unknown", 1 */
@@ -201,26 +202,6 @@ struct link {
 	const char *book;
 	int year;
 	int number;
-};
-
-/* A letter that it answers, or one that answers it. */
-struct reply {
-	bool is_answer;
-	const char *book;
-	int year;
-	int number;
-	const char *ref_no;   /* NULL for a secret one */
-	const char *division; /* whose answer it is; NULL = the office's */
-	const char *state;
-};
-
-/* One time that it went out. */
-struct dispatch {
-	const char *how;      /* letter_channels */
-	const char *receiver; /* NULL = not known yet */
-	moment sent_at;       /* as stated */
-	const char *person_name;
-	moment at; /* as the clock said */
 };
 
 /* Everything about one letter, in one arena. */

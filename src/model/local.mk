@@ -56,6 +56,7 @@ libsaraban_a_SOURCES += \
 	%D%/office.h \
 	%D%/parcel.c \
 	%D%/parcel.h \
+	%D%/outgoing.h \
 	%D%/policy.c \
 	%D%/policy.h \
 	%D%/register-text.h \

@@ -97,11 +97,11 @@ holds "what came in names its answer" \
 	as clerk --json show 1
 has "... for people, too" "answered by *ส 4/$year *CP 73501/4" \
 	"$(as clerk show 1)"
-did "the works are done" as works done 1
+did "the works are done" as works "done" 1
 holds "... with the answer that went out for them" \
 	'.assignments[] | select(.division == "works") |
 	 .reply == "CP 73501/4"' as clerk --json show 1
-did "the treasury is done" as finance done 1
+did "the treasury is done" as finance "done" 1
 holds "... and has no answer" \
 	'.assignments[] | select(.division == "finance") | .reply == null' \
 	as clerk --json show 1
@@ -132,4 +132,32 @@ holds "a file is kept with it" \
 	sh -c '"$1" --lang en --as clerk send --to x --subject x \
 		--attach report.txt >/dev/null &&
 		"$1" --as clerk --json show "ส 6"' sh "$SARABAN"
+
+# A secret letter is numbered by its registrar, and tells others nothing.
+did "there is a registrar" en post add registrar "นายทะเบียน" \
+	--role registrar
+did "... who is somebody" en person add registrar "คุณ registrar" \
+	--post registrar
+refused "the clerk numbers no secret letter" 3 "unopened" \
+	as clerk send --to "ปกปิดหนึ่ง" --subject "ปกปิดสอง" --secrecy ลับ
+did "the registrar does" as registrar send --to "ปกปิดหนึ่ง" \
+	--subject "ปกปิดสอง" --from "ปกปิดสาม" --secrecy ลับ --reply-to 1 \
+	--enclosure "ปกปิดสี่" --reference "ปกปิดห้า"
+did "... and it goes out" as registrar sent "ส 7" --how paper \
+	--receiver "ปกปิดหก"
+for who in clerk works; do
+	for act in "show ส7" "history ส7" "list --book send" "why ส7" \
+		"search ปกปิด" "--json show ส7" "--json history ส7" "show 1"; do
+		# shellcheck disable=SC2086 # words of a command
+		run as "$who" $act
+		hasnt "$who learns nothing of it by: $act" "ปกปิด" \
+			"$(out)$(err)"
+	done
+done
+holds "what it answers is not told either" \
+	'.veiled and .reply_to == [] and .dispatches[0].receiver == null and
+	 .ref_no == null' as clerk --json show "ส 7"
+holds "that there is an answer is, by its number in the book alone" \
+	'.replies[1] | .number == 7 and .ref_no == null' \
+	as clerk --json show 1
 whole_at_last

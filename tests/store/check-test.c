@@ -72,6 +72,15 @@ walk_between_offices(void)
 }
 
 static void
+send_an_answer(void)
+{
+	fixture_must(&f, "clerk", "send", "--to", "x", "--subject", "x",
+		     "--reply-to", "1", "--from", "works", NULL);
+	fixture_must(&f, "clerk", "sent", "send:1", "--how", "post",
+		     "--receiver", "x", NULL);
+}
+
+static void
 walk_the_road(void)
 {
 	char *sheet =
@@ -107,10 +116,7 @@ walk_the_road(void)
 		     "palad", "--note", "x", "--until", "2026-01-31", NULL);
 	fixture_must(&f, "works", "acknowledge", "3", NULL);
 	fixture_must(&f, "clerk", "nudge", "3", NULL);
-	fixture_must(&f, "clerk", "send", "--to", "x", "--subject", "x",
-		     "--reply-to", "1", "--from", "works", NULL);
-	fixture_must(&f, "clerk", "sent", "send:1", "--how", "post",
-		     "--receiver", "x", NULL);
+	send_an_answer();
 	fixture_must(&f, NULL, "policy set", "prefix", "กข", NULL);
 	walk_between_offices();
 	fixture_must(&f, NULL, "policy set", "correct-days", "5", NULL);

@@ -9,7 +9,8 @@
 #include "tests/fixture.h"
 #include "tests/test.h"
 
-enum { LETTERS = 1201 };
+/* Of them every second number is a circular's, too, in a book of its own. */
+enum { LETTERS = 1201, CIRCULARS = 601 };
 
 /* The year has every third number of the first thousands: no list may count
    on numbers that follow each other. */
@@ -31,7 +32,15 @@ with_letters(void **state)
 		"iif(n % 4, NULL, 'ด่วนมาก'), iif(n % 4, 0, 2), kind, channel, "
 		"received_at, registered_at + 3600000000 * n, "
 		"iif(n % 5, 'received', 'presented'), at_post, since + n % 7 "
-		"FROM more, letter WHERE number = 1"))
+		"FROM more, letter WHERE number = 1") ||
+	    !fixture_sql(
+		&f,
+		"INSERT INTO letter (office, letter, book, year, number, "
+		"subject, urgency, urgency_rank, kind, channel, received_at, "
+		"registered_at, state, at_post, since) SELECT office, letter "
+		"+ 20000, 'circular', year, number, subject, urgency, "
+		"urgency_rank, kind, channel, received_at, registered_at, "
+		"state, 'head', since FROM letter WHERE number % 2"))
 		return -1;
 	*state = &f;
 	return 0;
@@ -91,6 +100,21 @@ a_piece_of_the_register_is_what_stands_there(void **state)
 	assert_pieces_fit(*state, &(struct look_filter){0}, LETTERS);
 	assert_pieces_fit(*state, &(struct look_filter){.state = "presented"},
 			  LETTERS / 5);
+}
+
+static void
+each_book_is_a_list_of_its_own(void **state)
+{
+	const struct book *circulars = book_find("circular");
+
+	assert_pieces_fit(*state, &(struct look_filter){.book = circulars},
+			  CIRCULARS);
+	assert_pieces_fit(
+	    *state,
+	    &(struct look_filter){.book = circulars, .state = "presented"},
+	    CIRCULARS / 5);
+	assert_pieces_fit(*state,
+			  &(struct look_filter){.book = book_find("send")}, 0);
 }
 
 static void
@@ -189,6 +213,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_piece_of_the_register_is_what_stands_there),
+	    cmocka_unit_test(each_book_is_a_list_of_its_own),
 	    cmocka_unit_test(a_piece_of_the_desk_is_what_stands_there),
 	    cmocka_unit_test(who_has_seen_enough_is_told_no_more),
 	    cmocka_unit_test(a_day_is_found_between_numbers_that_are_missing),
