@@ -720,6 +720,23 @@ INSERT INTO backup (office, made_at, name)
 -- apply backup.drilled
 INSERT INTO backup (office, drilled_at) VALUES (:office, :time)
   ON CONFLICT (office) DO UPDATE SET drilled_at = excluded.drilled_at;
+-- The first half of a hand-over: it has left a desk.
+-- apply paper.hand
+INSERT INTO paper (office, letter, post, is_on_way, since, from_post, by_name)
+  VALUES (:office, :letter, :body ->> 'to', 1, :time, :post,
+    :body ->> 'by_name')
+  ON CONFLICT (office, letter) DO UPDATE
+    SET post = excluded.post, is_on_way = 1, since = excluded.since,
+        from_post = excluded.from_post, by_name = excluded.by_name;
+
+-- The second: it has come to another.
+-- apply paper.take
+INSERT INTO paper (office, letter, post, is_on_way, since, by_name)
+  VALUES (:office, :letter, :body ->> 'to', 0, :time, :body ->> 'by_name')
+  ON CONFLICT (office, letter) DO UPDATE
+    SET post = excluded.post, is_on_way = 0, since = excluded.since,
+        by_name = excluded.by_name;
+
 -- apply letter.circulate
 -- index
 INSERT INTO search (search, rowid, note)

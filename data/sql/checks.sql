@@ -79,6 +79,8 @@ SELECT * FROM paper_last ORDER BY office, restored, book, year;
 SELECT * FROM backup ORDER BY office;
 -- name: rows_of_letter_grant (slow)
 SELECT * FROM letter_grant ORDER BY office, letter, seq;
+-- name: rows_of_paper (slow)
+SELECT * FROM paper ORDER BY office, letter;
 -- name: rows_of_circulation (slow)
 SELECT * FROM circulation ORDER BY office, circulation;
 -- name: rows_of_circulated (slow)

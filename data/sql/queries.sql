@@ -700,6 +700,25 @@ SELECT code, name, person FROM (
        AND (h.until IS NULL OR h.until >= :today)))
  ORDER BY position, login, code;
 
+-- name: letter_papers
+SELECT p.post, o.name AS post_name, p.is_on_way, p.since, p.from_post,
+       f.name AS from_name, p.by_name
+  FROM paper p
+  JOIN post o ON o.office = p.office AND o.post = p.post
+  LEFT JOIN post f ON f.office = p.office AND f.post = p.from_post
+ WHERE p.office = :office AND p.letter = :letter;
+
+-- Papers that were handed over and have not come, the longest first.
+-- name: papers_on_way
+SELECT l.book, l.year, l.number, l.subject, l.secrecy, o.name AS to_name,
+       f.name AS from_name, p.since, p.by_name
+  FROM paper p
+ CROSS JOIN letter l ON l.office = p.office AND l.letter = p.letter
+ CROSS JOIN post o ON o.office = p.office AND o.post = p.post
+  LEFT JOIN post f ON f.office = p.office AND f.post = p.from_post
+ WHERE p.office = :office AND p.is_on_way = 1
+ ORDER BY p.since, p.letter;
+
 -- name: letter_circulations
 SELECT circulation AS id, purpose, until, person_name, post, post_name, at,
        closed_at, closed_why

@@ -416,6 +416,8 @@ SELECT l.office, l.letter AS id, l.book, l.year, l.number, l.ref_no,
        (SELECT count(*) FROM circulated c WHERE c.office = l.office
            AND c.letter = l.letter AND c.noted_at IS NULL
            AND c.ended_at IS NULL) AS n_unnoted,
+       EXISTS (SELECT 1 FROM paper p WHERE p.office = l.office
+           AND p.letter = l.letter AND p.is_on_way = 1) AS is_on_way,
        coalesce(r.at, l.registered_at) AS numbered_at, r.purpose, r.until,
        r.block, r.page, r.sheet AS is_sheet, r.void_reason,
        d.year AS list_year, d.number AS list_number
@@ -648,6 +650,24 @@ CREATE TABLE letter_grant (
   FOREIGN KEY (office, post) REFERENCES post (office, post),
   CONSTRAINT letter_grant_to CHECK ((person IS NULL) <> (post IS NULL))
 ) STRICT, WITHOUT ROWID;
+
+-- Where the paper of a letter is, once it was handed over: at a post, or on the
+-- way to one.  What the office does not follow has no row.
+CREATE TABLE paper (
+  office INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  post TEXT NOT NULL,           -- where it lies, or to whom it is on the way
+  is_on_way INTEGER NOT NULL CONSTRAINT paper_on_way
+    CHECK (is_on_way IN (0, 1)),
+  since INTEGER NOT NULL,
+  from_post TEXT,               -- who handed it over
+  by_name TEXT NOT NULL,        -- who recorded the last of it
+  PRIMARY KEY (office, letter),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter),
+  FOREIGN KEY (office, post) REFERENCES post (office, post)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX paper_on_way ON paper (office, since) WHERE is_on_way = 1;
 
 -- A letter that many are to see at once (หนังสือเวียน inside the office), and
 -- each of them.  It closes by itself when all have noted it.
@@ -1066,6 +1086,8 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('assignment', 'assignment', '20000 20000 2 1'),
   ('assignment', 'assignment_open', '400 400 100 1'),
   ('letter_grant', 'letter_grant', '400 400 2 1'),
+  ('paper', 'paper', '20000 20000 1'),
+  ('paper', 'paper_on_way', '50 50 1'),
   ('circulation', 'circulation', '2000 2000 1'),
   ('circulation', 'circulation_of_letter', '2000 2000 1 1'),
   ('circulation', 'circulation_open', '20 20 1'),

@@ -166,6 +166,8 @@ bool clear_decide(struct act *act, struct error *err);
 bool clear_end_decide(struct act *act, struct error *err);
 bool grant_decide(struct act *act, struct error *err);
 bool grant_end_decide(struct act *act, struct error *err);
+bool hand_decide(struct act *act, struct error *err);
+bool take_decide(struct act *act, struct error *err);
 bool circulate_decide(struct act *act, struct error *err);
 bool nudge_decide(struct act *act, struct error *err);
 bool uncirculate_decide(struct act *act, struct error *err);
@@ -252,6 +254,8 @@ bool why_look(struct session *s, const struct request *r, json_t **answer,
 	      struct error *err);
 bool backup_list_look(struct session *s, const struct request *r,
 		      json_t **answer, struct error *err);
+bool papers_look(struct session *s, const struct request *r, json_t **answer,
+		 struct error *err);
 bool circulating_look(struct session *s, const struct request *r,
 		      json_t **answer, struct error *err);
 bool restore_look(struct session *s, const struct request *r, json_t **answer,

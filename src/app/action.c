@@ -245,6 +245,13 @@ static const struct option circulate_options[] = {
 	{ 0 }
 };
 
+static const struct option hand_options[] = {
+	{ .name = "to", .metavar = "POST", .label = N_("hand over to"),
+	  .kind = VALUE_POST, .flags = OPTION_REQUIRED,
+	  .help = N_("the post that is to have the paper") },
+	{ 0 }
+};
+
 static const struct option uncirculate_options[] = {
 	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
 	  .kind = VALUE_TEXT, .flags = OPTION_REQUIRED,
@@ -609,6 +616,24 @@ const struct action actions[] = {
 	      "itself"),
 	  .event = "letter.circulate", .said = N_("letter %s circulates"),
 	  .decide = circulate_decide },
+	{ .name = "hand", .operands = "NUMBER", .options = hand_options,
+	  .needs = WRITE_LETTER, .title = N_("Hand the paper over"),
+	  .help = N_("record that the paper has left your desk; the letter "
+	      "stays where it lies"),
+	  .event = "paper.hand",
+	  .said = N_("the paper of letter %s is on its way"),
+	  .decide = hand_decide },
+	{ .name = "take", .operands = "NUMBER", .needs = WRITE_LETTER,
+	  .title = N_("Take the paper"),
+	  .help = N_("record that the paper has come to your desk"),
+	  .event = "paper.take",
+	  .said = N_("the paper of letter %s has come"),
+	  .decide = take_decide },
+	{ .name = "papers", .operands = "", .needs = LOOK,
+	  .title = N_("Papers on the way"),
+	  .help = N_("list the papers that were handed over and have not "
+	      "come"),
+	  .look = papers_look },
 	{ .name = "nudge", .operands = "NUMBER", .needs = WRITE_LETTER,
 	  .title = N_("Nudge who has not noted"),
 	  .help = N_("remind those, and only those, who have not noted it"),

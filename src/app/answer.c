@@ -244,6 +244,19 @@ assignments_json(const struct letter_file *f)
 }
 
 static json_t *
+paper_json(const struct letter_file *f)
+{
+	const struct paper *p = f->papers;
+
+	if (f->n_papers == 0)
+		return json_null();
+	return json_pack("{s:s, s:s, s:b, s:o, s:o, s:s}", "post", p->post,
+			 "post_name", p->post_name, "on_the_way", p->is_on_way,
+			 "since", moment_json(p->since), "from_name",
+			 text_json(p->from_name), "by", p->by_name);
+}
+
+static json_t *
 circulated_json(const struct circulated *c)
 {
 	return json_pack("{s:s, s:o, s:o, s:o, s:o, s:i, s:b}", "name", c->name,
@@ -380,6 +393,7 @@ letter_file_json(const struct letter_file *f)
 	    {"sent_on",       sendings_json     },
 	    {"steps",         steps_json        },
 	    {"assignments",   assignments_json  },
+	    {"paper",         paper_json        },
 	    {"circulations",  circulations_json },
 	    {"attachments",   attachments_json  },
 	    {"corrections",   corrections_json  },

@@ -6,7 +6,7 @@
 
 #include "base/i18n.h"
 
-#include "app/act.h"
+#include "app/hand-over.h"
 
 /* That it was opened, by whom and when, stands in the event itself. */
 bool
@@ -91,6 +91,7 @@ endorse_decide(struct act *act, struct error *err)
 	act_put(act, "note", act_text(act, "note"));
 	act_put(act, "to", to->code);
 	act_put(act, "to_name", to->name);
+	paper_goes(act, to);
 	return true;
 }
 
@@ -124,6 +125,7 @@ return_decide(struct act *act, struct error *err)
 	act_put(act, "to", to->code);
 	act_put(act, "to_name", to->name);
 	act_put(act, "state", state_at(act, to));
+	paper_goes(act, to);
 	return true;
 }
 
@@ -138,5 +140,6 @@ recall_decide(struct act *act, struct error *err)
 	act_put(act, "to", act->entry.as->post);
 	act_put(act, "to_name", act->entry.as->name);
 	act_put(act, "state", state_at(act, &posts->at[to]));
+	paper_comes(act, act->entry.as->post);
 	return true;
 }

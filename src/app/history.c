@@ -274,6 +274,21 @@ tell_noted(struct text *t, const struct event *e, const json_t *body)
 }
 
 static void
+tell_hand(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)e;
+	text_printf(t, _("paper handed over to %s"),
+		    answer_word(body, "to_name"));
+}
+
+static void
+tell_take(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)e;
+	text_printf(t, _("paper taken by %s"), answer_word(body, "to_name"));
+}
+
+static void
 tell_nudge(struct text *t, const struct event *e, const json_t *body)
 {
 	(void)e;
@@ -384,6 +399,8 @@ static const struct telling {
 	{ "letter.done", tell_done, N_("done") },
 	{ "letter.circulate", tell_circulate, N_("circulated") },
 	{ "letter.noted", tell_noted, N_("noted") },
+	{ "paper.hand", tell_hand, N_("paper handed over") },
+	{ "paper.take", tell_take, N_("paper taken") },
 	{ "letter.nudge", tell_nudge, N_("reminded") },
 	{ "letter.uncirculate", tell_uncirculate, N_("no longer circulated") },
 	{ "letter.retain", tell_retain, N_("how long it is kept was said") },

@@ -55,6 +55,8 @@ libsaraban_a_SOURCES += \
 	%D%/fill.c \
 	%D%/fill.h \
 	%D%/forward.c \
+	%D%/hand-over.c \
+	%D%/hand-over.h \
 	%D%/history.c \
 	%D%/incoming.c \
 	%D%/import.c \

@@ -8,6 +8,7 @@
 
 #include "app/act.h"
 #include "app/circulate.h"
+#include "app/hand-over.h"
 
 static bool
 is_listed(const json_t *list, const char *word)
@@ -36,6 +37,20 @@ add_division(struct act *act, const char *word, json_t *codes, json_t *names,
 	return true;
 }
 
+/* The paper goes to the first division, or back to the clerk to be filed. */
+static const struct post *
+post_for_paper(const struct act *act, const json_t *codes)
+{
+	const struct standing *s = &act->standing;
+	const char *first = json_string_value(json_array_get(codes, 0));
+
+	for (size_t i = 0; first && i < s->divisions.n; i++)
+		if (strcmp(s->divisions.at[i].code, first) == 0)
+			return &s->posts.at[post_index(
+			    &s->posts, s->divisions.at[i].post)];
+	return post_first(&s->posts);
+}
+
 /* ทราบ ends the matter; มอบ opens a task in every division named. */
 bool
 order_decide(struct act *act, struct error *err)
@@ -58,6 +73,7 @@ order_decide(struct act *act, struct error *err)
 	}
 	act_put(act, "state",
 		json_array_size(codes) > 0 ? STATE_ORDERED : STATE_CLOSED);
+	paper_goes(act, post_for_paper(act, codes));
 	return true;
 }
 
@@ -109,6 +125,7 @@ acknowledge_decide(struct act *act, struct error *err)
 	g = put_division(act, "acknowledge", err);
 	if (g == NULL)
 		return false;
+	paper_comes(act, g->post);
 	act->entry.book = arena_printf(act->arena, "division:%s", g->division);
 	act->entry.year = act->standing.policies.year;
 	return ledger_next_number(act->s->store, act->s->office,

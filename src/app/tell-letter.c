@@ -90,6 +90,24 @@ tell_reservation(const struct teller *to, const json_t *l)
 	text_done(&t);
 }
 
+/* Where the paper is, when it is followed. */
+static void
+tell_paper(const struct teller *to, const json_t *paper)
+{
+	struct text t = {0};
+
+	if (!json_is_object(paper))
+		return;
+	text_printf(&t,
+		    json_is_true(json_object_get(paper, "on_the_way"))
+			? _("on the way to %s since ")
+			: _("with %s since "),
+		    answer_word(paper, "post_name"));
+	tell_moment(to, answer_word(paper, "since"), &t);
+	tell_field(to, _("paper"), t.s);
+	text_done(&t);
+}
+
 static void
 tell_head(const struct teller *to, const json_t *l)
 {
@@ -121,6 +139,7 @@ tell_head(const struct teller *to, const json_t *l)
 	tell_field(to, _("state"),
 		   choice_label(letter_states, answer_word(l, "state")));
 	tell_field(to, _("lies with"), answer_word(l, "at_post_name"));
+	tell_paper(to, json_object_get(l, "paper"));
 	if (json_is_true(json_object_get(l, "locked")))
 		text_printf(to->out, "%s\n",
 			    _("its text lies sealed, and the key of the secret "

@@ -313,6 +313,14 @@ static const struct tell_column forwarded_columns[] = {
 	{ N_("what became of it"), "state", 0, add_sent_state },
 	{ 0 }
 };
+static const struct tell_column paper_columns[] = {
+	{ N_("number"), "number", 10, add_number },
+	{ N_("since"), "since", 11, add_day },
+	{ N_("from"), "from_name", 18, add_word },
+	{ N_("to"), "to_name", 18, add_word },
+	{ N_("by"), "by", 0, add_word },
+	{ 0 }
+};
 static const struct tell_column round_columns[] = {
 	{ N_("No."), "number", 10, add_number },
 	{ N_("Noted"), "noted", 6, add_noted },
@@ -339,6 +347,7 @@ static const struct {
 	{ "clear list", clearance_columns, N_("nobody is cleared for secret letters") },
 	{ "policy list", policy_columns, NULL },
 	{ "book list", book_columns, NULL },
+	{ "papers", paper_columns, N_("no paper is on the way") },
 	{ "circulating", round_columns, N_("nothing circulates") },
 };
 /* clang-format on */

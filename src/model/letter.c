@@ -51,6 +51,7 @@ static const struct field letter_fields[] = {
     FIELD(struct letter, n_open, FIELD_INT),
     FIELD(struct letter, n_assigned, FIELD_INT),
     FIELD(struct letter, n_unnoted, FIELD_INT),
+    FIELD(struct letter, is_on_way, FIELD_BOOL),
     {0}};
 const struct row_type letter_row = {sizeof(struct letter), letter_fields};
 
@@ -230,11 +231,13 @@ static const struct part {
     PART(QUERY_LETTER_TEXTS, texts, letter_text, n_texts),
     PART(QUERY_LETTER_MAILS, mails, letter_mail, n_mails),
 #undef PART
+    {QUERY_LETTER_PAPERS,       &paper_row,       offsetof(struct letter_file, papers),
+					  offsetof(struct letter_file, n_papers)      },
     {QUERY_LETTER_CIRCULATIONS, &circulation_row,
-					  offsetof(struct letter_file, circulations),
+					  offsetof(struct letter_file,					      circulations),
 					  offsetof(struct letter_file, n_circulations)},
     {QUERY_LETTER_CIRCULATED,   &circulated_row,
-					  offsetof(struct letter_file, circulated),
+					  offsetof(struct letter_file,					      circulated),
 					  offsetof(struct letter_file, n_circulated)  },
 };
 

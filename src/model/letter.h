@@ -13,6 +13,7 @@
 #include "model/choices.h"
 #include "model/circulation.h"
 #include "model/outgoing.h"
+#include "model/paper.h"
 #include "model/same.h"
 
 extern const struct error_kind LETTER_UNKNOWN; /* "letter-unknown", 1 */
@@ -54,7 +55,8 @@ struct letter {
 	int n_attachments;
 	int n_open; /* divisions that have not finished */
 	int n_assigned;
-	int n_unnoted; /* of those it circulates to, how many have not noted */
+	int n_unnoted;  /* of those it circulates to, how many have not noted */
+	bool is_on_way; /* its paper was handed over and has not come */
 };
 
 struct letter_list {
@@ -225,6 +227,8 @@ struct letter_file {
 	size_t n_sendings;
 	struct assignment *assignments;
 	size_t n_assignments;
+	struct paper *papers;
+	size_t n_papers; /* 0 or 1 */
 	struct circulation *circulations;
 	size_t n_circulations;
 	struct circulated *circulated;

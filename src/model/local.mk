@@ -57,6 +57,8 @@ libsaraban_a_SOURCES += \
 	%D%/parcel.c \
 	%D%/parcel.h \
 	%D%/outgoing.h \
+	%D%/paper.c \
+	%D%/paper.h \
 	%D%/policy.c \
 	%D%/policy.h \
 	%D%/register-text.h \

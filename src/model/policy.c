@@ -54,6 +54,10 @@ const struct policy policy_table[] = {
 	  .usual = 0, .lowest = 0, .highest = 1,
 	  .help = N_("1: who comes by --as may read secret letters, where a "
 	      "list of keys says who he is") },
+	{ .name = "follow-paper", .offset = PLACE(follow_paper),
+	  .usual = 0, .lowest = 0, .highest = 1,
+	  .help = N_("1: papers are handed over and taken, beside what is done "
+	      "to the letter") },
 	{ .name = "year-month", .offset = PLACE(year_month),
 	  .usual = 1, .lowest = 1, .highest = 12, .is_yearly = true,
 	  .help = N_("the month in which numbers begin at 1 again; a year that "

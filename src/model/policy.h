@@ -33,6 +33,8 @@ struct policies {
 	/* 1: the host's list of keys says who comes by --as, so that he may
 	   read secret letters like one who comes by his own account. */
 	int secret_as;
+	/* 1: papers are handed over and taken (model/paper.h). */
+	int follow_paper;
 	/* The month in which the year begins (model/year.h). */
 	int year_month;
 	/* Numbers of their own, or the general book's: BOOK_SHARED, BOOK_OWN

@@ -71,6 +71,8 @@ const struct route routes[] = {
 	{ "circulate",   STATE_PRESENTED, WHO_ABOVE,     STATE_PRESENTED, NULL },
 	{ "circulate",   STATE_ORDERED,   WHO_CLERK,     STATE_ORDERED,   NULL },
 	{ "circulate",   STATE_CLOSED,    WHO_CLERK,     STATE_CLOSED,    NULL },
+	WHEREVER_IT_IS("hand", WHO_HAS_PAPER),
+	WHEREVER_IT_IS("take", WHO_GETS_PAPER),
 	WHEREVER_IT_IS("nudge", WHO_CIRCULATED),
 	WHEREVER_IT_IS("uncirculate", WHO_CIRCULATED),
 	{ "send",        NULL,            WHO_COUNTER,   STATE_NUMBERED,  NULL },
@@ -99,6 +101,8 @@ const char *const route_who_names[] = {
     [WHO_TO_TAKE] = "division, or circulated to",
     [WHO_TO_FINISH] = "division, not done",
     [WHO_MENDS] = "clerk in time, or above",
+    [WHO_HAS_PAPER] = "who has the paper",
+    [WHO_GETS_PAPER] = "to whom the paper goes",
     [WHO_TO_NOTE] = "circulated to, not noted",
     [WHO_CIRCULATED] = "who circulated, or clerk",
 };
@@ -219,6 +223,34 @@ by_holder(const struct standing *s, const struct held_post **as,
 	if (*as == NULL)
 		return standing_refuse(s, post, err);
 	return is_taken(*as, s->file.letter.since, err);
+}
+
+static bool
+by_paper(const struct standing *s, const struct held_post **as,
+	 struct error *err)
+{
+	const char *post;
+
+	if (!paper_lies_with(s, &post, err))
+		return false;
+	*as = actor_post(s->actor, post);
+	return *as != NULL || standing_refuse(s, post, err);
+}
+
+/* Who handed it over may take it back. */
+static bool
+by_taker(const struct standing *s, const struct held_post **as,
+	 struct error *err)
+{
+	const char *post, *from;
+
+	if (!paper_goes_to(s, &post, err))
+		return false;
+	from = paper_of(s)->from_post;
+	*as = actor_post(s->actor, post);
+	if (*as == NULL && from != NULL)
+		*as = actor_post(s->actor, from);
+	return *as != NULL || standing_refuse(s, post, err);
 }
 
 static bool
@@ -421,6 +453,10 @@ who_may(const struct standing *s, const struct route *r,
 		return by_sender(s, as, err);
 	case WHO_MENDS:
 		return by_mender(s, as, err);
+	case WHO_HAS_PAPER:
+		return by_paper(s, as, err);
+	case WHO_GETS_PAPER:
+		return by_taker(s, as, err);
 	case WHO_TO_NOTE:
 		return circulated_may_note(s, as, err);
 	case WHO_CIRCULATED:

@@ -10,20 +10,22 @@
 
 /* Who may: decided from where the letter lies, not from a name in a list. */
 enum route_who {
-	WHO_CLERK,     /* holds the lowest post of the chain */
-	WHO_COUNTER,   /* ... or is the registrar of secret letters */
-	WHO_ROUND,     /* another post of the chain, while nobody is where it
-			  lies */
-	WHO_HERE,      /* holds the post where it lies, below the highest */
-	WHO_ABOVE,     /* ... where it lies, above the lowest */
-	WHO_TOP,       /* ... where it lies, the highest of the chain */
-	WHO_SENDER,    /* holds the post that sent it up, and it is unopened */
-	WHO_TO_TAKE,   /* heads a division that has not acknowledged, or
-			  it circulates to him */
-	WHO_TO_FINISH, /* heads a division that has, and is not done */
-	WHO_MENDS,     /* the clerk for some days, then any post above */
-	WHO_TO_NOTE,   /* it was circulated to, and has not noted it */
-	WHO_CIRCULATED /* holds the post that circulated it, or the clerk */
+	WHO_CLERK,      /* holds the lowest post of the chain */
+	WHO_COUNTER,    /* ... or is the registrar of secret letters */
+	WHO_ROUND,      /* another post of the chain, while nobody is where it
+			   lies */
+	WHO_HERE,       /* holds the post where it lies, below the highest */
+	WHO_ABOVE,      /* ... where it lies, above the lowest */
+	WHO_TOP,        /* ... where it lies, the highest of the chain */
+	WHO_SENDER,     /* holds the post that sent it up, and it is unopened */
+	WHO_TO_TAKE,    /* heads a division that has not acknowledged, or
+			   it circulates to him */
+	WHO_TO_FINISH,  /* heads a division that has, and is not done */
+	WHO_MENDS,      /* the clerk for some days, then any post above */
+	WHO_TO_NOTE,    /* it was circulated to, and has not noted it */
+	WHO_HAS_PAPER,  /* holds the post where its paper lies */
+	WHO_GETS_PAPER, /* ... to which its paper is on the way */
+	WHO_CIRCULATED  /* holds the post that circulated it, or the clerk */
 };
 
 /* One line of the road.  A test prints the whole table as a picture. */
@@ -69,6 +71,17 @@ bool route_has(const char *act);
  */
 bool route_may(const struct standing *s, const char *act,
 	       const struct held_post **as, struct error *err) MUST_CHECK;
+
+/* Does the office follow the paper of this letter?  What it knows of it, or
+   NULL. */
+bool paper_is_followed(const struct standing *s);
+const struct paper *paper_of(const struct standing *s);
+/* The post where the paper lies, or to which it is on the way; refuses when it
+   is not so. */
+bool paper_lies_with(const struct standing *s, const char **post,
+		     struct error *err) MUST_CHECK;
+bool paper_goes_to(const struct standing *s, const char **post,
+		   struct error *err) MUST_CHECK;
 
 /* Has a division he heads still to acknowledge it? */
 bool standing_is_to_take(const struct standing *s);

@@ -60,6 +60,11 @@ text_add_classes(struct text *t, const struct letter *l)
 	if (l->n_unnoted > 0)
 		text_printf(t, "%s%s", l->urgency || l->secrecy ? " · " : "",
 			    _("circulating"));
+	if (l->is_on_way)
+		text_printf(t, "%s%s",
+			    l->urgency || l->secrecy || l->n_unnoted > 0 ? " · "
+									 : "",
+			    _("paper on its way"));
 }
 
 enum style

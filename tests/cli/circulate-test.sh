@@ -101,7 +101,10 @@ received --subject "เรื่องหนึ่ง"
 did "what circulates" as clerk circulate 3 --to works
 did "... may be cancelled" as clerk cancel 3 --reason "ลงซ้ำ"
 same "... and waits for nobody then" '[]' "$(waiting works)"
-received --subject "เรื่องลับ" --secrecy ลับ
+saraban post add registrar "นายทะเบียน" --role registrar >said
+saraban person add registrar "คุณ registrar" --post registrar >said
+did "the registrar receives a secret letter" as registrar receive \
+	--subject "เรื่องลับ" --secrecy ลับ
 refused "a secret letter is not circulated" 3 "secret" \
 	as clerk circulate 4 --to works
 

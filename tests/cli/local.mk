@@ -19,6 +19,7 @@ SH_TESTS += \
 	%D%/drafts-test.sh \
 	%D%/export-test.sh \
 	%D%/examples-test.sh \
+	%D%/hand-over-test.sh \
 	%D%/init-test.sh \
 	%D%/locale-test.sh \
 	%D%/look-test.sh \

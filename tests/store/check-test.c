@@ -112,6 +112,8 @@ walk_the_road(void)
 	fixture_must(&f, "clerk", "cancel", "2", "--reason", "x", NULL);
 	fixture_must(&f, "clerk", "receive", "--subject", "z", "--replaces",
 		     "2", NULL);
+	fixture_must(&f, NULL, "policy set", "follow-paper", "1", NULL);
+	fixture_must(&f, "clerk", "hand", "3", "--to", "head", NULL);
 	fixture_must(&f, "clerk", "circulate", "3", "--to", "works", "--to",
 		     "palad", "--note", "x", "--until", "2026-01-31", NULL);
 	fixture_must(&f, "works", "acknowledge", "3", NULL);

@@ -175,6 +175,8 @@ static const struct mark {
     {"uncirculate",     'w'},
     {"send",            's'},
     {"sent",            't'},
+    {"hand",            'h'},
+    {"take",            'g'},
 };
 
 static const char *const logins[] = {

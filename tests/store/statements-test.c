@@ -122,6 +122,7 @@ static const struct allowed {
     {"addressees",          "SEARCH division USING*(office=?)",    "few divisions"},
     {"addressees",          "SEARCH p USING*(office=?)",           "few people"   },
     {"addressees",          "SCAN (subquery-*)",                   "who is there" },
+    {"papers_on_way",       "SEARCH p USING*(office=?)",           "what is open" },
     {"circulations_open",   "SEARCH c USING*(office=?)",           "what is open" },
     {"letter.circulate",    "SCAN CONSTANT ROW",                   "one row"      },
     {"letters_of_person",   "SCAN held",                           "posts of one" },

@@ -28,6 +28,7 @@ EXTRA_DIST += \
 	%D%/endorse.keys \
 	%D%/english-form.keys \
 	%D%/english.keys \
+	%D%/hand-over.keys \
 	%D%/help.keys \
 	%D%/history.keys \
 	%D%/kedmanee.keys \
