@@ -146,7 +146,7 @@ static const struct column {
 	int narrowest, share, widest;
 	cell_fn cell;
 } columns[PAGE_COLUMNS] = {
-    {N_("number"),       6,  0, 6,  number_cell },
+    {N_("no."),          6,  0, 6,  number_cell },
     {N_("their number"), 10, 2, 20, ref_cell    },
     {N_("dated"),        7,  1, 10, dated_cell  },
     {N_("from"),         10, 4, 40, from_cell   },
