@@ -16,8 +16,8 @@ put_person(struct act *act, const char *login, struct actor *person,
 {
 	struct session *s = act->s;
 
-	if (!actor_load(s->store, s->office, login, session_now(s),
-			act->arena, person, err))
+	if (!actor_load(s->store, s->office, login, session_now(s), act->arena,
+			person, err))
 		return false;
 	act_put_int(act, "person", person->person);
 	act_put(act, "login", person->login);

@@ -260,7 +260,7 @@ static const struct {
     {"division end", "CODE",   offer_divisions},
     {NULL,	   "WHOM",   offer_readers  },
     {NULL,	   "ACTION", offer_actions  },
-    {"send",	 "from",   offer_divisions},
+    {"send",         "from",   offer_divisions},
     {NULL,	   "DRAFT",  offer_drafts   },
 };
 

@@ -63,7 +63,8 @@ for i in 0 1; do
 	ok "file 00$i.txt is known by its SHA-256" jq -e \
 		".attachments[$i] == {\"name\": \"00$i.txt\",
 		  \"sha256\": \"$digest\", \"type\": \"text/plain\",
-		  \"sealed\": false, \"size\": $(wc -c <"$letters/00$i.txt")}" letter.json
+		  \"sealed\": false,
+		  \"size\": $(wc -c <"$letters/00$i.txt")}" letter.json
 	ok "... and kept byte by byte" cmp "$letters/00$i.txt" "$kept"
 	same "... for the owner alone" 600 "$(stat -c %a "$kept")"
 done

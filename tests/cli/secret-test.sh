@@ -43,7 +43,13 @@ for words in ความลับในตัวหนังสือ ควา
 	same "$words is on no file of the register" 0 "$(on_disk "$words")"
 done
 same "nothing of a big file either" "" "$(find "$REGISTER-files" -type f |
-	while read -r file; do cmp -s "$file" scans/big.bin && echo "$file"; done)"
+	while read -r file; do
+		cmp -s "$file" scans/big.bin && echo "$file"
+	done)"
+run en backup bk
+same "a backup is made" 0 "$run_status"
+same "... without the key" "" "$(find bk -name '*-secret'
+	grep -rl saraban-secret-1 bk)"
 
 holds "who may read it reads its text" \
 	'(.text | contains("ความลับในตัวหนังสือ")) and (.locked | not) and

@@ -197,7 +197,7 @@ who_may_not_read_it_gives_nobody_anything(void **state)
 }
 
 static void
-the_account_reads_nothing_and_neither_does_who_comes_by_its_word(void **state)
+the_account_reads_nothing_nor_who_comes_by_its_word(void **state)
 {
 	(void)state;
 	clear("palad", "ลับที่สุด");
@@ -461,8 +461,7 @@ main(void)
 	    secrecy_test(what_is_given_by_name_is_read_and_taken_back),
 	    secrecy_test(what_is_given_to_a_post_is_read_by_who_holds_it),
 	    secrecy_test(who_may_not_read_it_gives_nobody_anything),
-	    secrecy_test(
-		the_account_reads_nothing_and_neither_does_who_comes_by_its_word),
+	    secrecy_test(the_account_reads_nothing_nor_who_comes_by_its_word),
 	    secrecy_test(only_a_reader_mends_it_or_lifts_its_class),
 	    secrecy_test(it_goes_on_its_way_unread),
 	    secrecy_test(who_is_cleared_stands_in_a_list),
