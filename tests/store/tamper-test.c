@@ -31,7 +31,7 @@ static struct text kept;               /* day notes */
 static void
 go_to_day(int day)
 {
-	f.now = moment_at((struct date){2026, 1, 20 + day}, 8, 30, 0);
+	f.now = moment_at((struct date){2026, 1, 20 + day}, 11, 0, 0);
 }
 
 static bool
