@@ -678,6 +678,13 @@ DELETE FROM note WHERE office = :office AND letter = :letter;
 DELETE FROM assignment WHERE office = :office AND letter = :letter;
 DELETE FROM reservation WHERE office = :office AND letter = :letter;
 DELETE FROM retention WHERE office = :office AND letter = :letter;
+DELETE FROM parcel_file
+  WHERE office = :office AND parcel = :body ->> 'parcel';
+UPDATE parcel SET from_register = '', from_office = '', from_seq = parcel,
+    sender = '', ref_no = '', dated = '', subject = NULL, urgency = NULL,
+    urgency_rank = 0, state = 'accepted', state_at = :time,
+    letter = :letter, reason = NULL, exported_at = NULL
+  WHERE office = :office AND parcel = :body ->> 'parcel';
 UPDATE letter SET ref_no = NULL, ref_key = NULL, dated = :body ->> 'dated',
     sender = NULL, recipient = NULL, subject = NULL, urgency = NULL,
     urgency_rank = 0, secrecy = NULL, kind = NULL, channel = NULL,
@@ -689,10 +696,11 @@ UPDATE letter SET ref_no = NULL, ref_key = NULL, dated = :body ->> 'dated',
 -- redact
 DELETE FROM payload
   WHERE office = :office AND seq IN (SELECT seq FROM event
-    WHERE office = :office AND letter = :letter AND seq < :seq);
+    WHERE office = :office AND letter = :letter AND seq < :seq
+    UNION ALL SELECT :body ->> 'parcel');
 
 -- What an event still does when its words are gone: its number is taken, and
--- is the number of a letter.
+-- is the number of a letter, or of what another office sent.
 -- apply words.gone
 INSERT INTO counter (office, book, year, first, next)
   SELECT :office, :book, :year, :number, :number + 1
@@ -702,6 +710,14 @@ INSERT INTO letter (office, letter, book, year, number, urgency_rank,
     registered_at, state, since)
   SELECT :office, :letter, :book, :year, :number, 0, :time, 'destroyed', :time
    WHERE :letter = :seq;
+INSERT INTO parcel (office, parcel, number, from_register, from_office,
+    from_seq, sender, ref_no, dated, urgency_rank, state, arrived_at,
+    state_at)
+  SELECT :office, :seq,
+         1 + coalesce((SELECT max(number) FROM parcel
+           WHERE office = :office), 0),
+         '', '', :seq, '', '', '', 0, 'accepted', :time, :time
+   WHERE :kind = 'parcel.arrive';
 
 -- The pairs of what was taken out stay in the index until its parts are made
 -- one.

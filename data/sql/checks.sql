@@ -236,7 +236,6 @@ SELECT digest, size FROM parcel_file ORDER BY digest;
 -- name: faults_of_words (slow)
 SELECT e.seq, p.seq IS NULL AS is_gone FROM event e
   LEFT JOIN payload p ON p.office = e.office AND p.seq = e.seq
- WHERE (p.seq IS NULL) <> EXISTS (SELECT 1 FROM event d
-    WHERE d.office = e.office AND d.letter = e.letter AND d.seq > e.seq
-      AND d.kind = 'letter.destroy')
+ WHERE (p.seq IS NULL) <> EXISTS (SELECT 1 FROM destroyed_event d
+    WHERE d.office = e.office AND d.seq = e.seq)
  ORDER BY e.office, e.seq;

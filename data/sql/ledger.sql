@@ -57,9 +57,8 @@ SELECT DISTINCT office FROM event ORDER BY office;
 SELECT e.seq, e.time, e.kind, e.letter, e.book, e.year, e.number, e.person,
        e.login, e.post, e.capacity, e.acting_order, e.auth, e.act_id, e.nonce,
        e.commitment, e.hash, p.salt, p.body,
-       iif(p.seq IS NULL, EXISTS (SELECT 1 FROM event d
-         WHERE d.office = e.office AND d.letter = e.letter AND d.seq > e.seq
-           AND d.kind = 'letter.destroy'), 0) AS is_destroyed
+       iif(p.seq IS NULL, EXISTS (SELECT 1 FROM destroyed_event d
+         WHERE d.office = e.office AND d.seq = e.seq), 0) AS is_destroyed
   FROM event e LEFT JOIN payload p ON p.office = e.office AND p.seq = e.seq
  WHERE e.office = :office
  ORDER BY e.seq;
@@ -68,9 +67,8 @@ SELECT e.seq, e.time, e.kind, e.letter, e.book, e.year, e.number, e.person,
 SELECT e.seq, e.time, e.kind, e.letter, e.book, e.year, e.number, e.person,
        e.login, e.post, e.capacity, e.acting_order, e.auth, e.act_id, e.nonce,
        e.commitment, e.hash, p.salt, p.body,
-       iif(p.seq IS NULL, EXISTS (SELECT 1 FROM event d
-         WHERE d.office = e.office AND d.letter = e.letter AND d.seq > e.seq
-           AND d.kind = 'letter.destroy'), 0) AS is_destroyed
+       iif(p.seq IS NULL, EXISTS (SELECT 1 FROM destroyed_event d
+         WHERE d.office = e.office AND d.seq = e.seq), 0) AS is_destroyed
   FROM event e LEFT JOIN payload p ON p.office = e.office AND p.seq = e.seq
  WHERE e.office = :office AND e.letter = :letter
  ORDER BY e.seq;

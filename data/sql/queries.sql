@@ -942,8 +942,10 @@ SELECT l.*, i.decision, i.reason
 
 -- Of a letter to be destroyed what its row keeps.
 -- name: letter_remains
-SELECT dated, received_at, registered_at, replaces FROM letter
- WHERE office = :office AND letter = :letter;
+SELECT l.dated, l.received_at, l.registered_at, l.replaces,
+       (SELECT p.parcel FROM parcel p
+         WHERE p.office = l.office AND p.letter = l.letter) AS parcel
+  FROM letter l WHERE l.office = :office AND l.letter = :letter;
 
 -- name: is_letter_destroyed
 SELECT count(*) AS n FROM letter
@@ -956,4 +958,5 @@ SELECT DISTINCT a.digest FROM destruction_item i
  WHERE i.office = :office AND i.list = :list AND i.decision = 'destroy'
  ORDER BY a.digest;
 -- name: file_is_named (slow)
-SELECT count(*) AS n FROM attachment WHERE digest = :digest;
+SELECT (SELECT count(*) FROM attachment WHERE digest = :digest)
+  + (SELECT count(*) FROM parcel_file WHERE digest = :digest) AS n;

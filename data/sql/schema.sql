@@ -73,10 +73,8 @@ CREATE TRIGGER payload_stays BEFORE UPDATE ON payload
 BEGIN SELECT raise(ABORT, 'a payload is never changed'); END;
 -- The one exception: a later event says that the letter is destroyed.
 CREATE TRIGGER payload_never_goes BEFORE DELETE ON payload
-WHEN NOT EXISTS (SELECT 1 FROM event o
-    JOIN event d ON d.office = o.office AND d.letter = o.letter
-   WHERE o.office = OLD.office AND o.seq = OLD.seq AND d.seq > o.seq
-     AND d.kind = 'letter.destroy')
+WHEN NOT EXISTS (SELECT 1 FROM destroyed_event
+   WHERE office = OLD.office AND seq = OLD.seq)
 BEGIN SELECT raise(ABORT,
   'a payload goes only with a letter that is destroyed'); END;
 
@@ -736,6 +734,19 @@ CREATE TABLE retention (
 CREATE INDEX retention_ends ON retention (office, last_year)
   WHERE last_year IS NOT NULL;
 
+-- The events whose words went with a letter: those about it, and that in which
+-- another office had sent it.
+CREATE VIEW destroyed_event AS
+SELECT o.office, o.seq FROM event o
+  JOIN event d ON d.office = o.office AND d.letter = o.letter
+   AND d.seq > o.seq
+ WHERE d.kind = 'letter.destroy'
+UNION ALL
+SELECT p.office, p.parcel FROM parcel p
+  JOIN event d ON d.office = p.office AND d.letter = p.letter
+   AND d.seq > p.parcel
+ WHERE d.kind = 'letter.destroy';
+
 -- A list of letters to be destroyed, form 25: those whose keeping ended with a
 -- year.  Each step of its road is a column that is empty before.
 CREATE TABLE destruction (
@@ -859,6 +870,8 @@ CREATE TABLE parcel (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX parcel_in_state ON parcel (office, state, number);
+CREATE INDEX parcel_of_letter ON parcel (office, letter)
+  WHERE letter IS NOT NULL;
 
 CREATE TABLE parcel_file (
   office INTEGER NOT NULL,
@@ -1103,6 +1116,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('parcel', 'sqlite_autoindex_parcel_2', '5000 5000 1'),
   ('parcel', 'sqlite_autoindex_parcel_3', '5000 5000 2000 500 1'),
   ('parcel', 'parcel_in_state', '5000 5000 1000 1'),
+  ('parcel', 'parcel_of_letter', '5000 5000 1'),
   ('parcel_file', 'parcel_file', '5000 5000 2 1'),
   ('earlier_note', 'earlier_note', '20000 20000 4 1'),
   ('saved_search', 'saved_search', '40 40 5 1');

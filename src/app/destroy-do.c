@@ -68,7 +68,7 @@ pending_note(struct act *act, const struct destruction *d,
 
 struct remains {
 	const char *dated;
-	int64_t received_at, registered_at, replaces;
+	int64_t received_at, registered_at, replaces, parcel;
 };
 
 static bool
@@ -80,6 +80,7 @@ letter_destroy(struct act *act, const struct destruction *d,
 	    FIELD(struct remains, received_at, FIELD_INT64),
 	    FIELD(struct remains, registered_at, FIELD_INT64),
 	    FIELD(struct remains, replaces, FIELD_INT64),
+	    FIELD(struct remains, parcel, FIELD_INT64),
 	    {0}};
 	static const struct row_type type = {sizeof(struct remains), fields};
 	struct entry e = {.kind = "letter.destroy", .letter = l->id};
@@ -102,6 +103,9 @@ letter_destroy(struct act *act, const struct destruction *d,
 	if (kept.replaces != 0)
 		json_object_set_new(e.body, "replaces",
 				    json_integer(kept.replaces));
+	if (kept.parcel != 0)
+		json_object_set_new(e.body, "parcel",
+				    json_integer(kept.parcel));
 	return act_write(act, &e, &done, err);
 }
 

@@ -37,9 +37,10 @@ static const char *const needles[] = {
     "เนื้อความฤๅเอกลักษณ์",
     "เหตุผลเก็บฮฮ",
     "unique-file-name.txt",
-    /* Letters that stand nowhere else, not even in a pair of the index. */
-    "ฒ",
-    "ฑ",
+    /* "ฒฒ" and "ฑฑ" as the index keeps them, behind what they share with the
+       pair before. */
+    "\x92\xE0\xB8\x92",
+    "\x91\xE0\xB8\x91",
 };
 
 static struct fixture f;
@@ -445,6 +446,56 @@ what_was_cut_short_is_told_and_finished(void **state)
 	free(pending);
 }
 
+static void
+destroy_what_was_accepted(void)
+{
+	fixture_must(&f, "clerk", "retain", "1", "law", "--until", "2569",
+		     "--reason", "x", NULL);
+	go_to(2027, 1, 10);
+	fixture_must(&f, "clerk", "destroy draw", NULL);
+	fixture_must(&f, "clerk", "destroy committee", "--order", "x",
+		     "--chair", "x", "--member", "x", "--member", "y", NULL);
+	fixture_must(&f, "clerk", "destroy decide", "destroy", "--rest", NULL);
+	fixture_must(&f, "nayok", "destroy approve", NULL);
+	fixture_must(&f, "clerk", "destroy send", "--ref", "x", NULL);
+	fixture_must(&f, "clerk", "destroy answer", "agreed", "--ref", "x",
+		     NULL);
+	fixture_must(&f, NULL, "destroy do", "--words", "destroy 1 letters",
+		     NULL);
+}
+
+/* Its words came in an event of their own, before it was a letter here; what
+   the sender keeps is the sender's. */
+static void
+what_another_office_sent_goes_with_its_letter(void **state)
+{
+	(void)state;
+	fixture_done(&f);
+	fixture_register(&f);
+	fixture_must(&f, NULL, "office add", "nong", "อบต.", "--prefix", "ชย 1",
+		     "--under", "main", NULL);
+	fixture_add_to(&f, "nong", "nong", "clerk");
+	fixture_add_to(&f, "nong", "top", "nayok");
+	fixture_must(&f, "nong", "receive", "--subject", needles[0], NULL);
+	fixture_must(&f, "nong", "endorse", "1", "--note", "x", "--to", "nayok",
+		     "--reason", "x", NULL);
+	fixture_must(&f, "top", "order", "1", "--note", "x", NULL);
+	fixture_must(&f, "nong", "forward", "1", "--to", "main", "--endorse",
+		     "x", NULL);
+	fixture_must(&f, "clerk", "accept", "1", NULL);
+	fixture_must(&f, "clerk", "cancel", "1", "--reason", "x", NULL);
+	destroy_what_was_accepted();
+	assert_int_equal(
+	    fixture_count(&f, "SELECT count(*) FROM payload WHERE office = 1 "
+			      "AND instr(body, 'ฎฎเอกลักษณ์') > 0"),
+	    0);
+	assert_int_equal(fixture_count(&f, "SELECT count(*) FROM parcel "
+					   "WHERE subject IS NOT NULL"),
+			 0);
+	assert_true(fixture_is_clean(&f));
+	assert_true(again_is_same(&f));
+}
+
 int
 main(void)
 {
@@ -463,6 +514,7 @@ main(void)
 	    cmocka_unit_test(the_text_shows_what_went),
 	    cmocka_unit_test(nothing_else_may_go),
 	    cmocka_unit_test(what_was_cut_short_is_told_and_finished),
+	    cmocka_unit_test(what_another_office_sent_goes_with_its_letter),
 	};
 
 	return cmocka_run_group_tests(tests, make_register, drop_register);

@@ -150,6 +150,8 @@ static const struct allowed {
     {"clearances",          "SEARCH c USING*(office=?)",           "few people"   },
     {"letter.correct",      "SCAN CONSTANT ROW",                   "one row"      },
     {"words.gone",          "SCAN CONSTANT ROW",                   "one row"      },
+    {"words.gone",          "SEARCH parcel USING*(office=?)",      "its last row" },
+    {"letter.destroy",      "SCAN CONSTANT ROW",                   "one row"      },
     {"is_destruction_due",  "SCAN CONSTANT ROW",                   "one row"      },
     {"is_destruction_due",  "SCAN b VIRTUAL TABLE*",               "few books"    },
     {"list_of_letter",      "SEARCH d USING*(office=?)",           "one under way"},
