@@ -71,8 +71,8 @@ append(struct act *act, const unsigned char id[ID_SIZE], struct entry *entry,
 	struct hand hand = hand_of(act);
 
 	if (entry->as != NULL && entry->capacity == NULL)
-		entry->capacity = entry->as->capacity ? entry->as->capacity
-						      : CAPACITY_OWN;
+		entry->capacity =
+		    entry->as->capacity ? entry->as->capacity : CAPACITY_OWN;
 	return ledger_append(act->s->store, &hand, id, entry, act->arena, e,
 			     err);
 }

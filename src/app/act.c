@@ -110,7 +110,8 @@ act_before_only(struct session *s, const struct request *r, size_t *n,
 	struct act act = {.s = s, .r = r, .arena = &a};
 	bool ok = store_begin_write(s->store, err);
 
-	if (ok && (!act_write_before(&act, err) || !store_commit(s->store, err))) {
+	if (ok &&
+	    (!act_write_before(&act, err) || !store_commit(s->store, err))) {
 		store_rollback(s->store);
 		ok = false;
 	}

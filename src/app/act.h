@@ -235,7 +235,7 @@ bool settings_look(struct session *s, const struct request *r, json_t **answer,
 bool inbox_look(struct session *s, const struct request *r, json_t **answer,
 		struct error *err);
 bool forwarded_look(struct session *s, const struct request *r, json_t **answer,
-	       struct error *err);
+		    struct error *err);
 bool office_list_look(struct session *s, const struct request *r,
 		      json_t **answer, struct error *err);
 bool person_list_look(struct session *s, const struct request *r,
@@ -262,8 +262,8 @@ bool restore_look(struct session *s, const struct request *r, json_t **answer,
 		  struct error *err);
 bool asks_look(struct session *s, const struct request *r, json_t **answer,
 	       struct error *err);
-bool book_list_look(struct session *s, const struct request *r,
-		    json_t **answer, struct error *err);
+bool book_list_look(struct session *s, const struct request *r, json_t **answer,
+		    struct error *err);
 bool policy_list_look(struct session *s, const struct request *r,
 		      json_t **answer, struct error *err);
 bool drafts_look(struct session *s, const struct request *r, json_t **answer,

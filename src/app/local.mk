@@ -57,6 +57,8 @@ libsaraban_a_SOURCES += \
 	%D%/forward.c \
 	%D%/hand-over.c \
 	%D%/hand-over.h \
+	%D%/history-number.c \
+	%D%/history-number.h \
 	%D%/history.c \
 	%D%/incoming.c \
 	%D%/import.c \
@@ -134,6 +136,7 @@ libsaraban_a_SOURCES += \
 	%D%/tell-letter.c \
 	%D%/tell-out.c \
 	%D%/tell-page.c \
+	%D%/tell-number.c \
 	%D%/tell-reading.c \
 	%D%/tell-restore.c \
 	%D%/tell-why.c \

@@ -11,7 +11,6 @@
 #include "app/answer.h"
 #include "app/correction.h"
 #include "app/tell.h"
-#include "app/unused.h"
 
 enum { POST_COLUMNS = 22, SEQ_COLUMNS = 5 };
 
@@ -64,30 +63,6 @@ field_number(const struct teller *to, const json_t *l)
 	tell_field(to, _("number"), t.s);
 	text_done(&t);
 	field_book(to, l);
-}
-
-/* How its number was kept for it, and what became of that. */
-static void
-tell_reservation(const struct teller *to, const json_t *l)
-{
-	const json_t *r = json_object_get(l, "reserved");
-	const char *reason = answer_word(l, "void");
-	struct text t = {0};
-
-	if (!json_is_object(r))
-		return;
-	text_printf(&t, "%s · %s %s ", answer_word(r, "purpose"),
-		    answer_word(r, "by"), answer_word(r, "post_name"));
-	tell_moment(to, answer_word(r, "at"), &t);
-	tell_field(to, _("reserved for"), t.s);
-	tell_field(to, _("sheet written by"), answer_word(r, "written_by"));
-	tell_field(to, _("why on a sheet"), answer_word(r, "why"));
-	text_clear(&t);
-	if (reason[0] != '\0')
-		text_printf(&t, "%s · %s", void_words(reason),
-			    answer_word(r, "void_by"));
-	tell_field(to, _("void"), text_str(&t));
-	text_done(&t);
 }
 
 /* Where the paper is, when it is followed. */

@@ -83,20 +83,6 @@ tell_wrapped(const struct teller *to, const char *s, int indent)
 }
 
 static void
-tell_clock(const struct teller *to, const json_t *answer)
-{
-	struct text t = {0};
-
-	tell_moment(to, answer_word(answer, "now"), &t);
-	tell_field(to, _("the clock"), text_str(&t));
-	text_clear(&t);
-	tell_moment(to, answer_word(answer, "last"), &t);
-	tell_field(to, _("last entry"), text_str(&t));
-	tell_field(to, _("in doubt"), answer_word(answer, "text"));
-	text_done(&t);
-}
-
-static void
 tell_paper(const struct teller *to, const json_t *answer)
 {
 	struct text t = {0};

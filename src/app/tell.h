@@ -58,6 +58,9 @@ void tell_destruction(const struct teller *to, const json_t *list);
 /* Drafts that lie there, and those that were thrown away. */
 void tell_drafts(const struct teller *to, const json_t *answer);
 void tell_discarded(const struct teller *to, const json_t *answer);
+/* How the number of a letter was kept for it, and what became of that. */
+void tell_reservation(const struct teller *to, const json_t *l);
+void tell_clock(const struct teller *to, const json_t *answer);
 /* Blank emergency sheets, ready to print. */
 void tell_emergency(const struct teller *to, const json_t *block);
 /* A register restored, and what is asked for from paper. */

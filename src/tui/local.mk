@@ -97,6 +97,8 @@ libsaraban_a_SOURCES += \
 	%D%/screens/kept.h \
 	%D%/screens/letter-row.c \
 	%D%/screens/letter-row.h \
+	%D%/screens/letter-number.c \
+	%D%/screens/letter-number.h \
 	%D%/screens/letter.c \
 	%D%/screens/letters.c \
 	%D%/screens/letters.h \

@@ -21,6 +21,7 @@ check_PROGRAMS += %D%/play
 EXTRA_DIST += \
 	%D%/administrator.keys \
 	%D%/circulate.keys \
+	%D%/clock.keys \
 	%D%/copy.keys \
 	%D%/desk-palad.keys \
 	%D%/desk.keys \
@@ -46,6 +47,7 @@ EXTRA_DIST += \
 	%D%/palette.keys \
 	%D%/read-only.keys \
 	%D%/receive.keys \
+	%D%/reserved.keys \
 	%D%/register.keys \
 	%D%/restored.keys \
 	%D%/same.keys \

@@ -11,11 +11,11 @@
 
 #include "app/correction.h"
 #include "app/look.h"
-#include "app/unused.h"
 
 #include "tui/loop.h"
 #include "tui/paged.h"
 #include "tui/perform.h"
+#include "tui/screens/letter-number.h"
 #include "tui/screens/screens.h"
 #include "tui/screens/stamp.h"
 #include "tui/screens/trail.h"
@@ -351,61 +351,13 @@ write_subject(struct sheet *l)
 				      : _("(no subject)"));
 }
 
-/* The number was kept for it: for what, by whom and when; of an emergency
-   sheet who wrote on it and why. */
-static void
-write_reservation(struct sheet *l, const struct reservation *r, struct text *t)
-{
-	const struct letter *letter = &l->file.letter;
-	bool thai = tui_is_thai(l->paged.screen.tui);
-
-	text_printf(t, "%s · %s %s ", letter->purpose, r->person_name,
-		    r->post_name ? r->post_name : "");
-	text_add_moment(t, r->at, thai);
-	text_printf(t, " · %s ", _("until"));
-	text_add_date(t, letter->until, DATE_SHORT, thai);
-	write_item(l, _("Reserved for"), 0, t);
-	if (!letter->is_sheet)
-		return;
-	text_printf(t, _("sheet %s of %s"), DIGITS(letter->page),
-		    DIGITS(r->pages));
-	if (r->written_by != NULL)
-		text_printf(t, _(", written by %s: “%s”"), r->written_by,
-			    r->why ? r->why : "");
-	write_item(l, _("Emergency"), 0, t);
-}
-
-static void
-write_void(struct sheet *l, const struct reservation *r, struct text *t)
-{
-	if (l->file.letter.void_reason == NULL)
-		return;
-	text_printf(t, "%s · %s ", void_words(l->file.letter.void_reason),
-		    r->void_by);
-	text_add_moment(t, l->file.letter.since,
-			tui_is_thai(l->paged.screen.tui));
-	write_field(l, _("Void"), STYLE_ERROR, text_str(t));
-	text_clear(t);
-}
-
-static void
-write_reservations(struct sheet *l, struct text *t)
-{
-	for (size_t i = 0; i < l->file.n_reservations; i++) {
-		write_reservation(l, &l->file.reservations[i], t);
-		write_void(l, &l->file.reservations[i], t);
-	}
-}
-
 /* A number that no letter has: nothing was stamped. */
 static void
 write_unused(struct sheet *l)
 {
-	struct text t = {0};
-
 	write_state(l);
-	write_reservations(l, &t);
-	text_done(&t);
+	number_write(&l->file, tui_is_thai(l->paged.screen.tui), VALUE_COL,
+		     &l->paged.pager);
 }
 
 /* Numbers of what it answers, and of what answers it. */
@@ -493,7 +445,8 @@ write_page(struct paged *p)
 	write_state(l);
 	write_paper(l);
 	write_field(l, _("Entered late"), STYLE_URGENT, l->file.letter.late);
-	write_reservations(l, &t);
+	number_write(&l->file, tui_is_thai(p->screen.tui), VALUE_COL,
+		     &p->pager);
 	write_same(l, &t);
 	write_references(l, &t);
 	write_enclosures(l, &t);
