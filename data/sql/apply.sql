@@ -82,14 +82,10 @@ INSERT INTO counter (office, book, year, first, next)
     DO UPDATE SET first = excluded.first, next = excluded.next;
 
 -- apply policy.set
-INSERT INTO policy (office, name, year, value, words)
-  SELECT :office, :body ->> 'name', coalesce(:body ->> 'year', 0),
-         iif(is_text, 0, :body ->> 'value'),
-         iif(is_text, :body ->> 'value', NULL)
-    FROM (SELECT json_type(:body, '$.value') = 'text' AS is_text)
-   WHERE true
-  ON CONFLICT (office, name, year)
-    DO UPDATE SET value = excluded.value, words = excluded.words;
+INSERT INTO policy (office, name, year, value)
+  VALUES (:office, :body ->> 'name', coalesce(:body ->> 'year', 0),
+          :body ->> 'value')
+  ON CONFLICT (office, name, year) DO UPDATE SET value = excluded.value;
 
 -- apply post.add
 INSERT INTO post (office, post, name, position, role)

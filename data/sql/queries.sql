@@ -116,7 +116,7 @@ SELECT division AS code, name, post FROM division
 
 -- The later year stands before the earlier ones.
 -- name: policies
-SELECT name, value, words FROM policy
+SELECT name, value FROM policy
  WHERE office = :office AND year <= :year
  ORDER BY name, year;
 

@@ -234,7 +234,6 @@ CREATE TABLE policy (
   name TEXT NOT NULL,
   year INTEGER NOT NULL,
   value INTEGER NOT NULL,
-  words TEXT,                   -- of a policy that is a text
   PRIMARY KEY (office, name, year)
 ) STRICT, WITHOUT ROWID;
 

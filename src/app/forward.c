@@ -15,6 +15,7 @@
 
 #include "app/act.h"
 #include "app/answer.h"
+#include "app/send.h"
 
 /* One act of sending on, as it is put together. */
 struct forwarding {
@@ -335,26 +336,19 @@ static bool
 take_number(struct forwarding *f, struct error *err)
 {
 	struct act *act = f->act;
-	struct entry *e = &act->entry;
-	const struct policies *p = &act->standing.policies;
 	bool circular = request_value(act->r, "circular") != NULL;
-	char *ref_no, *key;
+	const char *ref_no;
+	char *key;
 
 	if (f->own.prefix == NULL)
 		return error_set(err, &RULE_REFUSED,
 				 _("say first what stands before the numbers "
 				   "of this office: `office set --prefix'"));
-	e->book = book_for(BOOK_OUT, NULL, circular, p)->code;
-	e->year = p->year;
-	if (!ledger_next_number(act->s->store, act->s->office, e->book, e->year,
-				&e->number, err))
+	if (!send_take_number(act, &act->entry, NULL, circular, &ref_no, err))
 		return false;
-	ref_no = xasprintf("%s/%s%lld", f->own.prefix, circular ? "ว " : "",
-			   (long long)e->number);
 	key = refno_key(ref_no);
 	put(f->letter, "ref_no", json_string(ref_no));
 	put(f->letter, "ref_key", json_string(key));
-	free(ref_no);
 	free(key);
 	return true;
 }

@@ -63,29 +63,12 @@ read_number(const struct policy *p, const char *word, int *value,
 			 DIGITS(p->lowest), DIGITS(p->highest), word);
 }
 
-/* The words themselves; - for nothing. */
-static bool
-put_words(struct act *act, const struct policy *p, struct error *err)
-{
-	const char *word = act_operand(act, 1);
-
-	if (strlen(word) > (size_t)p->highest)
-		return error_set(err, &REQUEST_WRONG,
-				 _("%s is longer than %s Thai letters"),
-				 p->name, DIGITS(p->highest / 3));
-	act_put(act, "value", strcmp(word, "-") == 0 ? "" : word);
-	act_put(act, "was", policy_words(&act->standing.policies, p));
-	return true;
-}
-
 static bool
 put_value(struct act *act, const struct policy *p, struct error *err)
 {
 	const char *word = act_operand(act, 1);
 	int value;
 
-	if (p->is_words)
-		return put_words(act, p, err);
 	if (!(p->choices ? read_choice : read_number)(p, word, &value, err))
 		return false;
 	act_put_int(act, "value", value);
@@ -188,8 +171,6 @@ policy_set_decide(struct act *act, struct error *err)
 static json_t *
 value_json(const struct policy *p, const struct policies *from)
 {
-	if (p->is_words)
-		return json_string(policy_words(from, p));
 	return p->choices ? json_string(p->choices[policy_value(from, p)].value)
 			  : json_integer(policy_value(from, p));
 }

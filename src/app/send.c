@@ -11,6 +11,8 @@
 #include "base/refno.h"
 #include "base/thai.h"
 
+#include "model/office.h"
+
 #include "app/entry.h"
 
 /* In the digits of the prefix: an office that writes Thai ones writes them
@@ -36,16 +38,22 @@ bool
 send_take_number(struct act *act, struct entry *e, const char *secrecy,
 		 bool is_circular, const char **ref, struct error *err)
 {
+	const struct session *s = act->s;
 	const struct policies *p = &act->standing.policies;
+	struct office own;
+	bool found;
 
 	e->book = book_for(BOOK_OUT, secrecy, is_circular, p)->code;
 	e->year = p->year;
-	if (!ledger_next_number(act->s->store, act->s->office, e->book, e->year,
-				&e->number, err))
+	if (!ledger_next_number(s->store, s->office, e->book, e->year,
+				&e->number, err) ||
+	    !office_load(s->store, s->office_code, act->arena, &own, &found,
+			 err))
 		return false;
-	*ref = p->prefix[0] != '\0' ? office_number(p->prefix, is_circular,
-						    e->number, act->arena)
-				    : NULL;
+	*ref =
+	    text_is_blank(own.prefix)
+		? NULL
+		: office_number(own.prefix, is_circular, e->number, act->arena);
 	return true;
 }
 

@@ -5,7 +5,6 @@
 #include "model/policy.h"
 
 #include <stddef.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -79,10 +78,6 @@ const struct policy policy_table[] = {
 	  .usual = BOOK_SHARED, .highest = BOOK_OWN,
 	  .choices = book_sequences, .is_yearly = true,
 	  .help = N_("numbers of outgoing secret letters: shared, or own") },
-	{ .name = "prefix", .offset = PLACE(prefix), .is_words = true,
-	  .highest = POLICY_WORDS_SIZE - 1,
-	  .help = N_("what stands before the numbers of outgoing letters: the "
-	      "letters and number of the office") },
 	{ .name = NULL }
 };
 
@@ -111,23 +106,6 @@ policy_value(const struct policies *p, const struct policy *which)
 	return *place_of(&copy, which);
 }
 
-const char *
-policy_words(const struct policies *p, const struct policy *which)
-{
-	return (const char *)p + which->offset;
-}
-
-static void
-keep_words(struct policies *p, const struct policy *which,
-	   const struct row *row)
-{
-	size_t n;
-	const char *words = row_bytes(row, 2, &n);
-
-	snprintf((char *)p + which->offset, POLICY_WORDS_SIZE, "%.*s", (int)n,
-		 words);
-}
-
 /* A policy that this program does not know belongs to another. */
 static bool
 add_policy(void *ctx, const struct row *row, struct error *err)
@@ -139,9 +117,7 @@ add_policy(void *ctx, const struct row *row, struct error *err)
 
 	(void)err;
 	which = policy_find(name);
-	if (which != NULL && which->is_words)
-		keep_words(ctx, which, row);
-	else if (which != NULL)
+	if (which != NULL)
 		*place_of(ctx, which) = (int)row_int(row, 1);
 	free(name);
 	return true;
@@ -152,8 +128,7 @@ policies_usual(int year, struct policies *p)
 {
 	*p = (struct policies){.year = year};
 	for (const struct policy *w = policy_table; w->name != NULL; w++)
-		if (!w->is_words)
-			*place_of(p, w) = w->usual;
+		*place_of(p, w) = w->usual;
 }
 
 bool

@@ -10,8 +10,6 @@
 
 #include "model/choices.h"
 
-enum { POLICY_WORDS_SIZE = 128 };
-
 /* The policies of an office in one year of its register; each is an event, so
    that who changed one, and when, stands in the chain. */
 struct policies {
@@ -41,9 +39,6 @@ struct policies {
 	   (model/book.h). */
 	int book_circular, book_secret;
 	int book_send_circular, book_send_secret;
-	/* What stands before the numbers of letters that go out, "ชย ๗๓๕๐๑";
-	   "" = nothing. */
-	char prefix[POLICY_WORDS_SIZE];
 };
 
 /* What the policies of books may be: places in book_sequences. */
@@ -54,7 +49,6 @@ extern const struct choice book_sequences[];
 struct policy {
 	const char *name; /* "correct-days" */
 	size_t offset;    /* of the int in struct policies */
-	bool is_words;    /* ... or of a text, "" without an event */
 	int usual;
 	int lowest, highest;
 	const struct choice *choices; /* the value is a place in it, or NULL */
@@ -66,7 +60,6 @@ extern const struct policy policy_table[]; /* ended by { 0 } */
 /* NULL when there is none of that name. */
 const struct policy *policy_find(const char *name);
 int policy_value(const struct policies *p, const struct policy *which);
-const char *policy_words(const struct policies *p, const struct policy *which);
 
 /* As they are where nothing is settled. */
 void policies_usual(int year, struct policies *p);

@@ -20,14 +20,7 @@ new_office
 did "without a prefix a letter has its number in the book alone" \
 	as clerk send --to "นายอำเภอ" --subject "เรื่องแรก"
 holds "... and none on it" '.ref_no == null' as clerk --json show "ส 1"
-refused "the clerk settles no prefix" 3 "owns the register" \
-	as clerk policy set prefix "ชย ๗๓๕๐๑"
-did "the office has a prefix" en policy set prefix "ชย ๗๓๕๐๑"
-holds "... which the list tells" \
-	'.[] | select(.name == "prefix") | .value == "ชย ๗๓๕๐๑"' \
-	en --json policy list
-refused "a prefix is short" 2 "longer than" en policy set prefix \
-	"$(printf 'ก%.0s' $(seq 60))"
+did "the office has a prefix" en office set --prefix "ชย ๗๓๕๐๑"
 did "a letter is numbered" as clerk send --to "นายอำเภอเทพสถิต" \
 	--subject "ส่งข้อมูล" --from works --dated 2026-01-15 \
 	--urgency ด่วน --enclosure "บัญชี จำนวน ๒ ฉบับ"
@@ -42,7 +35,7 @@ holds "a circular has ว, and numbers of its own" \
 	'.book == "send-circular" and .number == 1 and
 	 .ref_no == "ชย ๗๓๕๐๑/ว ๑"' \
 	as clerk --json send --to "ผู้ใหญ่บ้าน" --subject "เชิญประชุม" --circular
-did "a prefix may have Arabic digits" en policy set prefix "CP 73501"
+did "a prefix may have Arabic digits" en office set --prefix "CP 73501"
 holds "... then the number has" '.ref_no == "CP 73501/3"' \
 	as clerk --json send --to "ก" --subject "ข"
 refused "somebody must get it" 2 "to (--to)" as clerk send --subject x

@@ -119,7 +119,6 @@ walk_the_road(void)
 	fixture_must(&f, "works", "acknowledge", "3", NULL);
 	fixture_must(&f, "clerk", "nudge", "3", NULL);
 	send_an_answer();
-	fixture_must(&f, NULL, "policy set", "prefix", "กข", NULL);
 	walk_between_offices();
 	fixture_must(&f, NULL, "policy set", "correct-days", "5", NULL);
 	fixture_must(&f, NULL, "key new", NULL);

@@ -111,8 +111,6 @@ static const struct allowed {
     {"paper_asked",         "SCAN *",			      "few restores" },
     {"number.confirm",      "SEARCH r USING*(office=?)",           "few restores" },
     {"number.lost",         "SCAN CONSTANT ROW",                   "one row"      },
-    {"policy.set",          "SCAN CONSTANT ROW",                   "one row"      },
-    {"policy.set",          "SCAN (subquery-1)",                   "one row"      },
     {"policies",            "SEARCH policy USING*(office=?)",      "few policies" },
     {"roster",              "SEARCH holding USING*(office=?)",     "few holdings" },
     {"roster",              "SCAN k",			      "few of them"  },
