@@ -25,6 +25,12 @@ SELECT o.office, o.code, o.name, e.seq, e.hash
    AND e.seq = (SELECT max(seq) FROM event WHERE office = o.office)
  ORDER BY o.office;
 
+-- The page of the last day that was closed, of every office.
+-- name: day_lasts (slow)
+SELECT d.office, d.day, d.digest FROM day d
+ WHERE d.day = (SELECT max(day) FROM day WHERE office = d.office)
+ ORDER BY d.office;
+
 -- name: counter_lasts (slow)
 SELECT office, book, year, next - 1 AS number
   FROM counter ORDER BY office, book, year;

@@ -210,6 +210,7 @@ run_action(struct cli *cli, const struct request *r)
 	session_init(&s, &cli->wish, cli->clock);
 	if (open && !open_session(&s, r->action->needs, &err)) {
 		session_done(&s);
+		journal_tell(r->action, NULL, &err);
 		return cli_error(cli, &err);
 	}
 	if (s.store != NULL)

@@ -58,6 +58,10 @@ manifest_write(const struct manifest *m, struct text *out)
 			    "last: %" PRId64 " %" PRId64 " %" PRId64 " %s\n",
 			    m->lasts[i].office, m->lasts[i].year,
 			    m->lasts[i].number, m->lasts[i].book);
+	for (size_t i = 0; i < m->n_pages; i++)
+		text_printf(out, "page: %" PRId64 " %s %s\n",
+			    m->pages[i].office, m->pages[i].day,
+			    m->pages[i].digest);
 	write_file(out, "packed", &m->packed);
 	write_file(out, "whole", &m->whole);
 	write_file(out, "list", &m->list);
@@ -120,7 +124,7 @@ take_file(struct words_left *w, struct manifest_file *f)
 struct reading {
 	struct arena *arena;
 	struct manifest *m;
-	size_t max_heads, max_lasts;
+	size_t max_heads, max_lasts, max_pages;
 };
 
 /* One more than there are; lists of a manifest are short. */
@@ -233,6 +237,23 @@ read_last(struct reading *r, struct words_left *w)
 }
 
 static bool
+read_page(struct reading *r, struct words_left *w)
+{
+	struct manifest_page p = {0}, *more;
+
+	if (!take_number(w, &p.office))
+		return false;
+	p.day = take(w);
+	p.digest = take(w);
+	more = grown(r->arena, r->m->pages, r->m->n_pages, &r->max_pages,
+		     sizeof(p));
+	if (more != NULL)
+		r->m->pages = more;
+	r->m->pages[r->m->n_pages++] = p;
+	return *p.digest != '\0';
+}
+
+static bool
 read_packed(struct reading *r, struct words_left *w)
 {
 	return take_file(w, &r->m->packed);
@@ -257,7 +278,7 @@ read_files(struct reading *r, struct words_left *w)
 	       take_number(w, &r->m->file_bytes);
 }
 
-/* In the order in which they stand; the two lists may be of any length. */
+/* In the order in which they stand; the lists may be of any length. */
 static const struct key {
 	const char *name;
 	bool (*read)(struct reading *r, struct words_left *w);
@@ -273,6 +294,7 @@ static const struct key {
     {"events",   read_events,   false},
     {"head",     read_head,     true },
     {"last",     read_last,     true },
+    {"page",     read_page,     true },
     {"packed",   read_packed,   false},
     {"whole",    read_whole,    false},
     {"list",     read_list,     false},

@@ -49,6 +49,22 @@ read_lasts(struct store *st, struct arena *a, struct manifest *m,
 			  &m->n_lasts, err);
 }
 
+static bool
+read_pages(struct store *st, struct arena *a, struct manifest *m,
+	   struct error *err)
+{
+	static const struct field fields[] = {
+	    FIELD(struct manifest_page, office, FIELD_INT64),
+	    FIELD(struct manifest_page, day, FIELD_TEXT),
+	    FIELD(struct manifest_page, digest, FIELD_TEXT),
+	    {0}};
+	static const struct row_type type = {sizeof(struct manifest_page),
+					     fields};
+
+	return query_rows(st, QUERY_DAY_LASTS, NULL, &type, a, &m->pages,
+			  &m->n_pages, err);
+}
+
 bool
 manifest_read_store(struct store *st, struct arena *a, struct manifest *m,
 		    struct error *err)
@@ -59,7 +75,7 @@ manifest_read_store(struct store *st, struct arena *a, struct manifest *m,
 			       .library = store_library()};
 	if (!ledger_identity(st, &id, err) ||
 	    !store_schema(st, &m->schema, err) || !read_heads(st, a, m, err) ||
-	    !read_lasts(st, a, m, err))
+	    !read_lasts(st, a, m, err) || !read_pages(st, a, m, err))
 		return false;
 	memcpy(m->uuid, id.uuid, ID_SIZE);
 	m->practice = id.practice;

@@ -28,6 +28,13 @@ struct manifest_head {
 	unsigned char hash[DIGEST_SIZE];
 };
 
+/* The page of the last day that was closed: what stands on paper of it. */
+struct manifest_page {
+	int64_t office;
+	const char *day; /* ISO 8601 */
+	const char *digest;
+};
+
 /* The last number of a book and year. */
 struct manifest_last {
 	int64_t office;
@@ -50,6 +57,8 @@ struct manifest {
 	size_t n_heads;
 	struct manifest_last *lasts; /* by office, book and year */
 	size_t n_lasts;
+	struct manifest_page *pages;
+	size_t n_pages;
 	struct manifest_file packed; /* as it lies in the backup */
 	struct manifest_file whole;  /* the register's file itself */
 	struct manifest_file list;   /* the attached files, sha256sum's way */

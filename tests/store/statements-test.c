@@ -108,6 +108,7 @@ static const struct allowed {
     {"divisions_in_force",  "SEARCH division USING*(office=?)",    "few divisions"},
     {"posts_in_force",      "SEARCH o USING*(office=?)",           "few posts"    },
     {"paper_*",             "SEARCH * USING*(office=?)",           "few restores" },
+    {"last_entry",          "SEARCH event USING*(office=?)",       "the last few" },
     {"paper_asked",         "SCAN *",			      "few restores" },
     {"number.confirm",      "SEARCH r USING*(office=?)",           "few restores" },
     {"number.lost",         "SCAN CONSTANT ROW",                   "one row"      },

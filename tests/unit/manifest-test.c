@@ -25,6 +25,7 @@ static const char written[] =
     "last: 1 2568 77 receive\n"
     "last: 1 2569 3 receive\n"
     "last: 1 2569 0 send\n"
+    "page: 1 2026-01-19 5f0c1a7e\n"
     "packed: "
     "1123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef "
     "9058 register.db.zst\n"
