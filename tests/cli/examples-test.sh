@@ -68,3 +68,25 @@ for page in saraban-backup.8 saraban-restore.8 saraban-disaster.7; do
 	try_page "$top_srcdir/man/$page"
 	try_page "$top_srcdir/man/th/$page"
 done
+
+# The lines that machines run at night, with the places of this test.
+nightly()
+{
+	sed -n -e 's/^ExecStart=//p' -e 's/^[0-9].*\tsaraban\t//p' "$1" |
+		sed -e 's,[^ ]*/bin/saraban,saraban,' \
+			-e "s,--register [^ ]*,--register $REGISTER," \
+			-e "s,[^ ]*/backups/saraban,$HOME/backups,"
+}
+
+yesterday
+for file in systemd/saraban-backup.service systemd/saraban-drill.service \
+	saraban.cron
+do
+	nightly "${top_builddir:?}/data/$file" >lines
+	same "$(basename "$file") runs saraban" yes \
+		"$(grep -q '^saraban ' lines && echo yes)"
+	while IFS= read -r line; do
+		ok "$(basename "$file"): $line" env PATH="$HOME/bin:$PATH" \
+			sh -c "$line" </dev/null
+	done <lines
+done
