@@ -6,6 +6,7 @@
 
 #include "app/act.h"
 #include "app/json.h"
+#include "app/look.h"
 
 static const char *const state_names[] = {
     [KEEPER_ACTS] = "acts",        [KEEPER_AWAY] = "absent",
@@ -35,13 +36,19 @@ order_json(const struct keeper *k, struct arena *a)
 }
 
 bool
+look_roster(struct session *s, struct arena *a, struct roster *roster,
+	    struct error *err)
+{
+	return roster_load(s->store, s->office, session_now(s), a, roster, err);
+}
+
+bool
 acting_list_look(struct session *s, const struct request *r, json_t **answer,
 		 struct error *err)
 {
 	struct arena a = {0};
 	struct roster roster;
-	bool ok =
-	    roster_load(s->store, s->office, session_now(s), &a, &roster, err);
+	bool ok = look_roster(s, &a, &roster, err);
 
 	(void)r;
 	*answer = ok ? json_array() : NULL;

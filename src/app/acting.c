@@ -216,11 +216,36 @@ acting_end_decide(struct act *act, struct error *err)
 	       put_end(act, &orders, "acting", err);
 }
 
+/* The post said, or the only one at which something could wait for him. */
+static const struct post *
+post_to_take(struct act *act, struct error *err)
+{
+	const char *said = act_operand(act, 0);
+	const struct held_post *only = NULL;
+
+	for (size_t i = 0; !said && i < act->actor.n_posts; i++) {
+		if (act->actor.posts[i].from == 0)
+			continue;
+		if (only != NULL) {
+			error_set(err, &REQUEST_MISSING, _("%s or %s"),
+				  only->name, act->actor.posts[i].name);
+			return NULL;
+		}
+		only = &act->actor.posts[i];
+	}
+	if (!said && !only) {
+		error_set(err, &RULE_REFUSED,
+			  _("nothing waits that is not yours already"));
+		return NULL;
+	}
+	return post_find(&act->standing.posts, said ? said : only->post, err);
+}
+
 /* With what lay there before: a person accepts it, it never just moves. */
 bool
 acting_take_decide(struct act *act, struct error *err)
 {
-	const struct post *p = put_post(act, err);
+	const struct post *p = post_to_take(act, err);
 	const struct held_post *as =
 	    p ? actor_post(&act->actor, p->code) : NULL;
 
@@ -232,6 +257,8 @@ acting_take_decide(struct act *act, struct error *err)
 		return error_set(err, &RULE_REFUSED,
 				 _("what waits with %s is yours already"),
 				 p->name);
+	act_put(act, "post", p->code);
+	act_put(act, "post_name", p->name);
 	act_put_int(act, "acting", as->acting);
 	act->entry.as = as;
 	return true;

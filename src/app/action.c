@@ -989,7 +989,7 @@ const struct action actions[] = {
 	  .help = N_("record an order by which a person acts for a post"),
 	  .event = "acting.add", .said = N_("the order is recorded"),
 	  .decide = acting_add_decide },
-	{ .name = "acting take", .operands = "POST", .needs = WRITE,
+	{ .name = "acting take", .operands = "[POST]", .needs = WRITE,
 	  .title = N_("Take over what waits"),
 	  .help = N_("take over the letters that waited at a post before you "
 	      "began to act for it"),

@@ -109,6 +109,10 @@ struct happening_list {
 bool look_history(struct session *s, const char *number, struct arena *a,
 		  struct happening_list *list, struct error *err) MUST_CHECK;
 
+/* Who is at which post now, and who acts for whom. */
+bool look_roster(struct session *s, struct arena *a, struct roster *roster,
+		 struct error *err) MUST_CHECK;
+
 /* Posts and divisions in force, for fields that choose one. */
 struct place {
 	const char *code;

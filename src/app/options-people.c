@@ -60,9 +60,9 @@ const struct option acting_add_options[] = {
 	{ .name = "order-date", .metavar = "DATE", .label = N_("order dated"),
 	  .kind = VALUE_DATE, .flags = OPTION_REQUIRED | OPTION_PAST,
 	  .help = N_("date of the order") },
-	{ .name = "from", .metavar = "DATETIME", .label = N_("from"),
+	{ .name = "from", .metavar = "DATETIME", .label = N_("since"),
 	  .kind = VALUE_MOMENT, .help = N_("since when it counts (now)") },
-	{ .name = "to", .metavar = "DATETIME", .label = N_("to"),
+	{ .name = "to", .metavar = "DATETIME", .label = N_("until"),
 	  .kind = VALUE_MOMENT,
 	  .help = N_("until when; a day counts to its end") },
 	{ 0 }
@@ -78,9 +78,9 @@ const struct option absent_options[] = {
 	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
 	  .kind = VALUE_LINE, .flags = OPTION_REQUIRED, .phrases = "absent",
 	  .help = N_("why the person is not there") },
-	{ .name = "from", .metavar = "DATETIME", .label = N_("from"),
+	{ .name = "from", .metavar = "DATETIME", .label = N_("since"),
 	  .kind = VALUE_MOMENT, .help = N_("since when (now)") },
-	{ .name = "to", .metavar = "DATETIME", .label = N_("to"),
+	{ .name = "to", .metavar = "DATETIME", .label = N_("until"),
 	  .kind = VALUE_MOMENT,
 	  .help = N_("until when; a day counts to its end") },
 	{ 0 }

@@ -291,6 +291,21 @@ static const struct tell_column backup_columns[] = {
 	{ N_("last numbers"), "words", 0, add_word },
 	{ 0 }
 };
+static const struct tell_column acting_columns[] = {
+	{ N_("post"), "post_name", 16, add_word },
+	{ N_("name"), "name", 20, add_word },
+	{ N_("capacity"), "capacity", 16, add_word },
+	{ N_("order no."), "order", 10, add_word },
+	{ N_("not now because"), "why", 0, add_word },
+	{ 0 }
+};
+static const struct tell_column absent_columns[] = {
+	{ N_("name"), "name", 22, add_word },
+	{ N_("from"), "since", 10, add_day },
+	{ N_("to"), "until", 10, add_day },
+	{ N_("reason"), "reason", 0, add_word },
+	{ 0 }
+};
 static const struct tell_column place_columns[] = {
 	{ N_("code"), "code", 12, add_word },
 	{ N_("name"), "name", 28, add_word },
@@ -341,6 +356,8 @@ static const struct {
 	{ "inbox", incoming_columns, N_("nothing is to be received") },
 	{ "forwarded", forwarded_columns, N_("nothing was sent on") },
 	{ "office list", office_columns, NULL },
+	{ "acting list", acting_columns, N_("nobody acts for another") },
+	{ "absent list", absent_columns, N_("nobody is absent") },
 	{ "person list", person_columns, NULL },
 	{ "post list", post_columns, NULL },
 	{ "division list", place_columns, NULL },

@@ -25,6 +25,7 @@ const char *const keymap_notes[] = {
     N_("Copy"),         N_("Work there"), N_("Receive"), N_("Refuse"), N_("Enter it"), N_("Reserve"),
     N_("Sheets"),       N_("Print"),    N_("Void"),
     N_("Void block"),   N_("Next book"), N_("Day before"),
-    N_("Day after"),    NULL,
+    N_("Day after"),    N_("Who acts"), N_("Absent"),
+    N_("Is back"),      N_("End order"), N_("Accept"), NULL,
 };
 /* clang-format on */

@@ -81,6 +81,8 @@ libsaraban_a_SOURCES += \
 	%D%/screens/copy.c \
 	%D%/screens/desk-keeping.c \
 	%D%/screens/desk-keeping.h \
+	%D%/screens/desk-acting.c \
+	%D%/screens/desk-acting.h \
 	%D%/screens/desk.c \
 	%D%/screens/drafts.c \
 	%D%/screens/filter.c \
@@ -107,6 +109,7 @@ libsaraban_a_SOURCES += \
 	%D%/screens/preview.c \
 	%D%/screens/preview.h \
 	%D%/screens/register.c \
+	%D%/screens/people.c \
 	%D%/screens/reserved.c \
 	%D%/screens/screens.h \
 	%D%/screens/sent.c \

@@ -269,6 +269,15 @@ view_sent(struct tui *t, const struct request *r)
 	tui_push(t, sent_new(t, request_operand(r, 0)));
 }
 
+/* The acts of the screen of people come back to it. */
+static void
+view_people(struct tui *t, const struct request *r)
+{
+	(void)r;
+	if (tui_top(t)->ops != &people_ops)
+		tui_push(t, people_new(t));
+}
+
 static void
 view_offices(struct tui *t, const struct request *r)
 {
@@ -285,14 +294,15 @@ static const struct {
     {"show",           view_letter   },
     {"history",        view_history  },
     {"page",           view_page     },
-    {"why",            view_why      },
+    {"why",	    view_why      },
     {"list",           view_list     },
     {"search",         view_search   },
     {"drafts",         view_drafts   },
     {"inbox",          view_inbox    },
-    {"forwarded",           view_sent     },
+    {"forwarded",      view_sent     },
     {"office list",    view_offices  },
     {"reserved",       view_reserved },
+    {"acting list",    view_people   },
     {"drafts discard", discard_drafts},
 };
 

@@ -99,7 +99,7 @@ refused "what waited before is not his without a word" 3 "acting take" \
 	as palad order 1 --note "ทราบ"
 refused "others cannot take it over" 3 "only the holder" \
 	as deputy acting take nayok
-ok "he takes over what waits" saraban --as palad acting take nayok
+ok "he takes over what waits" saraban --as palad acting take
 refused "... once" 3 "yours already" as palad acting take nayok
 holds "... and has it on his desk" '[.[].number] | sort == [1, 2, 3]' \
 	as palad --json list --mine

@@ -15,6 +15,7 @@
 
 #include "tui/loop.h"
 #include "tui/perform.h"
+#include "tui/screens/desk-acting.h"
 #include "tui/screens/desk-keeping.h"
 #include "tui/screens/filter.h"
 #include "tui/screens/letters.h"
@@ -28,8 +29,9 @@ struct desk {
 	struct letters letters;
 	bool may_receive;
 	struct keeping keeping;
-	size_t n_drafts; /* that wait to be gone on with */
-	int list_year;   /* of a list of destruction that is due; 0 = none */
+	struct actor actor; /* as of now */
+	size_t n_drafts;    /* that wait to be gone on with */
+	int list_year;      /* of a list of destruction that is due; 0 = none */
 	struct clock_state clock;
 	int wanted[COLUMNS_MAX];
 	int widths[COLUMNS_MAX];
@@ -109,14 +111,17 @@ load(struct screen *s, struct error *err)
 	struct desk_counts counts = {0};
 	struct keeping keeping;
 	struct error refused = {0}, unread = {0};
+	struct actor actor;
 
-	if (!look_counts(session, &counts, err) ||
+	if (!session_actor(session, &s->arena, &actor, err) ||
+	    !look_counts(session, &counts, err) ||
 	    !look_keeping(session, &s->arena, &keeping, err) ||
 	    !letters_load(&d->letters, s, &waiting, err))
 		return false;
 	measure(d);
 	d->counts = counts;
 	d->keeping = keeping;
+	d->actor = actor;
 	if (!load_clock(d, err) ||
 	    !look_destruction(session, &d->list_year, err))
 		return false;
@@ -215,13 +220,13 @@ draw_reminder(const struct desk *d, struct area a, int col, const char *what,
 
 /* What waits besides letters: what other offices sent, and drafts. */
 static int
-draw_reminders(const struct desk *d, struct area a)
+draw_reminders(const struct desk *d, struct area a, int from)
 {
 	size_t incoming = d->may_receive ? (size_t)d->counts.incoming : 0;
-	int col = draw_reminder(d, a, 1, _("to be received"), incoming, "inbox",
-				_("sent by other offices"));
+	int col = draw_reminder(d, a, from, _("to be received"), incoming,
+				"inbox", _("sent by other offices"));
 
-	if (col > 1 && d->n_drafts > 0)
+	if (col > from && d->n_drafts > 0)
 		col += 3;
 	return draw_reminder(d, a, col, _("drafts"), d->n_drafts, "drafts",
 			     _("go on with what you typed"));
@@ -279,7 +284,11 @@ draw_second(const struct desk *d, struct area a)
 	}
 	if (desk_draw_asked(t, &d->keeping, a, 1))
 		return;
-	col = draw_turn(d, a, draw_reminders(d, a));
+	col = desk_draw_acting(t, &d->actor, a, 1);
+	/* What must be known to act lawfully goes before what can wait. */
+	if (col > a.cols / 2)
+		return;
+	col = draw_turn(d, a, draw_reminders(d, a, col));
 	col = draw_list(d, a, col);
 	desk_draw_backup(t, &d->keeping, a, 1, col);
 }

@@ -131,6 +131,18 @@ write_form(struct sheet *l)
 	text_done(&t);
 }
 
+/* A step that waits says why, and which lawful ways there are. */
+static void
+write_waiting(struct sheet *l)
+{
+	if (!l->file.away)
+		return;
+	write_field(l, _("Waits"), STYLE_URGENT, l->file.away);
+	write_field(l, "", STYLE_DIM,
+		    _("until the return, an order to act (`acting add`), or "
+		      "`pass` with a reason"));
+}
+
 static void
 write_state(struct sheet *l)
 {
@@ -146,6 +158,7 @@ write_state(struct sheet *l)
 				tui_is_thai(l->paged.screen.tui));
 	}
 	write_field(l, _("State"), STYLE_STRONG, text_str(&t));
+	write_waiting(l);
 	text_done(&t);
 }
 

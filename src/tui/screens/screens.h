@@ -19,6 +19,7 @@ extern const struct screen_ops search_ops;
 extern const struct screen_ops answer_ops;
 extern const struct screen_ops drafts_ops;
 extern const struct screen_ops why_ops;
+extern const struct screen_ops people_ops;
 extern const struct screen_ops reserved_ops;
 extern const struct screen_ops copy_ops;
 extern const struct screen_ops offices_ops;
@@ -74,6 +75,8 @@ struct screen *answer_new(struct tui *t, const struct action *a,
 struct screen *why_new(struct tui *t, const char *number, const char *action);
 /* The person's drafts; over a form they may also be put into that. */
 struct screen *drafts_new(struct tui *t);
+/* Who is at which post, and who acts for whom. */
+struct screen *people_new(struct tui *t);
 /* The numbers of the office that stand reserved. */
 struct screen *reserved_new(struct tui *t);
 /* A draft whose act was done though its answer was lost: the status line says
