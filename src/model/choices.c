@@ -50,15 +50,15 @@ const struct choice letter_states[] = {
     {STATE_PRESENTED,       "เสนอ", N_("presented")},
     {STATE_ORDERED,       "สั่งการ", N_("with divisions")},
     {STATE_CLOSED,      "ยุติ", N_("closed")},
-    {STATE_NUMBERED, "ออกเลข", N_("numbered")},
+    {STATE_NUMBERED,         "ออกเลข", N_("numbered")},
     {STATE_SENT, "ส่ง", N_("sent")},
-    {STATE_DELIVERED, "มีผู้รับ", N_("delivered")},
+    {STATE_DELIVERED,          "มีผู้รับ", N_("delivered")},
     {STATE_CANCELLED,         "ยกเลิก", N_("cancelled")},
-    {STATE_RESERVED, "จองเลข", N_("reserved")},
-    {STATE_VOID,          "เลขเสีย", N_("void")},
-    {STATE_LOST,         "บันทึกสูญหาย", N_("record lost")},
-    {STATE_DESTROYED,       "ทำลายแล้ว", N_("destroyed")},
-    {0     }
+    {STATE_RESERVED,        "จองเลข", N_("reserved")},
+    {STATE_VOID,       "เลขเสีย", N_("void")},
+    {STATE_LOST,            "บันทึกสูญหาย", N_("record lost")},
+    {STATE_DESTROYED,           "ทำลายแล้ว", N_("destroyed")},
+    {0      }
 };
 
 const struct choice office_kinds[] = {
