@@ -123,21 +123,21 @@ destroy_all(struct act *act, const struct destruction *d,
 
 /* Counted in words, so that nobody does it by a slip.  Not translated: both
    are taken in both languages. */
-static const char *
-words_for(struct arena *a, size_t n, bool thai)
-{
-	return arena_printf(a, thai ? "ทำลาย %zu ฉบับ" : "destroy %zu letters",
-			    n);
-}
-
 static bool
 are_the_words(struct act *act, size_t n, struct error *err)
 {
-	const char *thai = words_for(act->arena, n, true);
-	const char *english = words_for(act->arena, n, false);
+	const char *thai = arena_printf(act->arena, "ทำลาย %s ฉบับ", DIGITS(n));
+	const char *english =
+	    arena_printf(act->arena, "destroy %s letters", DIGITS(n));
 	char *said = thai_digits_to_arabic(act_text(act, "words"));
-	bool are = strcmp(said, thai) == 0 || strcmp(said, english) == 0;
+	char *words[] = {thai_digits_to_arabic(thai),
+			 thai_digits_to_arabic(english)};
+	bool are = false;
 
+	for (size_t i = 0; i < ARRAY_SIZE(words); i++) {
+		are = are || strcmp(said, words[i]) == 0;
+		free(words[i]);
+	}
 	free(said);
 	return are ||
 	       error_set(err, &REQUEST_WRONG,

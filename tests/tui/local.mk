@@ -25,6 +25,7 @@ EXTRA_DIST += \
 	%D%/copy.keys \
 	%D%/desk-palad.keys \
 	%D%/desk.keys \
+	%D%/destroy.keys \
 	%D%/drafts.keys \
 	%D%/endorse.keys \
 	%D%/english-form.keys \
