@@ -44,14 +44,13 @@ entry_keep_files(struct act *act, json_t *list, struct error *err)
 {
 	bool done;
 
-	if (!papers_seal_words(act, err))
-		return false;
 	if (!papers_are_given(act))
-		return true;
+		return papers_seal_words(act, err);
 	if (!act_rehearse(act, &done, err))
 		return false;
 	return done ||
-	       (papers_can_be_read(act, err) && papers_keep(act, list, err));
+	       (papers_can_be_read(act, err) && papers_seal_words(act, err) &&
+		papers_keep(act, list, err));
 }
 
 bool

@@ -249,7 +249,7 @@ static const struct tell_column clearance_columns[] = {
 	{ N_("login"), "login", 12, add_word },
 	{ N_("name"), "name", 22, add_word },
 	{ N_("class"), "class", 10, add_class },
-	{ N_("last day"), "until", 10, add_day },
+	{ N_("last day"), "until", 11, add_day },
 	{ N_("by order"), "order", 0, add_word },
 	{ 0 }
 };
