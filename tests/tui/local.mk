@@ -19,6 +19,7 @@ check_PROGRAMS += %D%/play
 
 # The scripts, and all pictures there are.
 EXTRA_DIST += \
+	%D%/acting.keys \
 	%D%/administrator.keys \
 	%D%/circulate.keys \
 	%D%/clock.keys \

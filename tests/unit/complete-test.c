@@ -68,14 +68,17 @@ behind_the_operands_stand_the_options(void **state)
 {
 	(void)state;
 	assert_becomes("clerk", "endorse 1 ",
-		       "endorse 1 --note|endorse 1 --to|endorse 1 --reason");
+		       "endorse 1 --note|endorse 1 --to|endorse 1 --reason|"
+		       "endorse 1 --as-post");
 	assert_becomes("clerk", "endorse 1 --t", "endorse 1 --to");
 	assert_becomes("clerk", "endorse 1 --to palad ",
 		       "endorse 1 --to palad --note|"
-		       "endorse 1 --to palad --reason");
+		       "endorse 1 --to palad --reason|"
+		       "endorse 1 --to palad --as-post");
 	assert_becomes("clerk", "endorse --n", "endorse --note");
 	assert_becomes("nayok", "order 1 --assign works --a",
-		       "order 1 --assign works --assign");
+		       "order 1 --assign works --assign|"
+		       "order 1 --assign works --as-post");
 }
 
 static void
