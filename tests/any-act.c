@@ -333,7 +333,7 @@ is_given(const struct option *o, int before)
 	if (before > 0)
 		return (o->flags & OPTION_MANY) && draw(2) == 0;
 	if (is_of_kept(o))
-		return draw(12) == 0;
+		return draw(strcmp(o->name, "reserved") == 0 ? 4 : 12) == 0;
 	if (strcmp(o->name, "to-all") == 0 || strcmp(o->name, "endorse") == 0)
 		return draw(4) != 0;
 	return (o->flags & OPTION_REQUIRED) ? draw(20) != 0 : draw(3) == 0;
