@@ -664,6 +664,7 @@ DELETE FROM sealed_words WHERE office = :office AND letter = :letter;
 DELETE FROM letter_grant WHERE office = :office AND letter = :letter;
 DELETE FROM earlier_note WHERE office = :office AND letter = :letter;
 DELETE FROM sending WHERE office = :office AND letter = :letter;
+DELETE FROM paper WHERE office = :office AND letter = :letter;
 DELETE FROM reply WHERE office = :office AND letter = :letter;
 DELETE FROM dispatch WHERE office = :office AND letter = :letter;
 DELETE FROM circulated WHERE office = :office AND letter = :letter;

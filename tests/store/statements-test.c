@@ -67,6 +67,50 @@ every_statement_prepares_under_its_guard(void **state)
 	store_close(st);
 }
 
+/* Does a statement of the kind begin so? */
+static bool
+has_statement(const char *kind, const char *begins)
+{
+	for (size_t i = 0; i < apply_count; i++)
+		for (size_t k = 0; strcmp(apply_texts[i].kind, kind) == 0 &&
+				   k < apply_texts[i].n;
+		     k++)
+			if (strncmp(apply_texts[i].sql[k].sql, begins,
+				    strlen(begins)) == 0)
+				return true;
+	return false;
+}
+
+/* Every table that says something of letters loses it with a letter that is
+   destroyed. */
+static void
+what_hangs_on_a_letter_goes_with_it(void **state)
+{
+	static const char tables[] =
+	    "SELECT 'DELETE FROM ' || t.name || ' ', 'UPDATE ' || t.name || "
+	    "' ' FROM sqlite_schema t, pragma_table_info(t.name) c "
+	    "WHERE t.type = 'table' AND c.name = 'letter' "
+	    "AND t.name NOT IN ('event', 'destruction_item')";
+	sqlite3 *db = fresh_schema();
+	sqlite3_stmt *stmt;
+
+	(void)state;
+	assert_int_equal(sqlite3_prepare_v2(db, tables, -1, &stmt, NULL),
+			 SQLITE_OK);
+	while (sqlite3_step(stmt) == SQLITE_ROW) {
+		const char *deletes =
+		    (const char *)sqlite3_column_text(stmt, 0);
+		const char *updates =
+		    (const char *)sqlite3_column_text(stmt, 1);
+
+		if (!has_statement("letter.destroy", deletes) &&
+		    !has_statement("letter.destroy", updates))
+			fail_msg("letter.destroy has no %s", deletes);
+	}
+	sqlite3_finalize(stmt);
+	sqlite3_close(db);
+}
+
 static void
 one_statement_takes_words_from_the_chain(void **state)
 {
@@ -396,6 +440,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(every_statement_prepares_under_its_guard),
 	    cmocka_unit_test(one_statement_takes_words_from_the_chain),
+	    cmocka_unit_test(what_hangs_on_a_letter_goes_with_it),
 	    cmocka_unit_test(no_statement_reads_more_than_it_needs),
 	    cmocka_unit_test(every_state_table_is_compared_by_the_check),
 	    cmocka_unit_test(the_planner_knows_the_size_of_every_index),
