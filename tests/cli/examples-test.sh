@@ -64,7 +64,9 @@ try_page()
 		"$(test -s lines && echo yes)"
 }
 
-for page in saraban-backup.8 saraban-restore.8 saraban-disaster.7; do
+for page in saraban-backup.8 saraban-check.8 saraban-disaster.7 \
+	saraban-restore.8
+do
 	try_page "$top_srcdir/man/$page"
 	try_page "$top_srcdir/man/th/$page"
 done

@@ -16,7 +16,8 @@ size=$(($(stat -c %s "$REGISTER") / 1024))
 # on_disk KB COMMAND: with a disk of that size as folder of backups.
 on_disk()
 {
-	unshare -rm sh -c "mount -t tmpfs -o size=$1k small '$HOME/bk' || exit 77
+	unshare -rm sh -c "
+		mount -t tmpfs -o size=$1k small '$HOME/bk' || exit 77
 		$2; s=\$?
 		find '$HOME/bk' -mindepth 1 -name '[.2]*' ! -name .lock
 		exit \$s" >out 2>err
@@ -34,11 +35,12 @@ whole=0
 left=
 for more in 0 10 20 40 60 80 120 160; do
 	on_disk $((size * 22 / 10 + 40)) "
-		head -c $((size * 22 / 10 * 1024)) /dev/zero >'$HOME/bk/plug'
+		head -c $((size * 22 * 1024 / 10)) /dev/zero >'$HOME/bk/plug'
 		'$SARABAN' --lang en backup '$HOME/bk'"
 	test $? = 4 && failed=$((failed + 1))
 	left=$left$(cat out)
-	on_disk $((size * 22 / 10 + more)) "'$SARABAN' --lang en backup '$HOME/bk'"
+	on_disk $((size * 22 / 10 + more)) \
+		"'$SARABAN' --lang en backup '$HOME/bk'"
 	status=$?
 	case $status in
 	0)
