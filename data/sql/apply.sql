@@ -29,9 +29,6 @@ INSERT INTO division (office, division, name, post, position)
 INSERT INTO counter (office, book, year, first, next)
   VALUES (:office, 'receive', :body ->> 'year', :body ->> 'next_number',
           :body ->> 'next_number');
-INSERT INTO counter (office, book, year, first, next)
-  SELECT :office, 'send', :body ->> 'year', value, value
-    FROM json_each(:body) WHERE key = 'next_sent';
 INSERT INTO signing_key (office, seq, key, since)
   SELECT :office, :seq, :body ->> 'key', :time
    WHERE :body ->> 'key' IS NOT NULL;
@@ -288,7 +285,8 @@ INSERT INTO earlier_note (office, letter, position, office_name, act,
          value ->> 'by_name', value ->> 'by_post', value ->> 'words',
          value ->> 'at'
     FROM json_each(:body, '$.notes');
-UPDATE parcel SET state = 'accepted', state_at = :time, letter = :seq
+UPDATE parcel SET state = 'accepted', state_at = :time, letter = :seq,
+    exported_at = NULL
   WHERE office = :office AND parcel = :body ->> 'parcel';
 -- index
 INSERT INTO search (rowid, ref_no, subject, sender, recipient, note, body)
@@ -803,9 +801,6 @@ UPDATE circulation SET closed_at = :time, closed_why = :body ->> 'reason'
 -- An office elsewhere has it once its file is read there; one of this
 -- register has it now.
 -- apply letter.forward
-INSERT INTO counter (office, book, year, first, next)
-  VALUES (:office, :book, :year, :number, :number + 1)
-  ON CONFLICT (office, book, year) DO UPDATE SET next = next + 1;
 -- index
 INSERT INTO search (search, rowid, note)
   SELECT 'delete', doc, note FROM search_piece
@@ -845,9 +840,9 @@ INSERT INTO search (rowid, note)
      AND piece = (SELECT min(30, 1 + count(*)) FROM note
        WHERE office = :office AND letter = :letter);
 UPDATE sending SET
-    state = iif(elsewhere IS NULL, 'withdrawn', state),
-    state_at = iif(elsewhere IS NULL, :time, state_at),
-    recalled_at = iif(elsewhere IS NULL, NULL, :time),
+    state = iif(elsewhere IS NULL OR exported_at IS NULL, 'withdrawn', state),
+    state_at = iif(elsewhere IS NULL OR exported_at IS NULL, :time, state_at),
+    recalled_at = iif(elsewhere IS NULL OR exported_at IS NULL, NULL, :time),
     reason = :body ->> 'reason', exported_at = NULL
   WHERE office = :office
     AND (sending, target) IN (
@@ -880,8 +875,24 @@ INSERT INTO parcel_file (office, parcel, position, name, digest, size, type)
 -- Refused, or taken back by who sent it.
 -- apply parcel.end
 UPDATE parcel SET state = :body ->> 'state', state_at = :time,
-    reason = :body ->> 'reason'
+    reason = :body ->> 'reason', exported_at = NULL
   WHERE office = :office AND parcel = :body ->> 'parcel';
+
+-- What is changed after the file was put together stays for the next.
+-- apply exchange.export
+UPDATE sending SET exported_at = :time
+  WHERE office = :office
+    AND (sending, target, state) IN (
+      SELECT value ->> 'sending', value ->> 'office', value ->> 'state'
+        FROM json_each(:body, '$.sendings'));
+UPDATE parcel SET exported_at = :time
+  WHERE office = :office
+    AND (parcel, state) IN (
+      SELECT value ->> 'parcel', value ->> 'state'
+        FROM json_each(:body, '$.parcels'));
+
+-- That a file was read; what was in it are events beside this.
+-- apply exchange.import
 
 -- apply search.save
 INSERT INTO saved_search (office, person, name, line)

@@ -106,3 +106,39 @@ SELECT e.seq, b.body ->> 'answer', b.body ->> 'name', b.body ->> 'accept_id'
  WHERE e.office = :office AND e.seq > :seen AND e.seq <= :last
    AND e.kind = 'sending.answer'
  ORDER BY 1;
+
+-- ------------------------------------------------- for offices elsewhere
+
+-- name: known_office
+SELECT code, name, above, 0 AS office, key FROM known_office
+ WHERE office = :office AND code = :code;
+
+-- Letters for an office, and letters asked back, that no file has yet.
+-- name: sendings_to_export
+SELECT s.sending, s.target, s.state, s.letter, s.ref_no, s.dated, s.subject,
+       s.recalled_at, p.body
+  FROM sending s JOIN payload p ON p.office = s.office AND p.seq = s.sending
+ WHERE s.office = :office AND s.target = :code AND s.elsewhere IS NOT NULL
+   AND s.exported_at IS NULL AND s.state IN ('sent', 'arrived')
+ ORDER BY s.sending;
+
+-- What became of letters from an office, that no file tells yet.
+-- name: parcels_to_export
+SELECT parcel, from_seq, ref_no, dated, subject, state, state_at, reason,
+       (SELECT l.book FROM letter l WHERE l.office = p.office
+           AND l.letter = p.letter) AS as_book,
+       (SELECT l.number FROM letter l WHERE l.office = p.office
+           AND l.letter = p.letter) AS as_number,
+       (SELECT l.year FROM letter l WHERE l.office = p.office
+           AND l.letter = p.letter) AS as_year,
+       (SELECT l.received_at FROM letter l WHERE l.office = p.office
+           AND l.letter = p.letter) AS received_at
+  FROM parcel p
+ WHERE p.office = :office AND p.from_register = :register
+   AND p.from_office = :code AND p.exported_at IS NULL
+ ORDER BY p.parcel;
+
+-- The register that an office elsewhere signed with, as letters named it.
+-- name: registers_of_office
+SELECT DISTINCT from_register FROM parcel
+ WHERE office = :office AND from_office = :code AND exported_at IS NULL;

@@ -827,6 +827,8 @@ CREATE TABLE sending (
 
 CREATE INDEX sending_of_letter ON sending (office, letter);
 CREATE INDEX sending_open ON sending (office, state, sending);
+CREATE INDEX sending_untold ON sending (office, target, sending)
+  WHERE elsewhere IS NOT NULL AND exported_at IS NULL;
 
 -- Offices that keep registers of their own, and the keys these sign with.
 CREATE TABLE known_office (
@@ -871,6 +873,9 @@ CREATE TABLE parcel (
 CREATE INDEX parcel_in_state ON parcel (office, state, number);
 CREATE INDEX parcel_of_letter ON parcel (office, letter)
   WHERE letter IS NOT NULL;
+CREATE INDEX parcel_untold
+  ON parcel (office, from_office, from_register, parcel)
+  WHERE exported_at IS NULL;
 
 CREATE TABLE parcel_file (
   office INTEGER NOT NULL,
@@ -1111,6 +1116,8 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('sending', 'sending', '20000 20000 10 1'),
   ('sending', 'sending_of_letter', '20000 20000 10 10 1'),
   ('sending', 'sending_open', '20000 20000 4000 10 1'),
+  ('sending', 'sending_untold', '200 200 20 1'),
+  ('parcel', 'parcel_untold', '200 200 20 20 1'),
   ('parcel', 'parcel', '5000 5000 1'),
   ('parcel', 'sqlite_autoindex_parcel_2', '5000 5000 1'),
   ('parcel', 'sqlite_autoindex_parcel_3', '5000 5000 2000 500 1'),

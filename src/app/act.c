@@ -259,6 +259,7 @@ act_do(struct session *s, const struct request *r, json_t **answer,
 
 	json_decref(act.told);
 	json_decref(act.remarks);
+	json_decref(act.exchange);
 	entry_done(&act.entry);
 	act_drop_also(&act);
 	arena_done(&a);

@@ -30,6 +30,7 @@ struct act {
 	moment at;                /* when: never before the last event */
 	struct act_file *files;   /* besides those that --attach names */
 	size_t n_files;
+	json_t *exchange;       /* what a file of another office held */
 	const char *message_id; /* of the message it came in, or NULL */
 	json_t *told;    /* of the answer, beside its event; NULL = none */
 	json_t *remarks; /* sentences about what was read; NULL = none */
@@ -107,6 +108,10 @@ bool day_close_decide(struct act *act, struct error *err);
    else is written in its chain; of the session's own. */
 bool day_close_office(struct act *act, int64_t office, struct error *err);
 bool day_close_before(struct act *act, struct error *err);
+bool exchange_export_prepare(struct act *act, struct error *err);
+bool exchange_export_decide(struct act *act, struct error *err);
+bool exchange_import_prepare(struct act *act, struct error *err);
+bool exchange_import_decide(struct act *act, struct error *err);
 bool office_know_decide(struct act *act, struct error *err);
 bool office_set_decide(struct act *act, struct error *err);
 bool forward_decide(struct act *act, struct error *err);

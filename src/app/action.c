@@ -39,10 +39,6 @@ static const struct option init_options[] = {
 	{ .name = "prefix", .metavar = "TEXT", .label = N_("number prefix"),
 	  .kind = VALUE_LINE,
 	  .help = N_("what stands before the numbers it gives, as ชย 0023.14") },
-	{ .name = "next-sent", .metavar = "N", .label = N_("next sent"),
-	  .kind = VALUE_NUMBER,
-	  .help = N_("the next outgoing number, when the year began on "
-	      "paper") },
 	{ .name = "practice", .label = N_("practice"), .kind = VALUE_FLAG,
 	  .help = N_("a register for practice, marked on every screen") },
 	{ 0 }
@@ -937,6 +933,20 @@ const struct action actions[] = {
 	  .help = N_("change what is known of the office one works in"),
 	  .event = "office.set", .said = N_("the office is changed"),
 	  .decide = office_set_decide },
+	{ .name = "exchange export", .operands = "OFFICE FILE",
+	  .needs = WRITE, .title = N_("Write a file for an office elsewhere"),
+	  .help = N_("write a signed file with the letters and answers for an "
+	      "office that keeps a register of its own"),
+	  .event = "exchange.export", .said = N_("the file is written"),
+	  .decide = exchange_export_decide,
+	  .prepare = exchange_export_prepare },
+	{ .name = "exchange import", .operands = "FILE",
+	  .needs = WRITE, .title = N_("Read a file of an office elsewhere"),
+	  .help = N_("take in the letters and answers of a signed file of "
+	      "another office; twice changes nothing"),
+	  .event = "exchange.import", .said = N_("the file is taken in"),
+	  .decide = exchange_import_decide,
+	  .prepare = exchange_import_prepare },
 	{ .name = "office know", .operands = "CODE NAME",
 	  .options = office_know_options, .needs = ADMIN,
 	  .title = N_("An office elsewhere"),

@@ -20,7 +20,7 @@
 /* One act of sending on, as it is put together. */
 struct forwarding {
 	struct act *act;
-	struct office own;
+	struct office own; /* which one sends */
 	struct target_list all;
 	const struct target **to;
 	size_t n_to;
@@ -331,25 +331,63 @@ put_fields(const struct forwarding *f)
 	put(f->letter, "dated", date_json(moment_date(act->at)));
 }
 
-/* The next number of the outgoing book, behind the office's letters. */
+/* It stands in the outgoing register like any letter, and is sent at once. */
 static bool
-take_number(struct forwarding *f, struct error *err)
+put_outgoing(struct forwarding *f, struct error *err)
 {
 	struct act *act = f->act;
-	bool circular = request_value(act->r, "circular") != NULL;
-	const char *ref_no;
+	struct entry *send = act_also(act, "letter.send");
+	bool is_circular = request_value(act->r, "circular") != NULL;
+	const char *ref;
 	char *key;
 
-	if (f->own.prefix == NULL)
+	send->letter = LETTER_SELF;
+	send->as = act->entry.as;
+	if (!send_take_number(act, send, NULL, is_circular, &ref, err))
+		return false;
+	if (ref == NULL)
 		return error_set(err, &RULE_REFUSED,
 				 _("say first what stands before the numbers "
 				   "of this office: `office set --prefix'"));
-	if (!send_take_number(act, &act->entry, NULL, circular, &ref_no, err))
-		return false;
-	key = refno_key(ref_no);
-	put(f->letter, "ref_no", json_string(ref_no));
+	key = refno_key(ref);
+	put(f->letter, "ref_no", json_string(ref));
 	put(f->letter, "ref_key", json_string(key));
 	free(key);
+	json_object_update(send->body, f->letter);
+	json_object_del(send->body, "notes");
+	json_object_set_new(send->body, "circular", json_boolean(is_circular));
+	json_object_set_new(send->body, "reply_to", json_array());
+	return true;
+}
+
+/* "องค์การบริหารส่วนตำบลบ้านไร่ และอีก 12 แห่ง" */
+static json_t *
+receivers(const struct forwarding *f)
+{
+	char *s = f->n_to > 1 ? xasprintf("%s และอีก %zu แห่ง", f->to[0]->name,
+					  f->n_to - 1)
+			      : xstrdup(f->to[0]->name);
+	json_t *j = json_string(s);
+
+	free(s);
+	return j;
+}
+
+/* The event that numbered it is the one behind act->entry. */
+static bool
+put_dispatch(struct forwarding *f, struct error *err)
+{
+	struct act *act = f->act;
+	struct entry *sent = act_also(act, "letter.sent");
+	struct chain_head head;
+
+	if (!ledger_head(act->s->store, act->s->office, &head, err))
+		return false;
+	sent->letter = head.seq + 2;
+	sent->as = act->entry.as;
+	json_object_set_new(sent->body, "how", json_string("system"));
+	json_object_set_new(sent->body, "sent_at", json_integer(act->at));
+	json_object_set_new(sent->body, "receiver", receivers(f));
 	return true;
 }
 
@@ -427,7 +465,7 @@ make_letter(struct forwarding *f, struct error *err)
 	put_fields(f);
 	put_lists(f, whole);
 	json_decref(whole);
-	return take_number(f, err);
+	return put_outgoing(f, err);
 }
 
 /* Secret letters go in sealed envelopes, from registrar to registrar. */
@@ -456,7 +494,7 @@ forward_decide(struct act *act, struct error *err)
 		return false;
 	put_targets(&f);
 	act_put(act, "note", words ? words : act_text(act, "covering"));
-	return put_arrivals(&f, err);
+	return put_dispatch(&f, err) && put_arrivals(&f, err);
 }
 
 const char *
@@ -492,7 +530,7 @@ end_parcel(struct act *act, const struct sending *s, struct error *err)
 	char uuid[2 * ID_SIZE + 1];
 	struct origin o = {uuid, session->office_code, s->sending};
 	struct entry *e;
-	int64_t parcel;
+	struct came came;
 	bool found;
 
 	if (!ledger_identity(session->store, &id, err) ||
@@ -500,12 +538,12 @@ end_parcel(struct act *act, const struct sending *s, struct error *err)
 			 err))
 		return false;
 	hex_of(id.uuid, ID_SIZE, uuid);
-	if (!parcel_of_origin(session->store, to.office, &o, act->arena,
-			      &parcel, &found, err))
+	if (!parcel_of_origin(session->store, to.office, &o, act->arena, &came,
+			      &found, err))
 		return false;
 	e = act_also(act, "parcel.end");
 	e->office = to.office;
-	json_object_set_new(e->body, "parcel", json_integer(parcel));
+	json_object_set_new(e->body, "parcel", json_integer(came.parcel));
 	json_object_set_new(e->body, "state", json_string(SENDING_WITHDRAWN));
 	json_object_set_new(e->body, "reason",
 			    json_string(act_text(act, "reason")));

@@ -54,6 +54,8 @@ libsaraban_a_SOURCES += \
 	%D%/files.h \
 	%D%/fill.c \
 	%D%/fill.h \
+	%D%/exchange-read.c \
+	%D%/exchange.c \
 	%D%/forward.c \
 	%D%/hand-over.c \
 	%D%/hand-over.h \

@@ -37,6 +37,8 @@ static const struct option kinds[] = {
 	  .help = N_("the name of a command") },
 	{ .name = "ACTION", .label = N_("command"), .kind = VALUE_LINE,
 	  .help = N_("the name of a command") },
+	{ .name = "OFFICE", .label = N_("office"), .kind = VALUE_OFFICE,
+	  .help = N_("the code of an office") },
 	{ .name = "ITEM", .label = N_("item"), .kind = VALUE_LINE,
 	  .help = N_("its number in the list of what is to be received") },
 	{ .name = "DRAFT", .label = N_("draft"), .kind = VALUE_LINE,

@@ -22,10 +22,6 @@ const struct option office_add_options[] = {
 	  .kind = VALUE_NUMBER,
 	  .help = N_("the next receive number, when the year began on "
 	      "paper") },
-	{ .name = "next-sent", .metavar = "N", .label = N_("next sent"),
-	  .kind = VALUE_NUMBER,
-	  .help = N_("the next outgoing number, when the year began on "
-	      "paper") },
 	{ 0 }
 };
 

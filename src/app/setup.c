@@ -61,19 +61,15 @@ static bool
 put_office(struct act *act, json_t *body, struct error *err)
 {
 	const char *next = act_text(act, "next-number");
-	const char *sent = act_text(act, "next-sent");
 	const char *kind = act_text(act, "kind");
 	int number = 1;
 
-	if (sent != NULL && number_whole(sent, &number))
-		json_object_set_new(body, "next_sent", json_integer(number));
-	number = 1;
 	if (next != NULL && !number_whole(next, &number))
 		return error_set(err, &REQUEST_WRONG, "%s", next);
-	put(body, "prefix", act_text(act, "prefix"));
 	kind = choice_find(office_kinds, kind ? kind : "abt")->value;
 	put_usual_office(body, kind);
 	put(body, "kind", kind);
+	put(body, "prefix", act_text(act, "prefix"));
 	json_object_set_new(body, "year", json_integer(session_year(act->s)));
 	json_object_set_new(body, "next_number", json_integer(number));
 	return true;
@@ -155,9 +151,9 @@ office_set_decide(struct act *act, struct error *err)
 		act_put(act, settable[i].key,
 			act_text(act, settable[i].option));
 	return json_object_size(act->entry.body) > 0 ||
-	       error_set(err, &REQUEST_MISSING,
-			 _("say what is to be changed: --name, --prefix or "
-			   "--under"));
+	       error_set(
+		   err, &REQUEST_MISSING,
+		   _("say what is to be changed: --name, --prefix or --under"));
 }
 
 /* Named again, it has another name or key; those of this register are known

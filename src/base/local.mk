@@ -6,6 +6,8 @@ libsaraban_a_SOURCES += \
 	%D%/arena.h \
 	%D%/cipher.c \
 	%D%/cipher.h \
+	%D%/base64.c \
+	%D%/base64.h \
 	%D%/code.c \
 	%D%/date-near.c \
 	%D%/date-parse.c \

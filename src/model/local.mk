@@ -32,6 +32,8 @@ libsaraban_a_SOURCES += \
 	%D%/day.h \
 	%D%/event.c \
 	%D%/event.h \
+	%D%/exchange.c \
+	%D%/exchange.h \
 	%D%/index.c \
 	%D%/index.h \
 	%D%/guard.c \

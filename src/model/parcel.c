@@ -41,6 +41,11 @@ const struct error_kind TARGET_UNKNOWN = {
     N_("no such office can be sent to; `office list' names those of this "
        "register, `office know' makes others known")};
 
+const struct error_kind OFFICE_NOT_KNOWN = {
+    "office-not-known", EXIT_REFUSED,
+    N_("no office elsewhere of that code is known; `office know' makes it "
+       "known, with its key")};
+
 static const struct field target_fields[] = {
     FIELD(struct target, code, FIELD_TEXT),
     FIELD(struct target, name, FIELD_TEXT),
@@ -57,6 +62,19 @@ targets_load(struct store *st, int64_t office, struct arena *a,
 {
 	return query_rows(st, QUERY_TARGETS, PARAMS(P_INT("office", office)),
 			  &target_row, a, &list->at, &list->n, err);
+}
+
+bool
+known_office(struct store *st, int64_t office, const char *code,
+	     struct arena *a, struct target *t, struct error *err)
+{
+	bool found;
+
+	if (!query_row(st, QUERY_KNOWN_OFFICE,
+		       PARAMS(P_INT("office", office), P_TEXT("code", code)),
+		       &target_row, a, t, &found, err))
+		return false;
+	return found || error_set(err, &OFFICE_NOT_KNOWN, "%.60s", code);
 }
 
 const struct target *
@@ -210,23 +228,20 @@ parcel_by_number(struct store *st, int64_t office, int number, struct arena *a,
 
 bool
 parcel_of_origin(struct store *st, int64_t office, const struct origin *o,
-		 struct arena *a, int64_t *parcel, bool *found,
+		 struct arena *a, struct came *came, bool *found,
 		 struct error *err)
 {
 	static const struct field fields[] = {
-	    {"parcel",                    FIELD_INT64, offsetof(struct number_row, n)},
-            {0}
-        };
-	static const struct row_type type = {sizeof(struct number_row), fields};
-	struct number_row row = {0};
-	bool ok = query_row(
+	    FIELD(struct came, parcel, FIELD_INT64),
+	    FIELD(struct came, state, FIELD_TEXT),
+	    {0}};
+	static const struct row_type type = {sizeof(struct came), fields};
+
+	return query_row(
 	    st, QUERY_PARCEL_OF_ORIGIN,
 	    PARAMS(P_INT("office", office), P_TEXT("register", o->register_id),
 		   P_TEXT("code", o->office), P_INT("seq", o->seq)),
-	    &type, a, &row, found, err);
-
-	*parcel = row.n;
-	return ok;
+	    &type, a, came, found, err);
 }
 
 bool

@@ -45,6 +45,11 @@ struct target_list {
 extern const struct error_kind TARGET_UNKNOWN; /* "target-unknown", 2 */
 bool targets_load(struct store *st, int64_t office, struct arena *a,
 		  struct target_list *list, struct error *err) MUST_CHECK;
+/* One that keeps a register of its own, by its code. */
+extern const struct error_kind OFFICE_NOT_KNOWN; /* "office-not-known", 3 */
+bool known_office(struct store *st, int64_t office, const char *code,
+		  struct arena *a, struct target *t,
+		  struct error *err) MUST_CHECK;
 /* By code or by name; NULL and TARGET_UNKNOWN. */
 const struct target *target_find(const struct target_list *list,
 				 const char *word, struct error *err);
@@ -133,8 +138,12 @@ struct origin {
 	int64_t seq;
 };
 /* The parcel of such an event; *found tells. */
+struct came {
+	int64_t parcel;
+	const char *state; /* parcel_states */
+};
 bool parcel_of_origin(struct store *st, int64_t office, const struct origin *o,
-		      struct arena *a, int64_t *parcel, bool *found,
+		      struct arena *a, struct came *came, bool *found,
 		      struct error *err) MUST_CHECK;
 /* What the office of that code in this register sent by an event to an office:
    the chain it is in, the letter, and where it stands. */

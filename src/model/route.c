@@ -60,6 +60,8 @@ const struct route routes[] = {
 	  STATE_CLOSED },
 	{ "cancel",      STATE_RECEIVED,  WHO_HERE,      STATE_CANCELLED, NULL },
 	{ "cancel",      STATE_PRESENTED, WHO_ABOVE,     STATE_CANCELLED, NULL },
+	{ "exchange export", NULL,        WHO_CLERK,     "-",             NULL },
+	{ "exchange import", NULL,        WHO_CLERK,     "-",             NULL },
 	{ "accept",      NULL,            WHO_CLERK,     STATE_RECEIVED,  NULL },
 	{ "refuse",      NULL,            WHO_CLERK,     "-",             NULL },
 	{ "forward",     STATE_ORDERED,   WHO_CLERK,     STATE_ORDERED,   NULL },

@@ -13,6 +13,8 @@ C_TESTS += \
 	%D%/destroy-test \
 	%D%/guard-test \
 	%D%/ledger-test \
+	%D%/letter-003-test \
+	%D%/exchange-test \
 	%D%/lists-test \
 	%D%/missing-test \
 	%D%/open-test \

@@ -73,7 +73,8 @@ is_walked(const struct action *a)
 	/* A destruction takes years: tests/store/destroy-test.c. */
 	return !is_of_backup(a) && a->event != NULL &&
 	       (a->needs & NEED_REGISTER) &&
-	       strncmp(a->name, "destroy ", 8) != 0;
+	       strncmp(a->name, "destroy ", 8) != 0 &&
+	       strncmp(a->name, "exchange ", 9) != 0;
 }
 
 /* Seldom what the administrator does, or soon nobody is left to act; mostly
