@@ -70,7 +70,8 @@ is_of_backup(const struct action *a)
 static bool
 is_walked(const struct action *a)
 {
-	/* A destruction takes years: tests/store/destroy-test.c. */
+	/* A destruction takes years (destroy-test.c), an exchange two
+	   registers (letter-003-test.c). */
 	return !is_of_backup(a) && a->event != NULL &&
 	       (a->needs & NEED_REGISTER) &&
 	       strncmp(a->name, "destroy ", 8) != 0 &&

@@ -81,6 +81,7 @@ static bool
 wants_a_key(const struct action *a)
 {
 	return a->decide && strcmp(a->operands, "ITEM") != 0 &&
+	       strncmp(a->name, "exchange ", 9) != 0 &&
 	       !(a->needs & (NEED_ADMIN | NEED_TERMINAL)) &&
 	       strcmp(a->name, "open") != 0 &&
 	       strncmp(a->name, "search ", strlen("search ")) != 0;
