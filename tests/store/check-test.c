@@ -312,7 +312,7 @@ static const char changes[] =
 struct change {
 	char *table, *column, *sql;
 };
-enum { CHANGES_MAX = 700 };
+enum { CHANGES_MAX = 800 };
 
 static char *
 text_of(sqlite3_stmt *stmt, int column)
