@@ -270,6 +270,27 @@ come_and_go(void)
 	}
 }
 
+/* By chance a number that was kept is seldom used in its time. */
+static void
+keep_and_use(void)
+{
+	struct text day = {0};
+	char number[24];
+
+	text_add_iso_date(&day, moment_date(f.now));
+	if (fixture_act(&f, "clerk", "reserve", "--purpose", "x", "--until",
+			day.s, NULL)) {
+		snprintf(number, sizeof(number), "%d/%d",
+			 (int)fixture_int(&f, "number"),
+			 (int)fixture_int(&f, "year"));
+		if (!fixture_act(&f, "clerk", "receive", "--reserved", number,
+				 "--subject", "x", NULL))
+			print_message("# %s\n", f.err.detail);
+	}
+	f.err = (struct error){0};
+	text_done(&day);
+}
+
 /* After each hundred: it is what the chain says, and without fault. */
 static void
 look_after(void)
@@ -281,6 +302,7 @@ look_after(void)
 	looked_at = acts_tried();
 	assert_true(fixture_is_clean(&f));
 	come_and_go();
+	keep_and_use();
 }
 
 /* So far on the way through the years as through the acts. */
