@@ -22,6 +22,8 @@ C_TESTS += \
 	%D%/page-test \
 	%D%/return-test \
 	%D%/road-test \
+	%D%/absent-test \
+	%D%/graph-test \
 	%D%/rules-test \
 	%D%/secrecy-test \
 	%D%/search-test \
