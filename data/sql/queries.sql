@@ -408,6 +408,8 @@ WITH RECURSIVE asked (restored, since, year, last_year) AS (
   SELECT restored, since, year + 1, last_year FROM asked
    WHERE year < last_year
 ), books (book) AS (
+  SELECT 'receive'
+  UNION
   SELECT book FROM counter WHERE office = :office
   UNION
   SELECT book FROM restored_last WHERE office = :office

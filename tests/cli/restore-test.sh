@@ -209,6 +209,14 @@ as clerk restore confirm receive 9 >said
 run as clerk receive --subject "x"
 has "no number is given twice" "number 10/" "$(out)"
 
+# A register that has given no number yet asks for its first book all the same.
+SARABAN_REGISTER=$HOME/young.db saraban init "อบต.ใหม่" >said
+SARABAN_REGISTER=$HOME/young.db saraban backup young >said
+run en restore young --into "$HOME/young.db"
+holds "what has no number yet asks for the first" \
+	'.[0].book == "receive" and .[0].number == 0' \
+	saraban --register "$HOME/young.db" --json restore asks
+
 # A new machine: nothing stands there.
 run en restore bk --into "$HOME/new/register.db"
 same "on a new machine it is restored" 0 "$run_status"
