@@ -34,6 +34,7 @@ EXTRA_DIST += \
 	%D%/hand-over.keys \
 	%D%/help.keys \
 	%D%/history.keys \
+	%D%/inbox.keys \
 	%D%/kedmanee.keys \
 	%D%/late.keys \
 	%D%/letter.keys \
