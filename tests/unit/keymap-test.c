@@ -74,17 +74,16 @@ every_screen_has_help_back_and_quit(void **state)
 				fail_msg("%s has no %s", *s, commands[i]);
 }
 
-/* Opening and viewing are done by looking; setting up the office by command only;
-   searches are kept on the screen of the search; what other offices sent is
-   received on the screen that lists it. */
+/* Opening and viewing are done by looking; setting up the office by command
+   only; searches are kept on the screen of the search; what other offices sent
+   is received on the screen that lists it. */
 static bool
 wants_a_key(const struct action *a)
 {
 	return a->decide && strcmp(a->operands, "ITEM") != 0 &&
 	       strncmp(a->name, "exchange ", 9) != 0 &&
 	       !(a->needs & (NEED_ADMIN | NEED_TERMINAL)) &&
-	       strcmp(a->name, "open") != 0 &&
-	       strcmp(a->name, "view") != 0 &&
+	       strcmp(a->name, "open") != 0 && strcmp(a->name, "view") != 0 &&
 	       strncmp(a->name, "search ", strlen("search ")) != 0;
 }
 
