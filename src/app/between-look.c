@@ -111,7 +111,7 @@ sending_json(const struct sending *s)
 
 bool
 forwarded_look(struct session *s, const struct request *r, json_t **answer,
-	  struct error *err)
+	       struct error *err)
 {
 	struct arena a = {0};
 	struct sending_list list = {0};

@@ -67,7 +67,7 @@ static bool
 put_value(struct act *act, const struct policy *p, struct error *err)
 {
 	const char *word = act_operand(act, 1);
-	int value;
+	int value = 0;
 
 	if (!(p->choices ? read_choice : read_number)(p, word, &value, err))
 		return false;

@@ -38,8 +38,8 @@ struct used {
 /*
  * Reads what was used in the last 4000 letters of this year and the year
  * before, or in one's own last notes; never of secret letters, whose words go
- * into no other.  Best is what was used often and lately: a use counts half after 2000
- * events.  In the arena.
+ * into no other.  Best is what was used often and lately: a use counts half
+ * after 2000 events.  In the arena.
  */
 bool used_load(struct session *s, enum used_kind kind, struct arena *a,
 	       struct used *used, struct error *err) MUST_CHECK;

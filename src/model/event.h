@@ -33,7 +33,7 @@ struct event {
 	unsigned char commitment[DIGEST_SIZE];
 	unsigned char hash[DIGEST_SIZE];
 	unsigned char salt[ID_SIZE];
-	const char *body; /* payload as JSON; NULL when it is gone */
+	const char *body;  /* payload as JSON; NULL when it is gone */
 	bool is_destroyed; /* ... because its letter was destroyed later */
 };
 

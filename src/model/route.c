@@ -182,8 +182,7 @@ by_post(const struct standing *s, const struct post *post,
 	const struct held_post **as, struct error *err)
 {
 	*as = post ? actor_post(s->actor, post->code) : NULL;
-	return *as != NULL ||
-	       standing_refuse(s, post ? post->code : NULL, err);
+	return *as != NULL || standing_refuse(s, post ? post->code : NULL, err);
 }
 
 bool

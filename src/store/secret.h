@@ -22,8 +22,8 @@ extern const struct error_kind SECRET_KEY;
 /* Caller frees. */
 char *secret_path(const struct store *st);
 /* *is_new (may be NULL): it was made just now. */
-bool secret_key_make(const struct store *st, struct cipher_key *k,
-		     bool *is_new, struct error *err) MUST_CHECK;
+bool secret_key_make(const struct store *st, struct cipher_key *k, bool *is_new,
+		     struct error *err) MUST_CHECK;
 bool secret_key_read(const struct store *st, struct cipher_key *k,
 		     struct error *err) MUST_CHECK;
 

@@ -168,8 +168,8 @@ fitting_value(const struct option *o)
 	    [VALUE_NUMBER] = "๒",        [VALUE_LETTER] = "1",
 	    [VALUE_CHOICE] = "",         [VALUE_POST] = "palad",
 	    [VALUE_DIVISION] = "works",  [VALUE_OFFICE] = "main",
-	    [VALUE_ADDRESSEE] = "works",
-	    [VALUE_FILE] = "input",      [VALUE_FLAG] = "",
+	    [VALUE_ADDRESSEE] = "works", [VALUE_FILE] = "input",
+	    [VALUE_FLAG] = "",
 	};
 	struct text junk = {0};
 	uint32_t n = 0;

@@ -34,7 +34,7 @@ saraban person add auditor "ผู้ตรวจสอบ" --post auditor >said
 saraban person add admin "ผู้ดูแลทะเบียน" --post administrator >said
 saraban person add registrar "นายทะเบียน" --post registrar >said
 saraban --as clerk receive --subject "เรื่องธรรมดา" --from "อำเภอ" >said
-saraban --as clerk receive --subject "ความลับมาก" --from "กรมลับ" \
+saraban --as registrar receive --subject "ความลับมาก" --from "กรมลับ" \
 	--secrecy ลับ >said
 
 # The auditor.

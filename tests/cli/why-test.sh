@@ -23,7 +23,7 @@ holds "nobody may order on it before it is at the top" \
 holds "what is for another state says which" \
 	'.[0] | .when == "with divisions" and
 	 (.instead | test("only while it is: with divisions"))' \
-	as clerk --json why 1 done
+	as clerk --json why 1 "done"
 holds "every act with a rule is told" \
 	'["receive", "open", "endorse", "return", "recall", "order",
 	 "acknowledge", "done"] - map(.action) == []' as head --json why 1

@@ -35,7 +35,7 @@ whole=0
 left=
 for more in 0 10 20 40 60 80 120 160; do
 	on_disk $((size * 22 / 10 + 40)) "
-		head -c $((size * 22 * 1024 / 10)) /dev/zero >'$HOME/bk/plug'
+		head -c $((size * 1024 * 22 / 10)) /dev/zero >'$HOME/bk/plug'
 		'$SARABAN' --lang en backup '$HOME/bk'"
 	test $? = 4 && failed=$((failed + 1))
 	left=$left$(cat out)

@@ -21,6 +21,7 @@ check_PROGRAMS += %D%/play
 EXTRA_DIST += \
 	%D%/acting.keys \
 	%D%/administrator.keys \
+	%D%/books.keys \
 	%D%/circulate.keys \
 	%D%/clock.keys \
 	%D%/copy.keys \

@@ -171,8 +171,9 @@ write_paper(struct sheet *l)
 
 	if (l->file.n_papers == 0)
 		return;
-	text_printf(&t, p->is_on_way ? _("on the way to %s since ")
-				     : _("with %s since "),
+	text_printf(&t,
+		    p->is_on_way ? _("on the way to %s since ")
+				 : _("with %s since "),
 		    p->post_name);
 	text_add_moment(&t, p->since, tui_is_thai(l->paged.screen.tui));
 	write_field(l, _("Paper"), p->is_on_way ? STYLE_URGENT : STYLE_NORMAL,
