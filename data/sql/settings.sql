@@ -58,6 +58,9 @@ PRAGMA synchronous = OFF;
 -- name: copy_end
 PRAGMA journal_mode = DELETE;
 
+-- name: hold_more
+PRAGMA cache_size = -65536;
+
 -- The log back into the file, and empty; the first column is 1 when others
 -- read what stands in it.
 -- name: empty_log

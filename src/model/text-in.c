@@ -222,8 +222,10 @@ register_text_read(struct store *st, const char *path, struct arena *a,
 		   struct text_end *end, struct error *err)
 {
 	struct taking t = {.st = st, .arena = a, .end = end};
+	bool is_indexed;
 
 	*end = (struct text_end){0};
-	return lines_each(path, LINE_MAX_BYTES, take_line, &t, err) &&
-	       verify_whole(&t, err);
+	return store_bulk_begin(st, &is_indexed, err) &&
+	       lines_each(path, LINE_MAX_BYTES, take_line, &t, err) &&
+	       verify_whole(&t, err) && store_bulk_end(st, is_indexed, err);
 }

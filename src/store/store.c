@@ -299,6 +299,21 @@ store_rollback(struct store *st)
 }
 
 bool
+store_bulk_begin(struct store *st, bool *was_indexed, struct error *err)
+{
+	*was_indexed = st->is_indexed;
+	st->is_indexed = false;
+	return query_run(st, QUERY_HOLD_MORE, NULL, NULL, err);
+}
+
+bool
+store_bulk_end(struct store *st, bool was_indexed, struct error *err)
+{
+	st->is_indexed = was_indexed;
+	return store_apply(st, "search.rebuild", NULL, err);
+}
+
+bool
 store_scrub(struct store *st, bool *done, struct error *err)
 {
 	int64_t busy = 1;

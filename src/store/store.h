@@ -54,6 +54,13 @@ void store_discard(struct store *st);
    fails, the next statement tries again. */
 bool store_reopen(struct store *st, struct error *err) MUST_CHECK;
 
+/* For very many events in one transaction: more of the file is held in memory
+   (64 MB), and the search index is made once, at the end. */
+bool store_bulk_begin(struct store *st, bool *was_indexed,
+		      struct error *err) MUST_CHECK;
+bool store_bulk_end(struct store *st, bool was_indexed,
+		    struct error *err) MUST_CHECK;
+
 /* Writes the log back into the file and empties it, so that nothing is left of
    what was deleted; *done is false while others read.  Outside
    transactions. */
