@@ -12,7 +12,8 @@ SELECT code, name, above, 0, key FROM known_office WHERE office = :office
 -- name: sendings_of_letter
 SELECT s.sending, s.target, s.target_name, s.elsewhere, s.letter, s.ref_no,
        s.dated, s.subject, s.state, s.sent_at, s.state_at, s.accept_id,
-       s.accepted_at, s.by_name, s.reason, s.recalled_at, l.book, l.year, l.number
+       s.accepted_at, s.by_name, s.reason, s.recalled_at, l.book, l.year,
+       l.number
   FROM sending s JOIN letter l ON l.office = s.office AND l.letter = s.letter
  WHERE s.office = :office AND s.letter = :letter
  ORDER BY s.sending DESC, s.target_name;
@@ -20,7 +21,8 @@ SELECT s.sending, s.target, s.target_name, s.elsewhere, s.letter, s.ref_no,
 -- name: sendings_recent
 SELECT s.sending, s.target, s.target_name, s.elsewhere, s.letter, s.ref_no,
        s.dated, s.subject, s.state, s.sent_at, s.state_at, s.accept_id,
-       s.accepted_at, s.by_name, s.reason, s.recalled_at, l.book, l.year, l.number
+       s.accepted_at, s.by_name, s.reason, s.recalled_at, l.book, l.year,
+       l.number
   FROM sending s JOIN letter l ON l.office = s.office AND l.letter = s.letter
  WHERE s.office = :office AND s.sending >= :since
  ORDER BY s.sending DESC, s.target_name;

@@ -160,6 +160,7 @@ libsaraban_a_SOURCES += \
 	%D%/values-offered.c \
 	%D%/values-offered.h \
 	%D%/values.c \
+	%D%/withdraw.c \
 	%D%/why.c \
 	%D%/why.h
 
