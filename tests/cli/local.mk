@@ -20,6 +20,7 @@ SH_TESTS += \
 	%D%/export-test.sh \
 	%D%/examples-test.sh \
 	%D%/hand-over-test.sh \
+	%D%/exchange-test.sh \
 	%D%/forward-test.sh \
 	%D%/init-test.sh \
 	%D%/locale-test.sh \

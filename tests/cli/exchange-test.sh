@@ -1,0 +1,62 @@
+# exchange-test.sh -- letters go to another register in a signed file, and back
+# SPDX-License-Identifier: GPL-3.0-or-later
+. "${top_srcdir:?make check runs it}/tests/lib.sh"
+. "$top_srcdir/tests/cli/office.sh"
+
+new_office
+make_other()
+{
+	SARABAN_REGISTER=$HOME/$1.db saraban init "$1" --code "$1" &&
+		SARABAN_REGISTER=$HOME/$1.db saraban person add "$1" "$1" \
+			--post clerk
+}
+make_other banrai >said
+make_other nayang >said
+# at OFFICE WORD...
+at()
+{
+	at_office=$1
+	shift
+	SARABAN_REGISTER=$HOME/$at_office.db en "$@"
+}
+key=$(en key show --json | jq -r .key)
+for office in banrai nayang; do
+	en office know $office $office --under main \
+		--key "$(at $office key show --json | jq -r .key)" >said
+	at $office office know main "อำเภอ" --key "$key" >said
+done
+en office set --prefix "ชย 0023.14" >said
+as clerk receive --subject "ชุดข้อมูล" --attach "$top_srcdir/README" >said
+as clerk endorse 1 --to nayok --reason x --note x >said
+as nayok order 1 --note x >said
+as clerk forward 1 --to banrai --endorse x >said
+
+refused "a key that is none" 2 "no public key" \
+	en office know x x --key abc
+ok "a file is written" as clerk exchange export banrai "$HOME/f.json"
+refused "... once" 1 "nothing is to be told" \
+	as clerk exchange export banrai "$HOME/g.json"
+refused "nobody else reads it" 3 "addressed to another office" \
+	at nayang --as nayang exchange import "$HOME/f.json"
+refused "an unknown sender" 3 "no office elsewhere" \
+	as clerk exchange import "$HOME/f.json"
+sed 's/ชุดข้อมูล/ชุดข้อมุล/' f.json >changed.json
+refused "a file that was changed" 3 "not signed by the key" \
+	at banrai --as banrai exchange import "$HOME/changed.json"
+jq -c 'del(.signature)' f.json >unsigned.json
+refused "a file without a signature" 3 "has no signature" \
+	at banrai --as banrai exchange import "$HOME/unsigned.json"
+refused "a file that is something else" 2 "no file of the exchange" \
+	at banrai --as banrai exchange import "$top_srcdir/README"
+ok "it is taken in" at banrai --as banrai exchange import "$HOME/f.json"
+refused "... once" 1 "taken in before" \
+	at banrai --as banrai exchange import "$HOME/f.json"
+ok "it is refused there" at banrai --as banrai refuse 1 --reason "ไม่ครบ"
+ok "the answer is written" \
+	at banrai --as banrai exchange export main "$HOME/a.json"
+ok "... and read" as clerk exchange import "$HOME/a.json"
+holds "the sender sees why" \
+	'.[0].state == "rejected" and .[0].reason == "ไม่ครบ"' \
+	as clerk forwarded --json
+ok "the register is whole" en check
+ok "... the other, too" at banrai check
