@@ -35,7 +35,7 @@ const struct move moves[] = {
 	  UNIT_NONE, 0, false },
 	{ "continue", N_("Goes on with the draft"), UNIT_NONE, 0, false },
 	{ "discard", N_("Throws the draft away"), UNIT_NONE, 0, false },
-	{ "take", N_("Puts the texts of the draft into the form below"),
+	{ "draft-take", N_("Puts the texts of the draft into the form below"),
 	  UNIT_NONE, 0, false },
 	{ "enter-letter", N_("Enters the letter that got this number"),
 	  UNIT_NONE, 0, false },

@@ -74,17 +74,28 @@ every_screen_has_help_back_and_quit(void **state)
 				fail_msg("%s has no %s", *s, commands[i]);
 }
 
-/* Opening and viewing are done by looking; setting up the office by command
-   only; searches are kept on the screen of the search; what other offices sent
-   is received on the screen that lists it. */
+/* Opening and viewing are done by looking; what is seldom done is typed. */
+static bool
+is_seldom(const struct action *a)
+{
+	static const char *const seldom[] = {"uncirculate", "grant",
+					     "grant end", "retain"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(seldom); i++)
+		if (strcmp(a->name, seldom[i]) == 0)
+			return true;
+	return false;
+}
+
 static bool
 wants_a_key(const struct action *a)
 {
-	return a->decide && strcmp(a->operands, "ITEM") != 0 &&
-	       strncmp(a->name, "exchange ", 9) != 0 &&
+	bool is_on_a_letter =
+	    a->needs & NEED_LETTER || strcmp(a->operands, "[FILE]") == 0;
+
+	return a->decide && is_on_a_letter && !is_seldom(a) &&
 	       !(a->needs & (NEED_ADMIN | NEED_TERMINAL)) &&
-	       strcmp(a->name, "open") != 0 && strcmp(a->name, "view") != 0 &&
-	       strncmp(a->name, "search ", strlen("search ")) != 0;
+	       strcmp(a->name, "open") != 0 && strcmp(a->name, "view") != 0;
 }
 
 static void

@@ -328,10 +328,10 @@ take(struct screen *s, const struct move *m)
 }
 
 static const struct screen_act drafts_acts[] = {
-    {"continue", go_on  },
-    {"discard",  discard},
-    {"take",     take   },
-    {NULL,       NULL   },
+    {"continue",   go_on  },
+    {"discard",    discard},
+    {"draft-take", take   },
+    {NULL,         NULL   },
 };
 
 const struct screen_ops drafts_ops = {
