@@ -114,3 +114,21 @@ act_write_all(struct act *act, struct event *e, struct error *err)
 			return false;
 	return true;
 }
+
+bool
+act_origin(struct act *act, json_t **from, struct error *err)
+{
+	struct session *s = act->s;
+	struct identity id;
+	char uuid[2 * ID_SIZE + 1];
+	struct chain_head head;
+
+	if (!ledger_identity(s->store, &id, err) ||
+	    !ledger_head(s->store, s->office, &head, err))
+		return false;
+	hex_of(id.uuid, ID_SIZE, uuid);
+	*from = json_pack("{s:s, s:s, s:I, s:s}", "register", uuid, "office",
+			  s->office_code, "seq", (json_int_t)head.seq + 1,
+			  "name", s->office_name);
+	return true;
+}

@@ -72,6 +72,7 @@ libsaraban_a_SOURCES += \
 	%D%/look.c \
 	%D%/look.h \
 	%D%/looks.c \
+	%D%/looks.h \
 	%D%/offer.c \
 	%D%/offer.h \
 	%D%/news.c \
@@ -135,6 +136,7 @@ libsaraban_a_SOURCES += \
 	%D%/tell-destroy.c \
 	%D%/tell-draft.c \
 	%D%/tell-emergency.c \
+	%D%/tell-history.c \
 	%D%/tell-letter.c \
 	%D%/tell-out.c \
 	%D%/tell-page.c \

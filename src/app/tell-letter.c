@@ -12,7 +12,7 @@
 #include "app/correction.h"
 #include "app/tell.h"
 
-enum { POST_COLUMNS = 22, SEQ_COLUMNS = 5 };
+enum { POST_COLUMNS = 22 };
 
 static void
 heading(const struct teller *to, const char *words)
@@ -252,7 +252,7 @@ tell_mail(const struct teller *to, const json_t *mail)
 }
 
 /* The order one acted by; and that one decided on what one had proposed. */
-static void
+void
 tell_authority(const struct teller *to, const json_t *j, int indent)
 {
 	struct text t = {0};
@@ -484,33 +484,4 @@ tell_letter(const struct teller *to, const json_t *l)
 		     tell_assignment);
 	tell_section(to, _("Circulation"), json_object_get(l, "circulations"),
 		     tell_round);
-}
-
-/* "   14  15 Jan 2569 14:20  who, in which post", and below it what. */
-static void
-tell_happening(const struct teller *to, const json_t *h)
-{
-	struct text t = {0};
-
-	thai_add_padded(&t, DIGITS(answer_whole(h, "seq")), SEQ_COLUMNS, true);
-	text_add(&t, "  ");
-	tell_moment(to, answer_word(h, "at"), &t);
-	text_printf(&t, "  %s  ", answer_word(h, "actor"));
-	text_add_title(&t, answer_word(h, "own_post_name"),
-		       answer_word(h, "capacity"), answer_word(h, "post_name"),
-		       "\n        ");
-	tell_line(to, &t);
-	tell_authority(to, h, SEQ_COLUMNS + 2);
-	text_printf(to->out, "%*s", SEQ_COLUMNS + 2, "");
-	tell_wrapped(to, answer_word(h, "words"), SEQ_COLUMNS + 2);
-	text_done(&t);
-}
-
-void
-tell_history(const struct teller *to, const json_t *answer)
-{
-	size_t i;
-	json_t *h;
-
-	json_array_foreach(answer, i, h) tell_happening(to, h);
 }

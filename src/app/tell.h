@@ -38,6 +38,9 @@ void tell_moment(const struct teller *to, const char *iso, struct text *t);
 /* One letter whole, and what happened to it. */
 void tell_letter(const struct teller *to, const json_t *answer);
 void tell_history(const struct teller *to, const json_t *answer);
+/* In whose place and by which order a thing was done, where it was not in
+   one's own. */
+void tell_authority(const struct teller *to, const json_t *j, int indent);
 /* One round of a letter that circulates. */
 void tell_round(const struct teller *to, const json_t *round);
 /* Of a letter: what it answers, what answers it, how it went out; and whether

@@ -44,6 +44,7 @@ libsaraban_a_SOURCES += \
 	%D%/ledger.h \
 	%D%/letter-list.c \
 	%D%/letter-list.h \
+	%D%/letter-parts.h \
 	%D%/letter.c \
 	%D%/letter.h \
 	%D%/manifest-text.c \

@@ -162,25 +162,6 @@ write_state(struct sheet *l)
 	text_done(&t);
 }
 
-/* Where its paper is, where that is followed. */
-static void
-write_paper(struct sheet *l)
-{
-	const struct paper *p = l->file.papers;
-	struct text t = {0};
-
-	if (l->file.n_papers == 0)
-		return;
-	text_printf(&t,
-		    p->is_on_way ? _("on the way to %s since ")
-				 : _("with %s since "),
-		    p->post_name);
-	text_add_moment(&t, p->since, tui_is_thai(l->paged.screen.tui));
-	write_field(l, _("Paper"), p->is_on_way ? STYLE_URGENT : STYLE_NORMAL,
-		    text_str(&t));
-	text_done(&t);
-}
-
 /* Beside the stamp, which takes the right of the first rows. */
 static void
 write_head(struct sheet *l)
@@ -457,7 +438,7 @@ write_page(struct paged *p)
 			     p->cols - STAMP_COLS - 1, STAMP_ROWS, STAMP_COLS));
 	write_subject(l);
 	write_state(l);
-	write_paper(l);
+	trail_write_paper(&trail, &l->paged.pager);
 	write_field(l, _("Entered late"), STYLE_URGENT, l->file.letter.late);
 	number_write(&l->file, tui_is_thai(p->screen.tui), VALUE_COL,
 		     &p->pager);

@@ -19,6 +19,8 @@ enum {
 	LENGTH_COL = 48,
 	END_COL = 60,
 	WORDS_COL = 6,
+	FIELD_COL = 1,
+	VALUE_COL = 14,
 };
 
 /* How a stay ended: an act's name, its mark and what it is called. */
@@ -330,4 +332,23 @@ trail_write_rounds(const struct trail *t, struct pager *p)
 	pager_section(p, _("Circulation"));
 	for (size_t i = 0; i < t->file->n_circulations; i++)
 		write_round(t, p, &t->file->circulations[i]);
+}
+
+void
+trail_write_paper(const struct trail *t, struct pager *p)
+{
+	const struct paper *paper = t->file->papers;
+	struct text words = {0};
+
+	if (t->file->n_papers == 0)
+		return;
+	text_printf(&words,
+		    paper->is_on_way ? _("on the way to %s since ")
+				     : _("with %s since "),
+		    paper->post_name);
+	text_add_moment(&words, paper->since, tui_is_thai(t->tui));
+	pager_field(p, FIELD_COL, _("Paper"), VALUE_COL,
+		    paper->is_on_way ? STYLE_URGENT : STYLE_NORMAL,
+		    text_str(&words));
+	text_done(&words);
 }

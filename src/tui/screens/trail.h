@@ -20,6 +20,8 @@ struct trail {
 void trail_write(const struct trail *t, struct pager *p);
 /* What each division has been given and has done. */
 void trail_write_tasks(const struct trail *t, struct pager *p);
+/* Where its paper is, where that is followed. */
+void trail_write_paper(const struct trail *t, struct pager *p);
 /* To whom it circulates, and who has noted it; nothing where it does not. */
 void trail_write_rounds(const struct trail *t, struct pager *p);
 
