@@ -4,7 +4,8 @@
 # `saraban help --table' prints "action NAME" and "option ACTION --NAME"
 # (ACTION is - for the options before the command; it may be two words).  The
 # page has ".It Ic NAME" for each action, and from there to the next one or to
-# the end of the section "Fl -NAME" for each of its options.
+# the end of the section "Fl -NAME" for each of its options; or it has those of
+# another, which ends its line: "options of receive".
 page=man/saraban.1
 test -f "$page" || {
 	echo "$page:1: is missing"
@@ -49,6 +50,8 @@ FNR == 1 || /^\.Sh / {
 /^\.It Ic / {
 	of = words(3)
 	told_action[of] = 1
+	if (/(options of|ตัวเลือกของ) [a-z]+$/)
+		like[of] = $NF
 	if (!(of in action))
 		printf "%s:%d: no action %s\n", FILENAME, FNR, of
 }
@@ -74,6 +77,8 @@ END {
 	for (name in option)
 		if (!(name in told)) {
 			split(name, part, SUBSEP)
+			if ((like[part[1]], part[2]) in told)
+				continue
 			printf "%s:1: option %s of %s is missing\n", \
 			    FILENAME, part[2], part[1]
 		}

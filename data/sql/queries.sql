@@ -465,7 +465,8 @@ SELECT l.book, l.number, l.year, coalesce(p.name, e.login) AS by_name
  WHERE e.office = :office AND e.seq > :seen AND e.seq <= :last
    AND e.person <> :person
    AND e.kind IN ('letter.receive', 'letter.enter', 'letter.endorse',
-                  'letter.return', 'letter.recall', 'letter.pass', 'letter.order')
+                  'letter.return', 'letter.recall', 'letter.pass',
+                  'letter.order')
    AND (l.at_post IN (SELECT post FROM held)
      OR e.kind = 'letter.order' AND EXISTS (
        SELECT 1 FROM held CROSS JOIN division d

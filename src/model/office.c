@@ -62,8 +62,8 @@ offices_load(struct store *st, const char *login, struct date today,
 	    FIELD(struct office, name, FIELD_TEXT),
 	    FIELD(struct office, kind, FIELD_TEXT),
 	    FIELD(struct office, above, FIELD_TEXT),
-    FIELD(struct office, prefix, FIELD_TEXT),
-		    FIELD(struct office, is_own, FIELD_BOOL),
+	    FIELD(struct office, prefix, FIELD_TEXT),
+	    FIELD(struct office, is_own, FIELD_BOOL),
 	    {0}};
 	static const struct row_type type = {sizeof(struct office), fields};
 	struct text day = {0};

@@ -32,9 +32,9 @@ same "for the owner alone" "700 600" \
 ok "stock tools find the attached files whole" \
 	sh -c "cd bk && sha256sum -c 2*/files.txt"
 if command -v minisign >/dev/null; then
-	en key show | tail -n 1 >key
+	en key show | tail -n 1 >public
 	ok "stock minisign finds the signature good" \
-		minisign -V -P "$(cat key)" -m "$first/manifest"
+		minisign -V -P "$(cat public)" -m "$first/manifest"
 else
 	skip "stock minisign finds the signature good" "minisign is missing"
 fi

@@ -7,9 +7,9 @@ new_office
 ok "the district has letters before its numbers" \
 	en office set --prefix "ชย 0023.14"
 for office in banrai nayang pong; do
-	en office add $office "อบต. $office" --under main >said &&
-		en --office $office person add $office "คุณ $office" \
-			--post clerk >said || cat said
+	en office add $office "อบต. $office" --under main >said || cat said
+	en --office $office person add $office "คุณ $office" \
+		--post clerk >said || cat said
 done
 as clerk receive --subject "ชุดข้อมูล" --from "จังหวัดชัยภูมิ" \
 	--ref "ชย 0023.3/555" --dated 2026-01-10 --attach \

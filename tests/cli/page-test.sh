@@ -50,7 +50,8 @@ fi
 holds "the code names its page" '.ok and .page.day != null' \
 	saraban --json check --page "$code"
 holds "... in small letters without spaces" '.ok and .page.same == 1' \
-	saraban --json check --page "$(echo "$code" | tr -d ' ' | tr '[:upper:]' '[:lower:]')"
+	saraban --json check --page \
+	"$(echo "$code" | tr -d ' ' | tr '[:upper:]' '[:lower:]')"
 holds "... and so does the whole digest" '.ok and .page.same == 1' \
 	saraban --json check --page "$digest"
 refused "a slip of the pen is told as one" 2 "places\|letters" \

@@ -3,13 +3,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "model/exchange.h"
-
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
 
+#include "model/exchange.h"
 #include "model/seal.h"
 
 #include "app/action.h"
@@ -28,12 +27,11 @@ letter_json(void)
 	    "{s:s, s:s, s:s, s:s, s:s, s:[s], s:[{s:s, s:i}], s:[s], "
 	    "s:[{s:s, s:s}], s:[{s:s, s:s, s:s, s:s, s:I}], s:[s]}",
 	    "ref_no", "ชย 0023.14/1522", "dated", "2022-08-29", "subject",
-	    "ชุดข้อมูล", "from", "ที่ว่าการอำเภอ", "kind", "external",
-	    "references", "หนังสือจังหวัด", "enclosures", "title", "แบบ", "count",
-	    1, "links", "https://example.org", "stamps", "office", "จังหวัด",
-	    "number", "9597", "notes", "office", "จังหวัด", "act", "order",
-	    "by_name", "นาย ก", "words", "แจ้ง", "at", (json_int_t)5, "text",
-	    "เนื้อความ");
+	    "ชุดข้อมูล", "from", "ที่ว่าการอำเภอ", "kind", "external", "references",
+	    "หนังสือจังหวัด", "enclosures", "title", "แบบ", "count", 1, "links",
+	    "https://example.org", "stamps", "office", "จังหวัด", "number",
+	    "9597", "notes", "office", "จังหวัด", "act", "order", "by_name",
+	    "นาย ก", "words", "แจ้ง", "at", (json_int_t)5, "text", "เนื้อความ");
 }
 
 static int
@@ -178,8 +176,8 @@ a_value_that_no_letter_has_is_refused(void **state)
 	assert_unread("stamps", json_pack("[s]", "9597"));
 	assert_unread("notes", json_pack("[{s:s}]", "office", "จังหวัด"));
 	assert_unread("links", json_string("https://example.org"));
-	assert_unread("Attachment", json_pack("[{s:s, s:i}]", "title", "แบบ",
-					      "count", 0));
+	assert_unread("Attachment",
+		      json_pack("[{s:s, s:i}]", "title", "แบบ", "count", 0));
 	assert_unread("Description", json_pack("[s, s]", "a", "b"));
 }
 

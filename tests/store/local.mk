@@ -3,7 +3,9 @@
 
 tests_libfixture_a_SOURCES += \
 	%D%/forge.c \
-	%D%/forge.h
+	%D%/forge.h \
+	%D%/whole-road.c \
+	%D%/whole-road.h
 
 C_TESTS += \
 	%D%/act-test \
