@@ -214,7 +214,7 @@ tell_next(struct act *act, const struct asked *q, int last)
 bool
 confirm_decide(struct act *act, struct error *err)
 {
-	struct asked q;
+	struct asked q = {0};
 	int last;
 
 	if (!find_asked(act, &q, err) || !read_last(act, &last, err) ||
