@@ -32,6 +32,8 @@ import_look(struct session *s, const struct request *r, json_t **answer,
 
 	if (s->wish.read_only)
 		return error_set(err, &STORE_READ_ONLY, "%s", where);
+	/* What the session had open is another register, or will be. */
+	store_close(s->store);
 	s->store = store_open(where, STORE_NEW, err);
 	if (s->store == NULL)
 		return false;
