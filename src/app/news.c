@@ -4,29 +4,19 @@
 
 #include "app/news.h"
 
-#include "app/action.h"
+#include "model/ledger.h"
 
-struct last {
-	int64_t seq;
-};
+#include "app/action.h"
 
 bool
 news_begin(struct session *s, int64_t *seen, struct error *err)
 {
-	static const struct field fields[] = {
-	    FIELD(struct last, seq, FIELD_INT64), {0}};
-	static const struct row_type type = {sizeof(struct last), fields};
-	struct arena a = {0};
-	struct last last = {0};
-	bool found;
-	bool ok = query_row(s->store, QUERY_CHAIN_HEAD,
-			    PARAMS(P_INT("office", s->office)), &type, &a,
-			    &last, &found, err);
+	struct chain_head head;
 
-	arena_done(&a);
-	if (ok)
-		*seen = last.seq;
-	return ok;
+	if (!ledger_head(s->store, s->office, &head, err))
+		return false;
+	*seen = head.seq;
+	return true;
 }
 
 static bool
