@@ -6,7 +6,7 @@
 
 #include "base/i18n.h"
 
-#include "app/act.h"
+#include "app/decisions.h"
 
 /* ----------------------------------------------------------------- periods */
 

@@ -10,7 +10,7 @@
 
 #include "model/role.h"
 
-#include "app/act.h"
+#include "app/decisions.h"
 #include "app/options.h"
 
 #define LOOK NEED_REGISTER

@@ -9,7 +9,7 @@
 
 #include "base/i18n.h"
 
-#include "app/act.h"
+#include "app/decisions.h"
 
 static struct keep_rules
 rules_of(const struct session *s)

@@ -8,7 +8,7 @@
 
 #include "model/number.h"
 
-#include "app/act.h"
+#include "app/decisions.h"
 
 /* Where a sequence stands in a year. */
 struct counter {

@@ -10,7 +10,7 @@
 
 #include "model/number.h"
 
-#include "app/act.h"
+#include "app/decisions.h"
 #include "app/fill.h"
 
 bool

@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 
+#include "app/decisions.h"
 #include "app/json.h"
 
 static const struct field addressee_fields[] = {

@@ -8,7 +8,7 @@
 
 #include "model/secrecy.h"
 
-#include "app/act.h"
+#include "app/decisions.h"
 
 static bool
 put_person(struct act *act, const char *login, struct actor *person,

@@ -8,7 +8,7 @@
 
 #include "model/policy.h"
 
-#include "app/act.h"
+#include "app/decisions.h"
 #include "app/json.h"
 
 const struct error_kind CLOCK_DOUBTED = {

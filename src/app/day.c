@@ -10,7 +10,7 @@
 
 #include "model/seal.h"
 
-#include "app/act.h"
+#include "app/decisions.h"
 #include "app/json.h"
 
 static json_t *

@@ -12,6 +12,7 @@
 
 #include "store/attach.h"
 
+#include "app/decisions.h"
 #include "app/destroy.h"
 #include "app/draft.h"
 

@@ -12,6 +12,8 @@
 #include "model/number.h"
 #include "model/retention.h"
 
+#include "app/decisions.h"
+
 #define REFUSE(err, ...) error_set(err, &RULE_REFUSED, __VA_ARGS__)
 
 /* ------------------------------------------------------- how long it is kept

@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 
+#include "app/decisions.h"
 #include "app/hand-over.h"
 
 /* That it was opened, by whom and when, stands in the event itself. */

@@ -15,7 +15,7 @@
 #include "model/parcel.h"
 #include "model/seal.h"
 
-#include "app/act.h"
+#include "app/decisions.h"
 #include "app/json.h"
 
 /* A file on its way in. */

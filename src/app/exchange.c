@@ -17,7 +17,7 @@
 #include "model/parcel.h"
 #include "model/seal.h"
 
-#include "app/act.h"
+#include "app/decisions.h"
 #include "app/json.h"
 
 /* A file as it is put together. */

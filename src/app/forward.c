@@ -13,8 +13,8 @@
 #include "model/office.h"
 #include "model/parcel.h"
 
-#include "app/act.h"
 #include "app/answer.h"
+#include "app/decisions.h"
 #include "app/send.h"
 
 /* One act of sending on, as it is put together. */

@@ -12,7 +12,7 @@
 #include "model/number.h"
 #include "model/parcel.h"
 
-#include "app/act.h"
+#include "app/decisions.h"
 #include "app/entry.h"
 #include "app/reserve.h"
 

@@ -8,7 +8,7 @@
 
 #include "model/seal.h"
 
-#include "app/act.h"
+#include "app/decisions.h"
 
 static void
 put_key(struct act *act, const struct sign_key *k)

@@ -4,6 +4,7 @@
 libsaraban_a_SOURCES += \
 	%D%/act.c \
 	%D%/act.h \
+	%D%/decisions.h \
 	%D%/act-write.c \
 	%D%/acting-look.c \
 	%D%/acting.c \

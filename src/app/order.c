@@ -6,8 +6,8 @@
 
 #include "base/i18n.h"
 
-#include "app/act.h"
 #include "app/circulate.h"
+#include "app/decisions.h"
 #include "app/hand-over.h"
 
 static bool

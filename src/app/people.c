@@ -7,7 +7,7 @@
 
 #include "base/i18n.h"
 
-#include "app/act.h"
+#include "app/decisions.h"
 
 static bool
 is_plain_word(const char *s)

@@ -11,7 +11,7 @@
 #include "model/book.h"
 #include "model/number.h"
 
-#include "app/act.h"
+#include "app/decisions.h"
 
 static const struct policy *
 policy_asked(struct act *act, struct error *err)

@@ -11,7 +11,7 @@
 
 #include "model/number.h"
 
-#include "app/act.h"
+#include "app/decisions.h"
 
 /* What is reserved in one act: its words, its bounds, as the act asks. */
 struct block {

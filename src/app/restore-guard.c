@@ -13,7 +13,7 @@
 #include "model/manifest.h"
 #include "model/number.h"
 
-#include "app/act.h"
+#include "app/decisions.h"
 #include "app/restore.h"
 
 /* A slip of the finger must not fill the book: more than this wants a word

@@ -6,7 +6,7 @@
 
 #include "base/i18n.h"
 
-#include "app/act.h"
+#include "app/decisions.h"
 #include "app/query.h"
 
 /* All of it stands in the statements of its kind. */

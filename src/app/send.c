@@ -13,6 +13,7 @@
 
 #include "model/office.h"
 
+#include "app/decisions.h"
 #include "app/entry.h"
 
 /* In the digits of the prefix: an office that writes Thai ones writes them

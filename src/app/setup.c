@@ -12,7 +12,7 @@
 #include "model/number.h"
 #include "model/office.h"
 
-#include "app/act.h"
+#include "app/decisions.h"
 
 enum { FIRST_OFFICE = 1 };
 

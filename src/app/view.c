@@ -11,7 +11,7 @@
 #include "model/book.h"
 #include "model/number.h"
 
-#include "app/act.h"
+#include "app/decisions.h"
 
 /* A letter that was read in this session, and on which day. */
 struct view_seen {

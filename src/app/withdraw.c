@@ -9,7 +9,7 @@
 #include "model/office.h"
 #include "model/parcel.h"
 
-#include "app/act.h"
+#include "app/decisions.h"
 
 static bool
 is_asked(const struct act *act, const struct sending *s)
