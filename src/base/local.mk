@@ -44,6 +44,8 @@ libsaraban_a_SOURCES += \
 	%D%/pack.h \
 	%D%/qr-code.c \
 	%D%/qr-code.h \
+	%D%/recur.c \
+	%D%/recur.h \
 	%D%/refno.c \
 	%D%/refno.h \
 	%D%/slots.c \

@@ -48,6 +48,7 @@ C_TESTS += \
 	%D%/paste-test \
 	%D%/number-test \
 	%D%/qr-test \
+	%D%/recur-test \
 	%D%/refno-test \
 	%D%/run-test \
 	%D%/search-test \
