@@ -79,10 +79,11 @@ INSERT INTO counter (office, book, year, first, next)
     DO UPDATE SET first = excluded.first, next = excluded.next;
 
 -- apply policy.set
-INSERT INTO policy (office, name, year, value)
+INSERT INTO policy (office, name, year, since, value)
   VALUES (:office, :body ->> 'name', coalesce(:body ->> 'year', 0),
-          :body ->> 'value')
-  ON CONFLICT (office, name, year) DO UPDATE SET value = excluded.value;
+          coalesce(:body ->> 'since', ''), :body ->> 'value')
+  ON CONFLICT (office, name, year, since)
+    DO UPDATE SET value = excluded.value;
 
 -- apply post.add
 INSERT INTO post (office, post, name, position, role)

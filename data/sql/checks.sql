@@ -22,7 +22,7 @@ SELECT * FROM absence ORDER BY office, absence;
 -- name: rows_of_clearance (slow)
 SELECT * FROM clearance ORDER BY office, person;
 -- name: rows_of_policy (slow)
-SELECT * FROM policy ORDER BY office, name, year;
+SELECT * FROM policy ORDER BY office, name, year, since;
 -- name: rows_of_signing_key (slow)
 SELECT * FROM signing_key ORDER BY office, seq;
 -- name: rows_of_counter (slow)

@@ -114,11 +114,17 @@ SELECT division AS code, name, post FROM division
  WHERE office = :office AND ended_at IS NULL
  ORDER BY division.position, division;
 
--- The later year stands before the earlier ones.
+-- What was settled later, for a year or a day, stands behind.
 -- name: policies
 SELECT name, value FROM policy
- WHERE office = :office AND year <= :year
- ORDER BY name, year;
+ WHERE office = :office AND year <= :year AND since <= :day
+ ORDER BY name, year, since;
+
+-- What holds from a day on: the hours of the office (model/hours.h).
+-- name: hours_settled
+SELECT name, since, value FROM policy
+ WHERE office = :office AND since > ''
+ ORDER BY since, name;
 
 -- name: counters_of_year
 SELECT book, first, next FROM counter

@@ -228,13 +228,15 @@ CREATE TABLE absence (
 CREATE INDEX absence_of_person ON absence (office, person, until);
 
 -- What the office has settled, where it is not as usual (model/policy.h): from
--- a year of the register on, 0 for what does not hang on the year.
+-- a year of the register on, 0 for what does not hang on the year, or from a
+-- day on, empty for what does not hang on one.
 CREATE TABLE policy (
   office INTEGER NOT NULL REFERENCES office (office),
   name TEXT NOT NULL,
   year INTEGER NOT NULL,
+  since TEXT NOT NULL,
   value INTEGER NOT NULL,
-  PRIMARY KEY (office, name, year)
+  PRIMARY KEY (office, name, year, since)
 ) STRICT, WITHOUT ROWID;
 
 -- The keys that signed for the register, and the one in force: the newest.
@@ -1055,7 +1057,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('acting', 'acting_until', '200 200 1'),
   ('absence', 'absence', '2000 2000 1'),
   ('absence', 'absence_of_person', '2000 2000 50 1'),
-  ('policy', 'policy', '5 5 2 1'),
+  ('policy', 'policy', '9 9 3 2 1'),
   ('signing_key', 'signing_key', '3 3 1'),
   ('backup', 'backup', '1 1'),
   ('restored', 'restored', '2 2 1'),

@@ -311,6 +311,9 @@ static const struct option policy_options[] = {
 	{ .name = "year", .metavar = "BE", .label = N_("from the year"),
 	  .kind = VALUE_NUMBER,
 	  .help = N_("from this year of the register on: this or the next") },
+	{ .name = "from", .metavar = "DATE", .label = N_("from the day"),
+	  .kind = VALUE_DATE,
+	  .help = N_("office hours: from this day on, if not today") },
 	{ 0 }
 };
 

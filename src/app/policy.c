@@ -63,17 +63,90 @@ read_number(const struct policy *p, const char *word, int *value,
 			 DIGITS(p->lowest), DIGITS(p->highest), word);
 }
 
+/* A time of day: "8.30", "08:30". */
 static bool
-put_value(struct act *act, const struct policy *p, struct error *err)
+read_time(const struct policy *p, const char *word, int *value,
+	  struct error *err)
 {
-	const char *word = act_operand(act, 1);
+	const moment noon = moment_at((struct date){2000, 1, 1}, 12, 0, 0);
+	struct error how = {0};
+	bool has_time;
+	moment m;
+	int hour, minute, second;
+
+	if (!moment_parse_near(word, noon, &m, &has_time, &how) || !has_time ||
+	    date_days_between(moment_date(noon), moment_date(m)) != 0)
+		return error_set(err, &REQUEST_WRONG,
+				 _("%s is a time of day, as 08:30, not %.60s"),
+				 p->name, word);
+	moment_time(m, &hour, &minute, &second);
+	*value = hour * 60 + minute;
+	return true;
+}
+
+static bool
+read_value(const struct policy *p, const char *word, int *value,
+	   struct error *err)
+{
+	return (p->is_time   ? read_time
+		: p->choices ? read_choice
+			     : read_number)(p, word, value, err);
+}
+
+/* The hours of a day are in their order, whichever of them is moved. */
+static bool
+is_in_order(const struct policies *p, struct error *err)
+{
+	if (p->office_opens <= p->lunch_begins &&
+	    p->lunch_begins <= p->lunch_ends &&
+	    p->lunch_ends <= p->office_closes &&
+	    p->office_opens < p->office_closes)
+		return true;
+	return error_set(err, &RULE_REFUSED,
+			 _("the office opens before its midday break, and "
+			   "closes after it: settle the others first"));
+}
+
+/* What holds on the day from which it is to hold. */
+static bool
+policies_then(struct act *act, const struct policy *p, const char *since,
+	      struct policies *then, struct error *err)
+{
+	*then = act->standing.policies;
+	return !p->is_dated ||
+	       policies_of_day(act->s->store, act->s->office, since, then, err);
+}
+
+static bool
+put_value(struct act *act, const struct policy *p, const char *since,
+	  struct error *err)
+{
+	struct policies then;
 	int value = 0;
 
-	if (!(p->choices ? read_choice : read_number)(p, word, &value, err))
+	if (!read_value(p, act_operand(act, 1), &value, err) ||
+	    !policies_then(act, p, since, &then, err))
 		return false;
 	act_put_int(act, "value", value);
-	act_put_int(act, "was", policy_value(&act->standing.policies, p));
-	return true;
+	act_put_int(act, "was", policy_value(&then, p));
+	policy_put(&then, p, value);
+	return !p->is_dated || is_in_order(&then, err);
+}
+
+/* The day from which it shall hold: as asked, else today. */
+static bool
+day_asked(struct act *act, const struct policy *p, const char **since,
+	  struct error *err)
+{
+	if (act_text(act, "from") == NULL) {
+		*since = date_iso(act->arena, moment_date(act->at));
+		return true;
+	}
+	if (!p->is_dated)
+		return error_set(err, &REQUEST_WRONG,
+				 _("%s is settled for no day: without --from"),
+				 p->name);
+	return act_date(act, "from", since, err);
 }
 
 /* ------------------------------------------------ for a year of the register
@@ -154,15 +227,18 @@ bool
 policy_set_decide(struct act *act, struct error *err)
 {
 	const struct policy *p = policy_asked(act, err);
+	const char *since;
 	int year;
 
-	if (p == NULL || !put_value(act, p, err) ||
-	    !year_asked(act, p, &year, err) ||
+	if (p == NULL || !day_asked(act, p, &since, err) ||
+	    !put_value(act, p, since, err) || !year_asked(act, p, &year, err) ||
 	    !is_before_numbers(act, p, year, err))
 		return false;
 	act_put(act, "name", p->name);
 	if (p->is_yearly)
 		act_put_int(act, "year", year);
+	if (p->is_dated)
+		act_put(act, "since", since);
 	return true;
 }
 
@@ -171,8 +247,12 @@ policy_set_decide(struct act *act, struct error *err)
 static json_t *
 value_json(const struct policy *p, const struct policies *from)
 {
-	return p->choices ? json_string(p->choices[policy_value(from, p)].value)
-			  : json_integer(policy_value(from, p));
+	int value = policy_value(from, p);
+
+	if (p->is_time)
+		return json_sprintf("%02d:%02d", value / 60, value % 60);
+	return p->choices ? json_string(p->choices[value].value)
+			  : json_integer(value);
 }
 
 static json_t *

@@ -38,6 +38,8 @@ libsaraban_a_SOURCES += \
 	%D%/index.h \
 	%D%/guard.c \
 	%D%/guard.h \
+	%D%/hours.c \
+	%D%/hours.h \
 	%D%/keep.c \
 	%D%/keep.h \
 	%D%/ledger.c \

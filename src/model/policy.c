@@ -78,6 +78,25 @@ const struct policy policy_table[] = {
 	  .usual = BOOK_SHARED, .highest = BOOK_OWN,
 	  .choices = book_sequences, .is_yearly = true,
 	  .help = N_("numbers of outgoing secret letters: shared, or own") },
+	{ .name = "office-opens", .offset = PLACE(office_opens),
+	  .usual = 8 * 60 + 30, .highest = MINUTES_A_DAY,
+	  .is_time = true, .is_dated = true,
+	  .help = N_("when the office opens, Monday to Friday") },
+	{ .name = "office-closes", .offset = PLACE(office_closes),
+	  .usual = 16 * 60 + 30, .highest = MINUTES_A_DAY,
+	  .is_time = true, .is_dated = true,
+	  .help = N_("when the office closes") },
+	{ .name = "lunch-begins", .offset = PLACE(lunch_begins),
+	  .usual = 12 * 60, .highest = MINUTES_A_DAY,
+	  .is_time = true, .is_dated = true,
+	  .help = N_("when the midday break begins") },
+	{ .name = "lunch-ends", .offset = PLACE(lunch_ends),
+	  .usual = 13 * 60, .highest = MINUTES_A_DAY,
+	  .is_time = true, .is_dated = true,
+	  .help = N_("when the midday break ends") },
+	{ .name = "lunch-counts", .offset = PLACE(lunch_counts),
+	  .usual = 0, .highest = 1, .is_dated = true,
+	  .help = N_("1: the midday break counts as office time") },
 	{ .name = NULL }
 };
 
@@ -106,6 +125,12 @@ policy_value(const struct policies *p, const struct policy *which)
 	return *place_of(&copy, which);
 }
 
+void
+policy_put(struct policies *p, const struct policy *which, int value)
+{
+	*place_of(p, which) = value;
+}
+
 /* A policy that this program does not know belongs to another. */
 static bool
 add_policy(void *ctx, const struct row *row, struct error *err)
@@ -131,14 +156,32 @@ policies_usual(int year, struct policies *p)
 		*place_of(p, w) = w->usual;
 }
 
+/* Any day, as ISO text. */
+#define LAST_DAY "9999-12-31"
+
+static bool
+read_policies(struct store *st, int64_t office, int year, const char *day,
+	      struct policies *p, struct error *err)
+{
+	policies_usual(year, p);
+	return query_each(st, QUERY_POLICIES,
+			  PARAMS(P_INT("office", office), P_INT("year", year),
+				 P_TEXT("day", day)),
+			  add_policy, p, err);
+}
+
+bool
+policies_of_day(struct store *st, int64_t office, const char *day,
+		struct policies *p, struct error *err)
+{
+	return read_policies(st, office, p->year, day, p, err);
+}
+
 bool
 policies_of_year(struct store *st, int64_t office, int year, struct policies *p,
 		 struct error *err)
 {
-	policies_usual(year, p);
-	return query_each(st, QUERY_POLICIES,
-			  PARAMS(P_INT("office", office), P_INT("year", year)),
-			  add_policy, p, err);
+	return read_policies(st, office, year, LAST_DAY, p, err);
 }
 
 bool
@@ -147,9 +190,10 @@ policies_read(struct store *st, int64_t office, moment now, struct policies *p,
 {
 	struct arena a = {0};
 	struct year_months months;
-	bool ok = year_months_read(st, office, &a, &months, err);
-	int year = ok ? year_at(&months, now) : 0;
+	bool ok = year_months_read(st, office, &a, &months, err) &&
+		  read_policies(st, office, year_at(&months, now),
+				date_iso(&a, moment_date(now)), p, err);
 
 	arena_done(&a);
-	return ok && policies_of_year(st, office, year, p, err);
+	return ok;
 }

@@ -39,7 +39,13 @@ struct policies {
 	   (model/book.h). */
 	int book_circular, book_secret;
 	int book_send_circular, book_send_secret;
+	/* Minutes since midnight (model/hours.h). */
+	int office_opens, office_closes;
+	int lunch_begins, lunch_ends;
+	int lunch_counts; /* 1: the midday break is office time */
 };
+
+enum { MINUTES_A_DAY = 24 * 60 };
 
 /* What the policies of books may be: places in book_sequences. */
 enum { BOOK_SHARED, BOOK_OWN };
@@ -53,6 +59,8 @@ struct policy {
 	int lowest, highest;
 	const struct choice *choices; /* the value is a place in it, or NULL */
 	bool is_yearly;   /* settled for whole years: the numbers hang on it */
+	bool is_dated;    /* holds from a day on, which may lie behind */
+	bool is_time;     /* a time of day, in minutes: "08:30" */
 	const char *help; /* N_() */
 };
 extern const struct policy policy_table[]; /* ended by { 0 } */
@@ -60,14 +68,19 @@ extern const struct policy policy_table[]; /* ended by { 0 } */
 /* NULL when there is none of that name. */
 const struct policy *policy_find(const char *name);
 int policy_value(const struct policies *p, const struct policy *which);
+void policy_put(struct policies *p, const struct policy *which, int value);
 
 /* As they are where nothing is settled. */
 void policies_usual(int year, struct policies *p);
 
-/* As they are at a moment, and as they will be in a year of the register. */
+/* As they are at a moment, and as they will be at the end of a year of the
+   register. */
 bool policies_read(struct store *st, int64_t office, moment now,
 		   struct policies *p, struct error *err) MUST_CHECK;
 bool policies_of_year(struct store *st, int64_t office, int year,
 		      struct policies *p, struct error *err) MUST_CHECK;
+/* In the year p->year, as they are on a day (ISO 8601). */
+bool policies_of_day(struct store *st, int64_t office, const char *day,
+		     struct policies *p, struct error *err) MUST_CHECK;
 
 #endif

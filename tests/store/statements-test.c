@@ -159,6 +159,7 @@ static const struct allowed {
 	{ "number.confirm", "SEARCH r USING*(office=?)", "few restores" },
 	{ "number.lost", "SCAN CONSTANT ROW", "one row" },
 	{ "policies", "SEARCH policy USING*(office=?)", "few policies" },
+	{ "hours_settled", "SEARCH policy USING*(office=?)", "few policies" },
 	{ "roster", "SEARCH holding USING*(office=?)", "few holdings" },
 	{ "roster", "SCAN k", "few of them" },
 	{ "roster", "SEARCH d USING*(office=?)", "few divisions" },

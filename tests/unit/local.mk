@@ -28,6 +28,7 @@ C_TESTS += \
 	%D%/form-sheet-test \
 	%D%/form-test \
 	%D%/grid-test \
+	%D%/hours-test \
 	%D%/html-test \
 	%D%/i18n-test \
 	%D%/kedmanee-test \
