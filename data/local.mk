@@ -15,6 +15,7 @@ SQL_FILES = \
 # Texts the program carries in itself, by their name under data/.
 EMBEDDED_FILES = \
 	%D%/demo/road.txt \
+	%D%/holidays \
 	%D%/keys.conf \
 	%D%/letters/000.txt \
 	%D%/letters/001.txt \

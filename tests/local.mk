@@ -25,6 +25,7 @@ EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/scan.sh %D%/test.h \
 	%D%/fixtures/route.txt \
 	%D%/fixtures/rules.txt \
 	%D%/fixtures/thai.txt \
+	%D%/fixtures/workdays.txt \
 	%D%/fixtures/schema-1.sql \
 	%D%/fixtures/mail/attached.eml \
 	%D%/fixtures/mail/forwarded.eml \

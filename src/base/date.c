@@ -109,6 +109,12 @@ date_days_between(struct date a, struct date b)
 	return (int)(days_of(b) - days_of(a));
 }
 
+struct date
+date_after(struct date d, int days)
+{
+	return date_of_days(days_of(d) + days);
+}
+
 /* Divides towards the past, so that moments before 1970 have their day. */
 static int64_t
 floor_div(int64_t n, int64_t by)

@@ -33,6 +33,8 @@ int date_month_days(int year, int month);
 int date_compare(struct date a, struct date b);
 /* Whole days from a to b; negative when b is earlier. */
 int date_days_between(struct date a, struct date b);
+/* So many days later; earlier where it is negative. */
+struct date date_after(struct date d, int days);
 /* 0 is Sunday. */
 int date_weekday(struct date d);
 

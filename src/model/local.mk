@@ -40,6 +40,8 @@ libsaraban_a_SOURCES += \
 	%D%/guard.h \
 	%D%/hours.c \
 	%D%/hours.h \
+	%D%/holiday.c \
+	%D%/holiday.h \
 	%D%/keep.c \
 	%D%/keep.h \
 	%D%/ledger.c \
@@ -88,5 +90,7 @@ libsaraban_a_SOURCES += \
 	%D%/standing.c \
 	%D%/text-in.c \
 	%D%/text-out.c \
+	%D%/workday.c \
+	%D%/workday.h \
 	%D%/year.c \
 	%D%/year.h

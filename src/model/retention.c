@@ -48,14 +48,6 @@ retention_asks_year(const char *class)
 }
 
 struct date
-date_after(struct date d, int days)
-{
-	const moment day = (moment)24 * 60 * 60 * 1000000;
-
-	return moment_date(moment_at(d, 12, 0, 0) + days * day);
-}
-
-struct date
 retention_list_due(int year)
 {
 	struct date last = {year - BUDDHIST_ERA, 12, 31};

@@ -30,7 +30,5 @@ bool retention_asks_year(const char *class);
 
 /* The day until which the list of a Buddhist year is to be drawn up. */
 struct date retention_list_due(int year);
-/* So many days later. */
-struct date date_after(struct date d, int days);
 
 #endif

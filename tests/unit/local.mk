@@ -63,6 +63,7 @@ C_TESTS += \
 	%D%/thai-table-test \
 	%D%/thai-test \
 	%D%/thai-wrap-test \
+	%D%/workday-test \
 	%D%/year-test \
 	%D%/theme-test \
 	%D%/used-test
