@@ -10,6 +10,7 @@
 
 #include "model/book.h"
 #include "model/number.h"
+#include "model/remind.h"
 
 #include "app/decisions.h"
 
@@ -85,10 +86,23 @@ read_time(const struct policy *p, const char *word, int *value,
 }
 
 static bool
+read_days(const struct policy *p, const char *word, int *value,
+	  struct error *err)
+{
+	if (remind_days_parse(word, value))
+		return true;
+	return error_set(err, &REQUEST_WRONG,
+			 _("%s is days from 1 to %s, as 7,3,1, or none; not "
+			   "%.60s"),
+			 p->name, DIGITS(REMIND_FIRST), word);
+}
+
+static bool
 read_value(const struct policy *p, const char *word, int *value,
 	   struct error *err)
 {
 	return (p->is_time   ? read_time
+		: p->is_days ? read_days
 		: p->choices ? read_choice
 			     : read_number)(p, word, value, err);
 }
@@ -245,12 +259,26 @@ policy_set_decide(struct act *act, struct error *err)
 /* --------------------------------------------------------------- the list */
 
 static json_t *
+days_json(int days)
+{
+	struct text t = {0};
+	json_t *json;
+
+	text_add_remind_days(&t, days);
+	json = json_string(text_str(&t));
+	text_done(&t);
+	return json;
+}
+
+static json_t *
 value_json(const struct policy *p, const struct policies *from)
 {
 	int value = policy_value(from, p);
 
 	if (p->is_time)
 		return json_sprintf("%02d:%02d", value / 60, value % 60);
+	if (p->is_days)
+		return days_json(value);
 	return p->choices ? json_string(p->choices[value].value)
 			  : json_integer(value);
 }

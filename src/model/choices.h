@@ -42,6 +42,7 @@ bool state_has_letter(const char *state);
 /* The row whose value or alias is `word`, or NULL. */
 const struct choice *choice_find(const struct choice *from, const char *word);
 /* The rank of an urgency: 0 for none, then 1 and up. */
+enum { URGENCIES = 4 };
 int urgency_rank(const char *urgency);
 /* The label in the language in force; the word itself when unknown, "" for
    NULL. */

@@ -69,6 +69,8 @@ libsaraban_a_SOURCES += \
 	%D%/policy.c \
 	%D%/policy.h \
 	%D%/register-text.h \
+	%D%/remind.c \
+	%D%/remind.h \
 	%D%/replay.c \
 	%D%/replay.h \
 	%D%/retention.c \

@@ -10,6 +10,7 @@
 
 #include "base/i18n.h"
 
+#include "model/remind.h"
 #include "model/year.h"
 
 /* clang-format off */
@@ -21,6 +22,7 @@ const struct choice book_sequences[] = {
 };
 
 #define PLACE(member) offsetof(struct policies, member)
+#define DAY(n) (1 << (n))
 
 const struct policy policy_table[] = {
 	{ .name = "correct-days", .offset = PLACE(correct_days),
@@ -35,6 +37,41 @@ const struct policy policy_table[] = {
 	  .usual = 3, .lowest = 0, .highest = 366,
 	  .help = N_("days after which the check tells of a letter that nobody "
 	      "has opened, or no division has taken") },
+	{ .name = "remind-plain", .offset = PLACE(remind[0]),
+	  .usual = DAY(7) | DAY(3) | DAY(1), .highest = REMIND_DAYS,
+	  .is_days = true,
+	  .help = N_("days before its last working day on which a duty of a "
+	      "letter without urgency is reminded of") },
+	{ .name = "remind-urgent", .offset = PLACE(remind[1]),
+	  .usual = DAY(7) | DAY(5) | DAY(3) | DAY(2) | DAY(1),
+	  .highest = REMIND_DAYS, .is_days = true,
+	  .help = N_("the same of an urgent letter") },
+	{ .name = "remind-very-urgent", .offset = PLACE(remind[2]),
+	  .usual = DAY(7) | DAY(5) | DAY(4) | DAY(3) | DAY(2) | DAY(1),
+	  .highest = REMIND_DAYS, .is_days = true,
+	  .help = N_("the same of a very urgent letter") },
+	{ .name = "remind-most-urgent", .offset = PLACE(remind[3]),
+	  .usual = DAY(7) | DAY(6) | DAY(5) | DAY(4) | DAY(3) | DAY(2) |
+	      DAY(1),
+	  .highest = REMIND_DAYS, .is_days = true,
+	  .help = N_("the same of a most urgent letter") },
+	{ .name = "escalate-days", .offset = PLACE(escalate_days),
+	  .usual = 3, .lowest = 0, .highest = 366,
+	  .help = N_("working days past its last day after which a duty rises "
+	      "one post, and after as many again the next; 0: never") },
+	{ .name = "lie-plain", .offset = PLACE(lie_hours[0]),
+	  .usual = 21, .lowest = 0, .highest = 10000,
+	  .help = N_("office hours on one desk after which the post above hears "
+	      "of a letter without urgency; 0: never") },
+	{ .name = "lie-urgent", .offset = PLACE(lie_hours[1]),
+	  .usual = 7, .lowest = 0, .highest = 10000,
+	  .help = N_("the same of an urgent letter") },
+	{ .name = "lie-very-urgent", .offset = PLACE(lie_hours[2]),
+	  .usual = 3, .lowest = 0, .highest = 10000,
+	  .help = N_("the same of a very urgent letter") },
+	{ .name = "lie-most-urgent", .offset = PLACE(lie_hours[3]),
+	  .usual = 1, .lowest = 0, .highest = 10000,
+	  .help = N_("the same of a most urgent letter") },
 	{ .name = "reserve-most", .offset = PLACE(reserve_most),
 	  .usual = 20, .lowest = 0, .highest = 1000,
 	  .help = N_("numbers that may stand reserved at a time, emergency "

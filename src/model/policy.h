@@ -20,6 +20,15 @@ struct policies {
 	/* After how many days a letter that nobody opens, or that a division
 	   does not take, is told by the check. */
 	int unopened_days;
+	/* On which days before its last working day a duty is reminded of, by
+	   urgency_rank() of its letter: bit d is d days before.  After how
+	   many working days past it, and past as many again, it rises one post
+	   (model/remind.h); 0 = never. */
+	int remind[URGENCIES];
+	int escalate_days;
+	/* After how many office hours on one desk a letter is told of to the
+	   post above, by urgency_rank(); 0 = never. */
+	int lie_hours[URGENCIES];
 	/* How many numbers may stand reserved at a time, and for how many days:
 	   a clerk cannot reserve a book full.  Emergency sheets have bounds of
 	   their own. */
@@ -58,6 +67,7 @@ struct policy {
 	int usual;
 	int lowest, highest;
 	const struct choice *choices; /* the value is a place in it, or NULL */
+	bool is_days;     /* a set of days, 1 to 30, each a bit (remind.h) */
 	bool is_yearly;   /* settled for whole years: the numbers hang on it */
 	bool is_dated;    /* holds from a day on, which may lie behind */
 	bool is_time;     /* a time of day, in minutes: "08:30" */

@@ -51,6 +51,7 @@ C_TESTS += \
 	%D%/qr-test \
 	%D%/recur-test \
 	%D%/refno-test \
+	%D%/remind-test \
 	%D%/run-test \
 	%D%/search-test \
 	%D%/setting-test \
