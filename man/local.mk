@@ -8,6 +8,7 @@ dist_man_MANS = \
 	%D%/saraban-restore.8 \
 	%D%/saraban.1 \
 	%D%/saraban.7 \
+	%D%/saraban-holidays.5 \
 	%D%/saraban.conf.5 \
 	%D%/saraban-register.5
 

@@ -318,6 +318,8 @@ add_operands(struct words *w, const struct action *action, struct arena *a)
 			w->at[w->n++] = ANY(policies);
 		else if (strncmp(names, "SETTING", n) == 0)
 			w->at[w->n++] = arena_printf(a, "%u", draw(400));
+		else if (n == 3 && strncmp(names, "DAY", n) == 0)
+			w->at[w->n++] = ANY(dates);
 		else if (strncmp(names, "FIELD", n) == 0)
 			w->at[w->n++] = any_choice(entry_fields);
 		else

@@ -33,6 +33,35 @@ INSERT INTO signing_key (office, seq, key, since)
   SELECT :office, :seq, :body ->> 'key', :time
    WHERE :body ->> 'key' IS NOT NULL;
 
+INSERT INTO holiday (office, day, kind, name, name_en, is_doubtful)
+  SELECT :office, value ->> 'day', value ->> 'kind', value ->> 'name',
+         value ->> 'name_en', value ->> 'is_doubtful'
+    FROM json_each(:body, '$.holidays.add');
+INSERT INTO holiday_table (office, first_day, last_day, edition)
+  SELECT :office, :body ->> '$.holidays.first_day',
+         :body ->> '$.holidays.last_day', :body ->> '$.holidays.edition'
+   WHERE :body ->> '$.holidays.edition' IS NOT NULL;
+
+-- apply holiday.set
+DELETE FROM holiday
+ WHERE office = :office
+   AND day IN (SELECT value FROM json_each(:body, '$.gone'));
+INSERT INTO holiday (office, day, kind, name, name_en, is_doubtful)
+  SELECT :office, value ->> 'day', value ->> 'kind', value ->> 'name',
+         value ->> 'name_en', value ->> 'is_doubtful'
+    FROM json_each(:body, '$.add')
+   WHERE true
+  ON CONFLICT (office, day) DO UPDATE
+    SET kind = excluded.kind, name = excluded.name,
+        name_en = excluded.name_en, is_doubtful = excluded.is_doubtful;
+INSERT INTO holiday_table (office, first_day, last_day, edition)
+  SELECT :office, :body ->> 'first_day', :body ->> 'last_day',
+         :body ->> 'edition'
+   WHERE :body ->> 'edition' IS NOT NULL
+  ON CONFLICT (office) DO UPDATE
+    SET first_day = excluded.first_day, last_day = excluded.last_day,
+        edition = excluded.edition;
+
 -- apply key.set
 INSERT INTO signing_key (office, seq, key, since)
   VALUES (:office, :seq, :body ->> 'key', :time);

@@ -21,6 +21,12 @@ SELECT * FROM acting ORDER BY office, acting;
 SELECT * FROM absence ORDER BY office, absence;
 -- name: rows_of_clearance (slow)
 SELECT * FROM clearance ORDER BY office, person;
+-- name: rows_of_holiday (slow)
+SELECT * FROM holiday ORDER BY office, day;
+
+-- name: rows_of_holiday_table (slow)
+SELECT * FROM holiday_table ORDER BY office;
+
 -- name: rows_of_policy (slow)
 SELECT * FROM policy ORDER BY office, name, year, since;
 -- name: rows_of_signing_key (slow)

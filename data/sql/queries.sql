@@ -126,6 +126,14 @@ SELECT name, since, value FROM policy
  WHERE office = :office AND since > ''
  ORDER BY since, name;
 
+-- name: holidays
+SELECT day, kind, name, name_en, is_doubtful FROM holiday
+ WHERE office = :office ORDER BY day;
+
+-- name: holiday_table
+SELECT first_day, last_day, edition FROM holiday_table
+ WHERE office = :office;
+
 -- name: counters_of_year
 SELECT book, first, next FROM counter
  WHERE office = :office AND year = :year;

@@ -239,6 +239,29 @@ CREATE TABLE policy (
   PRIMARY KEY (office, name, year, since)
 ) STRICT, WITHOUT ROWID;
 
+-- Days on which the office is closed, beside weekends (model/workday.h); what
+-- the program carries is where an office begins, and then its own.
+CREATE TABLE holiday (
+  office INTEGER NOT NULL REFERENCES office (office),
+  day TEXT NOT NULL,
+  kind TEXT NOT NULL CONSTRAINT holiday_kind CHECK (kind IN
+    ('fixed', 'lunar', 'royal', 'lieu', 'extra', 'local')),
+  name TEXT NOT NULL,
+  name_en TEXT,
+  is_doubtful INTEGER NOT NULL CONSTRAINT holiday_doubtful
+    CHECK (is_doubtful IN (0, 1)),
+  PRIMARY KEY (office, day)
+) STRICT, WITHOUT ROWID;
+
+-- From which day to which that table has them all, and of which day the
+-- edition is that it was filled from.
+CREATE TABLE holiday_table (
+  office INTEGER PRIMARY KEY REFERENCES office (office),
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL,
+  edition TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- The keys that signed for the register, and the one in force: the newest.
 -- Of the register, though in the chain of the office that set it.
 CREATE TABLE signing_key (
@@ -1058,6 +1081,8 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('absence', 'absence', '2000 2000 1'),
   ('absence', 'absence_of_person', '2000 2000 50 1'),
   ('policy', 'policy', '9 9 3 2 1'),
+  ('holiday', 'holiday', '200 200 1'),
+  ('holiday_table', 'holiday_table', '3 1'),
   ('signing_key', 'signing_key', '3 3 1'),
   ('backup', 'backup', '1 1'),
   ('restored', 'restored', '2 2 1'),

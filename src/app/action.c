@@ -11,6 +11,7 @@
 #include "model/role.h"
 
 #include "app/decisions.h"
+#include "app/holiday.h"
 #include "app/options.h"
 
 #define LOOK NEED_REGISTER
@@ -1089,6 +1090,30 @@ const struct action actions[] = {
 	  .roles = ROLES_ALL, .title = N_("Books"),
 	  .help = N_("list the books, whose numbers each has, and the next"),
 	  .look = book_list_look },
+	{ .name = "holiday list", .operands = "",
+	  .options = holiday_list_options, .needs = LOOK, .roles = ROLES_ALL,
+	  .title = N_("Holidays"),
+	  .help = N_("list the days on which the office is closed"),
+	  .look = holiday_list_look },
+	{ .name = "holiday add", .operands = "DAY NAME",
+	  .options = holiday_add_options, .needs = WRITE,
+	  .roles = ROLE_CHAIN | ROLES_KEEP, .title = N_("Add a holiday"),
+	  .help = N_("add a day on which the office is closed, or mend one"),
+	  .event = "holiday.set", .said = N_("the holidays are changed"),
+	  .decide = holiday_add_decide },
+	{ .name = "holiday remove", .operands = "DAY",
+	  .options = holiday_remove_options, .needs = WRITE,
+	  .roles = ROLE_CHAIN | ROLES_KEEP, .title = N_("Remove a holiday"),
+	  .help = N_("take a day out of the holidays, with a reason"),
+	  .event = "holiday.set", .said = N_("the holidays are changed"),
+	  .decide = holiday_remove_decide },
+	{ .name = "holiday update", .operands = "", .needs = WRITE,
+	  .roles = ROLE_CHAIN | ROLES_KEEP,
+	  .title = N_("Holidays of the program"),
+	  .help = N_("take over the holidays that the program brings and the "
+	      "office does not have yet"),
+	  .event = "holiday.set", .said = N_("the holidays are changed"),
+	  .decide = holiday_update_decide },
 	{ .name = "policy set", .operands = "POLICY SETTING",
 	  .options = policy_options, .needs = ADMIN,
 	  .title = N_("Settle a policy"),

@@ -63,6 +63,9 @@ libsaraban_a_SOURCES += \
 	%D%/history-number.c \
 	%D%/history-number.h \
 	%D%/history.c \
+	%D%/holiday-look.c \
+	%D%/holiday.c \
+	%D%/holiday.h \
 	%D%/incoming.c \
 	%D%/import.c \
 	%D%/key.c \
@@ -87,6 +90,7 @@ libsaraban_a_SOURCES += \
 	%D%/options-between.c \
 	%D%/operand.c \
 	%D%/options-destroy.c \
+	%D%/options-holiday.c \
 	%D%/options-people.c \
 	%D%/options-send.c \
 	%D%/options.h \
@@ -138,6 +142,7 @@ libsaraban_a_SOURCES += \
 	%D%/tell-draft.c \
 	%D%/tell-emergency.c \
 	%D%/tell-history.c \
+	%D%/tell-holiday.c \
 	%D%/tell-letter.c \
 	%D%/tell-out.c \
 	%D%/tell-page.c \

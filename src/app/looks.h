@@ -79,6 +79,8 @@ bool asks_look(struct session *s, const struct request *r, json_t **answer,
 	       struct error *err);
 bool book_list_look(struct session *s, const struct request *r, json_t **answer,
 		    struct error *err);
+bool holiday_list_look(struct session *s, const struct request *r,
+		       json_t **answer, struct error *err);
 bool policy_list_look(struct session *s, const struct request *r,
 		      json_t **answer, struct error *err);
 bool drafts_look(struct session *s, const struct request *r, json_t **answer,

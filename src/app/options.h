@@ -28,6 +28,11 @@ extern const struct option pass_options[];
 extern const struct option send_options[];
 extern const struct option sent_options[];
 
+/* Holidays. */
+extern const struct option holiday_list_options[];
+extern const struct option holiday_add_options[];
+extern const struct option holiday_remove_options[];
+
 /* Keeping and destroying. */
 extern const struct option retain_options[];
 extern const struct option destroy_list_options[];

@@ -13,6 +13,7 @@
 #include "model/office.h"
 
 #include "app/decisions.h"
+#include "app/holiday.h"
 
 enum { FIRST_OFFICE = 1 };
 
@@ -49,6 +50,18 @@ put_usual_office(json_t *body, const char *kind)
 	json_decref(usual);
 }
 
+/* The holidays that the program knows when the office begins. */
+static void
+put_holidays(json_t *body)
+{
+	struct arena a = {0};
+	struct holidays h;
+
+	holidays_shipped(&a, &h);
+	json_object_set_new(body, "holidays", holidays_json(&h));
+	arena_done(&a);
+}
+
 static void
 put(json_t *body, const char *key, const char *text)
 {
@@ -68,6 +81,7 @@ put_office(struct act *act, json_t *body, struct error *err)
 		return error_set(err, &REQUEST_WRONG, "%s", next);
 	kind = choice_find(office_kinds, kind ? kind : "abt")->value;
 	put_usual_office(body, kind);
+	put_holidays(body);
 	put(body, "kind", kind);
 	put(body, "prefix", act_text(act, "prefix"));
 	json_object_set_new(body, "year", json_integer(session_year(act->s)));

@@ -119,6 +119,7 @@ static const struct told {
 	{ "key show", tell_key },
 	{ "settings", tell_settings },
 	{ "clock", tell_clock },
+	{ "holiday list", tell_holidays },
 	{ "emergency", tell_emergency },
 	{ "emergency print", tell_emergency },
 };

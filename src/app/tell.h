@@ -63,6 +63,8 @@ void tell_drafts(const struct teller *to, const json_t *answer);
 void tell_discarded(const struct teller *to, const json_t *answer);
 /* How the number of a letter was kept for it, and what became of that. */
 void tell_reservation(const struct teller *to, const json_t *l);
+/* The table of holidays, and how far it goes. */
+void tell_holidays(const struct teller *to, const json_t *answer);
 void tell_clock(const struct teller *to, const json_t *answer);
 /* Blank emergency sheets, ready to print. */
 void tell_emergency(const struct teller *to, const json_t *block);

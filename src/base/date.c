@@ -182,6 +182,16 @@ text_add_iso_moment(struct text *t, moment m)
 	text_printf(t, "T%02d:%02d:%02d+07:00", hour, minute, second);
 }
 
+static const char *const weekdays[] = {N_("Sun"), N_("Mon"), N_("Tue"),
+				       N_("Wed"), N_("Thu"), N_("Fri"),
+				       N_("Sat")};
+
+void
+text_add_weekday(struct text *t, struct date d)
+{
+	text_add(t, _(weekdays[date_weekday(d)]));
+}
+
 void
 text_add_month(struct text *t, int month, enum date_style style)
 {

@@ -86,6 +86,8 @@ void text_add_date(struct text *t, struct date d, enum date_style style,
 void text_add_month(struct text *t, int month, enum date_style style);
 /* "มกราคม", whatever the language in force: for what is written on letters. */
 const char *date_thai_month(int month);
+/* "พ." / "Wed": a slip in the month shows in the day of the week. */
+void text_add_weekday(struct text *t, struct date d);
 /* "10.34 น." / "10:34". */
 void text_add_time(struct text *t, moment m, bool thai_digits);
 /* How long, whole units only: "5 min", "3 h", "2 d" in the language in force;

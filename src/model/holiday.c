@@ -190,6 +190,78 @@ holidays_shipped(struct arena *a, struct holidays *h)
 		bug("data/holidays: %s", err.detail);
 }
 
+/* Where a day stands, or would. */
+static size_t
+place_of(const struct holidays *h, struct date d)
+{
+	size_t low = 0, high = h->n;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (date_compare(h->at[mid].day, d) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+static bool
+is_at(const struct holidays *h, size_t i, struct date d)
+{
+	return i < h->n && date_compare(h->at[i].day, d) == 0;
+}
+
+static void
+put(struct holidays *h, const struct holiday *day)
+{
+	size_t i = place_of(h, day->day);
+
+	if (!is_at(h, i, day->day)) {
+		memmove(h->at + i + 1, h->at + i, (h->n - i) * sizeof(*h->at));
+		h->n++;
+	}
+	h->at[i] = *day;
+}
+
+static void
+leave_out(struct holidays *h, struct date d)
+{
+	size_t i = place_of(h, d);
+
+	if (!is_at(h, i, d))
+		return;
+	h->n--;
+	memmove(h->at + i, h->at + i + 1, (h->n - i) * sizeof(*h->at));
+}
+
+void
+holidays_change(const struct holidays *h, const struct holiday_change *c,
+		struct arena *a, struct holidays *out)
+{
+	struct holiday *at = arena_array(a, h->n + c->n_add, sizeof(*at));
+
+	if (h->n > 0)
+		memcpy(at, h->at, h->n * sizeof(*at));
+	*out = *h;
+	out->at = at;
+	for (size_t i = 0; i < c->n_add; i++)
+		put(out, &c->add[i]);
+	for (size_t i = 0; i < c->n_gone; i++)
+		leave_out(out, c->gone[i]);
+}
+
+bool
+holiday_is_same(const struct holiday *a, const struct holiday *b)
+{
+	return date_compare(a->day, b->day) == 0 &&
+	       strcmp(a->kind, b->kind) == 0 &&
+	       text_is_same(a->name, b->name) &&
+	       text_is_same(a->name_en, b->name_en) &&
+	       a->is_doubtful == b->is_doubtful;
+}
+
 static int
 compare_day(const void *key, const void *row)
 {

@@ -42,6 +42,20 @@ bool holidays_parse(const char *text, struct arena *a, struct holidays *h,
 /* The table that the program carries: data/holidays. */
 void holidays_shipped(struct arena *a, struct holidays *h);
 
+/* Another table, in the arena: days of `add`, in any order, stand in the place
+   of those that were there, the later of two in the place of the earlier; then
+   those of `gone` are left out. */
+struct holiday_change {
+	const struct holiday *add;
+	size_t n_add;
+	const struct date *gone;
+	size_t n_gone;
+};
+void holidays_change(const struct holidays *h, const struct holiday_change *c,
+		     struct arena *a, struct holidays *out);
+/* The same day, kind, names and doubt. */
+bool holiday_is_same(const struct holiday *a, const struct holiday *b);
+
 /* The holiday of that day, or NULL: by halves, in any order of asking. */
 const struct holiday *holidays_find(const struct holidays *h, struct date d);
 /* Its name in the language in force. */

@@ -6,15 +6,48 @@
 
 enum { SUNDAY = 0, SATURDAY = 6 };
 
+/* From when to when the table is whole. */
+static bool
+read_bounds(struct store *st, int64_t office, struct arena *a,
+	    struct holidays *h, struct error *err)
+{
+	/* clang-format off */
+	static const struct field fields[] = {
+	    {"first_day", FIELD_DATE, offsetof(struct holidays, from)},
+	    {"last_day", FIELD_DATE, offsetof(struct holidays, to)},
+	    FIELD(struct holidays, edition, FIELD_DATE),
+	    {0}};
+	/* clang-format on */
+	static const struct row_type type = {sizeof(struct holidays), fields};
+	struct holidays row = {0};
+	bool found;
+
+	if (!query_row(st, QUERY_HOLIDAY_TABLE, PARAMS(P_INT("office", office)),
+		       &type, a, &row, &found, err))
+		return false;
+	h->from = row.from;
+	h->to = row.to;
+	h->edition = row.edition;
+	return true;
+}
+
 bool
 holidays_read(struct store *st, int64_t office, struct arena *a,
 	      struct holidays *h, struct error *err)
 {
-	(void)st;
-	(void)office;
-	(void)err;
-	holidays_shipped(a, h);
-	return true;
+	static const struct field fields[] = {
+	    FIELD(struct holiday, day, FIELD_DATE),
+	    FIELD(struct holiday, kind, FIELD_TEXT),
+	    FIELD(struct holiday, name, FIELD_TEXT),
+	    FIELD(struct holiday, name_en, FIELD_TEXT),
+	    FIELD(struct holiday, is_doubtful, FIELD_BOOL),
+	    {0}};
+	static const struct row_type type = {sizeof(struct holiday), fields};
+
+	*h = (struct holidays){0};
+	return query_rows(st, QUERY_HOLIDAYS, PARAMS(P_INT("office", office)),
+			  &type, a, &h->at, &h->n, err) &&
+	       read_bounds(st, office, a, h, err);
 }
 
 bool

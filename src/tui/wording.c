@@ -9,16 +9,6 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
-static const char *const weekdays[] = {N_("Sun"), N_("Mon"), N_("Tue"),
-				       N_("Wed"), N_("Thu"), N_("Fri"),
-				       N_("Sat")};
-
-void
-text_add_weekday(struct text *t, struct date d)
-{
-	text_add(t, _(weekdays[date_weekday(d)]));
-}
-
 void
 text_add_moment(struct text *t, moment m, bool thai_digits)
 {

@@ -9,8 +9,6 @@
 
 #include "tui/style.h"
 
-/* "พ.", "Wed": a slip in the month shows in the day of the week. */
-void text_add_weekday(struct text *t, struct date d);
 /* "๒๐ ม.ค. ๖๙ ๑๐.๓๔ น." */
 void text_add_moment(struct text *t, moment m, bool thai_digits);
 /* "๑๔๔/๒๕๖๙", "ว ๑๒/๒๕๖๙" */

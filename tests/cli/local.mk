@@ -22,6 +22,7 @@ SH_TESTS += \
 	%D%/hand-over-test.sh \
 	%D%/exchange-test.sh \
 	%D%/forward-test.sh \
+	%D%/holiday-test.sh \
 	%D%/init-test.sh \
 	%D%/locale-test.sh \
 	%D%/look-test.sh \

@@ -71,6 +71,17 @@ send_an_answer(struct fixture *f)
 }
 
 static void
+settle(struct fixture *f)
+{
+	fixture_must(f, NULL, "policy set", "correct-days", "5", NULL);
+	fixture_must(f, "clerk", "holiday add", "2027-01-01", "ปีใหม่", "--kind",
+		     "fixed", "--english", "New Year", "--known-to",
+		     "2027-12-31", NULL);
+	fixture_must(f, "clerk", "holiday remove", "2027-01-01", "--reason",
+		     "x", NULL);
+}
+
+static void
 walk_the_road(struct fixture *f)
 {
 	char *sheet =
@@ -110,7 +121,7 @@ walk_the_road(struct fixture *f)
 	fixture_must(f, "clerk", "nudge", "3", NULL);
 	send_an_answer(f);
 	walk_between_offices(f);
-	fixture_must(f, NULL, "policy set", "correct-days", "5", NULL);
+	settle(f);
 	fixture_must(f, NULL, "key new", NULL);
 	fixture_must(f, NULL, "acting add", "nayok", "palad", "--capacity",
 		     "acting", "--order", "1", "--order-date", "2026-01-05",

@@ -111,32 +111,34 @@ letters_recur_as_they_say(void **state)
 	arena_done(&a);
 }
 
+/* clang-format off */
 static const struct {
 	const char *rule;
 	const char *said; /* a piece of the detail, NULL: it is a rule */
 } checked[] = {
-    {"FREQ=MONTHLY",				      NULL			     },
-    {"FREQ=YEARLY;INTERVAL=2;BYMONTH=1;BYDAY=SU;WKST=SU", NULL                             },
-    {"FREQ=DAILY;UNTIL=20260228",                         NULL                             },
-    {"",						  "no part"			},
-    {"FREQ",					      "no part"			},
-    {"monthly",					   "no part"                        },
-    {"freq=monthly",				      "no part"                        },
-    {"FREQ=MONTHLY;",				     "no part"                        },
-    {"FREQ=MONTHLY;FOO=1",				"no part"                        },
-    {"FREQ=MONTHLY;RSCALE=GREGORIAN",                     "no part"                        },
-    {"FREQ=MONTHLY;BYHOUR=9",                             "no part"                        },
-    {"FREQ=MONTHLY;COUNT=4x",                             "\"4x\" cannot stand after COUNT"},
-    {"FREQ=YEARLY;BYMONTH=5L",                            "cannot stand after BYMONTH"     },
-    {"FREQ=MONTHLY;BYMONTHDAY=",                          "cannot stand"                   },
-    {"FREQ=MONTHLY;BYMONTHDAY=40",                        "do not fit"                     },
-    {"FREQ=MONTHLY;COUNT=2;UNTIL=20260101",               "do not fit"                     },
-    {"FREQ=MONTHLY;INTERVAL=0",                           "do not fit"                     },
-    {"BYMONTHDAY=3",				      "do not fit"                     },
-    {"FREQ=FORTNIGHTLY",				  "do not fit"                     },
-    {"FREQ=HOURLY",				       "no times"                       },
-    {"FREQ=MONTHLY;UNTIL=20260231",                       "no day of the calendar"         },
+	{ "FREQ=MONTHLY", NULL },
+	{ "FREQ=YEARLY;INTERVAL=2;BYMONTH=1;BYDAY=SU;WKST=SU", NULL },
+	{ "FREQ=DAILY;UNTIL=20260228", NULL },
+	{ "", "no part" },
+	{ "FREQ", "no part" },
+	{ "monthly", "no part" },
+	{ "freq=monthly", "no part" },
+	{ "FREQ=MONTHLY;", "no part" },
+	{ "FREQ=MONTHLY;FOO=1", "no part" },
+	{ "FREQ=MONTHLY;RSCALE=GREGORIAN", "no part" },
+	{ "FREQ=MONTHLY;BYHOUR=9", "no part" },
+	{ "FREQ=MONTHLY;COUNT=4x", "\"4x\" cannot stand after COUNT" },
+	{ "FREQ=YEARLY;BYMONTH=5L", "cannot stand after BYMONTH" },
+	{ "FREQ=MONTHLY;BYMONTHDAY=", "cannot stand" },
+	{ "FREQ=MONTHLY;BYMONTHDAY=40", "do not fit" },
+	{ "FREQ=MONTHLY;COUNT=2;UNTIL=20260101", "do not fit" },
+	{ "FREQ=MONTHLY;INTERVAL=0", "do not fit" },
+	{ "BYMONTHDAY=3", "do not fit" },
+	{ "FREQ=FORTNIGHTLY", "do not fit" },
+	{ "FREQ=HOURLY", "no times" },
+	{ "FREQ=MONTHLY;UNTIL=20260231", "no day of the calendar" },
 };
+/* clang-format on */
 
 static void
 what_is_wrong_with_a_rule_is_said(void **state)

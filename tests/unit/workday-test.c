@@ -180,27 +180,31 @@ the_shipped_table_is_in_itself_right(void **state)
 	assert_in_range(lieus, 6 * 3, weekends);
 }
 
+/* clang-format off */
 static const struct {
 	const char *text;
 	const char *said; /* NULL: it can be read */
 } tables[] = {
-    {"",						  NULL			   },
-    {"# only a comment\n\n",			      NULL                           },
-    {"2570-01-01 fixed New Year",                         NULL                           },
-    {"\t2570-01-01  lunar?  ก | A\r\n",                 NULL                           },
-    {"known 2570-01-01 2570-12-31\nedition 2569-11-01\n", NULL                           },
-    {"x",						 "line 1: \"x\""                },
-    {"\n\n2570-02-30 fixed x",                            "line 3: "                     },
-    {"2570-01-01",					"line 1: there is no such kind"},
-    {"2570-01-01 bank x",				 "line 1: there is no such kind"},
-    {"2570-01-01 fixed",				  "line 1: the holiday has no"   },
-    {"2570-01-01 fixed | x",			      "line 1: the holiday has no"   },
-    {"2570-01-02 fixed x\n2570-01-01 fixed x",            "line 2: days do not follow"   },
-    {"2570-01-01 fixed x\n2570-01-01 extra x",            "line 2: days do not follow"   },
-    {"known 2571-01-01 2570-12-31",                       "line 1: it ends before"       },
-    {"known",					     "line 1: "                     },
-    {"2570-01-01 fixed \xA1",                             "it is not UTF-8"              },
+	{ "", NULL },
+	{ "# only a comment\n\n", NULL },
+	{ "2570-01-01 fixed New Year", NULL },
+	{ "\t2570-01-01  lunar?  ก | A\r\n", NULL },
+	{ "known 2570-01-01 2570-12-31\nedition 2569-11-01\n", NULL },
+	{ "x", "line 1: \"x\"" },
+	{ "\n\n2570-02-30 fixed x", "line 3: " },
+	{ "2570-01-01", "line 1: there is no such kind" },
+	{ "2570-01-01 bank x", "line 1: there is no such kind" },
+	{ "2570-01-01 fixed", "line 1: the holiday has no" },
+	{ "2570-01-01 fixed | x", "line 1: the holiday has no" },
+	{ "2570-01-02 fixed x\n2570-01-01 fixed x",
+	  "line 2: days do not follow" },
+	{ "2570-01-01 fixed x\n2570-01-01 extra x",
+	  "line 2: days do not follow" },
+	{ "known 2571-01-01 2570-12-31", "line 1: it ends before" },
+	{ "known", "line 1: " },
+	{ "2570-01-01 fixed \xA1", "it is not UTF-8" },
 };
+/* clang-format on */
 
 static void
 what_is_wrong_in_a_table_is_told_by_line(void **state)
