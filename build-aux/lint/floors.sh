@@ -22,6 +22,9 @@ BEGIN {
 	only["sqlite3.h"] = "^src/store/"
 	only["libpq-fe.h"] = "^src/store/"
 	only["gmime/gmime.h"] = "^src/app/mail-gmime[.]c$"
+	only["cairo-pdf.h"] = "^src/paper/maker-pdf[.]c$"
+	only["pango/pangocairo.h"] = only["cairo-pdf.h"]
+	only["pango/pango.h"] = "^src/paper/"
 	only["curses.h"] = "^src/tui/(term-curses|caps)[.]c$"
 	only["ncurses.h"] = only["curses.h"]
 	only["ncursesw/curses.h"] = only["curses.h"]

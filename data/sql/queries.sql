@@ -266,6 +266,16 @@ SELECT l.letter AS id, l.book, l.year, l.number, l.ref_no, l.dated, l.sender,
   LEFT JOIN letter o ON o.office = l.office AND o.letter = l.replaces
  ORDER BY l.book, l.year, l.number;
 
+-- To which divisions the letters of a part of a book were ordered.
+-- name: ordered_in_book
+SELECT l.number, group_concat(d.name, ', ') AS names
+  FROM letter l
+  JOIN assignment g ON g.office = l.office AND g.letter = l.letter
+  JOIN division d ON d.office = g.office AND d.division = g.division
+ WHERE l.office = :office AND l.book = :book AND l.year = :year
+   AND l.number >= :first AND l.number <= :last AND l.secrecy IS NULL
+ GROUP BY l.number;
+
 -- What was mended on these lines since, the newest first.
 -- name: day_later
 WITH of_page (letter) AS (

@@ -13,6 +13,7 @@
 #include "app/decisions.h"
 #include "app/holiday.h"
 #include "app/options.h"
+#include "app/print.h"
 
 #define LOOK NEED_REGISTER
 #define WRITE (NEED_REGISTER | NEED_WRITE)
@@ -763,6 +764,16 @@ const struct action actions[] = {
 	  .needs = LOOK, .title = N_("Page of the day"),
 	  .help = N_("show the page of a day as it is printed and signed"),
 	  .look = page_look },
+	{ .name = "print register", .operands = "",
+	  .options = print_register_options, .needs = LOOK,
+	  .title = N_("Print the register"),
+	  .help = N_("print the book of a year in the columns of form 13 or "
+	      "14"),
+	  .look = print_look },
+	{ .name = "print day", .operands = "[DATE]", .options = print_options,
+	  .needs = LOOK, .title = N_("Print the page of a day"),
+	  .help = N_("print the page of a day with its code, to be signed"),
+	  .look = print_look },
 	{ .name = "day list", .operands = "", .needs = LOOK,
 	  .title = N_("Pages"),
 	  .help = N_("list the pages that are closed, with their codes"),

@@ -92,6 +92,7 @@ libsaraban_a_SOURCES += \
 	%D%/options-destroy.c \
 	%D%/options-holiday.c \
 	%D%/options-people.c \
+	%D%/options-print.c \
 	%D%/options-send.c \
 	%D%/options.h \
 	%D%/paper-out.c \
@@ -100,11 +101,16 @@ libsaraban_a_SOURCES += \
 	%D%/people.c \
 	%D%/policy.c \
 	%D%/page.c \
-	%D%/page-table.c \
-	%D%/page-table.h \
+	%D%/page-row.c \
+	%D%/page-row.h \
 	%D%/page-text.c \
 	%D%/page-text.h \
 	%D%/phrases.c \
+	%D%/print-day.c \
+	%D%/print-forms.c \
+	%D%/print-register.c \
+	%D%/print.c \
+	%D%/print.h \
 	%D%/query.c \
 	%D%/query.h \
 	%D%/read-file.c \

@@ -33,6 +33,10 @@ extern const struct option holiday_list_options[];
 extern const struct option holiday_add_options[];
 extern const struct option holiday_remove_options[];
 
+/* What is printed, and where to. */
+extern const struct option print_options[];
+extern const struct option print_register_options[];
+
 /* Keeping and destroying. */
 extern const struct option retain_options[];
 extern const struct option destroy_list_options[];

@@ -6,6 +6,7 @@
 #include "base/qr-code.h"
 
 #include "model/day-page.h"
+#include "paper/document.h"
 
 /* How it is to look. */
 struct page_look {
@@ -13,6 +14,7 @@ struct page_look {
 	int lines; /* of a sheet; 0: one sheet, as long as it takes */
 	bool thai; /* Thai digits and months */
 	bool has_qr;
+	const char *folder; /* for what is long */
 };
 
 /* Adds the sheets, a form feed between them: each with the head of form 13
@@ -20,6 +22,12 @@ struct page_look {
    codes and the QR of all 256 bits, which are never cut apart. */
 void text_add_page(struct text *t, const struct day_page *p,
 		   const struct page_look *look);
+
+/* The same on any paper: what stands on each page, and what is written. */
+void page_look_of(const struct day_page *p, bool thai, struct arena *a,
+		  struct paper_look *look);
+void doc_page(struct document *doc, const struct day_page *p, bool thai,
+	      bool has_qr);
 
 /* What the QR of a page says: its day and its digest. */
 bool page_qr(const struct day_page *p, struct qr_code *q);

@@ -149,6 +149,7 @@ add_shown(const struct session *s, const struct request *r,
 	    .lines = whole_option(r, "lines", USUAL_LINES),
 	    .thai = s->wish.thai,
 	    .has_qr = true,
+	    .folder = s->wish.temporary,
 	};
 	bool note = request_value(r, "note") != NULL;
 	bool signature = request_value(r, "signature") != NULL;

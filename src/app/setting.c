@@ -16,6 +16,7 @@
 const struct error_kind SETTING_WRONG = {
     "setting-wrong", EXIT_USAGE, N_("a setting is wrong and left as it was")};
 
+static const char *const digits[] = {"thai", "arabic", NULL};
 static const char *const row_marks[] = {"mark", "bar", "auto", NULL};
 
 const struct setting setting_table[SETTINGS] = {
@@ -51,16 +52,45 @@ const struct setting setting_table[SETTINGS] = {
                          .min = 0,
                          .max = 10000,
                          .help = N_("of how many months a backup is kept")},
+    [SET_PRINT_FONT] = {.name = "print-font",
+			 .kind = SETTING_TEXT,
+			 .help = N_("the font of what is printed; auto is the "
+				   "most official one there is")                                                             },
+    [SET_PRINT_DIGITS] = {.name = "print-digits",
+                         .kind = SETTING_CHOICE,
+                         .choices = digits,
+                         .help =
+			      N_("the digits of numbers and days on paper")},
+    [SET_PRINT_FOLDER] = {.name = "print-folder",
+                         .kind = SETTING_TEXT,
+                         .help = N_("where a file is put that is printed "
+				     "without a name")                      },
+    [SET_PRINT_COLUMNS] = {.name = "print-columns",
+                         .kind = SETTING_NUMBER,
+                         .min = 76,
+                         .max = 400,
+                         .help = N_("columns of a line on a line printer")},
+    [SET_PRINT_LINES] = {.name = "print-lines",
+			 .kind = SETTING_NUMBER,
+			 .min = 20,
+			 .max = 1000,
+			 .help = N_("lines of a page on a line printer")},
+    [SET_PRINT_COMMAND] = {.name = "print-command",
+                         .kind = SETTING_COMMAND,
+                         .holes = "s",
+                         .may_be_none = true,
+                         .help = N_("sends a file to the printer; none: "
+				      "nothing is sent")},
     [SET_CHOSEN_ROW] = {.name = "chosen-row",
 			 .kind = SETTING_CHOICE,
 			 .choices = row_marks,
 			 .help = N_("how the chosen row of a list is told")},
     [SET_THEME] = {.name = "theme",
 			 .kind = SETTING_TEXT,
-			 .help = N_("the colours of the screen")                                                 },
+			 .help = N_("the colours of the screen")},
     [SET_MOUSE] = {.name = "mouse",
 			 .kind = SETTING_FLAG,
-			 .help = N_("whether the screen listens to the mouse")                    },
+			 .help = N_("whether the screen listens to the mouse")                          },
 };
 
 typedef bool (*check_fn)(const struct setting *set, const char *value,
@@ -156,8 +186,11 @@ check_command(const struct setting *set, const char *value, struct error *err)
 {
 	struct arena a = {0};
 	struct words w;
-	bool ok =
-	    words_split(value, &a, &w, err) && check_holes(set, value, err);
+	bool ok;
+
+	if (set->may_be_none && strcmp(value, "none") == 0)
+		return true;
+	ok = words_split(value, &a, &w, err) && check_holes(set, value, err);
 
 	if (ok && (w.n == 0 || strchr(w.at[0], '%') != NULL))
 		ok = error_set(err, &SETTING_WRONG,
@@ -289,6 +322,13 @@ int
 settings_number(const struct settings *s, enum setting_id id)
 {
 	return (int)strtol(s->value[id], NULL, 10);
+}
+
+bool
+settings_has_command(const struct settings *s, enum setting_id id)
+{
+	return !setting_table[id].may_be_none ||
+	       strcmp(s->value[id], "none") != 0;
 }
 
 static char *

@@ -24,6 +24,12 @@ enum setting_id {
 	SET_BACKUP_DAYS,
 	SET_BACKUP_WEEKS,
 	SET_BACKUP_MONTHS,
+	SET_PRINT_FONT,
+	SET_PRINT_DIGITS,
+	SET_PRINT_FOLDER,
+	SET_PRINT_COLUMNS,
+	SET_PRINT_LINES,
+	SET_PRINT_COMMAND,
 	SET_CHOSEN_ROW,
 	SET_THEME,
 	SET_MOUSE,
@@ -36,6 +42,7 @@ struct setting {
 	const char *const *choices; /* ended by NULL */
 	int min, max;
 	const char *holes; /* letters that stand behind a % */
+	bool may_be_none;  /* "none": no program is run */
 	const char *help;  /* N_(), what it sets */
 };
 extern const struct setting setting_table[SETTINGS];
@@ -82,6 +89,8 @@ void settings_add_fault(struct settings *s, const struct error *err);
 const char *settings_text(const struct settings *s, enum setting_id id);
 bool settings_flag(const struct settings *s, enum setting_id id);
 int settings_number(const struct settings *s, enum setting_id id);
+/* Whether a SETTING_COMMAND names a program. */
+bool settings_has_command(const struct settings *s, enum setting_id id);
 /*
  * The words of a SETTING_COMMAND, ended by NULL, in the arena: value[i]
  * stands where %c was, c being the i-th letter of its holes.  A value never

@@ -12,6 +12,7 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
+#include "app/print.h"
 #include "app/tell-table.h"
 
 void
@@ -92,6 +93,21 @@ tell_paper(const struct teller *to, const json_t *answer)
 	text_done(&t);
 }
 
+/* As it comes out of a line printer, or where the file is. */
+static void
+tell_printed(const struct teller *to, const json_t *answer)
+{
+	char *sentence;
+
+	if (answer_word(answer, "output")[0] == '\0') {
+		text_add(to->out, answer_word(answer, "text"));
+		return;
+	}
+	sentence = print_sentence(answer);
+	tell_wrapped(to, sentence, 0);
+	free(sentence);
+}
+
 /* clang-format off */
 static const struct told {
 	const char *action;
@@ -145,6 +161,10 @@ answer_tell(const struct teller *to, const struct action *a,
 {
 	char *sentence;
 
+	if (a->look == print_look) {
+		tell_printed(to, answer);
+		return;
+	}
 	for (size_t i = 0; i < ARRAY_SIZE(tolds); i++)
 		if (strcmp(tolds[i].action, a->name) == 0) {
 			tolds[i].tell(to, answer);

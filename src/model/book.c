@@ -251,3 +251,21 @@ book_operand(const char *code, int year, int number, struct arena *a)
 	*to = '\0';
 	return arena_printf(a, "%s%d/%d", packed, number, year);
 }
+
+void
+text_add_book_day(struct text *t, const struct book *b, struct date day,
+		  bool thai_digits)
+{
+	struct text number = {0}, month = {0}, year = {0};
+
+	text_add_number(&number, day.day, thai_digits);
+	text_add_month(&month, day.month, DATE_LONG);
+	text_add_number(&year, day.year + BUDDHIST_ERA, thai_digits);
+	/* TRANSLATORS: the head of form 13 or 14: the register, day, month,
+	   Buddhist year. */
+	text_printf(t, _("%s, %s %s %s"), _(b->page), text_str(&number),
+		    text_str(&month), text_str(&year));
+	text_done(&number);
+	text_done(&month);
+	text_done(&year);
+}

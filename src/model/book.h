@@ -4,6 +4,7 @@
 #define MODEL_BOOK_H
 
 #include "base/arena.h"
+#include "base/date.h"
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
@@ -73,6 +74,9 @@ void text_add_book_number(struct text *t, const char *code, int year,
 			  int number, bool thai_digits);
 void text_add_book_place(struct text *t, const char *code, int number,
 			 bool thai_digits);
+/* The head of form 13 or 14: the register and the day of its entries. */
+void text_add_book_day(struct text *t, const struct book *b, struct date day,
+		       bool thai_digits);
 /* The same for a sentence, as DIGITS() is: good until the end of the block. */
 enum { BOOK_NUMBER_SIZE = 2 * DIGITS_SIZE };
 #define BOOK_NUMBER(code, year, n)                                             \

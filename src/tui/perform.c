@@ -15,6 +15,7 @@
 
 #include "app/json.h"
 #include "app/look.h"
+#include "app/print.h"
 
 #include "tui/form-sheet.h"
 #include "tui/form.h"
@@ -306,6 +307,19 @@ static const struct {
     {"drafts discard", discard_drafts},
 };
 
+/* What was printed into a file is told; what was not is shown. */
+static bool
+tell_file(struct tui *t, const json_t *answer)
+{
+	bool is_file = answer_word(answer, "output")[0] != '\0';
+	char *sentence = is_file ? print_sentence(answer) : NULL;
+
+	if (is_file)
+		tui_say(t, STYLE_GOOD, sentence);
+	free(sentence);
+	return is_file;
+}
+
 static unsigned
 look(struct tui *t, const struct request *r)
 {
@@ -319,7 +333,10 @@ look(struct tui *t, const struct request *r)
 		}
 	if (!action_run(t->session, r, &answer, &err))
 		return fail(t, &err);
-	tui_push(t, answer_new(t, r->action, answer));
+	if (r->action->look == print_look && tell_file(t, answer))
+		json_decref(answer);
+	else
+		tui_push(t, answer_new(t, r->action, answer));
 	return REACT_DONE;
 }
 

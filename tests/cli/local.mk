@@ -29,6 +29,7 @@ SH_TESTS += \
 	%D%/mail-test.sh \
 	%D%/offices-test.sh \
 	%D%/page-test.sh \
+	%D%/print-test.sh \
 	%D%/people-test.sh \
 	%D%/roles-test.sh \
 	%D%/plain-test.sh \

@@ -14,6 +14,7 @@ C_TESTS += \
 	%D%/date-parse-test \
 	%D%/date-test \
 	%D%/digest-test \
+	%D%/document-test \
 	%D%/editor-change-test \
 	%D%/draft-test \
 	%D%/editor-test \

@@ -119,30 +119,13 @@ book_draw_row(const struct book_layout *l, struct area a,
 			 lower_part(l, a), row);
 }
 
-static void
-add_day(struct text *t, const struct letter_row *row, bool thai_digits)
-{
-	struct date day = moment_date(row->letter->numbered_at);
-	struct text number = {0}, month = {0}, year = {0};
-
-	text_add_number(&number, day.day, thai_digits);
-	text_add_month(&month, day.month, DATE_LONG);
-	text_add_number(&year, day.year + BUDDHIST_ERA, thai_digits);
-	/* TRANSLATORS: the head of form 13 or 14: the register, day, month,
-	   Buddhist year. */
-	text_printf(t, _("%s, %s %s %s"), _(book_find(row->letter->book)->page),
-		    text_str(&number), text_str(&month), text_str(&year));
-	text_done(&number);
-	text_done(&month);
-	text_done(&year);
-}
-
 void
 book_draw_day(struct area a, const struct letter_row *row, bool thai_digits)
 {
 	struct text t = {0};
 
-	add_day(&t, row, thai_digits);
+	text_add_book_day(&t, book_find(row->letter->book),
+			  moment_date(row->letter->numbered_at), thai_digits);
 	area_rule(a, 0, STYLE_DIM);
 	int used = area_put(a, 0, 2, STYLE_NORMAL, " ");
 	used += area_put(a, 0, 2 + used, STYLE_LABEL, text_str(&t));

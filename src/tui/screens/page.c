@@ -93,6 +93,7 @@ write_page(struct paged *paged)
 	const struct page_look look = {
 	    .width = paged->cols - 2 * MARGIN,
 	    .thai = tui_is_thai(paged->screen.tui),
+	    .folder = paged->screen.tui->session->wish.temporary,
 	};
 	struct text t = {0};
 

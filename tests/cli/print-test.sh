@@ -1,0 +1,124 @@
+# print-test.sh -- what was registered can be read on paper, letter by letter
+# SPDX-License-Identifier: GPL-3.0-or-later
+. "${top_srcdir:?make check runs it}/tests/lib.sh"
+. "$top_srcdir/tests/cli/office.sh"
+new_office
+
+# Words whose marks are moved above tall letters, ำ behind a tone mark, signs
+# below the line.
+words='น้ำเงิน
+ทำ
+ปั๊ม
+กฎหมาย
+ฐิติมา
+ฝั่งป่าฟื้นฟู
+ปู่ย่าเปี่ยมปื้นป้องกัน
+ก่ำป้ำค้ำ
+ญาณวุฒิฤทธิ์ณัฏฐ์
+กตัญญูสิ้นสุด
+โป๊ะเก๊ะใหญ่'
+printf '%s\n' "$words" | while read -r word; do
+	as clerk receive --subject "เรื่อง $word" --from "ผู้ส่ง$word" \
+		--ref "มท ๐๘๑๖.๕/ว ๕๕๓" --dated "15 ม.ค. 69"
+done >said
+long="การสำรวจข้อมูลระบบประปาหมู่บ้านและปั๊มน้ำบาดาลเพื่อแก้ไขปัญหาการขาดแคลน"
+as clerk receive --subject "$long$long$long" >said
+
+# Without the spaces and ends of line that paper put in.
+bare()
+{
+	sed 's/[│─]//g' | tr -d ' \n\f'
+}
+
+# read_out WORDS FILE: each of the words, in their order.
+read_out()
+{
+	printf '%s\n' "$1" | while read -r one; do
+		grep -oF "เรื่อง$one" "$2" | head -n 1
+	done | sed 's/^เรื่อง//'
+}
+
+# ---------------------------------------------------------------- as text
+conf=$HOME/.config/saraban/saraban.conf
+mkdir -p "$HOME/.config/saraban"
+echo "print-columns = 300" >"$conf"
+saraban print register >register.txt
+bare <register.txt >bare.txt
+same "the register's text has every word whole" "$words" \
+	"$(read_out "$words" bare.txt)"
+has "... in Thai digits" "หน้า ๑ จาก" "$(cat register.txt)"
+has "... or in others" "หน้า 1 จาก" \
+	"$(saraban print register --digits arabic)"
+same "... and every page has 60 lines" 0 \
+	"$(($(wc -l <register.txt) % 60))"
+same "a part of it has its numbers alone" 2 \
+	"$(saraban print register --since 2 --until 3 | grep -c '^[๒๓] ' )"
+same "standard output has a name" "$(cat register.txt)" \
+	"$(saraban print register --text -)"
+rm "$conf"
+same "the page of a day is printed as it is shown" "$(saraban page)" \
+	"$(saraban print day)"
+
+ok "a text goes into a file" saraban print register --text text.txt
+same "... the same" "$(saraban print register)" "$(cat text.txt)"
+refused "... that is not there yet" 4 "there already" \
+	en print register --text text.txt
+refused "two files are one too many" 2 "only one" \
+	en print register --text a --pdf b
+refused "there is no page of a day to come" 1 "no page" \
+	en print day 2500-01-01
+
+# ----------------------------------------------------------------- as PDF
+saraban print register --pdf register.pdf >said 2>&1 || {
+	has "why there is no PDF is told" "PDF" "$(cat said)"
+	has "... and a file is written all the same" "register-.*txt" \
+		"$(saraban print register --file)"
+	whole_at_last
+	exit
+}
+holds "a file is named after what it is" \
+	'.output | test("register-[0-9]+[.]pdf$")' \
+	saraban --json print register --file
+holds "... and the next has another name" \
+	'.output | test("register-[0-9]+-2[.]pdf$")' \
+	saraban --json print register --file
+if ! command -v pdftotext >/dev/null; then
+	skip "the PDF has every word whole" "there is no pdftotext"
+	whole_at_last
+	exit
+fi
+pdftotext -raw register.pdf - | bare >bare.pdf.txt
+same "the PDF has every word whole" "$words" \
+	"$(read_out "$words" bare.pdf.txt)"
+has "... a long one too" "$long$long$long" "$(cat bare.pdf.txt)"
+has "... and the number of its pages" "หน้า๑จาก๑" "$(cat bare.pdf.txt)"
+pdftotext register.pdf - | bare >bare.flow.txt
+same "... in whatever order it is read" "$words" \
+	"$(read_out "$words" bare.flow.txt)"
+
+# Every installed Thai font.
+fc-list :lang=th family 2>/dev/null | sed 's/,.*//' | sort -u >fonts
+while read -r font; do
+	echo "print-font = $font" >"$conf"
+	rm -f font.pdf
+	saraban print register --pdf font.pdf >said 2>&1 || cat said
+	pdftotext -raw font.pdf - | bare >bare.font.txt
+	same "words are whole in $font" "$words" \
+		"$(read_out "$words" bare.font.txt)"
+done <fonts
+rm -f "$conf"
+
+# --------------------------------------------------------------- a printer
+cat >"$HOME/printer" <<'END'
+#!/bin/sh
+echo "$1" >>"$HOME/was-printed"
+END
+chmod +x "$HOME/printer"
+echo "print-command = $HOME/printer %s" >"$conf"
+saraban print day --pdf day.pdf >said
+same "a file that was asked for goes to no printer" no \
+	"$(test -e "$HOME/was-printed" && echo yes || echo no)"
+holds "what has no name goes to the program of print-command" '.sent' \
+	saraban --json print day --file
+has "... which gets the file" "day-.*pdf" "$(cat "$HOME/was-printed")"
+whole_at_last
