@@ -5,7 +5,8 @@
 #
 # schema.sql          whole, as schema_text
 # upgrade/NNNN.sql    whole, as a row of upgrade_texts
-# apply.sql           blocks under "-- apply KIND": statements, each ended by
+# apply.sql, *-apply.sql
+#                     blocks under "-- apply KIND": statements, each ended by
 #                     ";" at the end of a line; a row of apply_texts.  One
 #                     that follows a line "-- index" keeps the search index, one
 #                     behind "-- redact" deletes words from the chain.
@@ -64,8 +65,10 @@ function begin_file(    parts, n)
 	base = parts[n]
 	sub(/\.sql$/, "", base)
 	place = "queries"
-	if (base == "schema" || base == "apply")
+	if (base == "schema")
 		place = base
+	if (base ~ /(^|-)apply$/)
+		place = "apply"
 	if (n > 1 && parts[n - 1] == "upgrade")
 		begin_upgrade()
 	block = ""
@@ -108,15 +111,15 @@ function begin_apply(line,    i)
 	ended = 1
 }
 
-# A kind has one block of its own, and a part in those it shares.
+# A kind has one block of its own in a file, and a part in those it shares.
 function begin_kind(kind,    k)
 {
 	if (kind !~ /^[a-z][a-z_]*(\.[a-z][a-z_]*)+$/)
 		fault("a kind of event is written noun.verb: " kind)
-	if (n_sharing == 1 && kind in has_own)
+	if (n_sharing == 1 && (base, kind) in has_own)
 		fault("a second block for " kind)
 	if (n_sharing == 1)
-		has_own[kind] = 1
+		has_own[base, kind] = 1
 	if (kind in statements)
 		return
 	statements[kind] = 0

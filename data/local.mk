@@ -10,7 +10,9 @@ SQL_FILES = \
 	%D%/sql/queries.sql \
 	%D%/sql/between.sql \
 	%D%/sql/checks.sql \
-	%D%/sql/apply.sql
+	%D%/sql/duty.sql \
+	%D%/sql/apply.sql \
+	%D%/sql/duty-apply.sql
 
 # Texts the program carries in itself, by their name under data/.
 EMBEDDED_FILES = \

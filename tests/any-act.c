@@ -133,6 +133,8 @@ round_for(const char *act)
 	if (strcmp(act, "withdraw") == 0)
 		return "AND letter IN (SELECT letter FROM sending "
 		       "WHERE state = 'arrived')";
+	if (strncmp(act, "duty ", 5) == 0 && strcmp(act, "duty add") != 0)
+		return "AND letter IN (SELECT letter FROM duty)";
 	if (strcmp(act, "done") == 0)
 		return "AND letter IN (SELECT letter FROM assignment WHERE "
 		       "acknowledged_at IS NOT NULL AND done_at IS NULL)";
@@ -252,9 +254,38 @@ is_of_kept(const struct option *o)
 	return false;
 }
 
+/* Of duties: the days, whose, and which of them. */
+static const char *
+any_of_duty(const struct option *o)
+{
+	static const char *const days[] = {
+	    "ทุกวันที่ 20 ของเดือน",   "ภายใน 15 วัน",     "within 7 working days",
+	    "every 5th, 3 times", "ทุกวันที่ ๑ ของเดือน", "วันใดวันหนึ่ง"};
+	static const char *const rules[] = {"FREQ=MONTHLY;BYMONTHDAY=15", "-",
+					    "FREQ=YEARLY;COUNT=2", "FREQ=X"};
+	static const struct {
+		const char *name;
+		const char *const *at;
+		uint32_t n;
+	} lists[] = {
+	    {"when",  days,      ARRAY_SIZE(days) },
+	    {"rrule", rules,     ARRAY_SIZE(rules)},
+	    {"owner", divisions, 4                },
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(lists); i++)
+		if (strcmp(lists[i].name, o->name) == 0)
+			return lists[i].at[draw(lists[i].n)];
+	return NULL;
+}
+
 static const char *
 any_value(const struct option *o, struct arena *a)
 {
+	const char *word = any_of_duty(o);
+
+	if (word != NULL)
+		return word;
 	switch (o->kind) {
 	case VALUE_CHOICE:
 		return any_choice(o->choices);
@@ -268,7 +299,9 @@ any_value(const struct option *o, struct arena *a)
 		return is_of_kept(o) ? any_in_state(STATE_RESERVED, "", a)
 				     : any_number(action_find("endorse"), a);
 	case VALUE_NUMBER:
-		return arena_printf(a, "%u", draw(30));
+		return arena_printf(a, "%u",
+				    strcmp(o->name, "duty") == 0 ? 1 + draw(3)
+								 : draw(30));
 	case VALUE_POST:
 		return ANY(codes);
 	case VALUE_DIVISION:
@@ -334,6 +367,10 @@ is_given(const struct option *o, int before)
 {
 	if (before > 0)
 		return (o->flags & OPTION_MANY) && draw(2) == 0;
+	if (strcmp(o->name, "when") == 0)
+		return draw(2) == 0;
+	if (strcmp(o->name, "period") == 0 || strcmp(o->name, "reply") == 0)
+		return draw(12) == 0;
 	if (is_of_kept(o))
 		return draw(strcmp(o->name, "reserved") == 0 ? 4 : 12) == 0;
 	if (strcmp(o->name, "to-all") == 0 || strcmp(o->name, "endorse") == 0)

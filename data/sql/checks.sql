@@ -91,6 +91,14 @@ SELECT * FROM paper ORDER BY office, letter;
 SELECT * FROM circulation ORDER BY office, circulation;
 -- name: rows_of_circulated (slow)
 SELECT * FROM circulated ORDER BY office, circulation, position;
+-- name: rows_of_duty (slow)
+SELECT * FROM duty ORDER BY office, duty;
+-- name: rows_of_duty_asked (slow)
+SELECT * FROM duty_asked ORDER BY office, duty, position;
+-- name: rows_of_duty_where (slow)
+SELECT * FROM duty_where ORDER BY office, duty, position;
+-- name: rows_of_duty_row (slow)
+SELECT * FROM duty_row ORDER BY office, duty, period;
 -- name: rows_of_known_office (slow)
 SELECT * FROM known_office ORDER BY office, code;
 -- name: rows_of_sending (slow)

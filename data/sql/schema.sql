@@ -740,6 +740,126 @@ CREATE INDEX circulated_to_person ON circulated (office, person, letter)
   WHERE person IS NOT NULL AND noted_at IS NULL AND ended_at IS NULL;
 CREATE INDEX circulated_to_division ON circulated (office, division, letter)
   WHERE division IS NOT NULL AND noted_at IS NULL AND ended_at IS NULL;
+-- ------------------------------------------------------------------- duties
+
+-- What a letter asks for, and by when.  Its days are rows of duty_row, worked
+-- out when it is added and written down with it.
+CREATE TABLE duty (
+  office INTEGER NOT NULL,
+  duty INTEGER NOT NULL,        -- seq of the event that added it
+  letter INTEGER NOT NULL,
+  nth INTEGER NOT NULL,         -- which of the letter's, from 1
+  what TEXT NOT NULL,
+  words TEXT,                   -- the day or days as the letter says them
+  owner_post TEXT,              -- whose it is; neither: whoever has the
+  owner_division TEXT,          -- letter
+  first TEXT NOT NULL,          -- first day
+  from_day TEXT,                -- of a whole week: the week's first day
+  rrule TEXT,                   -- RFC 5545; NULL: once
+  after_receipt INTEGER,        -- first is so many days after the receipt
+  working_days INTEGER NOT NULL CONSTRAINT duty_working_days
+    CHECK (working_days IN (0, 1)),
+  behind INTEGER,               -- reports on the period so many before its
+                                -- day; NULL: as the day says (model/duty.h)
+  ahead TEXT,                   -- rows stand up to this day; NULL: all of them
+  is_proposed INTEGER NOT NULL CONSTRAINT duty_proposed
+    CHECK (is_proposed IN (0, 1)), -- read, and not confirmed by a person
+  form TEXT,                    -- the form asked for
+  pictures INTEGER CONSTRAINT duty_pictures CHECK (pictures >= 1),
+  copies INTEGER CONSTRAINT duty_copies CHECK (copies >= 1),
+  unit TEXT,                    -- of the figure each period gives
+  target INTEGER,               -- of all periods' figures together
+  state TEXT NOT NULL CONSTRAINT duty_state
+    CHECK (state IN ('open', 'done', 'waived')),
+  PRIMARY KEY (office, duty),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter),
+  FOREIGN KEY (office, owner_post) REFERENCES post (office, post),
+  FOREIGN KEY (office, owner_division) REFERENCES division (office, division),
+  CONSTRAINT duty_owner CHECK (owner_post IS NULL OR owner_division IS NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX duty_of_letter ON duty (office, letter, nth);
+CREATE INDEX duty_ahead ON duty (office, ahead) WHERE ahead IS NOT NULL;
+
+-- What each office above asked of the same duty: the nearest is the first, and
+-- the one that counts.
+CREATE TABLE duty_asked (
+  office INTEGER NOT NULL,
+  duty INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  asked_by TEXT NOT NULL,
+  first TEXT NOT NULL,
+  from_day TEXT,
+  rrule TEXT,
+  words TEXT,
+  PRIMARY KEY (office, duty, position),
+  FOREIGN KEY (office, duty) REFERENCES duty (office, duty)
+) STRICT, WITHOUT ROWID;
+
+-- Where to report, as the letter names it.
+CREATE TABLE duty_where (
+  office INTEGER NOT NULL,
+  duty INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CONSTRAINT duty_where_kind
+    CHECK (kind IN ('office', 'web', 'line', 'map', 'email', 'other')),
+  name TEXT NOT NULL,
+  link TEXT,
+  PRIMARY KEY (office, duty, position),
+  FOREIGN KEY (office, duty) REFERENCES duty (office, duty)
+) STRICT, WITHOUT ROWID;
+
+-- One day of a duty, named for the period that is reported on: in Buddhist
+-- years, "2569", "2569-01", or "2569-01-15" where that is a day.
+CREATE TABLE duty_row (
+  office INTEGER NOT NULL,
+  duty INTEGER NOT NULL,
+  period INTEGER NOT NULL CONSTRAINT duty_row_period CHECK (period >= 1),
+  name TEXT NOT NULL,
+  from_day TEXT,
+  due TEXT NOT NULL,            -- as written
+  last_day TEXT NOT NULL,       -- the last working day up to it
+  state TEXT NOT NULL CONSTRAINT duty_row_state
+    CHECK (state IN ('open', 'done', 'waived')),
+  state_at INTEGER,
+  by_name TEXT,
+  by_post TEXT,
+  reply INTEGER,                -- letter of ours that answers it
+  ref TEXT,                     -- its number, or what else shows it
+  files INTEGER,                -- the letter's files that show it: how many,
+  first_file INTEGER,           -- from which position
+  figure INTEGER,
+  note TEXT,
+  reason TEXT,                  -- why waived, or why open again
+  PRIMARY KEY (office, duty, period),
+  FOREIGN KEY (office, duty) REFERENCES duty (office, duty),
+  FOREIGN KEY (office, reply) REFERENCES letter (office, letter),
+  CONSTRAINT duty_row_settled CHECK ((state_at IS NULL) = (state = 'open'))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX duty_row_open ON duty_row (office, last_day, duty, period)
+  WHERE state = 'open';
+CREATE INDEX duty_row_reply ON duty_row (office, reply)
+  WHERE reply IS NOT NULL;
+
+-- An open day, with whom it is: a post, or neither where the letter is with no
+-- post: then the divisions that it was given to, or else the clerk.
+CREATE VIEW duty_open AS
+SELECT r.office, r.duty AS id, r.period, r.name, r.from_day, r.due,
+       r.last_day, d.letter, d.nth, d.what, d.rrule, d.is_proposed,
+       d.owner_post, d.owner_division,
+       coalesce(p.name, v.name) AS owner_name,
+       coalesce(d.owner_post, v.post, l.at_post) AS with_post,
+       l.book, l.year, l.number, l.subject, l.sender, l.secrecy, l.urgency,
+       l.urgency_rank, l.state AS letter_state, l.at_post
+  FROM duty_row r
+ CROSS JOIN duty d ON d.office = r.office AND d.duty = r.duty
+ CROSS JOIN letter l ON l.office = d.office AND l.letter = d.letter
+  LEFT JOIN post p ON p.office = d.office AND p.post = d.owner_post
+  LEFT JOIN division v ON v.office = d.office
+   AND v.division = d.owner_division
+ WHERE r.state = 'open';
+
 -- ---------------------------------------------------- keeping, destroying
 
 -- How long a letter is kept, where it is not as usual (model/retention.h).
@@ -1139,6 +1259,14 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('circulated', 'circulated_of_letter', '20000 20000 10 10 1'),
   ('circulated', 'circulated_to_person', '100 100 5 1'),
   ('circulated', 'circulated_to_division', '100 100 10 1'),
+  ('duty', 'duty', '10000 10000 1'),
+  ('duty', 'duty_of_letter', '10000 10000 2 1'),
+  ('duty', 'duty_ahead', '200 200 100'),
+  ('duty_asked', 'duty_asked', '11000 11000 1 1'),
+  ('duty_where', 'duty_where', '10000 10000 1 1'),
+  ('duty_row', 'duty_row', '40000 40000 4 1'),
+  ('duty_row', 'duty_row_open', '4000 4000 10 1 1'),
+  ('duty_row', 'duty_row_reply', '10000 10000 1'),
   ('known_office', 'known_office', '20 20 1'),
   ('sending', 'sending', '20000 20000 10 1'),
   ('sending', 'sending_of_letter', '20000 20000 10 10 1'),

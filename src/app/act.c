@@ -12,6 +12,7 @@
 
 #include "app/answer.h"
 #include "app/clock.h"
+#include "app/duty.h"
 #include "app/may.h"
 #include "app/reserve.h"
 
@@ -85,6 +86,7 @@ act_rehearse(struct act *act, bool *done, struct error *err)
 static bool (*const before_any_act[])(struct act *act, struct error *err) = {
     day_close_before,
     reserve_expire,
+    duty_roll_before,
     NULL,
 };
 

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 
+#include "app/duty.h"
 #include "app/json.h"
 
 /* What its number was reserved for, and until when; null when it was not. */
@@ -415,7 +416,6 @@ letter_file_json(const struct letter_file *f)
 	json_object_set_new(j, "replaces", link_json(f, false));
 	json_object_set_new(j, "replaced_by", link_json(f, true));
 	json_object_set_new(j, "pages", number_json(f->letter.pages));
-	/* What must be reported by when: none is kept yet. */
-	json_object_set_new(j, "duties", json_array());
+	json_object_set_new(j, "duties", letter_duties_json(f));
 	return j;
 }

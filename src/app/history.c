@@ -15,6 +15,7 @@
 
 #include "app/answer.h"
 #include "app/correction.h"
+#include "app/history-duty.h"
 #include "app/history-number.h"
 
 static void
@@ -344,6 +345,12 @@ static const struct telling {
 	{ "paper.take", tell_take, N_("paper taken") },
 	{ "letter.nudge", tell_nudge, N_("reminded") },
 	{ "letter.uncirculate", tell_uncirculate, N_("no longer circulated") },
+	{ "duty.add", tell_duty_add, N_("a duty noted") },
+	{ "duty.change", tell_duty_change, N_("a duty changed") },
+	{ "duty.done", tell_duty_done, N_("a duty done") },
+	{ "duty.reopen", tell_duty_reopen, N_("a duty open again") },
+	{ "duty.waive", tell_duty_waive, N_("a duty waived") },
+	{ "duty.roll", tell_duty_roll, N_("days of a duty to come") },
 	{ "letter.retain", tell_retain, N_("how long it is kept was said") },
 	{ "letter.destroy", tell_destroy, N_("destroyed") },
 	{ "letter.forward", tell_forward, N_("sent on") },

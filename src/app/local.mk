@@ -46,6 +46,13 @@ libsaraban_a_SOURCES += \
 	%D%/correction.c \
 	%D%/correction.h \
 	%D%/drafts.c \
+	%D%/duty-look.c \
+	%D%/duty-settle.c \
+	%D%/duty-terms.c \
+	%D%/duty-which.c \
+	%D%/duty-which.h \
+	%D%/duty.c \
+	%D%/duty.h \
 	%D%/endorse.c \
 	%D%/export.c \
 	%D%/entry.h \
@@ -60,6 +67,8 @@ libsaraban_a_SOURCES += \
 	%D%/forward.c \
 	%D%/hand-over.c \
 	%D%/hand-over.h \
+	%D%/history-duty.c \
+	%D%/history-duty.h \
 	%D%/history-number.c \
 	%D%/history-number.h \
 	%D%/history.c \
@@ -91,6 +100,7 @@ libsaraban_a_SOURCES += \
 	%D%/operand.c \
 	%D%/options-destroy.c \
 	%D%/options-holiday.c \
+	%D%/options-duty.c \
 	%D%/options-people.c \
 	%D%/options-print.c \
 	%D%/options-send.c \

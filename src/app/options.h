@@ -37,6 +37,14 @@ extern const struct option holiday_remove_options[];
 extern const struct option print_options[];
 extern const struct option print_register_options[];
 
+/* Duties. */
+extern const struct option duty_add_options[];
+extern const struct option duty_change_options[];
+extern const struct option duty_done_options[];
+extern const struct option duty_reopen_options[];
+extern const struct option duty_waive_options[];
+extern const struct option duties_options[];
+
 /* Keeping and destroying. */
 extern const struct option retain_options[];
 extern const struct option destroy_list_options[];

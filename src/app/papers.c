@@ -119,7 +119,8 @@ keep_all(const struct keeping *k, struct error *err)
 static bool
 is_secret(struct act *act)
 {
-	return act_text(act, "secrecy") != NULL;
+	return act_text(act, "secrecy") != NULL ||
+	       act->standing.file.letter.secrecy != NULL;
 }
 
 static bool

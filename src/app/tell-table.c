@@ -11,6 +11,7 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
+#include "model/duty.h"
 #include "model/parcel.h"
 #include "model/role.h"
 
@@ -46,6 +47,37 @@ add_value(const struct teller *to, const json_t *row, const char *key,
 		text_add(t, DIGITS(json_integer_value(value)));
 	else if (json_is_string(value))
 		text_add_visible(t, json_string_value(value), false);
+}
+
+static void
+add_when(const struct teller *to, const json_t *row, const char *key,
+	 struct text *t)
+{
+	(void)to;
+	text_add(t, choice_label(duty_whens, answer_word(row, key)));
+}
+
+/* "144/2569 (2)", the second duty of the letter. */
+static void
+add_duty_number(const struct teller *to, const json_t *row, const char *key,
+		struct text *t)
+{
+	(void)to;
+	(void)key;
+	text_add_answer_number(t, row);
+	text_printf(t, " (%s)", DIGITS(answer_whole(row, "duty")));
+}
+
+/* The period goes before: what is the same each month is told apart by it. */
+static void
+add_duty_what(const struct teller *to, const json_t *row, const char *key,
+	      struct text *t)
+{
+	if (json_is_true(json_object_get(row, "proposed")))
+		text_add(t, "? ");
+	text_add(t, answer_word(row, "name"));
+	text_add(t, " ");
+	add_word(to, row, key, t);
 }
 
 static void
@@ -343,6 +375,15 @@ static const struct tell_column round_columns[] = {
 	{ N_("Not noted"), "not_noted", 0, add_word },
 	{ 0 }
 };
+static const struct tell_column due_columns[] = {
+	{ N_("due"), "due", 11, add_day },
+	{ N_("last working day"), "last_day", 16, add_day },
+	{ N_("when"), "when", 10, add_when },
+	{ N_("No."), "number", 10, add_duty_number },
+	{ N_("whose"), "owner_name", 18, add_word },
+	{ N_("what to do"), "what", 0, add_duty_what },
+	{ 0 }
+};
 
 /* The answers that are tables, and what is told of an empty one. */
 static const struct {
@@ -367,6 +408,7 @@ static const struct {
 	{ "book list", book_columns, NULL },
 	{ "papers", paper_columns, N_("no paper is on the way") },
 	{ "circulating", round_columns, N_("nothing circulates") },
+	{ "duties", due_columns, N_("nothing is to be done") },
 };
 /* clang-format on */
 

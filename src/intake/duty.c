@@ -14,6 +14,7 @@ enum { WORDS_MAX = 360, BACK_MAX = 600 };
 
 enum duty_flag {
 	NEEDS_REPORT = 1, /* only where something is to be reported or sent */
+	NEXT_PERIOD = 2,  /* in the period behind the one it is about */
 };
 
 struct duty_row {
@@ -95,7 +96,7 @@ static const struct duty_row rows[] = {
 	{ "ทุก เดือน [โดย|] [ให้|] [ส่ง|รายงาน|] [ภายใน|] วันที่ %n",
 	  make_monthly, 0 },
 	{ BY " วันที่ %n [ของ|] เดือน [ถัดไป|ต่อไป|ถัดมา|ถัด ไป]",
-	  make_monthly, 0 },
+	  make_monthly, NEXT_PERIOD },
 	{ "ทุก วันที่ %n [ของ เดือน|ของ ทุก เดือน|ของ แต่ละเดือน|]",
 	  make_monthly, 0 },
 	{ "[ทุกวันสิ้นเดือน|ทุกสิ้นเดือน|ภายในสิ้นเดือนของทุกเดือน|"
@@ -333,7 +334,8 @@ static size_t
 take_duty(struct duty_work *w, const struct duty_row *row,
 	  const struct caught *c, const char *s, size_t n)
 {
-	struct read_duty d = {.sure = FIELD_READ};
+	struct read_duty d = {.sure = FIELD_READ,
+			      .next_period = row->flags & NEXT_PERIOD};
 
 	d.words = intake_words(w->in, s, n);
 	if (!row->make(w, c, &d))

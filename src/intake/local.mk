@@ -11,6 +11,7 @@ libsaraban_a_SOURCES += \
 	%D%/decode.h \
 	%D%/duty-make.c \
 	%D%/duty-rule.c \
+	%D%/duty-typed.c \
 	%D%/duty.c \
 	%D%/duty.h \
 	%D%/enclose.c \

@@ -63,6 +63,7 @@ struct read_duty {
 	const char *rrule;      /* RFC 5545; NULL = once */
 	int days_after_receipt; /* 0 = not counted from receipt */
 	bool working_days;
+	bool next_period;  /* "of the next month": about the one before */
 	const char *words; /* as written */
 	enum certainty sure;
 };
@@ -146,6 +147,12 @@ enum { INTAKE_MAX_BYTES = 1 << 19 };
    and bounded by INTAKE_MAX_BYTES. */
 void intake_read(const char *bytes, size_t n, struct arena *a,
 		 struct reading *r);
+
+/* The days that a person's words ask for, as a letter dated so would: also
+   without the words around them, "15 วัน", "every 20th, 4 times".  False where
+   no day can be read in them. */
+bool intake_read_days(const char *words, struct date dated, struct arena *a,
+		      struct read_duty *d);
 
 /* Adds all that stands in `more` behind what stands in r, its text too. */
 void reading_add(struct reading *r, const struct reading *more,

@@ -231,14 +231,19 @@ static const struct part {
     PART(QUERY_LETTER_TEXTS, texts, letter_text, n_texts),
     PART(QUERY_LETTER_MAILS, mails, letter_mail, n_mails),
 #undef PART
-    {QUERY_LETTER_PAPERS,       &paper_row,       offsetof(struct letter_file, papers),
-					  offsetof(struct letter_file, n_papers)      },
-    {QUERY_LETTER_CIRCULATIONS, &circulation_row,
-					  offsetof(struct letter_file,					      circulations),
-					  offsetof(struct letter_file, n_circulations)},
-    {QUERY_LETTER_CIRCULATED,   &circulated_row,
-					  offsetof(struct letter_file,					      circulated),
-					  offsetof(struct letter_file, n_circulated)  },
+#define TYPED(id, type, list)                                                  \
+	{                                                                      \
+		id, &(type), offsetof(struct letter_file, list),               \
+		    offsetof(struct letter_file, n_##list)                     \
+	}
+    TYPED(QUERY_LETTER_PAPERS, paper_row, papers),
+    TYPED(QUERY_LETTER_CIRCULATIONS, circulation_row, circulations),
+    TYPED(QUERY_LETTER_CIRCULATED, circulated_row, circulated),
+    TYPED(QUERY_LETTER_DUTIES, duty_type, duties),
+    TYPED(QUERY_LETTER_DUTY_ASKED, duty_asked_type, duty_asked),
+    TYPED(QUERY_LETTER_DUTY_WHERE, duty_where_type, duty_where),
+    TYPED(QUERY_LETTER_DUTY_ROWS, duty_row_type, duty_rows),
+#undef TYPED
 };
 
 void
@@ -257,6 +262,10 @@ letter_file_veil(struct letter_file *f)
 	f->n_texts = 0;
 	f->n_mails = 0;
 	f->n_replies = 0;
+	f->n_duties = 0;
+	f->n_duty_asked = 0;
+	f->n_duty_where = 0;
+	f->n_duty_rows = 0;
 	for (size_t i = 0; i < f->n_dispatches; i++)
 		f->dispatches[i].receiver = NULL;
 	f->is_locked = false;

@@ -12,6 +12,7 @@
 #include "model/book.h"
 #include "model/choices.h"
 #include "model/circulation.h"
+#include "model/duty.h"
 #include "model/letter-parts.h"
 #include "model/outgoing.h"
 #include "model/paper.h"
@@ -92,6 +93,14 @@ struct letter_file {
 	size_t n_circulations;
 	struct circulated *circulated;
 	size_t n_circulated;
+	struct duty *duties;
+	size_t n_duties;
+	struct duty_asked *duty_asked;
+	size_t n_duty_asked;
+	struct duty_where *duty_where;
+	size_t n_duty_where;
+	struct duty_row *duty_rows; /* of each duty by its days */
+	size_t n_duty_rows;
 	struct attachment *attachments;
 	size_t n_attachments;
 	struct correction *corrections;

@@ -20,6 +20,10 @@ libsaraban_a_SOURCES += \
 	%D%/compare.c \
 	%D%/destruction.c \
 	%D%/destruction.h \
+	%D%/duty-days.c \
+	%D%/duty-rules.c \
+	%D%/duty.c \
+	%D%/duty.h \
 	%D%/event-line.c \
 	%D%/event-line.h \
 	%D%/day-check.c \

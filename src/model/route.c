@@ -77,6 +77,11 @@ const struct route routes[] = {
 	WHEREVER_IT_IS("take", WHO_GETS_PAPER),
 	WHEREVER_IT_IS("nudge", WHO_CIRCULATED),
 	WHEREVER_IT_IS("uncirculate", WHO_CIRCULATED),
+	WHEREVER_IT_IS("duty add", WHO_DUTIES),
+	WHEREVER_IT_IS("duty change", WHO_DUTY),
+	WHEREVER_IT_IS("duty done", WHO_DUTY),
+	WHEREVER_IT_IS("duty reopen", WHO_DUTY),
+	WHEREVER_IT_IS("duty waive", WHO_WAIVES),
 	{ "send",        NULL,            WHO_COUNTER,   STATE_NUMBERED,  NULL },
 	{ "sent",        STATE_NUMBERED,  WHO_COUNTER,   STATE_SENT,
 	  STATE_DELIVERED },
@@ -107,6 +112,9 @@ const char *const route_who_names[] = {
     [WHO_GETS_PAPER] = "to whom the paper goes",
     [WHO_TO_NOTE] = "circulated to, not noted",
     [WHO_CIRCULATED] = "who circulated, or clerk",
+    [WHO_DUTIES] = "chain, or its divisions",
+    [WHO_DUTY] = "chain, or whose duty it is",
+    [WHO_WAIVES] = "chain, above the clerk",
 };
 
 bool
@@ -464,6 +472,12 @@ who_may(const struct standing *s, const struct route *r,
 		*as = circulated_by(s);
 		return circulated_still(s, err) &&
 		       (*as != NULL || route_by_clerk(s, as, err));
+	case WHO_DUTIES:
+		return duty_may_keep(s, as, err);
+	case WHO_DUTY:
+		return duty_may_settle(s, as, err);
+	case WHO_WAIVES:
+		return duty_may_waive(s, as, err);
 	case WHO_TO_TAKE:
 		if (!standing_is_to_take(s) && s->file.n_circulated > 0)
 			return circulated_may_note(s, as, err);

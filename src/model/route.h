@@ -25,7 +25,11 @@ enum route_who {
 	WHO_TO_NOTE,    /* it was circulated to, and has not noted it */
 	WHO_HAS_PAPER,  /* holds the post where its paper lies */
 	WHO_GETS_PAPER, /* ... to which its paper is on the way */
-	WHO_CIRCULATED  /* holds the post that circulated it, or the clerk */
+	WHO_CIRCULATED, /* holds the post that circulated it, or the clerk */
+	WHO_DUTIES,     /* of the chain, or the division that it was given to,
+			   or that owns a duty of it */
+	WHO_DUTY,       /* ... and it has a duty */
+	WHO_WAIVES      /* of the chain above the clerk */
 };
 
 /* One line of the road.  A test prints the whole table as a picture. */
@@ -98,6 +102,19 @@ bool circulated_may_note(const struct standing *s, const struct held_post **as,
 bool circulated_still(const struct standing *s, struct error *err) MUST_CHECK;
 /* The post held by the actor that circulates it, or NULL. */
 const struct held_post *circulated_by(const struct standing *s);
+
+/* May the actor keep duties of it; has it any to finish; may he waive them?
+   *as gets the post he does it with. */
+bool duty_may_keep(const struct standing *s, const struct held_post **as,
+		   struct error *err) MUST_CHECK;
+bool duty_may_settle(const struct standing *s, const struct held_post **as,
+		     struct error *err) MUST_CHECK;
+bool duty_may_waive(const struct standing *s, const struct held_post **as,
+		    struct error *err) MUST_CHECK;
+/* Is the duty that of a post: its owner's, or, where it has none, one that has
+   the letter? */
+bool duty_is_of_post(const struct standing *s, const struct duty *d,
+		     const struct held_post *p);
 
 /* Acts that are about no letter and have no road: the clerk, the head of the
    office.  As route_may(). */

@@ -176,6 +176,9 @@ static const struct allowed {
 	{ "circulations_open", "SEARCH c USING*(office=?)", "what is open" },
 	{ "letter.circulate", "SCAN CONSTANT ROW", "one row" },
 	{ "letters_of_person", "SCAN held", "posts of one" },
+	{ "duties_open", "SCAN held", "posts of one" },
+	{ "duty.done", "SCAN b", "one row" },
+	{ "duty.done", "SCAN f VIRTUAL TABLE*", "one payload" },
 	{ "letters_of_person",
 	  "BLOOM FILTER ON d (office=?)", "few divisions" },
 	{ "letters_of_person", "SCAN w", "what waits" },
@@ -420,7 +423,8 @@ static bool
 has_action(const char *kind)
 {
 	static const char *const others[] = {
-	    "number.expire", "number.lost",   "letter.destroy",
+	    "number.expire", "number.lost",   "duty.roll",
+	      "letter.destroy",
 	    "words.gone",    "parcel.arrive", "sending.answer"};
 
 	for (size_t i = 0; i < ARRAY_SIZE(others); i++)

@@ -114,6 +114,8 @@ weight_of(const struct action *a)
 	    {"take",            24},
 	    {"nudge",           32},
 	    {"uncirculate",     24},
+	    {"duty add",        24},
+	    {"duty done",       24},
 	    {"person end",      3 },
 	    {"post end",        1 },
 	    {"person hold",     40},
@@ -386,6 +388,17 @@ some_are_sent_on(void)
 	}
 }
 
+/* One number gets its letter, one expires on the way: whether chance does the
+   same hangs on every option there is. */
+static void
+some_are_kept(void)
+{
+	fixture_must(&f, "clerk", "reserve", "--purpose", "x", "--until",
+		     "2026-01-21", "--count", "2", NULL);
+	fixture_must(&f, "clerk", "receive", "--subject", "x", "--reserved",
+		     "7", NULL);
+}
+
 static void
 a_walk_leaves_what_the_chain_says(void **state)
 {
@@ -400,9 +413,10 @@ a_walk_leaves_what_the_chain_says(void **state)
 		     "main", NULL);
 	fixture_add_to(&f, "other", "other", "clerk");
 	some_are_sent_on();
+	some_are_kept();
 	fixture_must(&f, NULL, "policy set", "follow-paper", "1", NULL);
 	fixture_clear(&f, "head", "palad", "nayok", NULL);
-	any_begin(f.path, 2569);
+	any_begin(f.path, 2570);
 	before = see("SELECT count(*) FROM event");
 	walk();
 	try_what_was_left_out();

@@ -143,6 +143,27 @@ walk_the_road(struct fixture *f)
 	walk_past_the_guard(f);
 }
 
+/* What a letter asks for without an end, so that by January there are days to
+   come; two offices ask for it, and all is done with it. */
+static void
+walk_the_duties(struct fixture *f)
+{
+	fixture_must(f, "clerk", "receive", "--subject", "x", NULL);
+	fixture_must(f, "clerk", "duty add", "2", "--when", "ทุกวันที่ 5 ของเดือน",
+		     "--report-to", "ระบบ https://a.example", "--form", "x",
+		     "--pictures", "3", "--copies", "2", "--unit", "x",
+		     "--target", "9", NULL);
+	fixture_must(f, "clerk", "duty change", "2", "--asked-by",
+		     "อำเภอดงมะไฟ", "--when", "ทุกวันที่ 1 ของเดือน", "--owner",
+		     "works", NULL);
+	fixture_must(f, "works", "duty done", "2", "--ref", "x", "--note", "x",
+		     "--figure", "7", NULL);
+	fixture_must(f, "works", "duty reopen", "2", "--reason", "x", NULL);
+	fixture_must(f, "palad", "duty waive", "2", "--reason", "x", NULL);
+	fixture_must(f, "clerk", "send", "--to", "x", "--subject", "x", NULL);
+	fixture_must(f, "works", "duty done", "2", "--reply", "1", NULL);
+}
+
 /* A register that is begun in the year before, with a letter of that year. */
 static void
 begin_in_december(struct fixture *f)
@@ -151,11 +172,12 @@ begin_in_december(struct fixture *f)
 
 	fixture_start(f);
 	usual = f->now;
-	f->now = moment_at((struct date){2025, 12, 30}, 9, 0, 0);
+	f->now = moment_at((struct date){2025, 12, 10}, 9, 0, 0);
 	fixture_must(f, NULL, "init", "อบต.ดงมะไฟ", NULL);
 	fixture_people(f);
 	fixture_must(f, "clerk", "receive", "--subject", "x", NULL);
 	fixture_must(f, "clerk", "cancel", "1", "--reason", "x", NULL);
+	walk_the_duties(f);
 	f->now = usual;
 }
 

@@ -78,8 +78,9 @@ every_screen_has_help_back_and_quit(void **state)
 static bool
 is_seldom(const struct action *a)
 {
-	static const char *const seldom[] = {"uncirculate", "grant",
-					     "grant end", "retain"};
+	static const char *const seldom[] = {
+	    "uncirculate", "grant",       "grant end", "retain",
+	    "duty change", "duty reopen", "duty waive"};
 
 	for (size_t i = 0; i < ARRAY_SIZE(seldom); i++)
 		if (strcmp(a->name, seldom[i]) == 0)

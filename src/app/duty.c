@@ -1,0 +1,238 @@
+/* duty.c -- what a letter asks for: added, changed, and days that come */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/duty.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+
+#include "app/duty-which.h"
+
+static bool
+holidays_of(struct act *act, struct holidays *h, struct error *err)
+{
+	return holidays_read(act->s->store, act->s->office, act->arena, h, err);
+}
+
+static struct date
+received_on(const struct act *act)
+{
+	return moment_date(act->standing.file.letter.received_at);
+}
+
+/* What a duty is called where nobody says. */
+static const char *
+what_of_letter(const struct letter *l)
+{
+	return l->subject ? l->subject : _("report as the letter asks");
+}
+
+static int
+next_nth(const struct letter_file *f)
+{
+	return f->n_duties == 0 ? 1 : f->duties[f->n_duties - 1].nth + 1;
+}
+
+bool
+duty_add_decide(struct act *act, struct error *err)
+{
+	const struct letter_file *f = &act->standing.file;
+	struct duty_terms t = {.what = what_of_letter(&f->letter)};
+	struct holidays h;
+	bool days;
+
+	if (!holidays_of(act, &h, err) ||
+	    !duty_terms_take(act, received_on(act), &h, &t, &days, err))
+		return false;
+	if (t.n_asked == 0)
+		return error_set(err, &REQUEST_MISSING,
+				 _("by when: --when, --due or --rrule"));
+	act_put_int(act, "nth", next_nth(f));
+	duty_terms_put(act->entry.body, &t);
+	return duty_days_put(act, act->entry.body, &t.rule, (struct date){0}, 1,
+			     &h, err);
+}
+
+/* -------------------------------------------------------------- changed */
+
+static struct duty_terms
+terms_of(const struct letter_file *f, const struct duty *d, struct arena *a)
+{
+	const struct duty_asked *asked;
+	const struct duty_where *where;
+	struct duty_terms t = {
+	    .what = d->what,
+	    .words = d->words,
+	    .owner_post = d->owner_post,
+	    .owner_division = d->owner_division,
+	    .rule = {d->first, d->from_day, d->rrule, d->behind},
+	    .after_receipt = d->after_receipt,
+	    .working_days = d->working_days,
+	    .form = d->form,
+	    .pictures = d->pictures,
+	    .copies = d->copies,
+	    .unit = d->unit,
+	    .target = d->target,
+	};
+
+	t.n_asked = duty_asked_of(f, d, &asked);
+	t.n_where = duty_where_of(f, d, &where);
+	t.asked = arena_array(a, t.n_asked, sizeof(*asked));
+	t.where = arena_array(a, t.n_where, sizeof(*where));
+	memcpy(t.asked, asked, t.n_asked * sizeof(*asked));
+	memcpy(t.where, where, t.n_where * sizeof(*where));
+	return t;
+}
+
+/* Days that are settled stay as they were: the others come behind them. */
+static void
+settled_until(const struct letter_file *f, const struct duty *d,
+	      struct date *after, int *period)
+{
+	const struct duty_row *rows;
+	size_t n = duty_rows_of(f, d, &rows);
+
+	*after = (struct date){0};
+	*period = 1;
+	for (size_t i = 0; i < n; i++) {
+		if (strcmp(rows[i].state, DUTY_OPEN) == 0)
+			continue;
+		if (date_compare(rows[i].due, *after) > 0)
+			*after = rows[i].due;
+		if (rows[i].period >= *period)
+			*period = rows[i].period + 1;
+	}
+}
+
+/* One that is read to stand so is confirmed by that alone. */
+static bool
+is_changed(const struct act *act, const struct duty *d, struct error *err)
+{
+	for (size_t i = 0; i < act->r->n; i++)
+		if (act->r->at[i].name != NULL &&
+		    strcmp(act->r->at[i].name, "duty") != 0 &&
+		    !text_is_blank(act->r->at[i].value))
+			return true;
+	return d->is_proposed ||
+	       error_set(err, &REQUEST_MISSING, _("what is to be changed"));
+}
+
+static json_t *
+names_changed(const struct act *act)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < act->r->n; i++)
+		if (act->r->at[i].name != NULL &&
+		    strcmp(act->r->at[i].name, "duty") != 0 &&
+		    !text_is_blank(act->r->at[i].value))
+			json_array_append_new(list,
+					      json_string(act->r->at[i].name));
+	return list;
+}
+
+static bool
+put_days_anew(struct act *act, const struct duty *d, const struct duty_terms *t,
+	      const struct holidays *h, struct error *err)
+{
+	struct date after;
+	int period;
+
+	settled_until(&act->standing.file, d, &after, &period);
+	return duty_days_put(act, act->entry.body, &t->rule, after, period, h,
+			     err);
+}
+
+bool
+duty_change_decide(struct act *act, struct error *err)
+{
+	const struct duty *d = duty_asked_for(act, err);
+	struct duty_terms t;
+	struct holidays h;
+	bool days;
+
+	if (d == NULL || !is_changed(act, d, err) || !holidays_of(act, &h, err))
+		return false;
+	t = terms_of(&act->standing.file, d, act->arena);
+	if (!duty_terms_take(act, received_on(act), &h, &t, &days, err))
+		return false;
+	duty_put(act, d);
+	act_put_json(act, "changed", names_changed(act));
+	duty_terms_put(act->entry.body, &t);
+	if (days)
+		return put_days_anew(act, d, &t, &h, err);
+	act_put(act, "ahead", date_iso(act->arena, d->ahead));
+	return true;
+}
+
+/* ------------------------------------------------------------ days to come */
+
+struct rolling {
+	int64_t id, letter;
+	struct date first, from_day;
+	const char *rrule;
+	int behind;
+	struct date ahead;
+	int last_period;
+};
+
+static bool
+find_rolling(struct act *act, struct rolling **at, size_t *n, struct error *err)
+{
+	static const struct field fields[] = {
+	    FIELD(struct rolling, id, FIELD_INT64),
+	    FIELD(struct rolling, letter, FIELD_INT64),
+	    FIELD(struct rolling, first, FIELD_DATE),
+	    FIELD(struct rolling, from_day, FIELD_DATE),
+	    FIELD(struct rolling, rrule, FIELD_TEXT),
+	    FIELD(struct rolling, behind, FIELD_INT),
+	    FIELD(struct rolling, ahead, FIELD_DATE),
+	    FIELD(struct rolling, last_period, FIELD_INT),
+	    {0}};
+	static const struct row_type type = {sizeof(struct rolling), fields};
+	struct date until = date_after(moment_date(act->at), DUTY_LEAST);
+
+	return query_rows(act->s->store, QUERY_DUTIES_TO_ROLL,
+			  PARAMS(P_INT("office", act->s->office),
+				 P_TEXT("until", date_iso(act->arena, until))),
+			  &type, act->arena, at, n, err);
+}
+
+static bool
+roll(struct act *act, const struct rolling *r, const struct holidays *h,
+     struct error *err)
+{
+	const struct duty_rule rule = {r->first, r->from_day, r->rrule,
+				       r->behind};
+	struct entry entry = {
+	    .kind = "duty.roll",
+	    .letter = r->letter,
+	    .body = json_pack("{s:I}", "duty", (json_int_t)r->id)};
+	struct event e;
+
+	if (duty_days_put(act, entry.body, &rule, r->ahead, r->last_period + 1,
+			  h, err))
+		return act_write(act, &entry, &e, err);
+	entry_done(&entry);
+	return false;
+}
+
+bool
+duty_roll_before(struct act *act, struct error *err)
+{
+	struct rolling *at;
+	struct holidays h;
+	size_t n = 0;
+
+	if (!find_rolling(act, &at, &n, err))
+		return false;
+	if (n > 0 && (!holidays_of(act, &h, err) ||
+		      !session_actor(act->s, act->arena, &act->actor, err)))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (!roll(act, &at[i], &h, err))
+			return false;
+	return true;
+}

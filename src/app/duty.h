@@ -1,0 +1,75 @@
+/* duty.h -- duties of letters: what the acts decide, and what lists show */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef APP_DUTY_H
+#define APP_DUTY_H
+
+#include "model/duty.h"
+#include "model/workday.h"
+
+#include "app/act.h"
+
+/* Decisions and looks of the action table. */
+bool duty_add_decide(struct act *act, struct error *err);
+bool duty_change_decide(struct act *act, struct error *err);
+bool duty_done_prepare(struct act *act, struct error *err);
+bool duty_done_decide(struct act *act, struct error *err);
+bool duty_reopen_decide(struct act *act, struct error *err);
+bool duty_waive_decide(struct act *act, struct error *err);
+bool duties_look(struct session *s, const struct request *r, json_t **answer,
+		 struct error *err);
+
+/* A row of before_any_act: days for duties that go on without an end. */
+bool duty_roll_before(struct act *act, struct error *err);
+
+/* What is said of a duty when it is added, and what it is after a change. */
+struct duty_terms {
+	const char *what;
+	const char *words; /* the days as written */
+	const char *owner_post, *owner_division;
+	struct duty_rule rule;
+	int after_receipt;
+	bool working_days;
+	bool is_proposed;
+	const char *form;
+	int pictures, copies;
+	const char *unit;
+	int target;
+	struct duty_where *where;
+	size_t n_where;
+	struct duty_asked *asked; /* the nearest first: its days are the rule */
+	size_t n_asked;
+};
+
+/* Takes what the request's options say over what stands in the terms.  *days is
+   true when they may be others now.  What is counted from the receipt begins
+   with `received'. */
+bool duty_terms_take(struct act *act, struct date received,
+		     const struct holidays *h, struct duty_terms *terms,
+		     bool *days, struct error *err) MUST_CHECK;
+/* What the words say of the days, in place of those that stand there. */
+bool duty_terms_read(struct act *act, const char *words, struct date dated,
+		     struct date received, const struct holidays *h,
+		     struct duty_terms *terms, struct error *err) MUST_CHECK;
+/* Puts them into an event's body. */
+void duty_terms_put(json_t *body, const struct duty_terms *terms);
+
+/* Its days from now on, numbered from `period', into the event's body; for an
+   event of today. */
+bool duty_days_put(struct act *act, json_t *body, const struct duty_rule *rule,
+		   struct date after, int period, const struct holidays *h,
+		   struct error *err) MUST_CHECK;
+
+/* "ระบบ Plant for Good Report https://..." */
+struct duty_where duty_where_of_words(const char *words, struct arena *a);
+
+/* shared by show and duties.  New references. */
+json_t *letter_duties_json(const struct letter_file *f);
+
+/* Open days of the office, or the asker's; see duties_open(). */
+bool look_duties(struct session *s, bool mine, struct date until,
+		 struct arena *a, struct duty_due_list *list,
+		 struct error *err) MUST_CHECK;
+/* As far as any list looks. */
+struct date look_duties_end(const struct session *s);
+
+#endif
