@@ -31,8 +31,9 @@ struct act {
 	moment at;                /* when: never before the last event */
 	struct act_file *files;   /* besides those that --attach names */
 	size_t n_files;
-	json_t *exchange;       /* what a file of another office held */
-	const char *message_id; /* of the message it came in, or NULL */
+	json_t *exchange;           /* what a file of another office held */
+	const struct ics *calendar; /* what a calendar file held, or NULL */
+	const char *message_id;     /* of the message it came in, or NULL */
 	json_t *told;    /* of the answer, beside its event; NULL = none */
 	json_t *remarks; /* sentences about what was read; NULL = none */
 };

@@ -9,8 +9,8 @@
 #include "app/holiday.h"
 #include "app/json.h"
 
-static bool
-year_asked(const struct request *r, int *year, struct error *err)
+bool
+holiday_year_asked(const struct request *r, int *year, struct error *err)
 {
 	const char *word = request_value(r, "year");
 
@@ -18,6 +18,12 @@ year_asked(const struct request *r, int *year, struct error *err)
 	if (!word || number_year(word, year))
 		return true;
 	return error_set(err, &REQUEST_WRONG, "--year %.60s", word);
+}
+
+bool
+holiday_is_of(const struct holiday *h, int year)
+{
+	return year == 0 || h->day.year + BUDDHIST_ERA == year;
 }
 
 /* The edition that the program brings, where it is newer. */
@@ -40,7 +46,7 @@ table_json(const struct holidays *h, int year)
 	json_t *days = json_array();
 
 	for (size_t i = 0; i < h->n; i++)
-		if (year == 0 || h->at[i].day.year + BUDDHIST_ERA == year)
+		if (holiday_is_of(&h->at[i], year))
 			json_array_append_new(days, holiday_json(&h->at[i]));
 	return json_pack("{s:o, s:o, s:o, s:o, s:o}", "first_day",
 			 date_json(h->from), "last_day", date_json(h->to),
@@ -55,7 +61,7 @@ holiday_list_look(struct session *s, const struct request *r, json_t **answer,
 	struct arena a = {0};
 	struct holidays h;
 	int year;
-	bool ok = year_asked(r, &year, err) &&
+	bool ok = holiday_year_asked(r, &year, err) &&
 		  holidays_read(s->store, s->office, &a, &h, err);
 
 	if (ok)

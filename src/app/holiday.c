@@ -44,12 +44,6 @@ holidays_json(const struct holidays *h)
 	return body;
 }
 
-/* The table as it is, and as it shall be. */
-struct changing {
-	struct holidays before, after;
-	struct holiday_change change;
-};
-
 static bool
 has_bounds(const struct holidays *h)
 {
@@ -66,7 +60,7 @@ same_bounds(const struct holidays *a, const struct holidays *b)
 
 /* Of the days to add those that say something new. */
 static void
-leave_known(struct changing *c, struct arena *a)
+leave_known(struct holiday_changing *c, struct arena *a)
 {
 	struct holiday *add = arena_array(a, c->change.n_add, sizeof(*add));
 	size_t n = 0;
@@ -92,9 +86,9 @@ put_gone(struct act *act, const struct holiday_change *c)
 	act_put_json(act, "gone", gone);
 }
 
-/* The event, from c->before, c->change and the bounds of c->after. */
-static bool
-put_change(struct act *act, struct changing *c, struct error *err)
+bool
+holiday_change_put(struct act *act, struct holiday_changing *c,
+		   struct error *err)
 {
 	struct holidays bounds = c->after;
 
@@ -111,10 +105,11 @@ put_change(struct act *act, struct changing *c, struct error *err)
 	return true;
 }
 
-static bool
-begin(struct act *act, struct changing *c, struct error *err)
+bool
+holiday_change_begin(struct act *act, struct holiday_changing *c,
+		     struct error *err)
 {
-	*c = (struct changing){0};
+	*c = (struct holiday_changing){0};
 	if (!holidays_read(act->s->store, act->s->office, act->arena,
 			   &c->before, err))
 		return false;
@@ -129,9 +124,8 @@ day_asked(struct act *act, const char *word, struct date *d, struct error *err)
 			   d, err);
 }
 
-/* --known-to: from then on the table is whole up to that day. */
-static bool
-move_end(struct act *act, struct holidays *h, struct error *err)
+bool
+holiday_move_end(struct act *act, struct holidays *h, struct error *err)
 {
 	const char *iso;
 	struct date to;
@@ -163,24 +157,25 @@ holiday_add_decide(struct act *act, struct error *err)
 	    .name = act_operand(act, 1),
 	    .name_en = act_text(act, "english"),
 	};
-	struct changing c;
+	struct holiday_changing c;
 
 	if (!day_asked(act, act_operand(act, 0), &day.day, err) ||
-	    !begin(act, &c, err) || !move_end(act, &c.after, err))
+	    !holiday_change_begin(act, &c, err) ||
+	    !holiday_move_end(act, &c.after, err))
 		return false;
 	c.change.add = &day;
 	c.change.n_add = 1;
-	return put_change(act, &c, err);
+	return holiday_change_put(act, &c, err);
 }
 
 bool
 holiday_remove_decide(struct act *act, struct error *err)
 {
-	struct changing c;
+	struct holiday_changing c;
 	struct date day;
 
 	if (!day_asked(act, act_operand(act, 0), &day, err) ||
-	    !begin(act, &c, err))
+	    !holiday_change_begin(act, &c, err))
 		return false;
 	if (!holidays_find(&c.before, day))
 		return error_set(err, &RULE_REFUSED,
@@ -188,16 +183,16 @@ holiday_remove_decide(struct act *act, struct error *err)
 	c.change.gone = &day;
 	c.change.n_gone = 1;
 	act_put(act, "reason", act_text(act, "reason"));
-	return put_change(act, &c, err);
+	return holiday_change_put(act, &c, err);
 }
 
 bool
 holiday_update_decide(struct act *act, struct error *err)
 {
-	struct changing c;
+	struct holiday_changing c;
 	struct holidays shipped;
 
-	if (!begin(act, &c, err))
+	if (!holiday_change_begin(act, &c, err))
 		return false;
 	holidays_shipped(act->arena, &shipped);
 	if (date_compare(shipped.edition, c.before.edition) <= 0)
@@ -212,5 +207,5 @@ holiday_update_decide(struct act *act, struct error *err)
 		c.after.from = shipped.from;
 	if (date_compare(shipped.to, c.before.to) > 0)
 		c.after.to = shipped.to;
-	return put_change(act, &c, err);
+	return holiday_change_put(act, &c, err);
 }

@@ -23,6 +23,8 @@ libsaraban_a_SOURCES += \
 	%D%/backup.h \
 	%D%/book.c \
 	%D%/between-look.c \
+	%D%/calendar-file.c \
+	%D%/calendar-file.h \
 	%D%/cancel.c \
 	%D%/clear.c \
 	%D%/circulate.c \
@@ -72,6 +74,7 @@ libsaraban_a_SOURCES += \
 	%D%/history-number.c \
 	%D%/history-number.h \
 	%D%/history.c \
+	%D%/holiday-file.c \
 	%D%/holiday-look.c \
 	%D%/holiday.c \
 	%D%/holiday.h \

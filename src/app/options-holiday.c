@@ -33,6 +33,36 @@ const struct option holiday_add_options[] = {
 	{ 0 }
 };
 
+#define MATCH                                                                  \
+	{ .name = "match", .metavar = "TEXT", .label = N_("with the words"),   \
+	  .kind = VALUE_LINE,                                                  \
+	  .help = N_("only events in whose name or description this "          \
+	      "stands") }
+
+const struct option holiday_import_options[] = {
+	{ .name = "kind", .metavar = "KIND", .label = N_("kind"),
+	  .kind = VALUE_CHOICE, .choices = holiday_kinds,
+	  .help = N_("the kind of all of them (as the file says, or extra)") },
+	MATCH,
+	KNOWN_TO,
+	{ 0 }
+};
+
+const struct option holiday_read_options[] = {
+	MATCH,
+	{ 0 }
+};
+
+const struct option holiday_export_options[] = {
+	{ .name = "year", .metavar = "BE", .label = N_("year"),
+	  .kind = VALUE_NUMBER,
+	  .help = N_("only the holidays of this Buddhist year") },
+	{ .name = "output", .metavar = "FILE", .label = N_("to the file"),
+	  .kind = VALUE_LINE,
+	  .help = N_("a new file, instead of standard output") },
+	{ 0 }
+};
+
 const struct option holiday_remove_options[] = {
 	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
 	  .kind = VALUE_LINE, .flags = OPTION_REQUIRED,

@@ -32,6 +32,9 @@ extern const struct option sent_options[];
 extern const struct option holiday_list_options[];
 extern const struct option holiday_add_options[];
 extern const struct option holiday_remove_options[];
+extern const struct option holiday_import_options[];
+extern const struct option holiday_read_options[];
+extern const struct option holiday_export_options[];
 
 /* What is printed, and where to. */
 extern const struct option print_options[];

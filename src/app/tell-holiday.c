@@ -63,6 +63,57 @@ static const struct tell_column columns[] = {
 };
 /* clang-format on */
 
+static const struct choice states[] = {
+    {"new",	     NULL, N_("new")},
+    {"other",        NULL, N_("is another")},
+    {"same",           NULL, N_("is there")},
+    {0}
+};
+
+static void
+add_state(const struct teller *to, const json_t *row, const char *key,
+	  struct text *t)
+{
+	(void)to;
+	text_add(t, choice_label(states, answer_word(row, key)));
+}
+
+/* clang-format off */
+static const struct tell_column read_columns[] = {
+	{ N_("day"), "day", 15, add_day },
+	{ N_("in the table"), "state", 14, add_state },
+	{ N_("holiday"), "name", 0, add_name },
+	{ 0 }
+};
+/* clang-format on */
+
+void
+tell_holidays_read(const struct teller *to, const json_t *answer)
+{
+	const json_t *days = json_object_get(answer, "holidays");
+	size_t i;
+	json_t *row;
+
+	if (json_array_size(days) > 0)
+		tell_row(to, read_columns, NULL);
+	else
+		tell_wrapped(to, _("no holiday was found in the file"), 0);
+	json_array_foreach(days, i, row) tell_row(to, read_columns, row);
+}
+
+void
+tell_calendar_file(const struct teller *to, const json_t *answer)
+{
+	int64_t n = answer_whole(answer, "events");
+	struct text t = {0};
+
+	text_printf(&t,
+		    P_("%s: %s day is written", "%s: %s days are written", n),
+		    answer_word(answer, "output"), DIGITS(n));
+	tell_line(to, &t);
+	text_done(&t);
+}
+
 static const char *
 day_words(const struct teller *to, const json_t *answer, const char *key,
 	  struct text *t)

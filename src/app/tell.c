@@ -136,6 +136,8 @@ static const struct told {
 	{ "settings", tell_settings },
 	{ "clock", tell_clock },
 	{ "holiday list", tell_holidays },
+	{ "holiday read", tell_holidays_read },
+	{ "holiday export", tell_calendar_file },
 	{ "emergency", tell_emergency },
 	{ "emergency print", tell_emergency },
 };

@@ -65,6 +65,9 @@ void tell_discarded(const struct teller *to, const json_t *answer);
 void tell_reservation(const struct teller *to, const json_t *l);
 /* The table of holidays, and how far it goes. */
 void tell_holidays(const struct teller *to, const json_t *answer);
+/* Those of a calendar file; what became of one that was written. */
+void tell_holidays_read(const struct teller *to, const json_t *answer);
+void tell_calendar_file(const struct teller *to, const json_t *answer);
 void tell_clock(const struct teller *to, const json_t *answer);
 /* Blank emergency sheets, ready to print. */
 void tell_emergency(const struct teller *to, const json_t *block);

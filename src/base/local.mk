@@ -33,6 +33,9 @@ libsaraban_a_SOURCES += \
 	%D%/html.h \
 	%D%/i18n.c \
 	%D%/i18n.h \
+	%D%/ics-read.c \
+	%D%/ics.c \
+	%D%/ics.h \
 	%D%/kedmanee.c \
 	%D%/kedmanee.h \
 	%D%/mem.c \

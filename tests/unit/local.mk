@@ -32,6 +32,7 @@ C_TESTS += \
 	%D%/hours-test \
 	%D%/html-test \
 	%D%/i18n-test \
+	%D%/ics-test \
 	%D%/kedmanee-test \
 	%D%/keep-test \
 	%D%/leak-test \

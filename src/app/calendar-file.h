@@ -1,0 +1,32 @@
+/* calendar-file.h -- calendar files (.ics): holidays in and out, duties out */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef APP_CALENDAR_FILE_H
+#define APP_CALENDAR_FILE_H
+
+#include "base/ics.h"
+
+#include "app/holiday.h"
+
+/* A text of lines that end with CR LF, row by row or into a new file; *answer
+   tells which, and how many events it holds. */
+void calendar_rows(const struct text *t, answer_row_fn row, void *ctx);
+bool calendar_write(const char *path, const struct text *t, json_t **answer,
+		    struct error *err) MUST_CHECK;
+
+/* A file of another program, in whatever encoding; "-" is standard input. */
+bool calendar_read(const char *path, struct arena *a, struct ics *ics,
+		   struct error *err) MUST_CHECK;
+
+/* What is taken of it for holidays. */
+struct calendar_wish {
+	const char *kind;  /* NULL: the event's category, else "extra" */
+	const char *match; /* only events in whose words it stands; or NULL */
+	struct date from, to; /* where what recurs is counted out */
+};
+/* Days in the order of the file; each event that is not taken is a sentence in
+   `faults`. */
+void calendar_holidays(const struct ics *ics, const struct calendar_wish *wish,
+		       struct arena *a, struct holiday **days, size_t *n,
+		       json_t *faults);
+
+#endif
