@@ -9,6 +9,7 @@ SQL_FILES = \
 	%D%/sql/ledger.sql \
 	%D%/sql/queries.sql \
 	%D%/sql/between.sql \
+	%D%/sql/morning.sql \
 	%D%/sql/checks.sql \
 	%D%/sql/duty.sql \
 	%D%/sql/apply.sql \

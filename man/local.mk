@@ -4,6 +4,7 @@
 dist_man_MANS = \
 	%D%/saraban-backup.8 \
 	%D%/saraban-check.8 \
+	%D%/saraban-digest.8 \
 	%D%/saraban-disaster.7 \
 	%D%/saraban-restore.8 \
 	%D%/saraban.1 \
@@ -19,4 +20,5 @@ thman7dir = $(mandir)/th/man7
 dist_thman7_DATA = %D%/th/saraban-disaster.7 %D%/th/saraban.7
 thman8dir = $(mandir)/th/man8
 dist_thman8_DATA = %D%/th/saraban-backup.8 %D%/th/saraban-check.8 \
+	%D%/th/saraban-digest.8 \
 	%D%/th/saraban-restore.8

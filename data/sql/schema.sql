@@ -851,7 +851,9 @@ SELECT r.office, r.duty AS id, r.period, r.name, r.from_day, r.due,
        coalesce(p.name, v.name) AS owner_name,
        coalesce(d.owner_post, v.post, l.at_post) AS with_post,
        l.book, l.year, l.number, l.subject, l.sender, l.secrecy, l.urgency,
-       l.urgency_rank, l.state AS letter_state, l.at_post
+       l.urgency_rank, l.state AS letter_state, l.at_post,
+       (SELECT e.time FROM event e WHERE e.office = d.office
+           AND e.seq = d.duty) AS known_at
   FROM duty_row r
  CROSS JOIN duty d ON d.office = r.office AND d.duty = r.duty
  CROSS JOIN letter l ON l.office = d.office AND l.letter = d.letter

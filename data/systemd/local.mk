@@ -1,9 +1,11 @@
-# data/systemd/local.mk -- nightly backup, monthly drill, and who is told
+# data/systemd/local.mk -- nightly backup, monthly drill, who is told, mornings
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 SYSTEMD_UNITS = \
 	%D%/saraban-backup.service \
 	%D%/saraban-backup.timer \
+	%D%/saraban-digest.service \
+	%D%/saraban-digest.timer \
 	%D%/saraban-drill.service \
 	%D%/saraban-drill.timer \
 	%D%/saraban-alert@.service
@@ -18,6 +20,7 @@ nodist_systemdsystemunit_DATA = $(SYSTEMD_UNITS)
 endif
 nodist_doc_DATA = data/saraban.cron
 noinst_DATA = $(SYSTEMD_UNITS)
+dist_pkglibexec_SCRIPTS = data/saraban-mail-digest
 
 # Places as they are installed; @hardening@ is a file of its own, so that it
 # is the same in every service.
@@ -25,6 +28,7 @@ put_places = $(MKDIR_P) $(@D) && sed \
 	-e '/^@hardening@$$/r $(top_srcdir)/data/systemd/hardening.in' \
 	-e '/^@hardening@$$/d' \
 	-e 's,@bindir[@],$(bindir),g' \
+	-e 's,@pkglibexecdir[@],$(pkglibexecdir),g' \
 	-e 's,@localstatedir[@],$(localstatedir),g'
 
 $(SYSTEMD_UNITS): %D%/%: $(top_srcdir)/data/systemd/%.in \

@@ -320,6 +320,22 @@ static const struct option policy_options[] = {
 	{ 0 }
 };
 
+static const struct option digest_options[] = {
+	{ .name = "for", .metavar = "LOGIN", .label = N_("for the person"),
+	  .kind = VALUE_LINE, .help = N_("the list of this person") },
+	{ .name = "post", .metavar = "POST", .label = N_("for the post"),
+	  .kind = VALUE_POST, .help = N_("the list of this post") },
+	{ .name = "division", .metavar = "DIVISION",
+	  .label = N_("for the division"), .kind = VALUE_DIVISION,
+	  .help = N_("the list of who heads this division") },
+	{ .name = "all", .label = N_("of every post"), .kind = VALUE_FLAG,
+	  .help = N_("a list of every post that has something on it") },
+	{ .name = "on", .metavar = "DATE", .label = N_("on the day"),
+	  .kind = VALUE_DATE,
+	  .help = N_("as if it were this day, and nothing happened until then") },
+	{ 0 }
+};
+
 static const struct option list_options[] = {
 	{ .name = "book", .metavar = "BOOK", .label = N_("book"),
 	  .kind = VALUE_CHOICE, .choices = book_choices,
@@ -752,6 +768,12 @@ const struct action actions[] = {
 	  .title = N_("History"),
 	  .help = N_("tell every event of one letter, oldest first"),
 	  .look = history_look },
+	{ .name = "digest", .operands = "", .options = digest_options,
+	  .needs = LOOK,
+	  .title = N_("The list of the morning"),
+	  .help = N_("tell what is due, what is escalated to you and what waits, "
+	      "for a mail in the morning"),
+	  .look = digest_look },
 	{ .name = "why", .operands = "[NUMBER [ACTION]]", .needs = LOOK,
 	  .title = N_("Why can't I?"),
 	  .help = N_("tell for each act whether you may do it now, the rule, "

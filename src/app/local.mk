@@ -47,6 +47,7 @@ libsaraban_a_SOURCES += \
 	%D%/draft.h \
 	%D%/correction.c \
 	%D%/correction.h \
+	%D%/digest.c \
 	%D%/drafts.c \
 	%D%/duty-look.c \
 	%D%/duty-settle.c \
@@ -91,6 +92,9 @@ libsaraban_a_SOURCES += \
 	%D%/looks.h \
 	%D%/offer.c \
 	%D%/offer.h \
+	%D%/morning-load.c \
+	%D%/morning.c \
+	%D%/morning.h \
 	%D%/news.c \
 	%D%/news.h \
 	%D%/mail.c \
@@ -158,6 +162,7 @@ libsaraban_a_SOURCES += \
 	%D%/setting.h \
 	%D%/setup.c \
 	%D%/tell-destroy.c \
+	%D%/tell-digest.c \
 	%D%/tell-draft.c \
 	%D%/tell-emergency.c \
 	%D%/tell-history.c \

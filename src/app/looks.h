@@ -11,6 +11,8 @@ bool list_look(struct session *s, const struct request *r, json_t **answer,
 	       struct error *err);
 bool search_look(struct session *s, const struct request *r, json_t **answer,
 		 struct error *err);
+bool digest_look(struct session *s, const struct request *r, json_t **answer,
+		 struct error *err);
 bool search_list_look(struct session *s, const struct request *r,
 		      json_t **answer, struct error *err);
 bool read_look(struct session *s, const struct request *r, json_t **answer,

@@ -128,6 +128,7 @@ static const struct told {
 	{ "export", tell_export },
 	{ "import", tell_export },
 	{ "why", tell_why },
+	{ "digest", tell_digest },
 	{ "drafts", tell_drafts },
 	{ "drafts discard", tell_discarded },
 	{ "restore", tell_restored },

@@ -58,6 +58,8 @@ void tell_key(const struct teller *to, const json_t *answer);
 void tell_export(const struct teller *to, const json_t *answer);
 /* The list of destruction and how far it has come. */
 void tell_destruction(const struct teller *to, const json_t *list);
+/* The list of the morning, desk by desk. */
+void tell_digest(const struct teller *to, const json_t *answer);
 /* Drafts that lie there, and those that were thrown away. */
 void tell_drafts(const struct teller *to, const json_t *answer);
 void tell_discarded(const struct teller *to, const json_t *answer);

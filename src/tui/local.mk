@@ -83,6 +83,8 @@ libsaraban_a_SOURCES += \
 	%D%/screens/desk-keeping.h \
 	%D%/screens/desk-acting.c \
 	%D%/screens/desk-acting.h \
+	%D%/screens/desk-duties.c \
+	%D%/screens/desk-duties.h \
 	%D%/screens/desk.c \
 	%D%/screens/drafts.c \
 	%D%/screens/filter.c \

@@ -12,7 +12,7 @@ examples()
 # What an example runs that need not be on this machine.
 lacks()
 {
-	for program in age minisign rsync zstd; do
+	for program in age jq minisign rsync zstd; do
 		case $1 in
 		*"$program "*)
 			command -v "$program" >/dev/null || {
@@ -23,6 +23,17 @@ lacks()
 		esac
 	done
 	return 1
+}
+
+# A mail(1) that keeps what it is given, by whom it is for.
+put_mail()
+{
+	cat >bin/mail <<-"EOF"
+	#!/bin/sh
+	for to; do :; done
+	cat >>"$HOME/mail-for-$to"
+	EOF
+	chmod +x bin/mail
 }
 
 # The office on the day before: five letters, a backup, its key on paper.
@@ -41,6 +52,8 @@ yesterday()
 	fi
 	mkdir bin
 	ln -s "$SARABAN" bin/saraban
+	ln -s "$top_srcdir/data/saraban-mail-digest" bin/
+	put_mail
 }
 
 try_page()
@@ -64,8 +77,8 @@ try_page()
 		"$(test -s lines && echo yes)"
 }
 
-for page in saraban-backup.8 saraban-check.8 saraban-disaster.7 \
-	saraban-restore.8
+for page in saraban-backup.8 saraban-check.8 saraban-digest.8 \
+	saraban-disaster.7 saraban-restore.8
 do
 	try_page "$top_srcdir/man/$page"
 	try_page "$top_srcdir/man/th/$page"
@@ -75,18 +88,20 @@ done
 nightly()
 {
 	sed -n -e 's/^ExecStart=//p' -e 's/^[0-9].*\tsaraban\t//p' "$1" |
-		sed -e 's,[^ ]*/bin/saraban,saraban,' \
+		sed -e "s,SARABAN_REGISTER=.*/saraban-mail,saraban-mail," \
+			-e "s,^/.*/saraban-mail,saraban-mail," \
+			-e 's,[^ ]*/bin/saraban,saraban,' \
 			-e "s,--register [^ ]*,--register $REGISTER," \
 			-e "s,[^ ]*/backups/saraban,$HOME/backups,"
 }
 
 yesterday
 for file in systemd/saraban-backup.service systemd/saraban-drill.service \
-	saraban.cron
+	systemd/saraban-digest.service saraban.cron
 do
 	nightly "${top_builddir:?}/data/$file" >lines
 	same "$(basename "$file") runs saraban" yes \
-		"$(grep -q '^saraban ' lines && echo yes)"
+		"$(grep -q '^saraban' lines && echo yes)"
 	while IFS= read -r line; do
 		ok "$(basename "$file"): $line" env PATH="$HOME/bin:$PATH" \
 			sh -c "$line" </dev/null

@@ -16,6 +16,7 @@ SH_TESTS += \
 	%D%/check-test.sh \
 	%D%/crowd-test.sh \
 	%D%/demo-test.sh \
+	%D%/digest-test.sh \
 	%D%/drafts-test.sh \
 	%D%/export-test.sh \
 	%D%/examples-test.sh \

@@ -19,6 +19,7 @@ C_TESTS += \
 	%D%/exchange-test \
 	%D%/lists-test \
 	%D%/missing-test \
+	%D%/morning-test \
 	%D%/open-test \
 	%D%/reserve-test \
 	%D%/page-test \

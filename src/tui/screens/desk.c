@@ -16,6 +16,7 @@
 #include "tui/loop.h"
 #include "tui/perform.h"
 #include "tui/screens/desk-acting.h"
+#include "tui/screens/desk-duties.h"
 #include "tui/screens/desk-keeping.h"
 #include "tui/screens/filter.h"
 #include "tui/screens/letters.h"
@@ -29,6 +30,8 @@ struct desk {
 	struct letters letters;
 	bool may_receive;
 	struct keeping keeping;
+	struct desk_duties duties;
+	int said; /* how many duties were told of in the status line */
 	struct actor actor; /* as of now */
 	size_t n_drafts;    /* that wait to be gone on with */
 	int list_year;      /* of a list of destruction that is due; 0 = none */
@@ -54,7 +57,11 @@ static const struct column columns[] = {
 
 /* clang-format on */
 
-enum { HEAD_ROWS = 3, PREVIEW_ROWS = 5, PREVIEW_FROM = 15 };
+enum {
+	HEAD_ROWS = 3, /* and one of duties, where there are some */
+	PREVIEW_ROWS = 5,
+	PREVIEW_FROM = 15
+};
 
 static struct desk *
 desk_of(struct screen *s)
@@ -116,12 +123,14 @@ load(struct screen *s, struct error *err)
 	if (!session_actor(session, &s->arena, &actor, err) ||
 	    !look_counts(session, &counts, err) ||
 	    !look_keeping(session, &s->arena, &keeping, err) ||
+	    !desk_load_duties(session, &d->duties, err) ||
 	    !letters_load(&d->letters, s, &waiting, err))
 		return false;
 	measure(d);
 	d->counts = counts;
 	d->keeping = keeping;
 	d->actor = actor;
+	desk_say_duties(s->tui, &d->duties, &d->said);
 	if (!load_clock(d, err) ||
 	    !look_destruction(session, &d->list_year, err))
 		return false;
@@ -139,6 +148,13 @@ preview_rows(int rows)
 	return rows >= PREVIEW_FROM ? PREVIEW_ROWS : 0;
 }
 
+/* Above the letters: counts, what must be known, duties, the heading. */
+static int
+head_rows(const struct desk *d)
+{
+	return HEAD_ROWS + desk_duties_rows(&d->duties);
+}
+
 static void
 layout(struct screen *s, int rows, int cols)
 {
@@ -146,7 +162,7 @@ layout(struct screen *s, int rows, int cols)
 
 	columns_fit(columns, ARRAY_SIZE(columns), cols, d->wanted, d->widths);
 	if (!list_set_rows(&d->letters.list,
-			   rows - HEAD_ROWS - preview_rows(rows)))
+			   rows - head_rows(d) - preview_rows(rows)))
 		s->is_stale = true;
 }
 
@@ -339,20 +355,20 @@ static void
 draw(const struct screen *s, struct area a)
 {
 	const struct desk *d = (const struct desk *)s;
-	int preview = preview_rows(a.rows);
+	int preview = preview_rows(a.rows), head = head_rows(d);
 
 	draw_counts(d, a);
 	draw_second(d, a);
+	desk_draw_duties(s->tui, &d->duties, a, 2);
 	if (d->letters.list.n == 0) {
 		draw_empty(d, a);
 		return;
 	}
 	columns_draw_heading(columns, ARRAY_SIZE(columns), d->widths,
-			     area_part(a, 2, 0, 1, a.cols));
-	list_draw(
-	    &d->letters.list,
-	    area_part(a, HEAD_ROWS, 0, a.rows - HEAD_ROWS - preview, a.cols),
-	    &look, d);
+			     area_part(a, head - 1, 0, 1, a.cols));
+	list_draw(&d->letters.list,
+		  area_part(a, head, 0, a.rows - head - preview, a.cols), &look,
+		  d);
 	preview_draw(&d->letters.rows[d->letters.list.at],
 		     area_part(a, a.rows - preview, 0, preview, a.cols));
 }
