@@ -316,6 +316,15 @@ any_value(const struct option *o, struct arena *a)
 	}
 }
 
+/* One letter, and for an act on many now and then some more. */
+static void
+add_numbers(struct words *w, const struct action *action, struct arena *a)
+{
+	do
+		w->at[w->n++] = any_number(action, a);
+	while (action->many != NULL && draw(4) == 0);
+}
+
 /* "LOGIN NAME": operands by the names in the row, without those that need not
    be there: there is no such file. */
 static void
@@ -326,8 +335,8 @@ add_operands(struct words *w, const struct action *action, struct arena *a)
 	while (*names != '\0' && *names != '[') {
 		size_t n = strcspn(names, " ");
 
-		if (n == 6 && strncmp(names, "NUMBER", n) == 0)
-			w->at[w->n++] = any_number(action, a);
+		if (n >= 6 && strncmp(names, "NUMBER", 6) == 0)
+			add_numbers(w, action, a);
 		else if (strncmp(names, "LOGIN", n) == 0)
 			w->at[w->n++] = any_login(action, a);
 		else if (strncmp(names, "CODE", n) == 0 ||

@@ -58,7 +58,7 @@ derive_id(struct act *act, unsigned char id[ID_SIZE])
 	struct digest d;
 
 	digest_start(&d);
-	digest_add(&d, act->r->act_id, ID_SIZE);
+	digest_add(&d, act->id, ID_SIZE);
 	digest_add(&d, count, sizeof(count));
 	digest_end(&d, digest);
 	memcpy(id, digest, ID_SIZE);
@@ -106,7 +106,7 @@ act_write_all(struct act *act, struct event *e, struct error *err)
 {
 	struct event other;
 
-	if (!append(act, act->r->act_id, &act->entry, e, err))
+	if (!append(act, act->id, &act->entry, e, err))
 		return false;
 	for (struct further *f = act->also; f != NULL; f = f->next)
 		if (!close_days_there(act, &f->entry, err) ||

@@ -13,16 +13,36 @@
 #include "app/answer.h"
 #include "app/clock.h"
 #include "app/duty.h"
+#include "app/many.h"
 #include "app/may.h"
 #include "app/reserve.h"
 
 const struct error_kind RULE_REFUSED = {"rule", EXIT_REFUSED,
 					N_("a rule of the office says no")};
 
-static const char *
-letter_asked(const struct request *r)
+/* For an act on nothing else but what the request says. */
+static struct act
+act_of(struct session *s, const struct request *r, struct arena *a)
 {
-	return (r->action->needs & NEED_LETTER) ? request_operand(r, 0) : NULL;
+	return (struct act){
+	    .s = s,
+	    .r = r,
+	    .id = r->act_id,
+	    .number =
+		(r->action->needs & NEED_LETTER) ? request_operand(r, 0) : NULL,
+	    .arena = a,
+	    .entry = {.body = json_object()},
+	};
+}
+
+void
+act_done(struct act *act)
+{
+	json_decref(act->told);
+	json_decref(act->remarks);
+	json_decref(act->exchange);
+	entry_done(&act->entry);
+	act_drop_also(act);
 }
 
 /* Of several posts, only the one that was said. */
@@ -54,8 +74,8 @@ decide(struct act *act, struct error *err)
 	return clock_guard(act, err) &&
 	       ledger_moment(s->store, s->office, session_now(s), &act->at,
 			     err) &&
-	       standing_read(s, act->at, letter_asked(act->r), act->arena,
-			     &act->actor, &act->standing, err) &&
+	       standing_read(s, act->at, act->number, act->arena, &act->actor,
+			     &act->standing, err) &&
 	       keep_post(act, err) &&
 	       standing_may(&act->standing, a, &act->entry.as, err) &&
 	       a->decide(act, err);
@@ -109,7 +129,7 @@ act_before_only(struct session *s, const struct request *r, size_t *n,
 		struct error *err)
 {
 	struct arena a = {0};
-	struct act act = {.s = s, .r = r, .arena = &a};
+	struct act act = act_of(s, r, &a);
 	bool ok = store_begin_write(s->store, err);
 
 	if (ok &&
@@ -118,46 +138,51 @@ act_before_only(struct session *s, const struct request *r, size_t *n,
 		ok = false;
 	}
 	*n = act.n_derived;
+	act_done(&act);
 	arena_done(&a);
 	return ok;
 }
 
-static bool
-decide_and_append(struct act *act, struct event *e, struct error *err)
+void
+act_add_told(const struct act *act, json_t *answer)
 {
-	if (!act_write_before(act, err) || !decide(act, err))
+	if (act->told != NULL)
+		json_object_update(answer, act->told);
+	if (act->remarks != NULL)
+		json_object_set(answer, "remarks", act->remarks);
+}
+
+bool
+act_one(struct act *act, json_t **answer, struct error *err)
+{
+	struct event e = {0};
+
+	if (!decide(act, err))
 		return false;
 	if (act->entry.kind == NULL)
 		act->entry.kind = act->r->action->event;
-	if (letter_asked(act->r) != NULL)
+	if (act->number != NULL)
 		act->entry.letter = act->standing.file.letter.id;
-	return act_write_all(act, e, err);
+	return act_write_all(act, &e, err) &&
+	       answer_of_event(act->s, &e, answer, err);
 }
 
 static bool
-same_act(const struct action *a, const struct event *e, const struct session *s,
-	 struct error *err)
+do_asked(struct act *act, json_t **answer, struct error *err)
 {
-	bool is_it = strcmp(e->kind, a->event) == 0 ||
-		     (a->or_event && strcmp(e->kind, a->or_event) == 0);
+	struct letters_asked asked = {0};
 
-	if (is_it && e->person == s->actor.person)
-		return true;
-	return error_set(err, &LEDGER_ACT_TAKEN, "%s, %s", e->kind, e->login);
-}
-
-/* Inside the transaction: done before, or done now. */
-static bool
-find_or_do(struct act *act, struct event *e, bool *found, struct error *err)
-{
-	struct session *s = act->s;
-
-	if (!ledger_find(s->store, s->office, act->r->act_id, act->arena, e,
-			 found, err))
+	if (!act_write_before(act, err))
 		return false;
-	if (*found)
-		return same_act(act->r->action, e, s, err);
-	return decide_and_append(act, e, err);
+	if (act->r->action->many != NULL &&
+	    !letters_asked(act->r, session_year(act->s), act->arena, &asked,
+			   err))
+		return false;
+	if (asked.n > 1)
+		return act_many(act, &asked, answer, err);
+	if (asked.n == 1)
+		act->number = letter_of(&asked.at[0], act->arena);
+	return act_one(act, answer, err);
 }
 
 /* The commit failed and may still have happened: only the register knows. */
@@ -184,13 +209,12 @@ static bool
 transact(struct act *act, json_t **answer, struct error *err)
 {
 	struct store *st = act->s->store;
-	struct event e = {0};
 	bool found = false, ok;
 
 	if (!store_begin_write(st, err))
 		return false;
-	ok = find_or_do(act, &e, &found, err) &&
-	     answer_of_event(act->s, &e, answer, err);
+	ok = act_find_done(act->s, act->r, &found, answer, err) &&
+	     (found || do_asked(act, answer, err));
 	if (ok && !found && (store_commit(st, err) || ask_again(act, err))) {
 		mark_write(st);
 		return true;
@@ -236,10 +260,7 @@ act_run(struct act *act, json_t **answer, struct error *err)
 	}
 	if (a->settle != NULL)
 		a->settle(act);
-	if (act->told != NULL)
-		json_object_update(*answer, act->told);
-	if (act->remarks != NULL)
-		json_object_set(*answer, "remarks", act->remarks);
+	act_add_told(act, *answer);
 	/* People and posts may be others now, our own among them. */
 	if (!(a->needs & NEED_LETTER) && !route_has(a->name))
 		act->s->is_stale = true;
@@ -251,19 +272,10 @@ act_do(struct session *s, const struct request *r, json_t **answer,
        struct error *err)
 {
 	struct arena a = {0};
-	struct act act = {
-	    .s = s,
-	    .r = r,
-	    .arena = &a,
-	    .entry = {.body = json_object()},
-	};
+	struct act act = act_of(s, r, &a);
 	bool ok = act_run(&act, answer, err);
 
-	json_decref(act.told);
-	json_decref(act.remarks);
-	json_decref(act.exchange);
-	entry_done(&act.entry);
-	act_drop_also(&act);
+	act_done(&act);
 	arena_done(&a);
 	return ok;
 }

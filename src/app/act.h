@@ -21,12 +21,15 @@ struct act_file {
 struct act {
 	struct session *s;
 	const struct request *r;
+	const unsigned char *id; /* the request's, or made from it: for each
+				    further letter */
+	const char *number;      /* of the letter it is about, or NULL */
 	struct arena *arena;
 	struct actor actor;       /* who, as of now */
 	struct standing standing; /* letter, posts, divisions as they are */
 	struct entry entry;       /* what will be written; body is an object */
 	struct further *also;     /* what is written with it: act_also() */
-	uint32_t n_derived;       /* act ids made from the request's */
+	uint32_t n_derived;       /* act ids made from .id */
 	struct clock_state clock; /* as the act found it */
 	moment at;                /* when: never before the last event */
 	struct act_file *files;   /* besides those that --attach names */
@@ -74,6 +77,14 @@ bool act_write(struct act *act, struct entry *entry, struct event *e,
 bool act_write_all(struct act *act, struct event *e,
 		   struct error *err) MUST_CHECK;
 void act_drop_also(struct act *act);
+
+/* For act.c: decides as things stand, writes, and answers; inside the
+   transaction. */
+bool act_one(struct act *act, json_t **answer, struct error *err) MUST_CHECK;
+/* What it has to tell goes into the answer, beside its event. */
+void act_add_told(const struct act *act, json_t *answer);
+/* All that was put together for it is dropped, but the arena. */
+void act_done(struct act *act);
 
 /* Logins and codes stand in file names, key lists and scripts. */
 bool act_check_code(const char *word, struct error *err) MUST_CHECK;

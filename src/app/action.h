@@ -97,6 +97,11 @@ struct action {
 	const char *event;
 	const char *or_event;
 	const char *said;
+	/* For an act that may be done to several letters at once, "NUMBER...":
+	   what is said then, N_(), with their numbers in place of %s.  Each is
+	   decided by itself, all or none (app/many.h); no .prepare, no
+	   .settle. */
+	const char *many;
 	bool (*decide)(struct act *act, struct error *err);
 	/* An option that these values need, beside those always required, or
 	   NULL; optional. */

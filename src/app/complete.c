@@ -124,7 +124,10 @@ next_operand(const struct typed *t)
 		else if (!begins(at, "--"))
 			given++;
 	}
-	while (given > 0 && *word && !strstr(word, "...")) {
+	/* Behind a letter's number the options are likelier than another. */
+	bool is_more = !t->action->many || *t->last;
+
+	while (given > 0 && *word && !(is_more && strstr(word, "..."))) {
 		word += strcspn(word, " ");
 		word += strspn(word, " ");
 		given--;

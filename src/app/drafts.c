@@ -16,6 +16,7 @@
 #include "app/act.h"
 #include "app/answer.h"
 #include "app/draft-page.h"
+#include "app/many.h"
 
 /* More are not looked at: nobody has so many forms open. */
 enum { DRAFTS_MAX = 500 };
@@ -159,17 +160,14 @@ find_done(struct session *s, struct draft_line *line, struct arena *a,
 	  struct error *err)
 {
 	const struct request *r = &line->page.request;
-	struct event e;
 	json_t *answer = NULL;
 	bool found = false;
 	char *sentence;
 
-	if (!ledger_find(s->store, s->office, r->act_id, a, &e, &found, err))
+	if (!act_find_done(s, r, &found, &answer, err))
 		return false;
 	if (!found)
 		return true;
-	if (!answer_of_event(s, &e, &answer, err))
-		return false;
 	sentence = answer_sentence(r->action, answer);
 	line->done = arena_strdup(a, sentence);
 	free(sentence);
@@ -177,18 +175,32 @@ find_done(struct session *s, struct draft_line *line, struct arena *a,
 	return true;
 }
 
-/* Whoever may not read the letter may not read what he typed about it while he
-   still might: it quotes it. */
-static void
-veil(struct session *s, struct draft_line *line, struct arena *a)
+static bool
+is_veiled(struct session *s, const char *number, struct arena *a)
 {
 	struct letter_file file = {0};
 	struct error no = {0};
 
+	return !look_letter_quietly(s, number, a, &file, &no) ||
+	       file.letter.is_veiled;
+}
+
+/* Whoever may not read the letter may not read what he typed about it while he
+   still might: it quotes it.  Nor about several of which it is one. */
+static void
+veil(struct session *s, struct draft_line *line, struct arena *a)
+{
+	const struct request *r = &line->page.request;
+	struct letters_asked asked = {0};
+	struct error no = {0};
+
 	line->is_veiled =
-	    line->page.number &&
-	    (!look_letter_quietly(s, line->page.number, a, &file, &no) ||
-	     file.letter.is_veiled);
+	    line->page.number && is_veiled(s, line->page.number, a);
+	if (!line->page.number && r->action->many &&
+	    letters_asked(r, session_year(s), a, &asked, &no))
+		for (size_t i = 0; i < asked.n && !line->is_veiled; i++)
+			line->is_veiled =
+			    is_veiled(s, letter_of(&asked.at[i], a), a);
 	if (line->is_veiled)
 		line->page.request.n = 0;
 }

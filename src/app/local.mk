@@ -100,6 +100,8 @@ libsaraban_a_SOURCES += \
 	%D%/mail.c \
 	%D%/mail.h \
 	%D%/order.c \
+	%D%/many.c \
+	%D%/many.h \
 	%D%/may.c \
 	%D%/may.h \
 	%D%/offices.c \

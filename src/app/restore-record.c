@@ -118,7 +118,8 @@ record(struct restoring *k, struct session *s, const struct manifest_head *head,
        struct error *err)
 {
 	struct entry e = {.kind = "register.restored", .body = json_object()};
-	struct act act = {.s = s, .r = k->r, .arena = k->arena};
+	struct act act = {
+	    .s = s, .r = k->r, .id = k->r->act_id, .arena = k->arena};
 	struct event out;
 	bool ok;
 

@@ -12,7 +12,28 @@
 #include "app/action.h"
 #include "app/answer.h"
 #include "app/json.h"
+#include "app/many.h"
 #include "app/turn.h"
+
+static void
+say_numbers(struct text *t, const json_t *answer)
+{
+	const json_t *letters = json_object_get(answer, "letters"), *one;
+	struct letters_asked all = {0};
+	size_t i;
+
+	if (letters == NULL) {
+		text_add_answer_number(t, answer);
+		return;
+	}
+	all.at = xcalloc(json_array_size(letters), sizeof(*all.at));
+	json_array_foreach(letters, i, one) all.at[all.n++] =
+	    (struct book_number){book_find(answer_word(one, "book")),
+				 (int)answer_whole(one, "year"),
+				 (int)answer_whole(one, "number")};
+	text_add_letters(t, &all);
+	free(all.at);
+}
 
 /* A sentence of the action table takes the letter's number for its %s. */
 static void
@@ -25,7 +46,7 @@ say_done(struct text *t, const char *said, const json_t *answer)
 		return;
 	}
 	text_add_n(t, said, (size_t)(at - said));
-	text_add_answer_number(t, answer);
+	say_numbers(t, answer);
 	text_add(t, at + 2);
 }
 
@@ -146,10 +167,63 @@ say_turn(struct text *t, const json_t *answer)
 	text_add_turn(t, &turn);
 }
 
+/* The same word in all of the answers, or "". */
+static const char *
+word_of_all(const json_t *letters, const char *key)
+{
+	const char *word = answer_word(json_array_get(letters, 0), key);
+	const json_t *one;
+	size_t i;
+
+	json_array_foreach(letters, i, one) if (strcmp(answer_word(one, key),
+						       word) != 0) return "";
+	return word;
+}
+
+/* What the person must write on them, from the first to the last. */
+static void
+say_given(struct text *t, const json_t *letters)
+{
+	const json_t *first = json_array_get(letters, 0);
+	const json_t *last =
+	    json_array_get(letters, json_array_size(letters) - 1);
+
+	if (answer_whole(first, "division_number") != 0)
+		text_printf(t,
+			    _("; their numbers in the division are %s to %s"),
+			    DIGITS(answer_whole(first, "division_number")),
+			    DIGITS(answer_whole(last, "division_number")));
+	if (answer_whole(first, "sent_to") != 0)
+		text_printf(t, _("; as %s to %s"),
+			    answer_word(first, "sent_as"),
+			    answer_word(last, "sent_as"));
+}
+
+static char *
+sentence_of_many(const struct action *a, const json_t *answer)
+{
+	const json_t *letters = json_object_get(answer, "letters");
+	struct text t = {0};
+
+	say_done(&t, _(a->many), answer);
+	text_printf(
+	    &t, P_(" (%s letter)", " (%s letters)", json_array_size(letters)),
+	    DIGITS((long)json_array_size(letters)));
+	say_given(&t, letters);
+	if (word_of_all(letters, "holders")[0] != '\0')
+		text_printf(&t, _("; they lie with %s (%s)"),
+			    word_of_all(letters, "at_post_name"),
+			    word_of_all(letters, "holders"));
+	return text_take(&t);
+}
+
 char *
 answer_sentence(const struct action *a, const json_t *answer)
 {
 	struct text t = {0};
+
+	if (json_object_get(answer, "letters") != NULL && a->many != NULL)
+		return sentence_of_many(a, answer);
 
 	say_done(&t, _(a->said), answer);
 	say_book(&t, answer);

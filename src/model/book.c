@@ -5,6 +5,7 @@
 #include "model/book.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/thai.h"
@@ -125,6 +126,40 @@ book_parse(const char *s, int this_year, struct book_number *n,
 	if (!number_parse(rest, this_year, &n->year, &n->number, &why))
 		return error_set(err, &NUMBER_INVALID, "%.60s", s);
 	n->book = b;
+	return true;
+}
+
+/* The year stands behind the last number, as people write it. */
+static bool
+parse_span(const char *s, const char *dash, int this_year, struct book_range *r)
+{
+	char *before = xstrndup(s, (size_t)(dash - s));
+	struct book_number first;
+	struct error no = {0};
+	bool ok = number_parse(dash + 1, this_year, &r->year, &r->last, &no) &&
+		  book_parse(before, r->year, &first, &no) &&
+		  first.year == r->year && first.number <= r->last;
+
+	if (ok) {
+		r->book = first.book;
+		r->first = first.number;
+	}
+	free(before);
+	return ok;
+}
+
+bool
+book_parse_range(const char *s, int this_year, struct book_range *r,
+		 struct error *err)
+{
+	const char *dash = strrchr(s, '-');
+	struct book_number n;
+
+	if (dash != NULL && parse_span(s, dash, this_year, r))
+		return true;
+	if (!book_parse(s, this_year, &n, err))
+		return false;
+	*r = (struct book_range){n.book, n.year, n.number, n.number};
 	return true;
 }
 

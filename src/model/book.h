@@ -68,6 +68,16 @@ struct book_number {
 bool book_parse(const char *s, int this_year, struct book_number *n,
 		struct error *err) MUST_CHECK;
 
+/* Several numbers of one book and year: "150-155/2569", "ว 4-9", or a single
+   one, of which first is last. */
+struct book_range {
+	const struct book *book;
+	int year;
+	int first, last;
+};
+bool book_parse_range(const char *s, int this_year, struct book_range *r,
+		      struct error *err) MUST_CHECK;
+
 /* "ว 12/2569" in the digits asked; the second without its year.  `code` may be
    of any book. */
 void text_add_book_number(struct text *t, const char *code, int year,

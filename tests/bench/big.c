@@ -63,7 +63,11 @@ static void
 close_days(struct big *b, struct session *s)
 {
 	struct request r = {0};
-	struct act act = {.s = s, .r = &r, .arena = &b->arena, .at = b->f->now};
+	struct act act = {.s = s,
+			  .r = &r,
+			  .id = r.act_id,
+			  .arena = &b->arena,
+			  .at = b->f->now};
 	struct date day = moment_date(b->f->now);
 
 	if (date_compare(day, b->day) == 0)

@@ -28,6 +28,7 @@ SH_TESTS += \
 	%D%/locale-test.sh \
 	%D%/look-test.sh \
 	%D%/mail-test.sh \
+	%D%/many-test.sh \
 	%D%/offices-test.sh \
 	%D%/page-test.sh \
 	%D%/print-test.sh \

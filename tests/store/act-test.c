@@ -29,7 +29,8 @@ writes_three(struct fixture *f, const unsigned char id[ID_SIZE],
 	struct session *s = fixture_session(f, NULL);
 	struct request r = {.action = action_find("policy set")};
 	struct arena a = {0};
-	struct act act = {.s = s, .r = &r, .arena = &a, .at = f->now};
+	struct act act = {
+	    .s = s, .r = &r, .id = r.act_id, .arena = &a, .at = f->now};
 	struct event e;
 	bool ok;
 

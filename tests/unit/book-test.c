@@ -144,6 +144,50 @@ a_class_has_its_own_book_where_the_policy_says_so(void **state)
 			    "send-secret");
 }
 
+static void
+several_numbers_of_a_book_are_a_span(void **state)
+{
+	/* As typed, and as understood. */
+	static const char *const table[][2] = {
+	    {"144",			  "receive 2569: 144 to 144"  },
+	    {"150-155",                      "receive 2569: 150 to 155"  },
+	    {"๑๕๐ - ๑๕๕/๖๘", "receive 2568: 150 to 155"  },
+	    {"150/68-155/68",                "receive 2568: 150 to 155"  },
+	    {"ว 4-9",		      "circular 2569: 4 to 9"     },
+	    {"send-circular:4-9",            "send-circular 2569: 4 to 9"},
+	    {"send-circular:4",              "send-circular 2569: 4 to 4"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(table); i++) {
+		struct book_range r;
+		struct error err = {0};
+		char *read;
+
+		assert_true(book_parse_range(table[i][0], 2569, &r, &err));
+		read = xasprintf("%s %d: %d to %d", r.book->code, r.year,
+				 r.first, r.last);
+		assert_string_equal(read, table[i][1]);
+		free(read);
+	}
+}
+
+static void
+what_is_no_span_is_refused(void **state)
+{
+	static const char *const table[] = {"155-150",       "150-",  "-150",
+					    "150/68-155/69", "1-2-3", "-"};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(table); i++) {
+		struct book_range r;
+		struct error err = {0};
+
+		assert_false(book_parse_range(table[i], 2569, &r, &err));
+		assert_ptr_equal(err.kind, &NUMBER_INVALID);
+	}
+}
+
 int
 main(void)
 {
@@ -151,6 +195,8 @@ main(void)
 	    cmocka_unit_test(a_number_has_its_book_before_it),
 	    cmocka_unit_test(what_is_no_number_of_a_book_is_refused),
 	    cmocka_unit_test(a_number_written_is_read_as_itself),
+	    cmocka_unit_test(several_numbers_of_a_book_are_a_span),
+	    cmocka_unit_test(what_is_no_span_is_refused),
 	    cmocka_unit_test(each_book_writes_its_numbers_in_its_own_way),
 	    cmocka_unit_test(a_class_has_its_own_book_where_the_policy_says_so),
 	};
