@@ -9,6 +9,8 @@
 
 #include "base/i18n.h"
 
+#include "app/many.h"
+
 #include "tui/form-sheet.h"
 #include "tui/loop.h"
 #include "tui/perform.h"
@@ -138,9 +140,29 @@ is_done(struct form *f, const struct request *r, bool show)
 	return true;
 }
 
+/* What is done to several letters at once says once more to how many; where
+   there is nothing to fill in, the form itself has said it. */
+static bool
+is_sure(const struct form *f, const struct move *m)
+{
+	bool sure = true;
+
+	if (f->n_letters > 1 && f->n_fields > 0) {
+		char *warning = xasprintf(
+		    P_("%s: %s letter.  Once more to do it.",
+		       "%s: %s letters, all or none.  Once more to do it.",
+		       f->n_letters),
+		    _(f->action->title), DIGITS((long)f->n_letters));
+
+		sure = tui_warns(f->screen.tui, m, warning);
+		free(warning);
+	}
+	return sure;
+}
+
 /* Does what the form says; `show` opens what it made. */
 static bool
-is_saved(struct form *f, bool show)
+is_saved(struct form *f, const struct move *m, bool show)
 {
 	struct arena arena;
 	struct request r;
@@ -150,8 +172,8 @@ is_saved(struct form *f, bool show)
 	form_tell(f);
 	arena_init(&arena);
 	form_request(f, &arena, &r);
-	done =
-	    is_faultless(f, &r) && !form_asks_again(f) && is_done(f, &r, show);
+	done = is_faultless(f, &r) && !form_asks_again(f) && is_sure(f, m) &&
+	       is_done(f, &r, show);
 	arena_done(&arena);
 	return done;
 }
@@ -159,9 +181,8 @@ is_saved(struct form *f, bool show)
 static unsigned
 save(struct screen *s, const struct move *m)
 {
-	(void)m;
-	return is_saved(form_of(s), true) ? REACT_CLOSE | REACT_RELOAD_ALL
-					  : REACT_DONE;
+	return is_saved(form_of(s), m, true) ? REACT_CLOSE | REACT_RELOAD_ALL
+					     : REACT_DONE;
 }
 
 static unsigned
@@ -172,7 +193,7 @@ save_next(struct screen *s, const struct move *m)
 
 	if (!form_repeats(f))
 		return save(s, m);
-	if (!is_saved(f, false))
+	if (!is_saved(f, m, false))
 		return REACT_DONE;
 	if (form_renew(f, &err))
 		return REACT_RELOAD_ALL;
@@ -407,6 +428,28 @@ describe(const struct tui *tui, const struct letter *l, struct arena *a)
 	return about;
 }
 
+/* "12 letters: 144–150/2569, 152/2569". */
+static void
+describe_several(struct form *f, const struct request *given)
+{
+	struct arena *a = &f->screen.arena;
+	struct letters_asked asked = {0};
+	struct error ignored = {0};
+	struct text t = {0};
+
+	if (given->action->many == NULL ||
+	    !letters_asked(given, session_year(f->screen.tui->session), a,
+			   &asked, &ignored) ||
+	    asked.n < 2)
+		return;
+	f->n_letters = asked.n;
+	text_printf(&t, P_("%s letter: ", "%s letters: ", asked.n),
+		    DIGITS((long)asked.n));
+	text_add_letters(&t, &asked);
+	f->about = arena_strdup(a, t.s);
+	text_done(&t);
+}
+
 struct screen *
 form_new(struct tui *tui, const struct request *given,
 	 const struct letter *letter, struct error *err)
@@ -416,6 +459,8 @@ form_new(struct tui *tui, const struct request *given,
 
 	if (letter)
 		f->about = describe(tui, letter, &s->arena);
+	else
+		describe_several(f, given);
 	if (form_fill(f, given, err))
 		return s;
 	screen_free(s);

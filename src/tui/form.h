@@ -46,6 +46,7 @@ struct form {
 	const char **operands;
 	size_t n_operands;
 	const char *about; /* the letter it is done to, in a line, or NULL */
+	size_t n_letters;  /* ... or several of them; else 0 */
 	unsigned char act_id[ID_SIZE];
 	struct form_field *fields;
 	size_t n_fields;

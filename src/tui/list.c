@@ -31,6 +31,14 @@ rows_seen(const struct list *l, size_t top)
 	return i > top ? i - top : 1;
 }
 
+size_t
+list_in_sight(const struct list *l)
+{
+	size_t n = rows_seen(l, l->top);
+
+	return n < l->n - l->top ? n : l->n - l->top;
+}
+
 static void
 keep_in_sight(struct list *l)
 {

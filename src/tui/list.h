@@ -60,6 +60,9 @@ bool list_aim(struct list *l, struct row_key key);
 /* The row of the piece is chosen. */
 bool list_choose(struct list *l, size_t at);
 
+/* How many rows are in sight, whole, from .top on. */
+size_t list_in_sight(const struct list *l);
+
 /* Draws each row in sight in an area of its lines, and the line above it. */
 struct list_look {
 	void (*row)(const void *ctx, size_t i, struct area a);

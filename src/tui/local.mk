@@ -46,6 +46,8 @@ libsaraban_a_SOURCES += \
 	%D%/list.h \
 	%D%/loop.c \
 	%D%/loop.h \
+	%D%/marks.c \
+	%D%/marks.h \
 	%D%/moves.c \
 	%D%/moves.h \
 	%D%/news.c \

@@ -106,19 +106,32 @@ paint_screens(const struct tui *t, struct area body)
 /* One row above the function bar; a long sentence also takes rows of the
    body. */
 static void
-paint_status(const struct tui *t, struct area a)
+paint_sentence(const struct text *t, enum style style, struct area a)
 {
 	struct wrapped w;
 
-	wrapped_init(&w, text_str(&t->status), a.cols - 2);
+	wrapped_init(&w, text_str(t), a.cols - 2);
 	int n = (int)w.n < STATUS_ROWS_MAX ? (int)w.n : STATUS_ROWS_MAX;
-	for (int i = 0; i < n && t->status.n > 0; i++) {
+	for (int i = 0; i < n && t->n > 0; i++) {
 		struct area row = area_part(a, a.rows - n + i, 0, 1, a.cols);
 
-		area_fill(row, t->status_style);
-		area_put_n(row, 0, 1, t->status_style, w.at[i].s, w.at[i].n);
+		area_fill(row, style);
+		area_put_n(row, 0, 1, style, w.at[i].s, w.at[i].n);
 	}
 	wrapped_done(&w);
+}
+
+/* What was said last; when that is gone, how many letters are marked. */
+static void
+paint_status(const struct tui *t, struct area a)
+{
+	struct text marked = {0};
+
+	if (t->status.n == 0)
+		marks_tell(t, &marked);
+	paint_sentence(&t->status, t->status_style, a);
+	paint_sentence(&marked, STYLE_LABEL, a);
+	text_done(&marked);
 }
 
 /* Said whole where there is room, whatever the size. */

@@ -223,6 +223,9 @@ static const struct {
     {"ask",          ask_rest      },
     {"go",	   go_in_register},
     {"work-in",      work_in       },
+    {"mark",         marks_mark    },
+    {"mark-all",     marks_mark_all},
+    {"unmark",       marks_unmark  },
     {"redraw",       redraw        },
     {"suspend",      suspend       },
 };
@@ -247,9 +250,14 @@ perform_move(struct tui *t, const struct move *m)
 		t->is_moving = t->grid.marks_rows;
 		return REACT_DONE;
 	}
-	for (size_t i = 0; i < ARRAY_SIZE(common); i++)
-		if (strcmp(common[i].move, m->name) == 0)
-			return common[i].run(t, m);
+	for (size_t i = 0; i < ARRAY_SIZE(common); i++) {
+		unsigned reaction = strcmp(common[i].move, m->name) == 0
+					? common[i].run(t, m)
+					: 0;
+
+		if (reaction != REACT_NOTHING)
+			return reaction;
+	}
 	error_set(&err, &NOT_HERE, "%s", m->name);
 	tui_fail(t, &err);
 	return REACT_DONE;

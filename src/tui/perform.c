@@ -15,6 +15,7 @@
 
 #include "app/json.h"
 #include "app/look.h"
+#include "app/many.h"
 #include "app/print.h"
 
 #include "tui/form-sheet.h"
@@ -137,6 +138,7 @@ perform_request(struct tui *t, const struct request *r, bool show)
 	char *sentence = answer_sentence(r->action, answer);
 	tui_say(t, STYLE_GOOD, sentence);
 	free(sentence);
+	marks_drop(t, r);
 	if (show)
 		show_new(t, r, answer);
 	json_decref(answer);
@@ -371,14 +373,12 @@ form_begun(struct tui *t, const struct request *r, const struct letter *letter,
 	return form;
 }
 
+/* What may be done is done, or asked for in a form. */
 static unsigned
-act(struct tui *t, const struct request *r, const struct letter *letter)
+begin(struct tui *t, const struct request *r, const struct letter *letter)
 {
 	struct error err = {0};
 
-	if (!action_may(t->session, r->action,
-			letter ? request_operand(r, 0) : NULL, &err))
-		return refuse(t, &err);
 	if ((r->action->needs & NEED_PAPER) &&
 	    desk_ask_paper(t, (r->action->needs & NEED_LETTER) != 0))
 		return REACT_DONE;
@@ -393,6 +393,58 @@ act(struct tui *t, const struct request *r, const struct letter *letter)
 	if (tui_top(t) == form)
 		form_sheet_begin((struct form *)form);
 	return REACT_DONE;
+}
+
+static unsigned
+act(struct tui *t, const struct request *r, const struct letter *letter)
+{
+	struct error err = {0};
+
+	if (!action_may(t->session, r->action,
+			letter ? request_operand(r, 0) : NULL, &err))
+		return refuse(t, &err);
+	return begin(t, r, letter);
+}
+
+/* Those that may not are told, and lose their marks: the same key then means
+   the others. */
+static unsigned
+refuse_several(struct tui *t, const struct letters_asked *asked,
+	       const bool *refused, const struct error *err)
+{
+	struct marks *marks = &tui_top(t)->marks;
+	size_t before = marks->n;
+	struct arena a = {0};
+
+	for (size_t i = 0; i < asked->n; i++)
+		if (refused[i])
+			marks_take_off(marks, letter_of(&asked->at[i], &a));
+	arena_done(&a);
+	refuse(t, err);
+	if (marks->n < before)
+		text_add(&t->status, _("; their marks are taken off"));
+	return REACT_DONE;
+}
+
+/* Each is looked at as one alone would be: who reads a secret letter stands in
+   the chain. */
+static unsigned
+act_on_several(struct tui *t, struct arena *a, const struct request *r,
+	       const struct letters_asked *asked)
+{
+	bool *refused = arena_array(a, asked->n, sizeof(*refused));
+	struct error err = {0};
+
+	for (size_t i = 0; i < asked->n; i++) {
+		struct letter_file file = {0};
+
+		if (!look_letter(t->session, letter_of(&asked->at[i], a), a,
+				 &file, &err))
+			return fail(t, &err);
+	}
+	if (!action_may_all(t->session, r->action, asked, refused, &err))
+		return refuse_several(t, asked, refused, &err);
+	return begin(t, r, NULL);
 }
 
 /* From a letter that came in the next one out is its answer. */
@@ -419,12 +471,15 @@ perform_act(struct tui *t, struct arena *a, struct request *r)
 {
 	bool needs_letter = r->action->needs & NEED_LETTER;
 	struct letter_file file = {0};
+	struct letters_asked asked = {0};
 	struct error err = {0};
 
 	if (r->action->needs & NEED_TERMINAL) {
 		error_set(&err, &NOT_ON_SCREEN, "%s", r->action->name);
 		return fail(t, &err);
 	}
+	if (!marks_name(t, a, r, &err))
+		return fail(t, &err);
 	if (needs_letter && !name_letter(t, a, r)) {
 		error_set(&err, &LETTER_MISSING, NULL);
 		return fail(t, &err);
@@ -432,6 +487,11 @@ perform_act(struct tui *t, struct arena *a, struct request *r)
 	name_item(t, a, r);
 	if (r->action->look)
 		return look(t, r);
+	if (r->action->many &&
+	    !letters_asked(r, session_year(t->session), a, &asked, &err))
+		return fail(t, &err);
+	if (asked.n > 1)
+		return act_on_several(t, a, r, &asked);
 	name_answered(t, a, r);
 	if (needs_letter &&
 	    !look_letter(t->session, request_operand(r, 0), a, &file, &err))

@@ -25,6 +25,7 @@ screen_free(struct screen *s)
 		return;
 	if (s->ops->done)
 		s->ops->done(s);
+	marks_clear(&s->marks);
 	arena_done(&s->arena);
 	free(s);
 }

@@ -10,6 +10,7 @@
 #include "app/action.h"
 
 #include "tui/grid.h"
+#include "tui/marks.h"
 #include "tui/moves.h"
 
 struct screen;
@@ -78,6 +79,9 @@ struct screen_ops {
 	/* The letter meant by a command without a number, or NULL.
 	   May be NULL. */
 	const struct letter *(*letter)(const struct screen *s);
+	/* The letters of the rows in sight, from 0, then NULL: they can be
+	   marked.  May be NULL: here they cannot. */
+	const struct letter *(*in_sight)(const struct screen *s, size_t i);
 	/* What else a command without an operand means, in the arena, or NULL.
 	   May be NULL. */
 	const char *(*item)(const struct screen *s, const struct action *act,
@@ -91,6 +95,7 @@ struct screen {
 	struct tui *tui;
 	struct arena arena; /* of the last load */
 	bool is_stale;      /* to be loaded before it is drawn */
+	struct marks marks; /* what is marked here */
 };
 
 /* Zeroed, of ops->size, not yet loaded.  Freed by screen_free(). */

@@ -42,6 +42,7 @@ EXTRA_DIST += \
 	%D%/letters.inc \
 	%D%/mono.keys \
 	%D%/next.keys \
+	%D%/marks.keys \
 	%D%/note.keys \
 	%D%/office.inc \
 	%D%/page.keys \

@@ -42,6 +42,7 @@ C_TESTS += \
 	%D%/list-test \
 	%D%/list-window-test \
 	%D%/live-test \
+	%D%/marks-test \
 	%D%/loop-test \
 	%D%/mail-test \
 	%D%/manifest-test \

@@ -82,6 +82,12 @@ chosen(const struct screen *s)
 	return letters_chosen(&((const struct desk *)s)->letters);
 }
 
+static const struct letter *
+in_sight(const struct screen *s, size_t i)
+{
+	return letters_in_sight(&((const struct desk *)s)->letters, i);
+}
+
 static void
 measure(struct desk *d)
 {
@@ -347,6 +353,7 @@ draw_row(const void *ctx, size_t i, struct area row)
 
 	columns_draw_row(columns, ARRAY_SIZE(columns), d->widths, row,
 			 &d->letters.rows[i]);
+	letters_draw_mark(&d->letters, &d->screen, i, row);
 }
 
 static const struct list_look look = {.row = draw_row};
@@ -403,6 +410,7 @@ const struct screen_ops desk_ops = {
     .draw = draw,
     .scroll = scroll,
     .letter = chosen,
+    .in_sight = in_sight,
 };
 
 struct screen *

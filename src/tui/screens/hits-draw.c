@@ -88,14 +88,21 @@ draw_where(const struct search_hit *hit, const struct letter_row *row,
 				STYLE_NORMAL, row->subject);
 }
 
+struct marked_hits {
+	const struct hits *hits;
+	const struct marks *marks;
+};
+
 static void
 draw_row(const void *ctx, size_t i, struct area a)
 {
-	const struct hits *h = ctx;
+	const struct hits *h = ((const struct marked_hits *)ctx)->hits;
 	int widths[COLUMNS_MAX];
 
 	fit(a.cols, widths);
 	columns_draw_row(columns, ARRAY_SIZE(columns), widths, a, &h->rows[i]);
+	marks_draw(((const struct marked_hits *)ctx)->marks,
+		   &h->shown.at[i].letter, a);
 	int indent = 1 + widths[0] + COLUMN_GAP;
 	draw_where(&h->shown.at[i], &h->rows[i],
 		   area_part(a, 1, indent, 1, a.cols - indent));
@@ -104,8 +111,10 @@ draw_row(const void *ctx, size_t i, struct area a)
 static const struct list_look look = {.row = draw_row};
 
 void
-hits_draw(const struct hits *h, struct area a)
+hits_draw(const struct hits *h, const struct marks *marks, struct area a)
 {
+	const struct marked_hits marked = {h, marks};
+
 	if (h->has_shown)
-		list_draw(&h->list, a, &look, h);
+		list_draw(&h->list, a, &look, &marked);
 }

@@ -36,6 +36,14 @@ hits_chosen(const struct hits *h)
 					     : NULL;
 }
 
+const struct letter *
+hits_in_sight(const struct hits *h, size_t i)
+{
+	return h->has_shown && i < list_in_sight(&h->list)
+		   ? &h->shown.at[h->list.top + i].letter
+		   : NULL;
+}
+
 bool
 hits_search(struct hits *h, struct tui *t, const struct wanted *wanted,
 	    bool is_again, struct error *err)

@@ -56,6 +56,8 @@ const struct letter *hits_chosen(const struct hits *h);
    with some of what stands around them. */
 enum { HIT_LINES = 2 };
 void hits_draw_heading(const struct hits *h, struct area a);
-void hits_draw(const struct hits *h, struct area a);
+void hits_draw(const struct hits *h, const struct marks *marks, struct area a);
+/* For screen_ops.in_sight. */
+const struct letter *hits_in_sight(const struct hits *h, size_t i);
 
 #endif

@@ -54,6 +54,20 @@ letters_load(struct letters *l, struct screen *s,
 	return true;
 }
 
+void
+letters_draw_mark(const struct letters *l, const struct screen *s, size_t i,
+		  struct area a)
+{
+	marks_draw(&s->marks, l->rows[i].letter, a);
+}
+
+const struct letter *
+letters_in_sight(const struct letters *l, size_t i)
+{
+	return i < list_in_sight(&l->list) ? l->rows[l->list.top + i].letter
+					   : NULL;
+}
+
 const struct letter *
 letters_chosen(const struct letters *l)
 {

@@ -20,6 +20,12 @@ bool letters_load(struct letters *l, struct screen *s,
 		  const struct look_filter *filter,
 		  struct error *err) MUST_CHECK;
 
+/* Draws the mark of a row, where it has one. */
+void letters_draw_mark(const struct letters *l, const struct screen *s,
+		       size_t i, struct area a);
+/* For screen_ops.in_sight. */
+const struct letter *letters_in_sight(const struct letters *l, size_t i);
+
 /* NULL when there is none. */
 const struct letter *letters_chosen(const struct letters *l);
 

@@ -44,6 +44,13 @@ chosen(const struct screen *s)
 	return letters_chosen(&((const struct register_screen *)s)->letters);
 }
 
+static const struct letter *
+in_sight(const struct screen *s, size_t i)
+{
+	return letters_in_sight(&((const struct register_screen *)s)->letters,
+				i);
+}
+
 /* In the whole register a row is known by its number. */
 static void
 add_place(const struct register_screen *b, struct text *t)
@@ -116,6 +123,7 @@ draw_row(const void *ctx, size_t i, struct area a)
 	const struct register_screen *b = ctx;
 
 	book_draw_row(&b->layout, a, &b->letters.rows[i]);
+	letters_draw_mark(&b->letters, &b->screen, i, a);
 }
 
 static void
@@ -321,6 +329,7 @@ const struct screen_ops register_ops = {
     .draw = draw,
     .scroll = scroll,
     .letter = chosen,
+    .in_sight = in_sight,
     .done = done,
 };
 

@@ -143,5 +143,5 @@ finder_draw(const struct screen *s, struct area a)
 		return;
 	}
 	hits_draw_heading(&f->hits, area_part(a, row, 0, 1, a.cols));
-	hits_draw(&f->hits, rest);
+	hits_draw(&f->hits, &s->marks, rest);
 }

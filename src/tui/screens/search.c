@@ -34,6 +34,12 @@ chosen(const struct screen *s)
 	return hits_chosen(&((const struct finder *)s)->hits);
 }
 
+static const struct letter *
+in_sight(const struct screen *s, size_t i)
+{
+	return hits_in_sight(&((const struct finder *)s)->hits, i);
+}
+
 /* ------------------------------------------------------------- searching */
 
 static void
@@ -275,6 +281,7 @@ const struct screen_ops search_ops = {
     .paste = paste,
     .edit = edit,
     .letter = chosen,
+    .in_sight = in_sight,
     .done = done,
 };
 
