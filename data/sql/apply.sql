@@ -61,6 +61,10 @@ INSERT INTO holiday_table (office, first_day, last_day, edition)
   ON CONFLICT (office) DO UPDATE
     SET first_day = excluded.first_day, last_day = excluded.last_day,
         edition = excluded.edition;
+UPDATE duty_row SET last_day = m.value ->> 'now'
+  FROM json_each(:body, '$.moved') m
+ WHERE duty_row.office = :office AND duty = m.value ->> 'duty'
+   AND period = m.value ->> 'period';
 
 -- apply key.set
 INSERT INTO signing_key (office, seq, key, since)

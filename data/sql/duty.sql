@@ -54,6 +54,12 @@ SELECT o.* FROM duty_open o
           WHERE g.office = o.office AND g.letter = o.letter)))
  ORDER BY o.last_day, o.id, o.period;
 
+-- name: duty_days_between
+SELECT duty, period, due, last_day FROM duty_row
+ WHERE office = :office AND state = 'open'
+   AND last_day BETWEEN :since AND :until
+ ORDER BY last_day, duty, period;
+
 -- Those whose days end too soon.
 -- name: duties_to_roll
 SELECT d.duty AS id, d.letter, d.first, d.from_day, d.rrule,

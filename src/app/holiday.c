@@ -102,7 +102,7 @@ holiday_change_put(struct act *act, struct holiday_changing *c,
 	put_gone(act, &c->change);
 	if (has_bounds(&bounds) && !same_bounds(&c->before, &bounds))
 		put_bounds(act->entry.body, &bounds);
-	return true;
+	return holidays_put_moved(act, c, err);
 }
 
 bool

@@ -26,6 +26,11 @@ bool holiday_move_end(struct act *act, struct holidays *h,
 bool holiday_change_put(struct act *act, struct holiday_changing *c,
 			struct error *err) MUST_CHECK;
 
+/* ... and with it the last working day of each open day of a duty that is
+   another by c->after: which, was and now. */
+bool holidays_put_moved(struct act *act, const struct holiday_changing *c,
+			struct error *err) MUST_CHECK;
+
 /* --year of a request, 0 = all; is it of that year? */
 bool holiday_year_asked(const struct request *r, int *year,
 			struct error *err) MUST_CHECK;

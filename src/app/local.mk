@@ -77,6 +77,7 @@ libsaraban_a_SOURCES += \
 	%D%/history.c \
 	%D%/holiday-file.c \
 	%D%/holiday-look.c \
+	%D%/holiday-moved.c \
 	%D%/holiday.c \
 	%D%/holiday.h \
 	%D%/incoming.c \

@@ -14,6 +14,7 @@ C_TESTS += \
 	%D%/day-test \
 	%D%/destroy-test \
 	%D%/guard-test \
+	%D%/holiday-test \
 	%D%/ledger-test \
 	%D%/letter-003-test \
 	%D%/exchange-test \

@@ -162,6 +162,7 @@ static const struct allowed {
 	{ "holiday_table",
 	  "SEARCH holiday_table USING*(office=?)", "one row" },
 	{ "holiday.set", "SCAN CONSTANT ROW", "one row" },
+	{ "holiday.set", "SCAN m VIRTUAL TABLE*", "what has moved" },
 	{ "holidays", "SEARCH holiday USING*(office=?)", "few holidays" },
 	{ "hours_settled", "SEARCH policy USING*(office=?)", "few policies" },
 	{ "roster", "SEARCH holding USING*(office=?)", "few holdings" },
