@@ -12,8 +12,10 @@ SQL_FILES = \
 	%D%/sql/morning.sql \
 	%D%/sql/checks.sql \
 	%D%/sql/duty.sql \
+	%D%/sql/collect.sql \
 	%D%/sql/apply.sql \
-	%D%/sql/duty-apply.sql
+	%D%/sql/duty-apply.sql \
+	%D%/sql/collect-apply.sql
 
 # Texts the program carries in itself, by their name under data/.
 EMBEDDED_FILES = \

@@ -133,6 +133,8 @@ round_for(const char *act)
 	if (strcmp(act, "withdraw") == 0)
 		return "AND letter IN (SELECT letter FROM sending "
 		       "WHERE state = 'arrived')";
+	if (strcmp(act, "duty report") == 0 || strcmp(act, "duty nudge") == 0)
+		return "AND letter IN (SELECT letter FROM collected_from)";
 	if (strncmp(act, "duty ", 5) == 0 && strcmp(act, "duty add") != 0)
 		return "AND letter IN (SELECT letter FROM duty)";
 	if (strcmp(act, "done") == 0)
@@ -263,18 +265,29 @@ any_of_duty(const struct option *o)
 	    "every 5th, 3 times", "ทุกวันที่ ๑ ของเดือน", "วันใดวันหนึ่ง"};
 	static const char *const rules[] = {"FREQ=MONTHLY;BYMONTHDAY=15", "-",
 					    "FREQ=YEARLY;COUNT=2", "FREQ=X"};
+	static const char *const asked[] = {"divisions", "works=40", "finance",
+					    "offices=๑๐", "อื่น"};
+	static const char *const figures[] = {"12", "๐", "1,250", "-3", "x"};
 	static const struct {
 		const char *name;
+		const char *metavar;
 		const char *const *at;
 		uint32_t n;
 	} lists[] = {
-	    {"when",  days,      ARRAY_SIZE(days) },
-	    {"rrule", rules,     ARRAY_SIZE(rules)},
-	    {"owner", divisions, 4                },
+	    {"when",   "WORDS", days,      ARRAY_SIZE(days)   },
+	    {"rrule",  "RULE",  rules,     ARRAY_SIZE(rules)  },
+	    {"owner",  "WHO",   divisions, 4                  },
+	    {"to",     "WHO",   asked,     ARRAY_SIZE(asked)  },
+	    {"for",    "WHO",   divisions, 4                  },
+	    {"figure", "N",     figures,   ARRAY_SIZE(figures)},
+	    {"each",   "N",     figures,   ARRAY_SIZE(figures)},
+	    {"target", "N",     figures,   ARRAY_SIZE(figures)},
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(lists); i++)
-		if (strcmp(lists[i].name, o->name) == 0)
+		if (strcmp(lists[i].name, o->name) == 0 &&
+		    text_is_same(lists[i].metavar, o->metavar) &&
+		    o->kind != VALUE_ADDRESSEE)
 			return lists[i].at[draw(lists[i].n)];
 	return NULL;
 }

@@ -99,6 +99,20 @@ SELECT * FROM duty_asked ORDER BY office, duty, position;
 SELECT * FROM duty_where ORDER BY office, duty, position;
 -- name: rows_of_duty_row (slow)
 SELECT * FROM duty_row ORDER BY office, duty, period;
+-- name: rows_of_collection (slow)
+SELECT * FROM collection ORDER BY office, duty;
+-- name: rows_of_collected_from (slow)
+SELECT * FROM collected_from ORDER BY office, duty, position;
+-- name: rows_of_collected (slow)
+SELECT * FROM collected ORDER BY office, duty, period, position;
+-- name: rows_of_collected_before (slow)
+SELECT * FROM collected_before ORDER BY office, duty, period, position, seq;
+-- name: rows_of_collection_sent (slow)
+SELECT * FROM collection_sent ORDER BY office, duty, period;
+-- name: rows_of_collector (slow)
+SELECT * FROM collector ORDER BY office, duty;
+-- name: rows_of_collector_given (slow)
+SELECT * FROM collector_given ORDER BY office, duty, period;
 -- name: rows_of_known_office (slow)
 SELECT * FROM known_office ORDER BY office, code;
 -- name: rows_of_sending (slow)

@@ -143,6 +143,21 @@ UPDATE duty SET owner_division = :body ->> 'duties'
     AND :body ->> 'duties' IS NOT NULL;
 
 -- apply letter.destroy
+DELETE FROM collection_sent WHERE office = :office
+   AND duty IN (SELECT c.duty FROM collection c
+     WHERE c.office = :office AND c.letter = :letter);
+DELETE FROM collected_before WHERE office = :office
+   AND duty IN (SELECT c.duty FROM collection c
+     WHERE c.office = :office AND c.letter = :letter);
+DELETE FROM collected WHERE office = :office
+   AND duty IN (SELECT c.duty FROM collection c
+     WHERE c.office = :office AND c.letter = :letter);
+DELETE FROM collected_from WHERE office = :office AND letter = :letter;
+DELETE FROM collection WHERE office = :office AND letter = :letter;
+DELETE FROM collector_given WHERE office = :office
+   AND duty IN (SELECT c.duty FROM collector c
+     WHERE c.office = :office AND c.letter = :letter);
+DELETE FROM collector WHERE office = :office AND letter = :letter;
 DELETE FROM duty_row WHERE office = :office
    AND duty IN (SELECT d.duty FROM duty d
      WHERE d.office = :office AND d.letter = :letter);

@@ -4,7 +4,7 @@
 SELECT d.duty AS id, d.nth, d.what, d.words, d.owner_post, d.owner_division,
        coalesce(p.name, v.name) AS owner_name, v.post AS division_post,
        d.first, d.from_day, d.rrule, d.after_receipt, d.working_days,
-       coalesce(d.behind, -1) AS behind, d.ahead, d.is_proposed, d.form,
+       coalesce(d.behind, 0) AS behind, d.ahead, d.is_proposed, d.form,
        d.pictures, d.copies, d.unit, d.target, d.state
   FROM duty d
   LEFT JOIN post p ON p.office = d.office AND p.post = d.owner_post
@@ -63,7 +63,7 @@ SELECT duty, period, due, last_day FROM duty_row
 -- Those whose days end too soon.
 -- name: duties_to_roll
 SELECT d.duty AS id, d.letter, d.first, d.from_day, d.rrule,
-       coalesce(d.behind, -1) AS behind, d.ahead,
+       coalesce(d.behind, 0) AS behind, d.ahead,
        (SELECT max(r.period) FROM duty_row r
          WHERE r.office = d.office AND r.duty = d.duty) AS last_period
   FROM duty d

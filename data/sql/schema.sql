@@ -862,6 +862,150 @@ SELECT r.office, r.duty AS id, r.period, r.name, r.from_day, r.due,
    AND v.division = d.owner_division
  WHERE r.state = 'open';
 
+-- ------------------------------------------------------- collected reports
+
+-- A duty handed down to many: each answers for each of its periods, and the
+-- whole goes up as one report.
+CREATE TABLE collection (
+  office INTEGER NOT NULL,
+  duty INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  unit TEXT,                    -- of the figure; NULL: none is asked for
+  target INTEGER,               -- of all of them together
+  is_running INTEGER NOT NULL CONSTRAINT collection_running
+    CHECK (is_running IN (0, 1)), -- a figure is the whole up to its period
+  PRIMARY KEY (office, duty),
+  FOREIGN KEY (office, duty) REFERENCES duty (office, duty)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX collection_of_letter ON collection (office, letter);
+
+-- Each of those asked: a division, another office, or a name that stands in
+-- no register.
+CREATE TABLE collected_from (
+  office INTEGER NOT NULL,
+  duty INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  division TEXT,
+  place TEXT,                   -- code of the office
+  name TEXT NOT NULL,           -- as it was then
+  share INTEGER,                -- of the target
+  since INTEGER NOT NULL,       -- the first period it is asked for
+  PRIMARY KEY (office, duty, position),
+  FOREIGN KEY (office, duty) REFERENCES collection (office, duty),
+  CONSTRAINT collected_from_one CHECK (division IS NULL OR place IS NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX collected_from_letter ON collected_from (office, letter, duty,
+  position);
+
+-- What one of them gave for a period, as it is now, and how often it was
+-- nudged for it.
+CREATE TABLE collected (
+  office INTEGER NOT NULL,
+  duty INTEGER NOT NULL,
+  period INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  seq INTEGER,                  -- of the event that gave it; NULL: not given
+  figure INTEGER,
+  note TEXT,
+  ref TEXT,                     -- its number, or what else shows it
+  files INTEGER,                -- the letter's files that show it: how many,
+  first_file INTEGER,           -- from which position
+  how TEXT CONSTRAINT collected_how
+    CHECK (how IN ('here', 'register', 'file', 'paper', 'telephone')),
+  at INTEGER,
+  by_name TEXT,                 -- who gave it, or recorded what was told
+  by_post TEXT,
+  reason TEXT,                  -- why it stands in place of another
+  is_after INTEGER NOT NULL DEFAULT 0 CONSTRAINT collected_after
+    CHECK (is_after IN (0, 1)), -- when the whole had been sent up
+  from_seq INTEGER,             -- of the event in the chain of who gave it
+  nudged_at INTEGER,
+  nudges INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (office, duty, period, position),
+  FOREIGN KEY (office, duty, position)
+    REFERENCES collected_from (office, duty, position),
+  CONSTRAINT collected_given CHECK ((seq IS NULL) = (at IS NULL))
+) STRICT, WITHOUT ROWID;
+
+-- What stood there before it was corrected.
+CREATE TABLE collected_before (
+  office INTEGER NOT NULL,
+  duty INTEGER NOT NULL,
+  period INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  figure INTEGER,
+  note TEXT,
+  ref TEXT,
+  at INTEGER NOT NULL,
+  by_name TEXT NOT NULL,
+  PRIMARY KEY (office, duty, period, position, seq),
+  FOREIGN KEY (office, duty, period, position)
+    REFERENCES collected (office, duty, period, position)
+) STRICT, WITHOUT ROWID;
+
+-- That the whole of a period was sent up, and what it was then.
+CREATE TABLE collection_sent (
+  office INTEGER NOT NULL,
+  duty INTEGER NOT NULL,
+  period INTEGER NOT NULL,
+  reply INTEGER NOT NULL,       -- the letter that took it up
+  ref TEXT,                     -- its number
+  figure INTEGER,               -- of all of them for the period
+  total INTEGER,                -- ... and up to it
+  given INTEGER NOT NULL,       -- by how many
+  missing TEXT,                 -- names of who had not, ", " between
+  reason TEXT,                  -- why it went without them
+  at INTEGER NOT NULL,
+  by_name TEXT NOT NULL,
+  PRIMARY KEY (office, duty, period),
+  FOREIGN KEY (office, duty) REFERENCES collection (office, duty),
+  FOREIGN KEY (office, reply) REFERENCES letter (office, letter)
+) STRICT, WITHOUT ROWID;
+
+-- Of a duty of ours: that the office above collects it.
+CREATE TABLE collector (
+  office INTEGER NOT NULL,
+  duty INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  from_register TEXT NOT NULL,  -- uuid
+  from_office TEXT NOT NULL,    -- code
+  from_duty INTEGER NOT NULL,   -- its duty in that chain
+  name TEXT NOT NULL,           -- of the office
+  unit TEXT,
+  share INTEGER,                -- of its target
+  is_running INTEGER NOT NULL CONSTRAINT collector_running
+    CHECK (is_running IN (0, 1)),
+  nudged_at INTEGER,
+  nudged_for TEXT,              -- name of the period
+  PRIMARY KEY (office, duty),
+  FOREIGN KEY (office, duty) REFERENCES duty (office, duty)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX collector_of_letter ON collector (office, letter);
+CREATE INDEX collector_nudged ON collector (office, nudged_at)
+  WHERE nudged_at IS NOT NULL;
+CREATE INDEX collector_asks
+  ON collector (office, from_office, from_register, from_duty);
+
+-- What was given to it for a period, as it is now; in a file, where it keeps a
+-- register of its own.
+CREATE TABLE collector_given (
+  office INTEGER NOT NULL,
+  duty INTEGER NOT NULL,
+  period INTEGER NOT NULL,
+  seq INTEGER NOT NULL,         -- of the event that gave it
+  exported_at INTEGER,
+  PRIMARY KEY (office, duty, period),
+  FOREIGN KEY (office, duty) REFERENCES collector (office, duty)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX collector_untold ON collector_given (office, duty, period)
+  WHERE exported_at IS NULL;
+
 -- ---------------------------------------------------- keeping, destroying
 
 -- How long a letter is kept, where it is not as usual (model/retention.h).
@@ -1269,6 +1413,19 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('duty_row', 'duty_row', '40000 40000 4 1'),
   ('duty_row', 'duty_row_open', '4000 4000 10 1 1'),
   ('duty_row', 'duty_row_reply', '10000 10000 1'),
+  ('collection', 'collection', '200 200 1'),
+  ('collection', 'collection_of_letter', '200 200 1'),
+  ('collected_from', 'collected_from', '2600 2600 13 1'),
+  ('collected_from', 'collected_from_letter', '2600 2600 13 13 1'),
+  ('collected', 'collected', '20000 20000 100 13 1'),
+  ('collected_before', 'collected_before', '1000 1000 10 2 1 1'),
+  ('collection_sent', 'collection_sent', '2000 2000 10 1'),
+  ('collector', 'collector', '2000 2000 1'),
+  ('collector', 'collector_of_letter', '2000 2000 1'),
+  ('collector', 'collector_nudged', '100 100 1'),
+  ('collector', 'collector_asks', '2000 2000 200 200 1'),
+  ('collector_given', 'collector_given', '20000 20000 10 1'),
+  ('collector_given', 'collector_untold', '20 20 2 1'),
   ('known_office', 'known_office', '20 20 1'),
   ('sending', 'sending', '20000 20000 10 1'),
   ('sending', 'sending_of_letter', '20000 20000 10 10 1'),

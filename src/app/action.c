@@ -10,6 +10,7 @@
 
 #include "model/role.h"
 
+#include "app/collect.h"
 #include "app/decisions.h"
 #include "app/duty.h"
 #include "app/holiday.h"
@@ -739,6 +740,35 @@ const struct action actions[] = {
 	  .needs = LOOK, .title = N_("Duties"),
 	  .help = N_("list what is to be done by when, the nearest first"),
 	  .look = duties_look },
+	{ .name = "duty hand", .operands = "NUMBER",
+	  .options = duty_hand_options, .needs = WRITE_LETTER | NEED_READER,
+	  .title = N_("Hand a duty down"),
+	  .help = N_("ask divisions and offices to report for a duty; what "
+	      "they give is collected"),
+	  .event = "duty.hand",
+	  .said = N_("the duty of letter %s is handed down"),
+	  .decide = duty_hand_decide },
+	{ .name = "duty report", .operands = "NUMBER",
+	  .options = duty_report_options, .needs = WRITE_LETTER | NEED_READER,
+	  .title = N_("Report for a duty"),
+	  .help = N_("give the figure of your division or office, or write "
+	      "down what another has told"),
+	  .event = "duty.report", .or_event = "duty.done",
+	  .said = N_("the report for letter %s is given"),
+	  .decide = duty_report_decide, .prepare = duty_done_prepare },
+	{ .name = "duty nudge", .operands = "NUMBER",
+	  .options = duty_nudge_options, .needs = WRITE_LETTER | NEED_READER,
+	  .title = N_("Nudge who has not reported"),
+	  .help = N_("remind those, and only those, whose report is missing"),
+	  .event = "duty.nudge",
+	  .said = N_("who has not reported for letter %s is reminded"),
+	  .decide = duty_nudge_decide },
+	{ .name = "collected", .operands = "NUMBER",
+	  .options = collected_options, .needs = LOOK | NEED_LETTER,
+	  .title = N_("Collected report"),
+	  .help = N_("show who has reported for a duty, the sums, and who is "
+	      "missing"),
+	  .look = collected_look },
 	{ .name = "reserve", .operands = "", .options = reserve_options,
 	  .needs = WRITE | NEED_PAPER, .title = N_("Reserve numbers"),
 	  .help = N_("keep the next number of the book for a letter to come"),

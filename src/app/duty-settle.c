@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
+#include "app/collect-between.h"
 #include "app/duty-which.h"
 #include "app/entry.h"
 
@@ -102,11 +103,14 @@ bool
 duty_done_decide(struct act *act, struct error *err)
 {
 	const struct duty *d = duty_asked_for(act, err);
+	const char *again = act_text(act, "reason"); /* a report corrected */
 
-	if (d == NULL || !duty_put_periods(act, d, true, err))
+	if (d == NULL || !duty_put_periods(act, d, again == NULL, err))
 		return false;
 	duty_put(act, d);
-	return put_evidence(act, err) && put_figure(act, err);
+	act_put(act, "reason", again);
+	return put_evidence(act, err) && put_figure(act, err) &&
+	       collect_answer(act, &act->standing.file, act->entry.body, err);
 }
 
 /* ------------------------------------------------------------------ waived */

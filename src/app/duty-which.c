@@ -117,6 +117,17 @@ is_named(const struct duty_row *r, const char *word)
 	return is_it;
 }
 
+const struct duty_row *
+duty_row_find(const struct duty_row *rows, size_t n, const char *word,
+	      struct error *err)
+{
+	for (size_t i = 0; i < n; i++)
+		if (is_named(&rows[i], word))
+			return &rows[i];
+	error_set(err, &RULE_REFUSED, _("it has no period %s"), word);
+	return NULL;
+}
+
 static bool
 refuse_row(const struct duty_row *r, struct error *err)
 {
@@ -142,15 +153,14 @@ choose(struct choosing *c, const struct duty_row *r)
 static bool
 choose_named(struct choosing *c, const char *word, struct error *err)
 {
-	for (size_t i = 0; i < c->n; i++) {
-		if (!is_named(&c->rows[i], word))
-			continue;
-		if (is_open(c->rows[i].state) != c->open)
-			return refuse_row(&c->rows[i], err);
-		choose(c, &c->rows[i]);
-		return true;
-	}
-	return error_set(err, &RULE_REFUSED, _("it has no period %s"), word);
+	const struct duty_row *r = duty_row_find(c->rows, c->n, word, err);
+
+	if (r == NULL)
+		return false;
+	if (is_open(r->state) != c->open)
+		return refuse_row(r, err);
+	choose(c, r);
+	return true;
 }
 
 /* The earliest that is open, the last that is not. */

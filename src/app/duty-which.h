@@ -20,4 +20,8 @@ bool duty_put_periods(struct act *act, const struct duty *d, bool is_open,
 bool duty_put_reply(struct act *act, json_t *body, const struct letter *l,
 		    struct error *err) MUST_CHECK;
 
+/* The day of that number, of that name, or due on that day; NULL with err. */
+const struct duty_row *duty_row_find(const struct duty_row *rows, size_t n,
+				     const char *word, struct error *err);
+
 #endif

@@ -15,6 +15,7 @@
 #include "model/parcel.h"
 #include "model/seal.h"
 
+#include "app/collect-between.h"
 #include "app/decisions.h"
 #include "app/json.h"
 
@@ -238,6 +239,19 @@ add_letters(struct incoming *in, struct error *err)
 	return true;
 }
 
+/* Those of programs before this one have none. */
+static bool
+add_reports(struct incoming *in, struct error *err)
+{
+	json_t *reports = json_object_get(in->document, "reports");
+
+	if (reports == NULL)
+		return true;
+	json_object_set(in->act->exchange, "reports", reports);
+	return exchange_reports_are_read(reports) ||
+	       error_set(err, &EXCHANGE_DAMAGED, "reports");
+}
+
 static bool
 open_file(struct incoming *in, struct error *err)
 {
@@ -254,7 +268,7 @@ open_file(struct incoming *in, struct error *err)
 		      in->from.code, "name", in->from.name);
 	if (in->act->exchange == NULL)
 		return error_set(err, &EXCHANGE_DAMAGED, "notices");
-	return add_letters(in, err);
+	return add_letters(in, err) && add_reports(in, err);
 }
 
 bool
@@ -392,7 +406,8 @@ take_notice(struct act *act, const json_t *notice, const char *own, size_t *n,
 }
 
 static bool
-take_all(struct act *act, size_t *letters, size_t *notices, struct error *err)
+take_all(struct act *act, size_t *letters, size_t *notices, size_t *reports,
+	 struct error *err)
 {
 	const json_t *list = json_object_get(act->exchange, "letters");
 	struct identity id;
@@ -414,21 +429,23 @@ take_all(struct act *act, size_t *letters, size_t *notices, struct error *err)
 		if (!take_notice(act, one, own, notices, err))
 			return false;
 	}
-	return true;
+	return collect_import(act, json_object_get(act->exchange, "reports"),
+			      own, reports, err);
 }
 
 bool
 exchange_import_decide(struct act *act, struct error *err)
 {
-	size_t letters = 0, notices = 0;
+	size_t letters = 0, notices = 0, reports = 0;
 
-	if (!take_all(act, &letters, &notices, err))
+	if (!take_all(act, &letters, &notices, &reports, err))
 		return false;
 	act_put(act, "office", answer_word(act->exchange, "office"));
 	act_put(act, "name", answer_word(act->exchange, "name"));
 	act_put_int(act, "letters", (int64_t)letters);
 	act_put_int(act, "notices", (int64_t)notices);
-	return letters + notices > 0 ||
+	act_put_int(act, "reports", (int64_t)reports);
+	return letters + notices + reports > 0 ||
 	       error_set(err, &EXCHANGE_NOTHING,
 			 _("all that it holds was taken in before"));
 }

@@ -17,6 +17,7 @@
 #include "model/parcel.h"
 #include "model/seal.h"
 
+#include "app/collect-between.h"
 #include "app/decisions.h"
 #include "app/json.h"
 
@@ -25,7 +26,9 @@ struct file {
 	struct act *act;
 	struct target to;
 	json_t *document, *letters, *notices;
-	json_t *sendings, *parcels; /* what the event says is in it */
+	json_t *reports; /* of the document: what is given to its collector */
+	/* What the event says is in it. */
+	json_t *sendings, *parcels, *told;
 	char uuid[2 * ID_SIZE + 1];
 	char key[SIGN_LINE_SIZE];
 };
@@ -293,12 +296,15 @@ begin(struct file *f, struct error *err)
 	f->notices = json_array();
 	f->sendings = json_array();
 	f->parcels = json_array();
+	f->reports = json_array();
+	f->told = json_array();
 	f->document = json_pack(
-	    "{s:s, s:o, s:{s:s, s:s, s:s, s:s}, s:{s:s, s:s}, s:o, s:o}",
+	    "{s:s, s:o, s:{s:s, s:s, s:s, s:s}, s:{s:s, s:s}, s:o, s:o, s:o}",
 	    "format", EXCHANGE_FORMAT, "SendDate", moment_json(session_now(s)),
 	    "from", "register", f->uuid, "office", s->office_code, "name",
 	    s->office_name, "key", f->key, "to", "office", f->to.code, "key",
-	    f->to.key, "letters", f->letters, "notices", f->notices);
+	    f->to.key, "letters", f->letters, "notices", f->notices, "reports",
+	    f->reports);
 	return true;
 }
 
@@ -323,6 +329,7 @@ put_event(struct file *f)
 	act_put(act, "name", f->to.name);
 	act_put_json(act, "sendings", json_incref(f->sendings));
 	act_put_json(act, "parcels", json_incref(f->parcels));
+	act_put_json(act, "reports", json_incref(f->told));
 }
 
 bool
@@ -330,8 +337,9 @@ exchange_export_prepare(struct act *act, struct error *err)
 {
 	struct file f = {.act = act};
 	bool done = false;
-	bool ok =
-	    begin(&f, err) && add_sendings(&f, err) && add_answers(&f, err);
+	bool ok = begin(&f, err) && add_sendings(&f, err) &&
+		  add_answers(&f, err) &&
+		  collect_export(act, f.to.code, f.reports, f.told, err);
 
 	if (ok)
 		put_event(&f);
@@ -339,6 +347,7 @@ exchange_export_prepare(struct act *act, struct error *err)
 	json_decref(f.document);
 	json_decref(f.sendings);
 	json_decref(f.parcels);
+	json_decref(f.told);
 	return ok;
 }
 
@@ -349,6 +358,7 @@ exchange_export_decide(struct act *act, struct error *err)
 
 	return json_array_size(json_object_get(body, "sendings")) > 0 ||
 	       json_array_size(json_object_get(body, "parcels")) > 0 ||
+	       json_array_size(json_object_get(body, "reports")) > 0 ||
 	       error_set(err, &EXCHANGE_NOTHING,
 			 _("nothing is to be told to this office"));
 }

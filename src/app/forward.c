@@ -14,6 +14,7 @@
 #include "model/parcel.h"
 
 #include "app/answer.h"
+#include "app/collect-between.h"
 #include "app/decisions.h"
 #include "app/send.h"
 
@@ -355,6 +356,7 @@ put_outgoing(struct forwarding *f, struct error *err)
 	free(key);
 	json_object_update(send->body, f->letter);
 	json_object_del(send->body, "notes");
+	json_object_del(send->body, "asks");
 	json_object_set_new(send->body, "circular", json_boolean(is_circular));
 	json_object_set_new(send->body, "reply_to", json_array());
 	return true;
@@ -439,6 +441,24 @@ put_arrivals(struct forwarding *f, struct error *err)
 	return true;
 }
 
+/* Duties of it that were handed to other offices. */
+static bool
+put_asks(struct forwarding *f, struct error *err)
+{
+	const struct act *act = f->act;
+	json_t *asks = json_array();
+
+	if (!collect_asks(f->act, act->s->office, act->standing.file.letter.id,
+			  asks, err)) {
+		json_decref(asks);
+		return false;
+	}
+	if (json_array_size(asks) > 0)
+		json_object_set(f->letter, "asks", asks);
+	json_decref(asks);
+	return true;
+}
+
 static bool
 make_letter(struct forwarding *f, struct error *err)
 {
@@ -447,7 +467,7 @@ make_letter(struct forwarding *f, struct error *err)
 	put_fields(f);
 	put_lists(f, whole);
 	json_decref(whole);
-	return put_outgoing(f, err);
+	return put_asks(f, err) && put_outgoing(f, err);
 }
 
 /* Secret letters go in sealed envelopes, from registrar to registrar. */

@@ -15,6 +15,7 @@
 
 #include "app/answer.h"
 #include "app/correction.h"
+#include "app/history-collect.h"
 #include "app/history-duty.h"
 #include "app/history-number.h"
 
@@ -356,6 +357,11 @@ static const struct telling {
 	{ "letter.forward", tell_forward, N_("sent on") },
 	{ "letter.withdraw", tell_withdraw, N_("withdrawn") },
 	{ "sending.answer", tell_answer, N_("answered") },
+	{ "duty.hand", tell_duty_hand, N_("a duty was handed down") },
+	{ "duty.report", tell_duty_report, N_("a report came in") },
+	{ "duty.nudge", tell_duty_nudge, N_("reminded of a report") },
+	{ "duty.nudged", tell_duty_nudged, N_("reminded of a report") },
+	{ "duty.collect", tell_duty_collect, N_("the reports were sent up") },
 	{ "letter.cancel", tell_cancel, N_("cancelled") },
 	{ "letter.correct", tell_correct, N_("corrected") },
 	{ "letter.view", tell_view, N_("has read it") },

@@ -12,6 +12,7 @@
 #include "model/number.h"
 #include "model/parcel.h"
 
+#include "app/collect-between.h"
 #include "app/decisions.h"
 #include "app/entry.h"
 #include "app/reserve.h"
@@ -245,6 +246,20 @@ accept_fill(struct session *s, const struct request *r, struct arena *a,
 
 /* ------------------------------------------------------------- the answers */
 
+static bool
+is_of_this_register(struct act *act, const struct parcel *p, bool *is,
+		    struct error *err)
+{
+	struct identity id;
+	char uuid[2 * ID_SIZE + 1];
+
+	if (!ledger_identity(act->s->store, &id, err))
+		return false;
+	hex_of(id.uuid, ID_SIZE, uuid);
+	*is = strcmp(uuid, p->from_register) == 0;
+	return true;
+}
+
 /* An office of this register is answered in its own chain, at once; one
    elsewhere by a file. */
 static bool
@@ -254,15 +269,12 @@ answer_sender(struct act *act, const struct parcel *p, struct entry **answer,
 	struct session *s = act->s;
 	const struct origin o = {p->from_register, p->from_office, p->from_seq};
 	struct sent_row row = {0};
-	struct identity id;
-	char uuid[2 * ID_SIZE + 1];
 	bool found = false;
 
 	*answer = NULL;
-	if (!ledger_identity(s->store, &id, err))
+	if (!is_of_this_register(act, p, &found, err))
 		return false;
-	hex_of(id.uuid, ID_SIZE, uuid);
-	if (strcmp(uuid, p->from_register) != 0)
+	if (!found)
 		return true;
 	if (!sending_of_origin(s->store, &o, s->office_code, act->arena, &row,
 			       &found, err))
@@ -328,6 +340,31 @@ put_attachments(struct act *act, const json_t *letter)
 	act_put_json(act, "attachments", all);
 }
 
+/* What the sender asks of this office, as it is now where he is of this
+   register, else as it was when the letter left. */
+static bool
+take_asks(struct act *act, const struct parcel *p, const json_t *letter,
+	  struct error *err)
+{
+	const struct asker from = {p->from_register, p->from_office, p->sender};
+	const struct origin o = {p->from_register, p->from_office, p->from_seq};
+	json_t *asks = json_array();
+	struct sent_row row = {0};
+	bool found = false, ok;
+	size_t n;
+
+	ok =
+	    is_of_this_register(act, p, &found, err) &&
+	    (!found || sending_of_origin(act->s->store, &o, act->s->office_code,
+					 act->arena, &row, &found, err)) &&
+	    (!found || collect_asks(act, row.office, row.letter, asks, err)) &&
+	    collect_take_asks(act,
+			      found ? asks : json_object_get(letter, "asks"),
+			      &from, &n, err);
+	json_decref(asks);
+	return ok;
+}
+
 static bool
 receive_parcel(struct act *act, const struct parcel *p, const json_t *body,
 	       struct error *err)
@@ -353,7 +390,7 @@ receive_parcel(struct act *act, const struct parcel *p, const json_t *body,
 		return false;
 	if (answer != NULL)
 		put_accepted(answer, act);
-	return true;
+	return take_asks(act, p, letter, err);
 }
 
 bool

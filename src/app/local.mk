@@ -32,6 +32,16 @@ libsaraban_a_SOURCES += \
 	%D%/check.c \
 	%D%/clock.c \
 	%D%/clock.h \
+	%D%/collect-answer.c \
+	%D%/collect-ask.c \
+	%D%/collect-between.h \
+	%D%/collect-csv.c \
+	%D%/collect-hand.c \
+	%D%/collect-json.c \
+	%D%/collect-report.c \
+	%D%/collect-send.c \
+	%D%/collect-view.c \
+	%D%/collect.h \
 	%D%/command.c \
 	%D%/command.h \
 	%D%/complete.c \
@@ -108,6 +118,7 @@ libsaraban_a_SOURCES += \
 	%D%/offices.c \
 	%D%/options-between.c \
 	%D%/operand.c \
+	%D%/options-collect.c \
 	%D%/options-destroy.c \
 	%D%/options-holiday.c \
 	%D%/options-duty.c \
@@ -179,7 +190,10 @@ libsaraban_a_SOURCES += \
 	%D%/tell-why.c \
 	%D%/tell-check.c \
 	%D%/tell-found.c \
+	%D%/tell-collect.c \
 	%D%/tell-round.c \
+	%D%/history-collect.c \
+	%D%/history-collect.h \
 	%D%/tell-table.c \
 	%D%/tell-table.h \
 	%D%/tell.c \

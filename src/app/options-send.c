@@ -24,6 +24,18 @@ const struct option send_options[] = {
 	{ .name = "reply-to", .metavar = "NUMBER", .label = N_("in reply to"),
 	  .kind = VALUE_LETTER, .flags = OPTION_MANY,
 	  .help = N_("the number of a letter that it answers") },
+	{ .name = "duty", .metavar = "K", .label = N_("which duty"),
+	  .kind = VALUE_NUMBER, .flags = OPTION_HIDDEN,
+	  .help = N_("the duty of that letter that it reports on; what was "
+	      "collected for it goes along") },
+	{ .name = "period", .metavar = "PERIOD", .label = N_("which period"),
+	  .kind = VALUE_LINE, .flags = OPTION_HIDDEN,
+	  .help = N_("its number, its name as 2569-01, or the day it is due "
+	      "(the earliest that is open)") },
+	{ .name = "missing-ok", .metavar = "REASON",
+	  .label = N_("without the missing"), .kind = VALUE_LINE,
+	  .flags = OPTION_HIDDEN,
+	  .help = N_("why it goes up though reports are missing") },
 	{ .name = "urgency", .metavar = "WORD", .label = N_("urgency"),
 	  .kind = VALUE_CHOICE, .choices = letter_urgencies,
 	  .help = N_("as marked on the letter") },

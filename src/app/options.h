@@ -14,6 +14,12 @@ extern const struct option withdraw_options[];
 extern const struct option refuse_options[];
 extern const struct option inbox_options[];
 
+/* Duties handed down to many. */
+extern const struct option duty_hand_options[];
+extern const struct option duty_report_options[];
+extern const struct option duty_nudge_options[];
+extern const struct option collected_options[];
+
 /* People, posts and divisions; each ended by { 0 }. */
 extern const struct option holding_options[];
 extern const struct option person_end_options[];

@@ -13,6 +13,7 @@
 
 #include "model/office.h"
 
+#include "app/collect.h"
 #include "app/decisions.h"
 #include "app/entry.h"
 
@@ -64,7 +65,8 @@ send_prepare(struct act *act, struct error *err)
 	json_t *list = json_array();
 
 	act_put_json(act, "attachments", list);
-	return entry_keep_files(act, list, err);
+	return collect_send_prepare(act, err) &&
+	       entry_keep_files(act, list, err);
 }
 
 /* A division or post by code or name, else the words themselves; the office,
@@ -170,12 +172,12 @@ put_number(struct act *act, struct error *err)
 		return false;
 	act_put_json(act, "circular", json_boolean(is_circular));
 	if (ref == NULL)
-		return true;
+		return collect_send_decide(act, ref, err);
 	key = refno_key(ref);
 	act_put(act, "ref_no", ref);
 	act_put(act, "ref_key", key);
 	free(key);
-	return true;
+	return collect_send_decide(act, ref, err);
 }
 
 bool

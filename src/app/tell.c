@@ -117,6 +117,7 @@ static const struct told {
 	{ "file", tell_paper },
 	{ "history", tell_history },
 	{ "read", tell_reading },
+	{ "collected", tell_collected },
 	{ "search", tell_found },
 	{ "search list", tell_searches },
 	{ "check", tell_check },

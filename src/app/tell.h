@@ -41,6 +41,10 @@ void tell_history(const struct teller *to, const json_t *answer);
 /* In whose place and by which order a thing was done, where it was not in
    one's own. */
 void tell_authority(const struct teller *to, const json_t *j, int indent);
+/* What is collected for a duty, one period or period by period. */
+void tell_collected(const struct teller *to, const json_t *answer);
+/* "1,250"; "-" where there is none. */
+void text_add_figure(struct text *t, bool has, int64_t figure, bool thai);
 /* One round of a letter that circulates. */
 void tell_round(const struct teller *to, const json_t *round);
 /* Of a letter: what it answers, what answers it, how it went out; and whether

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/i18n.h"
+#include "base/recur.h"
 #include "base/refno.h"
 
 #include "model/choices.h"
@@ -307,6 +308,87 @@ are_notes(const json_t *j)
 	return are_objects_of(j, members);
 }
 
+static bool
+is_rule(const json_t *j)
+{
+	struct error none = {0};
+
+	return is_words(j, WORDS_MAX) &&
+	       recur_check(json_string_value(j), &none);
+}
+
+static bool
+is_figure(const json_t *j)
+{
+	return json_is_integer(j) && json_integer_value(j) >= 0;
+}
+
+static bool
+are_places(const json_t *j)
+{
+	static const struct member members[] = {
+	    {"office", is_line,   true },
+	    {"share",  is_figure, false},
+	    {NULL,     NULL,      false}
+        };
+
+	return are_objects_of(j, members);
+}
+
+/* What is asked of who receives it (app/collect-between.h). */
+static bool
+are_asks(const json_t *j)
+{
+	static const struct member members[] = {
+	    {"duty",     is_moment,  true },
+            {"what",     is_line,    true },
+	    {"words",    is_line,    false},
+            {"first",    is_day,     true },
+	    {"from_day", is_day,     false},
+            {"rrule",    is_rule,    false},
+	    {"behind",   is_count,   false},
+            {"form",     is_line,    false},
+	    {"pictures", is_count,   false},
+            {"copies",   is_count,   false},
+	    {"unit",     is_line,    false},
+            {"running",  is_count,   false},
+	    {"to",       are_places, true },
+            {NULL,       NULL,       false}
+        };
+
+	return are_objects_of(j, members);
+}
+
+static bool
+is_ask(const json_t *j)
+{
+	static const struct member members[] = {
+	    {"register", is_line,   true },
+	    {"duty",     is_moment, true },
+	    {NULL,       NULL,      false}
+        };
+
+	return is_object_of(j, members);
+}
+
+bool
+exchange_reports_are_read(const json_t *reports)
+{
+	static const struct member members[] = {
+	    {"ask",      is_ask,    true },
+	    {"period",   is_line,   true },
+	    {"from_seq", is_moment, true },
+	    {"by_name",  is_line,   true },
+	    {"by_post",  is_line,   false},
+	    {"figure",   is_figure, false},
+	    {"note",     is_line,   false},
+	    {"ref",      is_line,   false},
+	    {NULL,       NULL,      false}
+        };
+
+	return are_objects_of(reports, members);
+}
+
 /* clang-format off */
 
 /* Our name, that of the government exchange, and what the value must be. */
@@ -329,6 +411,7 @@ static const struct part {
 	{ "links", "links", are_words, true },
 	{ "stamps", "stamps", are_stamps, true },
 	{ "notes", "notes", are_notes, true },
+	{ "asks", "asks", are_asks, false },
 	{ "text", "Description", are_texts, true },
 };
 

@@ -47,6 +47,9 @@ json_t *exchange_letter(const json_t *letter);
 /* NULL and EXCHANGE_DAMAGED when a value is not what it must be. */
 json_t *exchange_letter_read(const json_t *from, struct error *err);
 
+/* Are they reports on what was asked, and nothing else? */
+bool exchange_reports_are_read(const json_t *reports);
+
 /* Notices by what became of a letter: "AcceptLetterNotifier"; NULL when there
    is none. */
 const char *exchange_notice(const char *state);

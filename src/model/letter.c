@@ -243,6 +243,8 @@ static const struct part {
     TYPED(QUERY_LETTER_DUTY_ASKED, duty_asked_type, duty_asked),
     TYPED(QUERY_LETTER_DUTY_WHERE, duty_where_type, duty_where),
     TYPED(QUERY_LETTER_DUTY_ROWS, duty_row_type, duty_rows),
+    TYPED(QUERY_LETTER_COLLECTED_FROM, collected_from_type, collected_from),
+    TYPED(QUERY_LETTER_COLLECTORS, collector_type, collectors),
 #undef TYPED
 };
 
@@ -266,6 +268,8 @@ letter_file_veil(struct letter_file *f)
 	f->n_duty_asked = 0;
 	f->n_duty_where = 0;
 	f->n_duty_rows = 0;
+	f->n_collected_from = 0;
+	f->n_collectors = 0;
 	for (size_t i = 0; i < f->n_dispatches; i++)
 		f->dispatches[i].receiver = NULL;
 	f->is_locked = false;

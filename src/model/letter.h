@@ -12,6 +12,7 @@
 #include "model/book.h"
 #include "model/choices.h"
 #include "model/circulation.h"
+#include "model/collect.h"
 #include "model/duty.h"
 #include "model/letter-parts.h"
 #include "model/outgoing.h"
@@ -101,6 +102,10 @@ struct letter_file {
 	size_t n_duty_where;
 	struct duty_row *duty_rows; /* of each duty by its days */
 	size_t n_duty_rows;
+	struct collected_from *collected_from; /* to whom duties were handed */
+	size_t n_collected_from;
+	struct collector *collectors; /* offices above that collect them */
+	size_t n_collectors;
 	struct attachment *attachments;
 	size_t n_attachments;
 	struct correction *corrections;

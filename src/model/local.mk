@@ -15,6 +15,9 @@ libsaraban_a_SOURCES += \
 	%D%/circulate-rules.c \
 	%D%/circulation.c \
 	%D%/circulation.h \
+	%D%/collect-rules.c \
+	%D%/collect.c \
+	%D%/collect.h \
 	%D%/clock.c \
 	%D%/clock.h \
 	%D%/compare.c \

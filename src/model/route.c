@@ -82,6 +82,9 @@ const struct route routes[] = {
 	WHEREVER_IT_IS("duty done", WHO_DUTY),
 	WHEREVER_IT_IS("duty reopen", WHO_DUTY),
 	WHEREVER_IT_IS("duty waive", WHO_WAIVES),
+	WHEREVER_IT_IS("duty hand", WHO_DUTY),
+	WHEREVER_IT_IS("duty report", WHO_REPORTS),
+	WHEREVER_IT_IS("duty nudge", WHO_COLLECTS),
 	{ "send",        NULL,            WHO_COUNTER,   STATE_NUMBERED,  NULL },
 	{ "sent",        STATE_NUMBERED,  WHO_COUNTER,   STATE_SENT,
 	  STATE_DELIVERED },
@@ -115,6 +118,8 @@ const char *const route_who_names[] = {
     [WHO_DUTIES] = "chain, or its divisions",
     [WHO_DUTY] = "chain, or whose duty it is",
     [WHO_WAIVES] = "chain, above the clerk",
+    [WHO_REPORTS] = "division asked, or whose duty",
+    [WHO_COLLECTS] = "whose duty was handed down",
 };
 
 bool
@@ -478,6 +483,10 @@ who_may(const struct standing *s, const struct route *r,
 		return duty_may_settle(s, as, err);
 	case WHO_WAIVES:
 		return duty_may_waive(s, as, err);
+	case WHO_REPORTS:
+		return collect_may_report(s, as, err);
+	case WHO_COLLECTS:
+		return collect_may_nudge(s, as, err);
 	case WHO_TO_TAKE:
 		if (!standing_is_to_take(s) && s->file.n_circulated > 0)
 			return circulated_may_note(s, as, err);

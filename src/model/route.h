@@ -29,7 +29,10 @@ enum route_who {
 	WHO_DUTIES,     /* of the chain, or the division that it was given to,
 			   or that owns a duty of it */
 	WHO_DUTY,       /* ... and it has a duty */
-	WHO_WAIVES      /* of the chain above the clerk */
+	WHO_WAIVES,     /* of the chain above the clerk */
+	WHO_REPORTS,    /* heads a division that a duty was handed down to, or
+			   WHO_DUTY */
+	WHO_COLLECTS    /* WHO_DUTY, and one was handed down */
 };
 
 /* One line of the road.  A test prints the whole table as a picture. */
@@ -115,6 +118,13 @@ bool duty_may_waive(const struct standing *s, const struct held_post **as,
    the letter? */
 bool duty_is_of_post(const struct standing *s, const struct duty *d,
 		     const struct held_post *p);
+
+/* May the actor report on a duty of it, or nudge those who have not?  As
+   duty_may_settle(). */
+bool collect_may_report(const struct standing *s, const struct held_post **as,
+			struct error *err) MUST_CHECK;
+bool collect_may_nudge(const struct standing *s, const struct held_post **as,
+		       struct error *err) MUST_CHECK;
 
 /* Acts that are about no letter and have no road: the clerk, the head of the
    office.  As route_may(). */

@@ -11,6 +11,7 @@ C_TESTS += \
 	%D%/act-test \
 	%D%/check-test \
 	%D%/clock-test \
+	%D%/collect-test \
 	%D%/day-test \
 	%D%/destroy-test \
 	%D%/guard-test \

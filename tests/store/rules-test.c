@@ -81,6 +81,14 @@ enum { MOVES_MAX = 8 };
 	{                                                                      \
 		who, "circulate", "--to", a, "--to", b                         \
 	}
+#define DUTY                                                                   \
+	{                                                                      \
+		"clerk", "duty add", "--what", "x", "--due", "2026-02-20"      \
+	}
+#define HANDED(who)                                                            \
+	{                                                                      \
+		"clerk", "duty hand", "--to", who, "--name", "y"               \
+	}
 #define TO_HEAD UP("clerk")
 #define TO_DEPUTY TO_HEAD, UP("head")
 #define TO_PALAD TO_DEPUTY, UP("deputy")
@@ -120,6 +128,8 @@ static const struct situation {
 	{ "to head and works", {ROUND("clerk", "head", "works")} },
 	{ "  works has noted it",
 	  {ROUND("clerk", "head", "works"), TAKE("works")} },
+	{ "with a duty", {DUTY} },
+	{ "  handed to works, and y", {DUTY, HANDED("works")} },
 	{ "at nayok, to works",
 	  {TO_NAYOK_AT_ONCE, ROUND("nayok", "works", "works")} },
 };
@@ -177,6 +187,9 @@ static const struct mark {
     {"sent",            't'},
     {"hand",            'h'},
     {"take",            'g'},
+    {"duty hand",       'H'},
+    {"duty report",     'R'},
+    {"duty nudge",      'N'},
 };
 
 static const char *const logins[] = {

@@ -183,6 +183,10 @@ static const struct allowed {
 	{ "duties_open", "SCAN held", "posts of one" },
 	{ "duty.done", "SCAN b", "one row" },
 	{ "duty.done", "SCAN f VIRTUAL TABLE*", "one payload" },
+	{ "duty.done", "SCAN p VIRTUAL TABLE*", "one payload" },
+	{ "duty.report", "SCAN b", "one row" },
+	{ "duty.report", "SCAN f VIRTUAL TABLE*", "one payload" },
+	{ "collections_open", "SEARCH k USING*(office=?)", "what is open" },
 	{ "letters_of_person",
 	  "BLOOM FILTER ON d (office=?)", "few divisions" },
 	{ "letters_of_person", "SCAN w", "what waits" },
@@ -428,7 +432,7 @@ has_action(const char *kind)
 {
 	static const char *const others[] = {
 	    "number.expire", "number.lost",   "duty.roll",
-	      "letter.destroy",
+	    "duty.collect",  "duty.nudged",   "letter.destroy",
 	    "words.gone",    "parcel.arrive", "sending.answer"};
 
 	for (size_t i = 0; i < ARRAY_SIZE(others); i++)

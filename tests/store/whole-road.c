@@ -38,6 +38,33 @@ walk_past_the_guard(struct fixture *f)
 	free(paper);
 }
 
+/* A division, three offices and a name are asked; what came goes up without
+   the others. */
+static void
+hand_a_duty_down(struct fixture *f)
+{
+	fixture_must(f, "clerk", "duty add", "1", "--due", "2026-01-30", NULL);
+	fixture_must(f, "clerk", "duty hand", "1", "--to", "works", "--to",
+		     "offices", "--name", "x", "--figure", "x", "--each", "9",
+		     NULL);
+}
+
+static void
+collect_the_reports(struct fixture *f)
+{
+	fixture_must(f, "works", "duty report", "1", "--figure", "7", "--note",
+		     "x", NULL);
+	fixture_must(f, "works", "duty report", "1", "--figure", "8",
+		     "--reason", "x", NULL);
+	fixture_must(f, "clerk", "duty nudge", "1", NULL);
+	fixture_must(f, "nong", "duty report", "1", "--figure", "3", NULL);
+	fixture_must(f, "clerk", "duty report", "1", "--for", "x", "--figure",
+		     "1", "--how", "telephone", NULL);
+	fixture_must(f, "clerk", "send", "--to", "x", "--subject", "x",
+		     "--reply-to", "1", "--duty", "1", "--missing-ok", "x",
+		     NULL);
+}
+
 /* A letter goes from one office to three others: one has it, one refuses it,
    from the third it is taken back. */
 static void
@@ -54,9 +81,11 @@ walk_between_offices(struct fixture *f)
 			     "main", NULL);
 		fixture_add_to(f, codes[i], codes[i], "clerk");
 	}
+	hand_a_duty_down(f);
 	fixture_must(f, "clerk", "forward", "1", "--to-all", "--endorse", "x",
 		     NULL);
 	fixture_must(f, "nong", "accept", "1", NULL);
+	collect_the_reports(f);
 	fixture_must(f, "ban", "refuse", "1", "--reason", "x", NULL);
 	fixture_must(f, "clerk", "withdraw", "1", "--reason", "x", NULL);
 }

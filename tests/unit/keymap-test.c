@@ -79,8 +79,9 @@ static bool
 is_seldom(const struct action *a)
 {
 	static const char *const seldom[] = {
-	    "uncirculate", "grant",       "grant end", "retain",
-	    "duty change", "duty reopen", "duty waive"};
+	    "uncirculate", "grant",       "grant end",  "retain",
+	    "duty change", "duty reopen", "duty waive", "duty hand",
+	    "duty report", "duty nudge"};
 
 	for (size_t i = 0; i < ARRAY_SIZE(seldom); i++)
 		if (strcmp(a->name, seldom[i]) == 0)
