@@ -6,6 +6,8 @@ libsaraban_a_SOURCES += \
 	%D%/arena.h \
 	%D%/cipher.c \
 	%D%/cipher.h \
+	%D%/bars.c \
+	%D%/bars.h \
 	%D%/base64.c \
 	%D%/base64.h \
 	%D%/code.c \
@@ -51,6 +53,8 @@ libsaraban_a_SOURCES += \
 	%D%/recur.h \
 	%D%/refno.c \
 	%D%/refno.h \
+	%D%/sample.c \
+	%D%/sample.h \
 	%D%/slots.c \
 	%D%/slots.h \
 	%D%/span.h \

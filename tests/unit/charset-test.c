@@ -54,6 +54,18 @@ boxes_have_signs_that_look_like_them(void **state)
 }
 
 static void
+curves_and_bars_have_signs_that_rise(void **state)
+{
+	(void)state;
+	assert_written("TIS-620", "▁", "_");
+	assert_written("TIS-620", "▃", ".");
+	assert_written("TIS-620", "▄", ":");
+	assert_written("TIS-620", "▇", "+");
+	assert_written("TIS-620", "█", "#");
+	assert_written("TIS-620", "▌", "|");
+}
+
+static void
 nothing_is_dropped_in_silence(void **state)
 {
 	(void)state;
@@ -71,6 +83,7 @@ main(void)
 	    cmocka_unit_test(thai_is_one_byte_a_character),
 	    cmocka_unit_test(what_only_one_of_them_has_is_written_there),
 	    cmocka_unit_test(boxes_have_signs_that_look_like_them),
+	    cmocka_unit_test(curves_and_bars_have_signs_that_rise),
 	    cmocka_unit_test(nothing_is_dropped_in_silence),
 	};
 
