@@ -10,6 +10,7 @@ SQL_FILES = \
 	%D%/sql/queries.sql \
 	%D%/sql/between.sql \
 	%D%/sql/morning.sql \
+	%D%/sql/stats.sql \
 	%D%/sql/checks.sql \
 	%D%/sql/duty.sql \
 	%D%/sql/collect.sql \

@@ -88,6 +88,10 @@ libsaraban_a_SOURCES += \
 	%D%/roster.h \
 	%D%/route.c \
 	%D%/route.h \
+	%D%/stats-parts.h \
+	%D%/stats-place.c \
+	%D%/stats.c \
+	%D%/stats.h \
 	%D%/same.c \
 	%D%/same.h \
 	%D%/secrecy.c \

@@ -2,8 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 tests_libfixture_a_SOURCES += \
+	%D%/by-hand.c \
+	%D%/by-hand.h \
 	%D%/forge.c \
 	%D%/forge.h \
+	%D%/months.c \
+	%D%/months.h \
 	%D%/whole-road.c \
 	%D%/whole-road.h
 
@@ -36,6 +40,7 @@ C_TESTS += \
 	%D%/seal-test \
 	%D%/settings-test \
 	%D%/statements-test \
+	%D%/stats-test \
 	%D%/text-test \
 	%D%/turn-test \
 	%D%/tamper-test \
