@@ -1249,6 +1249,11 @@ const struct action actions[] = {
 	  .title = N_("Policies"),
 	  .help = N_("list the policies of the office"),
 	  .look = policy_list_look },
+	{ .name = "stats", .operands = "", .options = stats_options,
+	  .needs = LOOK, .title = N_("Statistics"),
+	  .help = N_("count letters by day, sender and post, and tell how long "
+	      "they lie and how many are open"),
+	  .look = stats_look },
 	{ .name = "demo", .operands = "", .options = demo_options,
 	  .needs = NEED_TERMINAL, .title = N_("Practice"),
 	  .help = N_("open a throw-away practice register with five real "

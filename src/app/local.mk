@@ -125,6 +125,10 @@ libsaraban_a_SOURCES += \
 	%D%/options-people.c \
 	%D%/options-print.c \
 	%D%/options-send.c \
+	%D%/options-stats.c \
+	%D%/stats-panel.c \
+	%D%/stats.c \
+	%D%/stats.h \
 	%D%/options.h \
 	%D%/paper-out.c \
 	%D%/papers.c \
@@ -196,6 +200,7 @@ libsaraban_a_SOURCES += \
 	%D%/history-collect.h \
 	%D%/tell-table.c \
 	%D%/tell-table.h \
+	%D%/tell-stats.c \
 	%D%/tell.c \
 	%D%/tell.h \
 	%D%/turn.c \

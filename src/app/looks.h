@@ -89,6 +89,8 @@ bool holiday_export_look(struct session *s, const struct request *r,
 			 json_t **answer, struct error *err);
 bool holiday_export_each(struct session *s, const struct request *r,
 			 answer_row_fn row, void *ctx, struct error *err);
+bool stats_look(struct session *s, const struct request *r, json_t **answer,
+		struct error *err);
 bool policy_list_look(struct session *s, const struct request *r,
 		      json_t **answer, struct error *err);
 bool drafts_look(struct session *s, const struct request *r, json_t **answer,

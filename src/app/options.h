@@ -54,6 +54,9 @@ extern const struct option duty_reopen_options[];
 extern const struct option duty_waive_options[];
 extern const struct option duties_options[];
 
+/* Counting. */
+extern const struct option stats_options[];
+
 /* Keeping and destroying. */
 extern const struct option retain_options[];
 extern const struct option destroy_list_options[];

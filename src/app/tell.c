@@ -118,6 +118,7 @@ static const struct told {
 	{ "history", tell_history },
 	{ "read", tell_reading },
 	{ "collected", tell_collected },
+	{ "stats", tell_stats },
 	{ "search", tell_found },
 	{ "search list", tell_searches },
 	{ "check", tell_check },

@@ -81,6 +81,8 @@ void tell_emergency(const struct teller *to, const json_t *block);
 void tell_restored(const struct teller *to, const json_t *answer);
 void tell_asks(const struct teller *to, const json_t *answer);
 void tell_settings(const struct teller *to, const json_t *answer);
+/* How many letters come, how long they lie. */
+void tell_stats(const struct teller *to, const json_t *answer);
 /* What check found; pages of days; the register's key. */
 void tell_check(const struct teller *to, const json_t *answer);
 void tell_matches(const struct teller *to, const json_t *answer);

@@ -26,6 +26,8 @@ const char *const keymap_notes[] = {
     N_("Sheets"),       N_("Print"),    N_("Void"),
     N_("Void block"),   N_("Next book"), N_("Day before"),
     N_("Day after"),    N_("Who acts"), N_("Absent"),
-    N_("Is back"),      N_("End order"), N_("Accept"), NULL,
+    N_("Is back"),      N_("End order"), N_("Accept"),
+    N_("Before"),   N_("After"),
+    N_("Year/month"),   N_("Division"), NULL,
 };
 /* clang-format on */

@@ -19,7 +19,7 @@ const char *const keymap_screens[] = {
     "any",      "typing",  "desk", "register", "letter",  "help",
     "pager",    "history", "form", "sheet",    "palette", "drafts",
     "why",      "search",  "copy", "offices",  "inbox",   "forwarded",
-    "reserved", "people",  "page", NULL};
+    "reserved", "people",  "page", "stats",    NULL};
 
 void
 keymap_done(struct keymap *k)

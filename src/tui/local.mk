@@ -124,6 +124,9 @@ libsaraban_a_SOURCES += \
 	%D%/screens/sheet.h \
 	%D%/screens/search-draw.c \
 	%D%/screens/search.c \
+	%D%/screens/stats-page.c \
+	%D%/screens/stats-page.h \
+	%D%/screens/stats.c \
 	%D%/screens/stamp.c \
 	%D%/screens/stamp.h \
 	%D%/screens/trail.c \

@@ -17,6 +17,7 @@
 #include "app/look.h"
 #include "app/many.h"
 #include "app/print.h"
+#include "app/stats.h"
 
 #include "tui/form-sheet.h"
 #include "tui/form.h"
@@ -288,6 +289,20 @@ view_offices(struct tui *t, const struct request *r)
 	tui_push(t, offices_new(t));
 }
 
+static void
+view_stats(struct tui *t, const struct request *r)
+{
+	struct arena a = {0};
+	struct stats_wish wish;
+	struct error err = {0};
+
+	if (stats_asked(t->session, r, &a, &wish, &err))
+		tui_push(t, stats_new(t, &wish));
+	else
+		tui_fail(t, &err);
+	arena_done(&a);
+}
+
 /* Looking acts that have a screen of their own; the others are shown as they
    answer. */
 static const struct {
@@ -297,7 +312,7 @@ static const struct {
     {"show",           view_letter   },
     {"history",        view_history  },
     {"page",           view_page     },
-    {"why",	    view_why      },
+    {"why",            view_why      },
     {"list",           view_list     },
     {"search",         view_search   },
     {"drafts",         view_drafts   },
@@ -306,6 +321,7 @@ static const struct {
     {"office list",    view_offices  },
     {"reserved",       view_reserved },
     {"acting list",    view_people   },
+    {"stats",          view_stats    },
     {"drafts discard", discard_drafts},
 };
 

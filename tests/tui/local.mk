@@ -63,6 +63,8 @@ EXTRA_DIST += \
 	%D%/sheet-english.keys \
 	%D%/sheet.keys \
 	%D%/small.keys \
+	%D%/stats-english.keys \
+	%D%/stats.keys \
 	%D%/used.keys \
 	%D%/why.keys
 EXTRA_DIST += $(patsubst $(top_srcdir)/%,%,$(wildcard $(srcdir)/%D%/*.screen))

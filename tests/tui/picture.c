@@ -7,8 +7,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/encoding.h"
+#include "base/mem.h"
 #include "base/thai.h"
 
+#include "tui/charset.h"
 #include "tui/theme.h"
 
 struct plane {
@@ -96,10 +99,44 @@ write_looks(FILE *f, const struct grid *g)
 	}
 }
 
+static size_t
+count_codes(const struct cell *c)
+{
+	size_t n = 0;
+
+	while (n < CELL_CODES && c->code[n] != 0)
+		n++;
+	return n;
+}
+
+/* Each row as its bytes would be, read again. */
+static void
+write_eight_bits(FILE *f, const struct grid *g)
+{
+	struct error err = {0};
+
+	for (int row = 0; row < g->rows; row++) {
+		struct text bytes = {0}, t = {0};
+
+		for (int col = 0; col < g->cols; col++) {
+			const struct cell *c = grid_cell(g, row, col);
+
+			charset_add("TIS-620", &bytes, c->code, count_codes(c));
+		}
+		if (!encoding_to_utf8("TIS-620", text_str(&bytes), bytes.n, &t,
+				      &err))
+			bug("row %d: %s", row, err.detail);
+		fprintf(f, "|%s|\n", text_str(&t));
+		text_done(&bytes);
+		text_done(&t);
+	}
+}
+
 /* What may stand behind the name of a picture. */
 static const struct plane planes[] = {
-    {"style", write_styles, NULL					    },
-    {"mono",  write_looks,
+    {"tis-620", write_eight_bits, NULL				      },
+    {"style",   write_styles,     NULL				      },
+    {"mono",    write_looks,
      "b bold, r reverse, R both, u underlined, B bold and underlined, * all"},
 };
 

@@ -6,7 +6,8 @@
 #include "tui/grid.h"
 
 /* What stands below the text, a letter a cell: "style", the names of styles;
-   "mono", how they look without colours. */
+   "mono", how they look without colours; "tis-620", the text once more as a
+   terminal of eight bits shows it. */
 struct plane;
 
 /* The plane that the last word of rest names, which is cut off; or NULL. */

@@ -13,12 +13,15 @@
  *	time 2026-01-20T10:34	what the clock says from now on
  *	as LOGIN [read-only]	who sits there; "-" is the administrator
  *	office CODE		where that person works; "-" is the first
+ *	months N SEED		a register of so many letters, at random; the
+ *			clock stands where it ends
  *	run COMMAND LINE	does it without the screen, as that person
  *	play KEY...		named keys, and text in double quotes
  *	paste TEXT		pasted as a terminal does it; \n is a line end
  *	put FILE NAME TIME	a copy of it in DIRECTORY, changed at that time
  *	shot NAME [style]	the picture; with the styles below it, or with
- *			what is seen of them without colours [mono]
+ *			what is seen of them without colours [mono], or
+ *			with what a terminal of eight bits shows [tis-620]
  *	include FILE		another script, beside this one
  */
 #include "config.h"
@@ -40,6 +43,7 @@
 #include "tui/loop.h"
 #include "tui/screens/screens.h"
 
+#include "tests/store/months.h"
 #include "tests/tui/picture.h"
 #include "tests/tui/shown.h"
 
@@ -238,6 +242,24 @@ do_run(struct player *p, char *rest)
 	arena_done(&arena);
 }
 
+/* The register of tests/store/months.h. */
+static void
+do_months(struct player *p, char *rest)
+{
+	struct fixture f;
+	int letters;
+	unsigned seed;
+
+	if (sscanf(rest, "%d %u", &letters, &seed) != 2)
+		die(p, "no months", rest);
+	fixture_start(&f);
+	free(f.path);
+	f.path = xstrdup(p->register_path);
+	months_make(&f, letters, seed);
+	p->now = f.now;
+	fixture_done(&f);
+}
+
 /* The text between quotes, a code point a key; answers what follows. */
 static char *
 play_text(struct player *p, char *s)
@@ -354,6 +376,7 @@ static const struct {
     {"time",    do_time   },
     {"as",      do_as     },
     {"office",  do_office },
+    {"months",  do_months },
     {"run",     do_run    },
     {"play",    do_play   },
     {"paste",   do_paste  },

@@ -25,6 +25,7 @@ extern const struct screen_ops copy_ops;
 extern const struct screen_ops offices_ops;
 extern const struct screen_ops inbox_ops;
 extern const struct screen_ops sent_ops;
+extern const struct screen_ops stats_ops;
 
 /* Each is new, not yet loaded; tui_push() takes it.  What is passed in is
    copied. */
@@ -77,6 +78,9 @@ struct screen *why_new(struct tui *t, const char *number, const char *action);
 struct screen *drafts_new(struct tui *t);
 /* Who is at which post, and who acts for whom. */
 struct screen *people_new(struct tui *t);
+/* The dashboard of a period. */
+struct stats_wish;
+struct screen *stats_new(struct tui *t, const struct stats_wish *wish);
 /* The numbers of the office that stand reserved. */
 struct screen *reserved_new(struct tui *t);
 /* A draft whose act was done though its answer was lost: the status line says
