@@ -7,6 +7,7 @@ dist_man_MANS = \
 	%D%/saraban-digest.8 \
 	%D%/saraban-disaster.7 \
 	%D%/saraban-restore.8 \
+	%D%/saraban-ssh.7 \
 	%D%/saraban.1 \
 	%D%/saraban.7 \
 	%D%/saraban-holidays.5 \
@@ -17,7 +18,8 @@ dist_man_MANS = \
 thman1dir = $(mandir)/th/man1
 dist_thman1_DATA = %D%/th/saraban.1
 thman7dir = $(mandir)/th/man7
-dist_thman7_DATA = %D%/th/saraban-disaster.7 %D%/th/saraban.7
+dist_thman7_DATA = %D%/th/saraban-disaster.7 %D%/th/saraban-ssh.7 \
+	%D%/th/saraban.7
 thman8dir = $(mandir)/th/man8
 dist_thman8_DATA = %D%/th/saraban-backup.8 %D%/th/saraban-check.8 \
 	%D%/th/saraban-digest.8 \

@@ -78,6 +78,11 @@ static const char *const dates[] = {
 
 #define PUBLIC_KEY "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3"
 
+#define SSH_KEY                                                                \
+	"ssh-ed25519 "                                                         \
+	"AAAAC3NzaC1lZDI1NTE5AAAAIFad5Hjm9fm7zsnCnsbaBFBqf81mkD5Ud"            \
+	"s+OB/THUVIL"
+
 #define ANY(list) (list)[draw(ARRAY_SIZE(list))]
 
 int64_t
@@ -292,6 +297,19 @@ any_of_duty(const struct option *o)
 	return NULL;
 }
 
+/* Words that only a key is. */
+static const char *
+any_line(const struct option *o)
+{
+	if (o->name != NULL && strcmp(o->name, "key") == 0)
+		return PUBLIC_KEY;
+	if (o->name != NULL && strcmp(o->name, "PUBKEY") == 0)
+		return SSH_KEY;
+	if (o->name != NULL && strcmp(o->name, "PRINT") == 0)
+		return "SHA256:";
+	return any_text();
+}
+
 static const char *
 any_value(const struct option *o, struct arena *a)
 {
@@ -325,7 +343,7 @@ any_value(const struct option *o, struct arena *a)
 	case VALUE_FILE:
 		return sqlite3_db_filename(eye, "main");
 	default:
-		return strcmp(o->name, "key") == 0 ? PUBLIC_KEY : any_text();
+		return any_line(o);
 	}
 }
 
@@ -378,7 +396,7 @@ add_operands(struct words *w, const struct action *action, struct arena *a)
 		else if (strncmp(names, "FIELD", n) == 0)
 			w->at[w->n++] = any_choice(entry_fields);
 		else
-			w->at[w->n++] = any_text();
+			w->at[w->n++] = any_line(operand_option(names));
 		names += n;
 		names += strspn(names, " ");
 	}

@@ -220,6 +220,15 @@ INSERT INTO clearance (office, person, class, by_order, until)
 DELETE FROM clearance
   WHERE office = :office AND person = :body ->> 'person';
 
+-- apply key.add
+INSERT INTO login_key (office, seq, person, print, type, blob, comment, since)
+  VALUES (:office, :seq, :body ->> 'person', :body ->> 'print',
+    :body ->> 'type', :body ->> 'key', :body ->> 'comment', :time);
+
+-- apply key.end
+UPDATE login_key SET ended_at = :time, reason = :body ->> 'reason'
+  WHERE office = :office AND print = :body ->> 'print' AND ended_at IS NULL;
+
 -- apply letter.receive
 INSERT INTO counter (office, book, year, first, next)
   VALUES (:office, :book, :year, :number, :number + 1)

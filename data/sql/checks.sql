@@ -27,6 +27,8 @@ SELECT * FROM holiday ORDER BY office, day;
 -- name: rows_of_holiday_table (slow)
 SELECT * FROM holiday_table ORDER BY office;
 
+-- name: rows_of_login_key (slow)
+SELECT * FROM login_key ORDER BY office, seq;
 -- name: rows_of_policy (slow)
 SELECT * FROM policy ORDER BY office, name, year, since;
 -- name: rows_of_signing_key (slow)

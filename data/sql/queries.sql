@@ -82,6 +82,31 @@ SELECT p.login, p.name, c.class, c.by_order, c.until
  WHERE c.office = :office
  ORDER BY c.person;
 
+-- Whose key it is, in any office of the register.
+-- name: login_of_key
+SELECT p.login, p.name FROM office o
+ CROSS JOIN login_key k ON k.office = o.office AND k.print = :print
+   AND k.ended_at IS NULL
+  JOIN person p ON p.office = k.office AND p.person = k.person
+ ORDER BY o.office LIMIT 1;
+
+-- name: login_keys
+SELECT k.print, k.type, k.blob, k.comment, p.login, p.name, k.since,
+       k.ended_at, k.reason
+  FROM login_key k
+  JOIN person p ON p.office = k.office AND p.person = k.person
+ WHERE k.office = :office AND (:login IS NULL OR p.login = :login)
+ ORDER BY k.person, k.seq;
+
+-- The keys of all offices by which somebody may come in now.
+-- name: login_keys_in_force
+SELECT k.print, k.type, k.blob, p.login
+  FROM office o
+ CROSS JOIN login_key k ON k.office = o.office AND k.ended_at IS NULL
+  JOIN person p ON p.office = k.office AND p.person = k.person
+   AND (p.ended_on IS NULL OR p.ended_on >= :today)
+ ORDER BY k.office, k.seq;
+
 -- Posts in force: the chain from the clerk up, then the others.
 -- name: posts_in_force
 SELECT o.post AS code, o.name, coalesce(o.position, 0) AS position, o.role

@@ -188,6 +188,27 @@ CREATE TABLE clearance (
   FOREIGN KEY (office, person) REFERENCES person (office, person)
 ) STRICT, WITHOUT ROWID;
 
+-- The public keys by which persons are known who come over SSH.  A key is one
+-- person's; what has ended stays, so that it can be told whose it was.
+CREATE TABLE login_key (
+  office INTEGER NOT NULL,
+  seq INTEGER NOT NULL,         -- of the event that brought it
+  person INTEGER NOT NULL,
+  print TEXT NOT NULL,          -- SHA256:..., as ssh-keygen -l shows it
+  type TEXT NOT NULL,
+  blob TEXT NOT NULL,
+  comment TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  ended_at INTEGER,
+  reason TEXT,                  -- why it ended
+  PRIMARY KEY (office, seq),
+  FOREIGN KEY (office, person) REFERENCES person (office, person),
+  CONSTRAINT login_key_ended CHECK ((reason IS NULL) = (ended_at IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX login_key_print ON login_key (office, print)
+  WHERE ended_at IS NULL;
+
 -- Who has an order to act for a post, from a moment up to another; whether it
 -- counts at a moment, model/roster.h tells.  What has no end ends in
 -- the year 10000.
@@ -1346,6 +1367,8 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('holding', 'holding_of_person', '80 80 2 1'),
   ('holding', 'holding_of_post', '80 80 8 1'),
   ('clearance', 'clearance', '20 20 1'),
+  ('login_key', 'login_key', '40 40 1'),
+  ('login_key', 'login_key_print', '40 40 1'),
   ('acting', 'acting', '200 200 1'),
   ('acting', 'acting_until', '200 200 1'),
   ('absence', 'absence', '2000 2000 1'),

@@ -11,14 +11,15 @@ SYSTEMD_UNITS = \
 	%D%/saraban-alert@.service
 
 EXTRA_DIST += $(addsuffix .in,$(SYSTEMD_UNITS)) %D%/hardening.in \
-	data/saraban.cron.in
-CLEANFILES += $(SYSTEMD_UNITS) data/saraban.cron
+	data/saraban.cron.in \
+	data/saraban.sshd.in
+CLEANFILES += $(SYSTEMD_UNITS) data/saraban.cron data/saraban.sshd
 
 systemdsystemunitdir = $(with_systemdsystemunitdir)
 if HAVE_SYSTEMD
 nodist_systemdsystemunit_DATA = $(SYSTEMD_UNITS)
 endif
-nodist_doc_DATA = data/saraban.cron
+nodist_doc_DATA = data/saraban.cron data/saraban.sshd
 noinst_DATA = $(SYSTEMD_UNITS)
 dist_pkglibexec_SCRIPTS = data/saraban-mail-digest
 
@@ -35,5 +36,5 @@ $(SYSTEMD_UNITS): %D%/%: $(top_srcdir)/data/systemd/%.in \
 		$(top_srcdir)/data/systemd/hardening.in
 	$(AM_V_GEN)$(put_places) $< >$@
 
-data/saraban.cron: $(top_srcdir)/data/saraban.cron.in
+data/saraban.cron data/saraban.sshd: %: $(top_srcdir)/%.in
 	$(AM_V_GEN)$(put_places) $< >$@

@@ -11,6 +11,17 @@ struct further {
 	struct further *next;
 };
 
+/* A key is named: which of a person's keys it was may be asked one day. */
+static const char *
+auth_of(const struct act *act)
+{
+	const struct session_wish *w = &act->s->wish;
+
+	if (w->key != NULL)
+		return arena_printf(act->arena, "key %s", w->key);
+	return w->login_is_asked ? "as" : "account";
+}
+
 static struct hand
 hand_of(const struct act *act)
 {
@@ -19,7 +30,7 @@ hand_of(const struct act *act)
 	return (struct hand){
 	    .office = s->office,
 	    .actor = &act->actor,
-	    .auth = s->wish.login_is_asked ? "as" : "account",
+	    .auth = auth_of(act),
 	    .now = act->at,
 	    .clock = session_now(s),
 	};

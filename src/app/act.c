@@ -15,6 +15,7 @@
 #include "app/duty.h"
 #include "app/many.h"
 #include "app/may.h"
+#include "app/reach.h"
 #include "app/reserve.h"
 
 const struct error_kind RULE_REFUSED = {"rule", EXIT_REFUSED,
@@ -287,7 +288,7 @@ is_without_fault(const struct session *s, const struct request *r,
 	struct fault fault;
 
 	if (request_faults(r, session_now(s), &fault, 1) == 0)
-		return true;
+		return reach_request(&s->wish, r, err);
 	*err = fault.error;
 	return false;
 }

@@ -275,6 +275,21 @@ static const struct option correct_options[] = {
 	{ 0 }
 };
 
+static const struct option key_end_options[] = {
+	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
+	  .kind = VALUE_LINE, .flags = OPTION_REQUIRED,
+	  .help = N_("why the key is ended: lost, replaced, left") },
+	{ 0 }
+};
+
+static const struct option key_lines_options[] = {
+	{ .name = "command", .metavar = "TEXT", .label = N_("command"),
+	  .kind = VALUE_LINE,
+	  .help = N_("what sshd runs, before the login; the usual one if not "
+	      "given") },
+	{ 0 }
+};
+
 static const struct option clear_options[] = {
 	{ .name = "order", .metavar = "TEXT", .label = N_("by order"),
 	  .kind = VALUE_LINE, .flags = OPTION_REQUIRED,
@@ -440,10 +455,10 @@ static const struct option export_options[] = {
 	  .kind = VALUE_DATE, .flags = OPTION_PAST,
 	  .help = N_("only what was done on this day and later") },
 	{ .name = "output", .metavar = "FILE", .label = N_("to the file"),
-	  .kind = VALUE_LINE,
+	  .kind = VALUE_FILE,
 	  .help = N_("a new file, instead of standard output") },
 	{ .name = "files", .metavar = "DIRECTORY", .label = N_("files to"),
-	  .kind = VALUE_LINE,
+	  .kind = VALUE_FILE,
 	  .help = N_("copy the attached files there, too") },
 	{ 0 }
 };
@@ -453,8 +468,14 @@ static const struct option import_options[] = {
 	  .flags = OPTION_REQUIRED,
 	  .help = N_("the file is a register as `export --text` writes it") },
 	{ .name = "files", .metavar = "DIRECTORY", .label = N_("files from"),
-	  .kind = VALUE_LINE,
+	  .kind = VALUE_FILE,
 	  .help = N_("take the attached files from there") },
+	{ 0 }
+};
+
+static const struct option ssh_options[] = {
+	{ .name = "register", .metavar = "WHERE", .label = N_("register"),
+	  .kind = VALUE_LINE, .help = N_("the register's file") },
 	{ 0 }
 };
 
@@ -894,20 +915,38 @@ const struct action actions[] = {
 	  .help = N_("show the key that signs for the register, as minisign "
 	      "takes it"),
 	  .look = key_show_look },
+	{ .name = "key add", .operands = "LOGIN PUBKEY", .needs = ADMIN,
+	  .title = N_("Add a key"),
+	  .help = N_("let a person in over SSH by a public key"),
+	  .event = "key.add", .said = N_("the key is added"),
+	  .decide = key_add_decide },
+	{ .name = "key end", .operands = "PRINT", .options = key_end_options,
+	  .needs = ADMIN, .title = N_("End a key"),
+	  .help = N_("let nobody in by a key any more, at once"),
+	  .event = "key.end", .said = N_("the key is ended"),
+	  .decide = key_end_decide },
+	{ .name = "key list", .operands = "[LOGIN]", .needs = LOOK,
+	  .title = N_("Keys of persons"),
+	  .help = N_("list the keys by which persons come in over SSH"),
+	  .look = key_list_look },
+	{ .name = "key lines", .operands = "[PRINT]", .options = key_lines_options,
+	  .needs = LOOK | NEED_ADMIN, .title = N_("Keys for sshd"),
+	  .help = N_("print the keys in force as sshd reads them"),
+	  .look = key_lines_look },
 	{ .name = "key new", .operands = "", .options = key_new_options,
 	  .needs = ADMIN, .title = N_("A new key"),
 	  .help = N_("make another key to sign with; the one before signs it"),
 	  .event = "key.set", .said = N_("the register has a new key"),
 	  .decide = key_new_decide },
 	{ .name = "backup", .operands = "DIRECTORY",
-	  .needs = ADMIN | NEED_NO_CLOCK | TELL_JOURNAL,
+	  .needs = ADMIN | NEED_NO_CLOCK | TELL_JOURNAL | NEED_HOST,
 	  .title = N_("Back up"),
 	  .help = N_("copy all of the register into a folder of backups, and "
 	      "prove the copy"),
 	  .event = "backup.made", .said = N_("the backup is made"),
 	  .prepare = backup_prepare, .decide = backup_decide },
 	{ .name = "backup drill", .operands = "DIRECTORY",
-	  .needs = ADMIN | NEED_NO_CLOCK | TELL_JOURNAL,
+	  .needs = ADMIN | NEED_NO_CLOCK | TELL_JOURNAL | NEED_HOST,
 	  .title = N_("Restore drill"),
 	  .help = N_("restore the newest backup beside everything else, and "
 	      "look whether it is whole"),
@@ -930,7 +969,7 @@ const struct action actions[] = {
 	      "never touches one that is there"),
 	  .look = import_look },
 	{ .name = "restore", .operands = "FILE", .options = restore_options,
-	  .needs = NEED_TERMINAL | NEED_NO_CLOCK | TELL_JOURNAL,
+	  .needs = NEED_TERMINAL | NEED_NO_CLOCK | TELL_JOURNAL | NEED_HOST,
 	  .title = N_("Restore"),
 	  .help = N_("put a backup in the place of the register, which is set "
 	      "aside"),
@@ -1025,7 +1064,7 @@ const struct action actions[] = {
 	  .help = N_("list the settings in force, and who set them"),
 	  .look = settings_look },
 	{ .name = "init", .operands = "NAME", .options = init_options,
-	  .needs = NEED_TERMINAL, .title = N_("A new register"),
+	  .needs = NEED_TERMINAL | NEED_HOST, .title = N_("A new register"),
 	  .help = N_("make a new register for an office; never touches one "
 	      "that is there"),
 	  .event = "office.found",
@@ -1254,8 +1293,11 @@ const struct action actions[] = {
 	  .help = N_("count letters by day, sender and post, and tell how long "
 	      "they lie and how many are open"),
 	  .look = stats_look },
+	{ .name = "ssh", .operands = "[LOGIN]", .options = ssh_options,
+	  .needs = NEED_TERMINAL | NEED_HOST, .title = N_("Over SSH"),
+	  .help = N_("let in who comes over SSH, and nobody else; for sshd") },
 	{ .name = "demo", .operands = "", .options = demo_options,
-	  .needs = NEED_TERMINAL, .title = N_("Practice"),
+	  .needs = NEED_TERMINAL | NEED_HOST, .title = N_("Practice"),
 	  .help = N_("open a throw-away practice register with five real "
 	      "letters") },
 	{ .name = "help", .operands = "[COMMAND [ACTION]]", .options = help_options,

@@ -62,6 +62,7 @@ enum action_need {
 	NEED_NO_CLOCK = 128, /* done even while the clock is in doubt */
 	TELL_JOURNAL = 256,  /* the machine's log hears how it went */
 	NEED_PAPER = 512,    /* takes a number: first paper, after a restore */
+	NEED_HOST = 1024,    /* at the machine itself: app/reach.h */
 };
 
 /* One asked-for act: name, operands, options, act id.  All borrowed. */
@@ -136,6 +137,8 @@ const struct option *action_option(const struct action *a, const char *name);
 
 /* What a word of .operands stands for; `word` may go on with other words. */
 const struct option *operand_option(const char *word);
+/* ... and what the i-th operand of an action is; NULL when it takes none. */
+const struct option *action_operand(const struct action *a, size_t i);
 
 /* First value given for an option, or NULL; the i-th; the i-th operand. */
 const char *request_value(const struct request *r, const char *name);

@@ -127,7 +127,7 @@ read_option(struct reading *rd, const char *word, struct error *err)
 
 	if (o == NULL)
 		return error_set(err, &COMMAND_WRONG,
-				 _("%s has no option --%s"),
+				 _("%s has no option --%.40s"),
 				 rd->r->action->name, name);
 	if (o->kind == VALUE_FLAG && equals != NULL)
 		return error_set(err, &COMMAND_WRONG, _("--%s takes no value"),

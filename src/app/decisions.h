@@ -8,6 +8,8 @@
 bool init_prepare(struct act *act, struct error *err);
 bool init_decide(struct act *act, struct error *err);
 bool key_new_decide(struct act *act, struct error *err);
+bool key_add_decide(struct act *act, struct error *err);
+bool key_end_decide(struct act *act, struct error *err);
 bool office_add_decide(struct act *act, struct error *err);
 bool day_close_decide(struct act *act, struct error *err);
 bool exchange_export_prepare(struct act *act, struct error *err);

@@ -15,6 +15,8 @@
 
 #include "store/attach.h"
 
+#include "app/reach.h"
+
 const struct error_kind EXTRACT_NONE = {
     "no-text", EXIT_USAGE, N_("no text can be found in such a file")};
 
@@ -63,6 +65,8 @@ run(struct extraction *x, enum setting_id id, const char *const value[],
 	    .bytes = EXTRACT_MAX_BYTES,
 	};
 
+	if (!reach_program(&x->s->wish, err))
+		return false;
 	if (run_program(&r, out, err))
 		return true;
 	if (err->kind == &RUN_MISSING)

@@ -97,6 +97,8 @@ libsaraban_a_SOURCES += \
 	%D%/json.h \
 	%D%/keeping.c \
 	%D%/keeping.h \
+	%D%/login-key.c \
+	%D%/login-key.h \
 	%D%/look.c \
 	%D%/look.h \
 	%D%/looks.c \
@@ -148,6 +150,8 @@ libsaraban_a_SOURCES += \
 	%D%/print.h \
 	%D%/query.c \
 	%D%/query.h \
+	%D%/reach.c \
+	%D%/reach.h \
 	%D%/read-file.c \
 	%D%/read.c \
 	%D%/read.h \

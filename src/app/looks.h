@@ -27,6 +27,10 @@ bool check_look(struct session *s, const struct request *r, json_t **answer,
 		struct error *err);
 bool key_show_look(struct session *s, const struct request *r, json_t **answer,
 		   struct error *err);
+bool key_list_look(struct session *s, const struct request *r, json_t **answer,
+		   struct error *err);
+bool key_lines_look(struct session *s, const struct request *r, json_t **answer,
+		    struct error *err);
 bool export_each(struct session *s, const struct request *r, answer_row_fn row,
 		 void *ctx, struct error *err);
 bool export_look(struct session *s, const struct request *r, json_t **answer,

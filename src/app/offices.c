@@ -9,10 +9,8 @@ bool
 look_offices(struct session *s, struct arena *a, struct office_list *list,
 	     struct error *err)
 {
-	const char *login =
-	    s->wish.login_is_asked ? s->wish.login : s->wish.account;
-
-	return offices_load(s->store, login, session_today(s), a, list, err);
+	return offices_load(s->store, s->actor.login, session_today(s), a, list,
+			    err);
 }
 
 static json_t *

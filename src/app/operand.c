@@ -33,6 +33,10 @@ static const struct option kinds[] = {
 	{ .name = "LAST", .label = N_("last number on paper"),
 	  .kind = VALUE_LINE,
 	  .help = N_("the last number that stands on paper; 0 for none") },
+	{ .name = "PUBKEY", .label = N_("public key"), .kind = VALUE_LINE,
+	  .help = N_("the line of a file that ends in .pub") },
+	{ .name = "PRINT", .label = N_("fingerprint"), .kind = VALUE_LINE,
+	  .help = N_("what ssh-keygen -l tells of a key, or its beginning") },
 	{ .name = "COMMAND", .label = N_("command"), .kind = VALUE_LINE,
 	  .help = N_("the name of a command") },
 	{ .name = "ACTION", .label = N_("command"), .kind = VALUE_LINE,
@@ -95,4 +99,15 @@ operand_option(const char *word)
 		if (strlen(o->name) == n && memcmp(o->name, word, n) == 0)
 			return o;
 	bug("an operand that is not known: %s", word);
+}
+
+/* The last goes on: "FILE..." */
+const struct option *
+action_operand(const struct action *a, size_t i)
+{
+	const char *word = a->operands;
+
+	while (i-- > 0 && strchr(word, ' ') != NULL)
+		word = strchr(word, ' ') + 1;
+	return *word != '\0' ? operand_option(word) : NULL;
 }

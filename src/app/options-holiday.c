@@ -58,7 +58,7 @@ const struct option holiday_export_options[] = {
 	  .kind = VALUE_NUMBER,
 	  .help = N_("only the holidays of this Buddhist year") },
 	{ .name = "output", .metavar = "FILE", .label = N_("to the file"),
-	  .kind = VALUE_LINE,
+	  .kind = VALUE_FILE,
 	  .help = N_("a new file, instead of standard output") },
 	{ 0 }
 };

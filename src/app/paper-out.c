@@ -15,6 +15,7 @@
 
 #include "app/act.h"
 #include "app/look.h"
+#include "app/reach.h"
 #include "app/view.h"
 
 /* Names come from others: no folder, no hidden file, no option of a command,
@@ -118,7 +119,8 @@ file_look(struct session *s, const struct request *r, json_t **answer,
 	if (ok) {
 		to = output != NULL ? xstrdup(output)
 				    : clean_name(file.attachments[i].name);
-		ok = take_out(s, &file, i, to, err);
+		ok = reach_file(&s->wish, to, err) &&
+		     take_out(s, &file, i, to, err);
 	}
 	if (ok)
 		*answer = json_pack("{s:s, s:s, s:I}", "output", to, "sha256",

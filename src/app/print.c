@@ -14,6 +14,7 @@
 #include "base/thai.h"
 
 #include "app/json.h"
+#include "app/reach.h"
 
 /* Where it goes. */
 struct target {
@@ -219,7 +220,8 @@ answer_file(struct printing *p, const struct target *t,
 	bool sent = false;
 	int pages;
 
-	if (!make_file(p, path, &pages, err) ||
+	if (!reach_file(&p->s->wish, path, err) ||
+	    !make_file(p, path, &pages, err) ||
 	    (t->is_ours && !run_printer(p, path, &sent, err)))
 		return false;
 	json_object_set_new(answer, "pages", json_integer(pages));

@@ -10,6 +10,7 @@
 #include "base/thai.h"
 
 #include "app/extract.h"
+#include "app/reach.h"
 #include "app/read.h"
 
 /* Longer files are no letters; intake reads the beginning only. */
@@ -130,7 +131,8 @@ bool
 read_file(const struct session *s, const char *path, struct arena *a,
 	  struct file_reading *f, struct error *err)
 {
-	if (!read_file_only(path, a, f, err))
+	if (!reach_file(&s->wish, path, err) ||
+	    !read_file_only(path, a, f, err))
 		return false;
 	if (!f->mail)
 		return read_sheet(s, f->bytes, f->n, a, &f->reading, err);

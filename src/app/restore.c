@@ -261,7 +261,7 @@ may_restore(const struct restoring *k, struct error *err)
 
 	if (k->s->wish.read_only)
 		return error_set(err, &STORE_READ_ONLY, "%s", k->target);
-	if (k->s->wish.login_is_asked ||
+	if (k->s->wish.login != NULL || k->s->wish.is_remote ||
 	    (stat(k->target, &sb) == 0 && sb.st_uid != geteuid()))
 		return error_set(err, &ROUTE_NOT_YOURS,
 				 _("only the account that owns the register "

@@ -4,15 +4,21 @@
 
 #include "app/session.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
 
 #include "model/ledger.h"
 #include "model/office.h"
 #include "model/policy.h"
 
+#include "app/login-key.h"
+
 const struct error_kind SESSION_AS_REFUSED = {
     "as-refused", EXIT_REFUSED,
     N_("--as is for the account that owns the register only")};
+const struct error_kind SESSION_KEY_REFUSED = {
+    "key-refused", EXIT_REFUSED, N_("this key opens no door here")};
 const struct error_kind OFFICE_UNKNOWN = {
     "office-unknown", EXIT_REFUSED, N_("this register holds no such office")};
 
@@ -62,10 +68,37 @@ session_year(const struct session *s)
 	return year_at(&s->years, session_now(s));
 }
 
-static const char *
-login_of(const struct session *s)
+/* A key is looked up each time: one that has ended opens nothing any more,
+   however long the screen has been open. */
+static bool
+login_of_key(const struct session *s, struct arena *a, const char **login,
+	     struct error *err)
 {
-	return s->wish.login_is_asked ? s->wish.login : s->wish.account;
+	const struct session_wish *w = &s->wish;
+	struct key_holder holder;
+	bool found;
+
+	if (!login_key_find(s->store, w->key, a, &holder, &found, err))
+		return false;
+	if (!found)
+		return error_set(err, &KEY_UNKNOWN, "%s", w->key);
+	if (w->login != NULL && strcmp(w->login, holder.login) != 0)
+		return error_set(err, &SESSION_KEY_REFUSED,
+				 _("it is the key of %s, and the line of keys "
+				   "says %s"),
+				 holder.login, w->login);
+	*login = holder.login;
+	return true;
+}
+
+static bool
+login_of(const struct session *s, struct arena *a, const char **login,
+	 struct error *err)
+{
+	if (s->wish.key != NULL)
+		return login_of_key(s, a, login, err);
+	*login = s->wish.login != NULL ? s->wish.login : s->wish.account;
+	return true;
 }
 
 /* The one asked for; else one the person works in. */
@@ -73,11 +106,14 @@ static bool
 find_office(struct session *s, struct office *office, bool *found,
 	    struct error *err)
 {
+	const char *login;
+
 	if (s->wish.office != NULL)
 		return office_load(s->store, s->wish.office, &s->arena, office,
 				   found, err);
-	return office_of_login(s->store, login_of(s), session_today(s),
-			       &s->arena, office, found, err);
+	return login_of(s, &s->arena, &login, err) &&
+	       office_of_login(s->store, login, session_today(s), &s->arena,
+			       office, found, err);
 }
 
 static bool
@@ -111,8 +147,8 @@ owner(const struct session *s)
 	};
 }
 
-/* Whose account it is, is known; whose name is said after --as is not, but in
-   practice, and where the office relies on the host's list of keys. */
+/* Whose account or key it is, is known; whose name is said after --as is not,
+   but in practice, and where the office relies on the host's list of keys. */
 static bool
 find_sure(const struct session *s, struct actor *actor, struct error *err)
 {
@@ -143,16 +179,20 @@ session_actor_at(const struct session *s, moment at, struct arena *a,
 {
 	const struct session_wish *w = &s->wish;
 	bool own = store_is_own(s->store);
+	bool is_account = w->login == NULL && w->key == NULL;
+	const char *login;
 
-	if (w->login_is_asked && !own)
+	if (!is_account && !own)
 		return error_set(err, &SESSION_AS_REFUSED, NULL);
-	if (actor_load(s->store, s->office, login_of(s), at, a, actor, err)) {
-		actor->is_owner = own && !w->login_is_asked;
+	if (!login_of(s, a, &login, err))
+		return false;
+	if (actor_load(s->store, s->office, login, at, a, actor, err)) {
+		actor->is_owner = own && is_account;
 		return find_sure(s, actor, err);
 	}
 	/* Who owns the register is never locked out of it. */
 	if ((err->kind != &PERSON_UNKNOWN && err->kind != &PERSON_ENDED) ||
-	    w->login_is_asked || !own)
+	    !is_account || !own)
 		return false;
 	*err = (struct error){0};
 	*actor = owner(s);

@@ -23,8 +23,11 @@ struct clock {
    given. */
 struct session_wish {
 	const char *register_path;
-	const char *login;   /* --as, else the account's name */
-	bool login_is_asked; /* --as was given */
+	const char *login;   /* --as, or whose the key must be; NULL = any */
+	bool login_is_asked; /* login is known by a word alone */
+	const char *key;     /* fingerprint of the key that opened the door */
+	bool is_remote;      /* comes from another machine: app/reach.h */
+	bool is_on_screen;   /* standard input and output are the screen */
 	const char *account; /* name of the account that runs the program */
 	const char *office;  /* --office */
 	bool read_only;
@@ -52,8 +55,9 @@ struct session {
 	struct view_seen *seen; /* secret letters read in it: app/view.h */
 };
 
-extern const struct error_kind SESSION_AS_REFUSED; /* "as-refused", 3 */
-extern const struct error_kind OFFICE_UNKNOWN;     /* "office-unknown", 3 */
+extern const struct error_kind SESSION_AS_REFUSED;  /* "as-refused", 3 */
+extern const struct error_kind SESSION_KEY_REFUSED; /* "key-refused", 3 */
+extern const struct error_kind OFFICE_UNKNOWN;      /* "office-unknown", 3 */
 
 void session_init(struct session *s, const struct session_wish *wish,
 		  struct clock clock);

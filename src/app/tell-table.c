@@ -285,6 +285,13 @@ static const struct tell_column clearance_columns[] = {
 	{ N_("by order"), "order", 0, add_word },
 	{ 0 }
 };
+static const struct tell_column key_columns[] = {
+	{ N_("login"), "login", 12, add_word },
+	{ N_("since"), "since", 11, add_day },
+	{ N_("ended on"), "ended_at", 11, add_day },
+	{ N_("fingerprint"), "print", 0, add_word },
+	{ 0 }
+};
 static const struct tell_column book_columns[] = {
 	{ N_("code"), "code", 14, add_word },
 	{ N_("prefix"), "prefix", 7, add_word },
@@ -404,6 +411,7 @@ static const struct {
 	{ "division list", place_columns, NULL },
 	{ "clear list", clearance_columns,
 	  N_("nobody is cleared for secret letters") },
+	{ "key list", key_columns, N_("nobody has a key") },
 	{ "policy list", policy_columns, NULL },
 	{ "book list", book_columns, NULL },
 	{ "papers", paper_columns, N_("no paper is on the way") },

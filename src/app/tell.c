@@ -108,6 +108,20 @@ tell_printed(const struct teller *to, const json_t *answer)
 	free(sentence);
 }
 
+/* Lines that another program reads: as they are, and nothing with them. */
+static void
+tell_lines(const struct teller *to, const json_t *answer)
+{
+	size_t i;
+	json_t *line;
+
+	json_array_foreach(json_object_get(answer, "lines"), i, line)
+	{
+		text_add_visible(to->out, json_string_value(line), false);
+		text_add(to->out, "\n");
+	}
+}
+
 /* clang-format off */
 static const struct told {
 	const char *action;
@@ -136,6 +150,7 @@ static const struct told {
 	{ "restore", tell_restored },
 	{ "restore asks", tell_asks },
 	{ "key show", tell_key },
+	{ "key lines", tell_lines },
 	{ "settings", tell_settings },
 	{ "clock", tell_clock },
 	{ "holiday list", tell_holidays },

@@ -104,12 +104,23 @@ write_failed(const struct new_file *f, struct error *err)
 			 error_words(errno));
 }
 
+static bool
+standard_output(struct new_file *f, struct error *err)
+{
+	int fd = dup(STDOUT_FILENO);
+
+	f->out = fd >= 0 ? fdopen(fd, "w") : NULL;
+	return f->out != NULL || write_failed(f, err);
+}
+
 bool
 new_file_begin(struct new_file *f, const char *path, struct error *err)
 {
 	int fd;
 
 	*f = (struct new_file){.path = path};
+	if (strcmp(path, "-") == 0)
+		return standard_output(f, err);
 	if (access(path, F_OK) == 0)
 		return error_set(err, &FILE_WRITE, _("%s is there already"),
 				 path);
@@ -147,8 +158,11 @@ close_synced(struct new_file *f)
 bool
 new_file_keep(struct new_file *f, struct error *err)
 {
-	bool ok = close_synced(f) && link(f->beside, f->path) == 0 &&
-		  unlink(f->beside) == 0 && file_sync_parent(f->path);
+	bool is_file = f->beside != NULL;
+	bool ok = is_file
+		      ? close_synced(f) && link(f->beside, f->path) == 0 &&
+			    unlink(f->beside) == 0 && file_sync_parent(f->path)
+		      : fflush(f->out) == 0;
 
 	if (!ok)
 		write_failed(f, err);

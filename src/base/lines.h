@@ -21,7 +21,7 @@ bool lines_each(const char *path, size_t max, line_fn each, void *ctx,
  * A new file, written piece by piece under another name beside it: begun,
  * then added to, then kept (synced and given its name) or dropped.  FILE_WRITE
  * where a file of that name is there, or when it cannot be written; then
- * nothing of it is left.
+ * nothing of it is left.  "-" is standard output, where what was added stays.
  */
 struct new_file {
 	const char *path; /* borrowed */

@@ -64,6 +64,8 @@ libsaraban_a_SOURCES += \
 	%D%/lines.h \
 	%D%/scratch.c \
 	%D%/scratch.h \
+	%D%/ssh-key.c \
+	%D%/ssh-key.h \
 	%D%/spell.c \
 	%D%/spell.h \
 	%D%/text.c \

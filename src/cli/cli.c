@@ -13,12 +13,15 @@
 #include "base/encoding.h"
 #include "base/i18n.h"
 
+#include "app/json.h"
+#include "app/reach.h"
 #include "app/tell.h"
 
 #include "cli/globals.h"
 #include "cli/journal.h"
 #include "cli/locale.h"
 #include "cli/sheet.h"
+#include "cli/ssh.h"
 
 /* What was asked may have been done all the same: nothing is undone. */
 static const struct error_kind ANSWER_LOST = {
@@ -110,6 +113,14 @@ tell_remark(const struct cli *cli, const json_t *answer)
 	free(remark);
 }
 
+/* Where what was asked for went to standard output itself, nothing is told
+   among it. */
+static bool
+is_told(const struct cli *cli, const json_t *answer)
+{
+	return !cli->quiet && strcmp(answer_word(answer, "output"), "-") != 0;
+}
+
 static int
 give_answer(const struct cli *cli, const struct action *a, const json_t *answer)
 {
@@ -117,7 +128,7 @@ give_answer(const struct cli *cli, const struct action *a, const json_t *answer)
 		tell_remarks(cli, answer);
 	else
 		tell_remark(cli, answer);
-	if (cli->quiet)
+	if (!is_told(cli, answer))
 		return EXIT_DONE;
 	if (cli->json)
 		print_json(answer);
@@ -228,8 +239,9 @@ run_words(struct cli *cli, const struct words *w)
 		const char *name;
 		int (*run)(struct cli *cli, const struct request *r);
 	} own[] = {
-	    {"help", cli_help},
-            {"demo", cli_demo}
+	    {"help", cli_help     },
+            {"demo", cli_demo     },
+            {"ssh",  ssh_misplaced}
         };
 	struct arena a = {0};
 	struct request r;
@@ -242,6 +254,8 @@ run_words(struct cli *cli, const struct words *w)
 	} else if (request_faults(&r, cli->clock.now(cli->clock.ctx), &fault,
 				  1) > 0) {
 		status = cli_error(cli, &fault.error);
+	} else if (!reach_request(&cli->wish, &r, &err)) {
+		status = cli_error(cli, &err);
 	} else {
 		for (size_t i = 0; i < ARRAY_SIZE(own); i++)
 			if (strcmp(own[i].name, r.action->name) == 0)
@@ -346,6 +360,7 @@ cli_screen(struct cli *cli)
 	int status = EXIT_DONE;
 
 	session_init(&s, &cli->wish, cli->clock);
+	s.wish.is_on_screen = true;
 	if (!open_session(&s, NEED_WISH, &err) ||
 	    !cli->screen(&s, &cli->on_screen, &err))
 		status = cli_error(cli, &err);
@@ -353,26 +368,38 @@ cli_screen(struct cli *cli)
 	return status;
 }
 
+/* What was asked, globals first, in the language it was asked in. */
+static int
+run_line(struct cli *cli, struct words *w)
+{
+	struct error err = {0};
+
+	locale_begin(globals_language(w));
+	globals_begin(cli);
+	config_begin(cli);
+	if (globals_read(cli, w, &err) &&
+	    check_locale(cli, cli->lang, w->n == 0 && cli_has_screen(cli),
+			 &err))
+		return dispatch(cli, w);
+	return cli_error(cli, &err);
+}
+
 int
 cli_main(int argc, char **argv, struct clock clock, cli_screen_fn screen)
 {
 	struct cli cli = {.clock = clock, .screen = screen, .program = PACKAGE};
-	struct words w;
+	struct words w = {0};
 	struct error err = {0};
 	int status;
 
 	if (!digest_init())
 		bug("the system has no randomness");
-	w.at = arena_array(&cli.arena, (size_t)argc + 1, sizeof(*w.at));
-	for (w.n = 0; (int)w.n + 1 < argc; w.n++)
-		w.at[w.n] = argv[w.n + 1];
-	locale_begin(globals_language(&w));
-	globals_begin(&cli);
-	config_begin(&cli);
-	if (globals_read(&cli, &w, &err) &&
-	    check_locale(&cli, cli.lang, w.n == 0 && cli_has_screen(&cli),
-			 &err))
-		status = dispatch(&cli, &w);
+	for (int i = 1; i < argc; i++)
+		words_add(&w, &cli.arena, argv[i]);
+	if (!ssh_is_asked(&w))
+		status = run_line(&cli, &w);
+	else if (ssh_let_in(&cli, &w, &err))
+		status = run_line(&cli, &w);
 	else
 		status = cli_error(&cli, &err);
 	arena_done(&cli.arena);

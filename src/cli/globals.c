@@ -11,6 +11,8 @@
 
 #include "base/i18n.h"
 
+#include "app/reach.h"
+
 #include "cli/locale.h"
 
 static void
@@ -81,19 +83,19 @@ set_help(struct cli *cli, const char *value)
 
 /* clang-format off */
 const struct global globals[] = {
-	{ "register", "WHERE", N_("the register's file"), set_register },
-	{ "as", "LOGIN", N_("act as this person"), set_as },
-	{ "office", "CODE", N_("which office of the register"), set_office },
-	{ "json", NULL, N_("answer as JSON"), set_json },
-	{ "lang", "th|en", N_("language"), set_lang },
+	{ "register", "WHERE", N_("the register's file"), set_register, true },
+	{ "as", "LOGIN", N_("act as this person"), set_as, true },
+	{ "office", "CODE", N_("which office of the register"), set_office, false },
+	{ "json", NULL, N_("answer as JSON"), set_json, false },
+	{ "lang", "th|en", N_("language"), set_lang, false },
 	{ "plain", NULL, N_("questions and answers instead of the screen"),
-	  set_plain },
+	  set_plain, false },
 	{ "read-only", NULL, N_("look, with no write possible"),
-	  set_read_only },
+	  set_read_only, false },
 	{ "act", "ID", N_("act id, 32 hexadecimal digits, to ask again safely"),
-	  set_act },
-	{ "version", NULL, N_("print the version"), set_version },
-	{ "help", NULL, N_("print this help"), set_help },
+	  set_act, false },
+	{ "version", NULL, N_("print the version"), set_version, false },
+	{ "help", NULL, N_("print this help"), set_help, false },
 	{ 0 }
 };
 /* clang-format on */
@@ -114,6 +116,8 @@ global_take(struct cli *cli, const struct global *g, const struct words *w,
 {
 	const char *equals = strchr(w->at[*i], '=');
 
+	if (g->is_local && cli->wish.is_remote)
+		return error_set(err, &REACH_REFUSED, "--%s", g->name);
 	if (g->metavar == NULL && equals != NULL)
 		return error_set(err, &COMMAND_WRONG, _("--%s takes no value"),
 				 g->name);

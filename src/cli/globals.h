@@ -10,6 +10,7 @@ struct global {
 	const char *metavar; /* NULL for a flag */
 	const char *help;    /* N_() */
 	void (*set)(struct cli *cli, const char *value);
+	bool is_local; /* not for who comes over SSH */
 };
 extern const struct global globals[]; /* ended by { 0 } */
 

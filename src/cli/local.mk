@@ -18,5 +18,7 @@ libsaraban_a_SOURCES += \
 	%D%/plain.c \
 	%D%/print-json.c \
 	%D%/print.c \
+	%D%/ssh.c \
+	%D%/ssh.h \
 	%D%/sheet.c \
 	%D%/sheet.h

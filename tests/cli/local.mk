@@ -48,6 +48,7 @@ SH_TESTS += \
 	%D%/secret-test.sh \
 	%D%/setting-test.sh \
 	%D%/same-test.sh \
+	%D%/ssh-test.sh \
 	%D%/streams-test.sh \
 	%D%/why-test.sh
 SH_SOAKS += %D%/crowd-soak.sh

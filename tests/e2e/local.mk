@@ -9,6 +9,7 @@ SH_TESTS += \
 	%D%/paste-test.sh \
 	%D%/sheet-test.sh \
 	%D%/search-test.sh \
+	%D%/sshd-test.sh \
 	%D%/suspend-test.sh \
 	%D%/terminal-test.sh
 EXTRA_DIST += %D%/terminal.sh

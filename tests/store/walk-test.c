@@ -338,6 +338,19 @@ walk(void)
 	}
 }
 
+/* A clock that is believed, numbers to void, sheets to close: by chance there
+   may be none, and all the rest is refused. */
+static void
+lend_a_hand(void)
+{
+	static const char *const reason = "x";
+
+	(void)fixture_act(&f, NULL, "clock confirm", "--reason", reason, NULL);
+	(void)fixture_act(&f, "clerk", "reserve", "--purpose", reason, NULL);
+	(void)fixture_act(&f, "clerk", "emergency", "--count", "2", NULL);
+	f.err = (struct error){0};
+}
+
 /* What chance has left out; told when that, too, does not do it. */
 static void
 try_what_was_left_out(void)
@@ -345,6 +358,8 @@ try_what_was_left_out(void)
 	for (int i = 0; i < TRIES && !is_walked_over(); i++) {
 		if (i % 20 == 19)
 			come_and_go();
+		if (i % 20 == 9)
+			lend_a_hand();
 		for (const struct action *a = actions; a->name != NULL; a++)
 			if (is_walked(a) && !is_tallied(a)) {
 				try_all(a);

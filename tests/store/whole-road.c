@@ -14,6 +14,10 @@
 
 #include "tests/test.h"
 
+static const char public_key[] =
+    "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFad5Hjm9fm7zsnCnsbaBFBqf81mkD5Uds+OB"
+    "/THUVIL";
+
 static void
 walk_to_the_backup(struct fixture *f)
 {
@@ -111,6 +115,13 @@ settle(struct fixture *f)
 }
 
 static void
+set_up_keys(struct fixture *f)
+{
+	fixture_must(f, NULL, "key new", NULL);
+	fixture_must(f, NULL, "key add", "clerk", public_key, NULL);
+}
+
+static void
 walk_the_road(struct fixture *f)
 {
 	char *sheet =
@@ -151,7 +162,7 @@ walk_the_road(struct fixture *f)
 	send_an_answer(f);
 	walk_between_offices(f);
 	settle(f);
-	fixture_must(f, NULL, "key new", NULL);
+	set_up_keys(f);
 	fixture_must(f, NULL, "acting add", "nayok", "palad", "--capacity",
 		     "acting", "--order", "1", "--order-date", "2026-01-05",
 		     NULL);

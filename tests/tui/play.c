@@ -106,7 +106,7 @@ begin_session(struct player *p)
 	const struct session_wish wish = {
 	    .register_path = p->register_path,
 	    .account = "owner",
-	    .login = p->login,
+	    .login = p->login[0] != '\0' ? p->login : NULL,
 	    .login_is_asked = p->login[0] != '\0',
 	    .office = p->office[0] != '\0' ? p->office : NULL,
 	    .read_only = p->read_only,

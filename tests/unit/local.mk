@@ -60,6 +60,7 @@ C_TESTS += \
 	%D%/setting-test \
 	%D%/slots-test \
 	%D%/spell-test \
+	%D%/ssh-key-test \
 	%D%/text-test \
 	%D%/thai-collate-test \
 	%D%/thai-fold-test \

@@ -1,0 +1,176 @@
+# sshd-test.sh -- a real sshd lets persons in by their keys, and nobody out
+# SPDX-License-Identifier: GPL-3.0-or-later
+. "${top_srcdir:?make check runs it}/tests/lib.sh"
+. "$top_srcdir/tests/cli/office.sh"
+sshd=$(command -v sshd || ls /usr/sbin/sshd 2>/dev/null) || sshd=
+test -n "$sshd" || skip_all "sshd is not installed"
+command -v ssh >/dev/null || skip_all "ssh is not installed"
+new_office
+account=$(id -un)
+case $(getent passwd "$account" | cut -d: -f7) in
+*/nologin | */false) skip_all "the account $account has no shell" ;;
+esac
+for login in clerk head palad stranger; do
+	ssh-keygen -q -t ed25519 -N '' -C "$login" -f "$login" || exit 99
+	test $login = stranger ||
+		saraban key add $login "$(cat $login.pub)" >said || exit 99
+done
+ssh-keygen -q -t ed25519 -N '' -f host || exit 99
+
+# No option stands before these keys: the settings alone keep them in.
+cat ./*.pub >keys
+cat >sshd.conf <<END
+ListenAddress 127.0.0.1
+HostKey $HOME/host
+PidFile none
+UsePAM no
+StrictModes no
+PasswordAuthentication no
+KbdInteractiveAuthentication no
+AuthorizedKeysFile $HOME/keys
+AcceptEnv LANG LC_*
+Subsystem sftp /usr/lib/openssh/sftp-server
+END
+# What is installed, for this account and register; keys as above.
+sed -e "s/^Match User .*/Match User $account/" -e '/^    AuthorizedKeys/d' \
+	-e "s,@bindir@/saraban,$SARABAN," \
+	-e "s,--register [^ ]*,--register $REGISTER," \
+	"$top_srcdir/data/saraban.sshd.in" >>sshd.conf
+
+listen()
+{
+	test "$(id -u)" != 0 || mkdir -p /run/sshd
+	for port in 42022 42023 42024 42025 42026; do
+		"$sshd" -D -e -f sshd.conf -p $port 2>sshd.log &
+		sshd_pid=$!
+		for _ in 1 2 3 4 5 6 7 8 9 10; do
+			kill -0 "$sshd_pid" 2>/dev/null || break
+			grep -q 'Server listening' sshd.log && return
+			sleep 0.2
+		done
+		kill "$sshd_pid" 2>/dev/null
+	done
+	false
+}
+
+listen || skip_all "sshd does not start here: $(tail -1 sshd.log)"
+trap 'kill "$sshd_pid" 2>/dev/null; tap_end' EXIT
+
+# at LOGIN [OPTION-OF-SSH...] [COMMAND]: with that key, as the one account.
+at()
+{
+	at_key=$1
+	shift
+	LANG=en_US.UTF-8 timeout 30 ssh -F none -i "$at_key" \
+		-o IdentitiesOnly=yes -o BatchMode=yes -o SendEnv=LANG \
+		-o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null \
+		-o LogLevel=ERROR -p "$port" "$@" 2>&1
+}
+here=$account@127.0.0.1
+
+# Three keys, three persons.
+ok "a clerk receives a letter over SSH" \
+	at clerk "$here" "receive --subject 'เรื่อง ๑' --from ก"
+for login in clerk head palad; do
+	at $login "$here" search save mine ด่วน >said
+	has "$login is who the key says, which the chain tells" \
+		"$login.*key $(ssh-keygen -lf $login.pub | cut -d' ' -f2)" \
+		"$(saraban export --text | grep search.save | tail -1)"
+done
+status "a key that the register does not know opens nothing" 3 \
+	at stranger "$here" list
+printf 'เรื่อง ทดสอบ\n' >sheet
+at clerk "$here" "receive - --subject 'เรื่อง ๒'" <sheet >said
+ok "a file comes by standard input" grep -q "received as number 2" said
+at clerk "$here" "file 2 1 --output -" >back
+ok "and goes by standard output" cmp sheet back
+screen=$(script -qec "stty cols 80 rows 24; TERM=xterm LANG=en_US.UTF-8 \
+	timeout 20 ssh -tt -F none -i clerk -o IdentitiesOnly=yes \
+	-o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null \
+	-o LogLevel=ERROR -o SendEnv=LANG -p $port $here" /dev/null \
+	<<END
+q
+END
+)
+has "without a command the screen opens" "เรื่อง" "$screen"
+
+# Twelve ways out, or into another's place.  A file that a shell would leave.
+left=$HOME/left
+out()
+{
+	out_name=$1
+	shift
+	rm -f "$left"
+	"$@" >said 2>&1
+	if test -e "$left" || grep -q -e 'uid=' -e 'root:x:' said; then
+		cp said "$tap_files/why"
+		tap_fail "no way out: $out_name"
+	else
+		tap_pass "no way out: $out_name"
+	fi
+}
+
+out "a command" at clerk "$here" "touch $left; id"
+out "a command in a command" at clerk "$here" "list \$(touch $left)"
+out "a command behind a new line" at clerk "$here" "list
+touch $left"
+out "an exclamation mark" at clerk "$here" "!touch $left"
+out "scp" timeout 20 scp -F none -O -P "$port" -i clerk -o BatchMode=yes \
+	-o IdentitiesOnly=yes -o StrictHostKeyChecking=no \
+	-o UserKnownHostsFile=/dev/null sheet "$here:$left"
+out "sftp" timeout 20 scp -F none -s -P "$port" -i clerk -o BatchMode=yes \
+	-o IdentitiesOnly=yes -o StrictHostKeyChecking=no \
+	-o UserKnownHostsFile=/dev/null sheet "$here:$left"
+out "an environment" at clerk -o "SetEnv=LC_ALL=\$(touch$IFS$left)" \
+	-o "SetEnv=LESSOPEN=|touch $left" "$here" list
+out "a terminal" env TERM="../../tmp/x;touch $left" \
+	timeout 20 ssh -tt -F none -i clerk -o IdentitiesOnly=yes \
+	-o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null \
+	-o LogLevel=ERROR -p "$port" "$here" list
+status "no way out: no command at all (-N), without a forwarding" 255 \
+	at clerk -o ExitOnForwardFailure=yes -N -R 42999:127.0.0.1:1 "$here"
+at clerk -N -L "42998:127.0.0.1:$port" "$here" >said 2>&1 &
+tunnel=$!
+sleep 1
+hasnt "no way out: through a forwarding (-L) nothing is reached" ssh-ed25519 \
+	"$(ssh-keyscan -T 3 -t ed25519 -p 42998 127.0.0.1 2>/dev/null)"
+kill $tunnel
+has "where without it there is a host" ssh-ed25519 \
+	"$(ssh-keyscan -T 3 -t ed25519 -p "$port" 127.0.0.1 2>/dev/null)"
+status "no way out: another's connection (-W)" 255 \
+	at clerk -W "127.0.0.1:$port" "$here"
+ok "an agent (-A) is not passed on" at clerk -A "$here" list
+status "nobody is somebody else by --as" 3 \
+	at clerk "$here" -- "--as palad list"
+status "nor with another register" 3 \
+	at clerk "$here" -- "--register /tmp/x list"
+status "nobody reads the machine's files" 3 \
+	at clerk "$here" read /etc/passwd
+esc=$(printf '\033]0;x\007\033[31m')
+at clerk "$here" "receive --subject 'ก${esc}ข'" >said 2>&1
+at clerk "$here" list >said 2>&1
+ok "an escape in a subject reaches no terminal" is_clean said
+
+# A key that ends.
+saraban key end "$(ssh-keygen -lf head.pub | cut -d' ' -f2)" \
+	--reason "เครื่องหาย" >said
+status "a key that was ended opens nothing, though sshd still knows it" 3 \
+	at head "$here" list
+
+# Where sshd has no such settings, the lines of keys do it.
+saraban key lines --command "$SARABAN ssh --register $REGISTER" >keys
+sed '/^Match/,$d' sshd.conf >plain.conf
+kill "$sshd_pid"
+wait "$sshd_pid" 2>/dev/null
+mv plain.conf sshd.conf
+if listen; then
+	at palad "$here" search save lines ด่วน >said
+	has "by a line of keys the palad is the palad, by a word" \
+		"palad.*[[:space:]]as[[:space:]]" \
+		"$(saraban export --text | grep search.save | tail -1)"
+	out "a command, past a line of keys" \
+		at palad "$here" "touch $left; id"
+else
+	tap_fail "sshd starts with lines of keys"
+fi
+whole_at_last
