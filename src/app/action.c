@@ -110,6 +110,10 @@ static const struct option receive_options[] = {
 	  .kind = VALUE_LINE, .flags = OPTION_MANY,
 	  .help = N_("another office's stamp as written: OFFICE; NUMBER; "
 	      "DATE; TIME") },
+	{ .name = "duty", .metavar = "TEXT", .label = N_("duties"),
+	  .kind = VALUE_LINE, .flags = OPTION_MANY,
+	  .help = N_("what it asks for, and by when: WHAT; DAYS; WHERE...; ? "
+	      "before it where that is in doubt") },
 	{ .name = "link", .metavar = "ADDRESS", .label = N_("links"),
 	  .kind = VALUE_LINE, .flags = OPTION_HIDDEN | OPTION_MANY,
 	  .help = N_("an address of the web that stands in it") },

@@ -16,17 +16,18 @@ holidays_of(struct act *act, struct holidays *h, struct error *err)
 	return holidays_read(act->s->store, act->s->office, act->arena, h, err);
 }
 
-static struct date
-received_on(const struct act *act)
+struct duty_letter
+duty_letter_of(const struct letter *l)
 {
-	return moment_date(act->standing.file.letter.received_at);
+	return (struct duty_letter){l->sender, l->dated,
+				    moment_date(l->received_at), l->subject};
 }
 
 /* What a duty is called where nobody says. */
 static const char *
-what_of_letter(const struct letter *l)
+what_of_letter(const char *subject)
 {
-	return l->subject ? l->subject : _("report as the letter asks");
+	return subject ? subject : _("report as the letter asks");
 }
 
 static int
@@ -39,12 +40,13 @@ bool
 duty_add_decide(struct act *act, struct error *err)
 {
 	const struct letter_file *f = &act->standing.file;
-	struct duty_terms t = {.what = what_of_letter(&f->letter)};
+	struct duty_letter of = duty_letter_of(&f->letter);
+	struct duty_terms t = {.what = what_of_letter(of.subject)};
 	struct holidays h;
 	bool days;
 
 	if (!holidays_of(act, &h, err) ||
-	    !duty_terms_take(act, received_on(act), &h, &t, &days, err))
+	    !duty_terms_take(act, &of, &h, &t, &days, err))
 		return false;
 	if (t.n_asked == 0)
 		return error_set(err, &REQUEST_MISSING,
@@ -53,6 +55,82 @@ duty_add_decide(struct act *act, struct error *err)
 	duty_terms_put(act->entry.body, &t);
 	return duty_days_put(act, act->entry.body, &t.rule, (struct date){0}, 1,
 			     &h, err);
+}
+
+/* ------------------------------------------------------- with a receipt */
+
+/* Of a receipt only its event speaks yet. */
+static struct duty_letter
+letter_of_receipt(const struct act *act)
+{
+	const json_t *body = act->entry.body;
+	struct error none = {0};
+	struct duty_letter of = {
+	    .sender = json_string_value(json_object_get(body, "from")),
+	    .subject = json_string_value(json_object_get(body, "subject")),
+	    .received = moment_date(
+		json_integer_value(json_object_get(body, "received_at"))),
+	};
+	const char *dated = json_string_value(json_object_get(body, "dated"));
+
+	if (dated != NULL && !date_parse(dated, &of.dated, &none))
+		bug("a day that was put is none: %s", dated);
+	return of;
+}
+
+/* The letter is the event that is written first. */
+static bool
+id_of_receipt(struct act *act, int64_t *id, struct error *err)
+{
+	struct chain_head head;
+
+	*id = act->entry.letter;
+	if (*id != LETTER_SELF)
+		return true;
+	if (!ledger_head(act->s->store, act->s->office, &head, err))
+		return false;
+	*id = head.seq + 1;
+	return true;
+}
+
+static bool
+add_line(struct act *act, const char *line, int64_t letter, int nth,
+	 const struct holidays *h, struct error *err)
+{
+	struct duty_letter of = letter_of_receipt(act);
+	struct duty_terms t = {.what = what_of_letter(of.subject)};
+	struct entry *e;
+
+	if (!duty_terms_of_line(act, line, &of, h, &t, err))
+		return false;
+	e = act_also(act, "duty.add");
+	e->letter = letter;
+	e->as = act->entry.as;
+	json_object_set_new(e->body, "nth", json_integer(nth));
+	duty_terms_put(e->body, &t);
+	return duty_days_put(act, e->body, &t.rule, (struct date){0}, 1, h,
+			     err);
+}
+
+bool
+duty_also(struct act *act, struct error *err)
+{
+	struct holidays h;
+	int64_t letter;
+	int nth = 0;
+
+	if (request_value(act->r, "duty") == NULL)
+		return true;
+	if (!holidays_of(act, &h, err) || !id_of_receipt(act, &letter, err))
+		return false;
+	for (size_t i = 0; request_value_at(act->r, "duty", i) != NULL; i++) {
+		const char *line = act_text_at(act, "duty", i);
+
+		if (line != NULL &&
+		    !add_line(act, line, letter, ++nth, &h, err))
+			return false;
+	}
+	return true;
 }
 
 /* -------------------------------------------------------------- changed */
@@ -149,6 +227,7 @@ bool
 duty_change_decide(struct act *act, struct error *err)
 {
 	const struct duty *d = duty_asked_for(act, err);
+	struct duty_letter of = duty_letter_of(&act->standing.file.letter);
 	struct duty_terms t;
 	struct holidays h;
 	bool days;
@@ -156,7 +235,7 @@ duty_change_decide(struct act *act, struct error *err)
 	if (d == NULL || !is_changed(act, d, err) || !holidays_of(act, &h, err))
 		return false;
 	t = terms_of(&act->standing.file, d, act->arena);
-	if (!duty_terms_take(act, received_on(act), &h, &t, &days, err))
+	if (!duty_terms_take(act, &of, &h, &t, &days, err))
 		return false;
 	duty_put(act, d);
 	act_put_json(act, "changed", names_changed(act));

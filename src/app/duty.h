@@ -40,16 +40,34 @@ struct duty_terms {
 	size_t n_asked;
 };
 
+/* The letter it is of: who sent it, its own day, and when it came. */
+struct duty_letter {
+	const char *sender; /* or NULL */
+	struct date dated, received;
+	const char *subject; /* or NULL */
+};
+struct duty_letter duty_letter_of(const struct letter *l);
+
 /* Takes what the request's options say over what stands in the terms.  *days is
-   true when they may be others now.  What is counted from the receipt begins
-   with `received'. */
-bool duty_terms_take(struct act *act, struct date received,
+   true when they may be others now. */
+bool duty_terms_take(struct act *act, const struct duty_letter *of,
 		     const struct holidays *h, struct duty_terms *terms,
 		     bool *days, struct error *err) MUST_CHECK;
-/* What the words say of the days, in place of those that stand there. */
-bool duty_terms_read(struct act *act, const char *words, struct date dated,
-		     struct date received, const struct holidays *h,
-		     struct duty_terms *terms, struct error *err) MUST_CHECK;
+/*
+ * A duty in one line, as a sheet offers it and a clerk mends it: what, the
+ * days, then where it goes, the form, "3 ภาพ", "2 ชุด", or the days of another
+ * office behind its name, with ";" between:
+ *
+ *	รายงานผล; ภายในวันที่ ๑๕ ของทุกเดือน; ระบบ X; กรม Y: ทุกวันที่ ๕
+ *
+ * The days alone, or words with the days in them, will do.  "?" before it: it
+ * was read with a doubt.
+ */
+bool duty_terms_of_line(struct act *act, const char *line,
+			const struct duty_letter *of, const struct holidays *h,
+			struct duty_terms *terms, struct error *err) MUST_CHECK;
+/* For a receipt: a further event for each duty it names. */
+bool duty_also(struct act *act, struct error *err) MUST_CHECK;
 /* Puts them into an event's body. */
 void duty_terms_put(json_t *body, const struct duty_terms *terms);
 
@@ -58,6 +76,9 @@ void duty_terms_put(json_t *body, const struct duty_terms *terms);
 bool duty_days_put(struct act *act, json_t *body, const struct duty_rule *rule,
 		   struct date after, int period, const struct holidays *h,
 		   struct error *err) MUST_CHECK;
+
+/* "-" for an option clears what stands there. */
+bool option_is_cleared(const char *word);
 
 /* "ระบบ Plant for Good Report https://..." */
 struct duty_where duty_where_of_words(const char *words, struct arena *a);

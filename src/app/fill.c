@@ -56,7 +56,8 @@ fill_offer(struct filling *f, const struct offer *o)
 
 	if (o->sure == FIELD_MISSING || is_asked(f, o->option))
 		return;
-	if (o->sure == FIELD_READ) {
+	/* A duty in doubt is not forgotten: its line says so itself. */
+	if (o->sure == FIELD_READ || strcmp(o->option, "duty") == 0) {
 		add(f, o->option, o->value);
 		return;
 	}

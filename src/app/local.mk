@@ -59,6 +59,10 @@ libsaraban_a_SOURCES += \
 	%D%/correction.h \
 	%D%/digest.c \
 	%D%/drafts.c \
+	%D%/duty-asked.c \
+	%D%/duty-asked.h \
+	%D%/duty-body.c \
+	%D%/duty-line.c \
 	%D%/duty-look.c \
 	%D%/duty-settle.c \
 	%D%/duty-terms.c \

@@ -163,6 +163,70 @@ stamp_words(struct offering *o, const struct read_stamp *s)
 	    s->time ? s->time : "");
 }
 
+/* In the words of the sheet, as duty_terms_of_line() takes them; a ";" among
+   them would end a part. */
+static void
+add_part(struct text *t, const char *words)
+{
+	for (const char *s = words; s != NULL && *s != '\0'; s++)
+		text_add_n(t, *s == ';' ? "," : s, 1);
+}
+
+static void
+add_places(struct text *t, const struct read_duty *d)
+{
+	for (size_t i = 0; i < d->n_places; i++) {
+		text_add(t, "; ");
+		add_part(t, d->places[i]);
+	}
+	if (d->form != NULL) {
+		text_add(t, "; ");
+		add_part(t, d->form);
+	}
+	if (d->pictures > 0)
+		text_printf(t, "; %d ภาพ", d->pictures);
+	if (d->copies > 0)
+		text_printf(t, "; %d ชุด", d->copies);
+}
+
+/* The same of another letter of the bundle, which asks for it, too. */
+static void
+add_other_offices(struct offering *o, struct text *t, const struct read_duty *d)
+{
+	for (size_t i = 0; i < o->read->n_letters; i++) {
+		const struct read_letter *l = &o->read->letters[i];
+
+		if (l == o->letter || l->n_duties != 1 ||
+		    o->letter->n_duties != 1 || l->field[READ_FROM].s == NULL ||
+		    !l->duties[0].rrule != !d->rrule)
+			continue;
+		text_add(t, "; ");
+		add_part(t, l->field[READ_FROM].s);
+		text_add(t, ": ");
+		add_part(t, l->duties[0].words);
+	}
+}
+
+static void
+offer_duty(struct offering *o, const struct read_duty *d)
+{
+	struct text t = {0};
+	struct offer *new;
+
+	if (d->due.year == 0 && d->rrule == NULL && d->days_after_receipt == 0)
+		return;
+	add_part(&t, d->what);
+	text_add(&t, "; ");
+	add_part(&t, d->words);
+	add_places(&t, d);
+	add_other_offices(o, &t, d);
+	offer(o, "duty", arena_strdup(o->arena, t.s), d->sure);
+	new = &o->to->at[o->to->n - 1];
+	if (new->sure == FIELD_DOUBTFUL)
+		new->value = arena_printf(o->arena, "? %s", new->value);
+	text_done(&t);
+}
+
 static void
 offer_lists(struct offering *o)
 {
@@ -174,6 +238,8 @@ offer_lists(struct offering *o)
 	for (size_t i = 0; i < l->n_references; i++)
 		offer(o, "reference", reference_words(o, &l->references[i]),
 		      FIELD_READ);
+	for (size_t i = 0; i < l->n_duties; i++)
+		offer_duty(o, &l->duties[i]);
 	for (size_t i = 0; i < l->n_links; i++)
 		offer(o, "link", l->links[i], FIELD_READ);
 	for (size_t i = 0; i < o->read->n_stamps; i++)
@@ -227,7 +293,7 @@ offers_make(struct offers *to, const struct file_reading *f,
 		o.letter = &r->letters[ours ? ours->letter : 0];
 	if (o.letter)
 		n += o.letter->n_references + o.letter->n_enclosures +
-		     o.letter->n_links;
+		     o.letter->n_duties + o.letter->n_links;
 	*to = (struct offers){.at = arena_array(a, n, sizeof(*to->at))};
 	if (o.letter)
 		offer_letter(&o, ours);

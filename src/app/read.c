@@ -56,6 +56,16 @@ enclosures_json(const struct read_letter *l)
 }
 
 static json_t *
+places_json(const struct read_duty *d)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < d->n_places; i++)
+		json_array_append_new(list, json_string(d->places[i]));
+	return list;
+}
+
+static json_t *
 duty_json(const struct read_duty *d)
 {
 	json_t *j = json_pack(
@@ -64,6 +74,11 @@ duty_json(const struct read_duty *d)
 	    number_json(d->days_after_receipt), "working_days", d->working_days,
 	    "words", text_json(d->words), "certainty", certainty_name(d->sure));
 
+	json_object_set_new(j, "what", text_json(d->what));
+	json_object_set_new(j, "where", places_json(d));
+	json_object_set_new(j, "form", text_json(d->form));
+	json_object_set_new(j, "pictures", number_json(d->pictures));
+	json_object_set_new(j, "copies", number_json(d->copies));
 	if (d->week_start.year != 0)
 		json_object_set_new(j, "from", date_json(d->week_start));
 	return j;

@@ -13,6 +13,7 @@
 #include "model/secrecy.h"
 
 #include "app/decisions.h"
+#include "app/duty.h"
 #include "app/entry.h"
 #include "app/fill.h"
 #include "app/papers.h"
@@ -379,5 +380,6 @@ receive_decide(struct act *act, struct error *err)
 		choice_of(act, "channel", letter_channels, "paper"));
 	entry_put_lists(act);
 	put_pages(act);
-	return entry_is_at_counter(act, err) && take_number(act, err);
+	return entry_is_at_counter(act, err) && take_number(act, err) &&
+	       duty_also(act, err);
 }

@@ -241,7 +241,8 @@ body_read(struct intake *in, struct read_letter *l, struct extent *e)
 	take_given_on(in, l, e);
 	if (e->kind == KIND_STAMPED)
 		take_stamped_foot(in, l, e);
-	duties_read(in, l, text);
+	duties_read(in, l, text,
+		    sheet_text(&in->sheet, e->body_end, e->end, in->a));
 	for (size_t i = e->body; i < e->body_end; i++)
 		in->sheet.at[i].used = true;
 }

@@ -82,7 +82,7 @@ read_as_letter(struct duty_work *w, const char *words, struct read_duty *d)
 {
 	const char *text = arena_printf(w->in->a, "รายงาน %s", words);
 
-	duties_read(w->in, w->l, text);
+	duties_read(w->in, w->l, text, "");
 	if (w->l->n_duties == 0)
 		return false;
 	*d = w->l->duties[0];

@@ -332,7 +332,7 @@ is_past(const struct duty_work *w, const struct read_duty *d)
 /* What row found at s, n bytes long; bytes up to the end of its tails. */
 static size_t
 take_duty(struct duty_work *w, const struct duty_row *row,
-	  const struct caught *c, const char *s, size_t n)
+	  const struct caught *c, const char *since, const char *s, size_t n)
 {
 	struct read_duty d = {.sure = FIELD_READ,
 			      .next_period = row->flags & NEXT_PERIOD};
@@ -348,6 +348,7 @@ take_duty(struct duty_work *w, const struct duty_row *row,
 		n = (size_t)(read_tails(w, s + n, &d) - s);
 		d.words = intake_words(w->in, s, n);
 	}
+	duty_tell_about(w, since, s, s + n, &d);
 	if (is_past(w, &d))
 		intake_warn(w->in, WARN_DUTY_BEFORE_LETTER, d.words, NULL);
 	else
@@ -356,9 +357,11 @@ take_duty(struct duty_work *w, const struct duty_row *row,
 }
 
 void
-duties_read(struct intake *in, struct read_letter *l, const char *text)
+duties_read(struct intake *in, struct read_letter *l, const char *text,
+	    const char *below)
 {
 	struct duty_work w = {.in = in, .l = l, .text = text};
+	const char *since = text; /* behind the duty before */
 	struct caught c;
 	size_t n;
 
@@ -374,9 +377,14 @@ duties_read(struct intake *in, struct read_letter *l, const char *text)
 				   &n);
 		if (row != NULL && !is_of_law(text, s) &&
 		    (!(row->flags & NEEDS_REPORT) || asks_to_report(text, s)))
-			n = take_duty(&w, row, &c, s, n);
+			n = take_duty(&w, row, &c, since, s, n);
 		n += n == 0;
+		if (row != NULL && row->make != make_undated)
+			since = s + n;
 	}
+	if (l->n_duties == 1)
+		duty_tell_places(&w, &l->duties[0], text);
+	duty_tell_below(&w, below);
 	if (w.undated && l->n_duties == 0)
 		intake_warn(in, WARN_DUTY_WITHOUT_DATE, NULL, NULL);
 }

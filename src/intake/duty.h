@@ -85,4 +85,14 @@ bool make_yearly_month(struct duty_work *w, const struct caught *c,
 bool make_undated(struct duty_work *w, const struct caught *c,
 		  struct read_duty *d);
 
+/* What is asked for between two places of the text, up to the day at `s', whose
+   words end at `behind'; where it goes, and with what. */
+void duty_tell_about(struct duty_work *w, const char *since, const char *s,
+		     const char *behind, struct read_duty *d);
+/* Systems, groups and maps that a text names: of the only duty of a letter. */
+void duty_tell_places(struct duty_work *w, struct read_duty *d,
+		      const char *text);
+/* What stands below a letter that says a duty's day again, or is its form. */
+void duty_tell_below(struct duty_work *w, const char *below);
+
 #endif

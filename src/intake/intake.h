@@ -67,8 +67,10 @@ void enclosures_read(struct intake *in, struct read_letter *l,
 		     const struct block *b);
 /* Letters that running text cites by number. */
 void citations_read(struct intake *in, struct read_letter *l, const char *text);
-/* What running text asks for by when. */
-void duties_read(struct intake *in, struct read_letter *l, const char *text);
+/* What running text asks for by when, and what is said of it below the
+   letter. */
+void duties_read(struct intake *in, struct read_letter *l, const char *text,
+		 const char *below);
 /* Compares numbers, places and dates of the whole sheet. */
 void reading_check(struct intake *in);
 

@@ -9,6 +9,7 @@ libsaraban_a_SOURCES += \
 	%D%/contact.c \
 	%D%/decode.c \
 	%D%/decode.h \
+	%D%/duty-about.c \
 	%D%/duty-make.c \
 	%D%/duty-rule.c \
 	%D%/duty-typed.c \

@@ -57,7 +57,13 @@ struct read_enclosure {
 };
 
 /* What must be reported or done by when (domain notes 2.7). */
+enum { READ_PLACES = 4 };
 struct read_duty {
+	const char *what;		 /* the clause before the day, or NULL */
+	const char *places[READ_PLACES]; /* where it goes, as written */
+	size_t n_places;
+	const char *form;     /* the form asked for, or NULL */
+	int pictures, copies; /* 0 = not said */
 	struct date due;        /* the (first) date; year 0 = none */
 	struct date week_start; /* of a whole week; due is its last day */
 	const char *rrule;      /* RFC 5545; NULL = once */

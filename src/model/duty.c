@@ -303,5 +303,5 @@ office_nearness(const char *name)
 	for (size_t i = 0; name != NULL && i < ARRAY_SIZE(words); i++)
 		if (strstr(name, words[i].word) != NULL)
 			return words[i].near;
-	return 3;
+	return 2;
 }

@@ -168,7 +168,8 @@ size_t duty_open_rows(const struct letter_file *f, const struct duty *d,
 bool duties_are_open(const struct letter_file *f);
 
 /* How near an office is to a local one, by its name: 1 the district, 2 the
-   province, 3 a department, 4 a ministry; 3 where the name does not say. */
+   province, 3 a department, 4 a ministry.  One whose name does not say writes
+   to us all the same, so that it is near: 2. */
 int office_nearness(const char *name);
 
 /* ------------------------------------------------------------ its days */
