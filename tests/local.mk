@@ -15,6 +15,7 @@ include tests/unit/local.mk
 include tests/intake/local.mk
 include tests/store/local.mk
 include tests/cli/local.mk
+include tests/paper/local.mk
 include tests/tui/local.mk
 include tests/e2e/local.mk
 include tests/fault/local.mk

@@ -771,6 +771,24 @@ SELECT l.book, l.year, l.number, l.subject, l.secrecy, o.name AS to_name,
  WHERE p.office = :office AND p.is_on_way = 1
  ORDER BY p.since, p.letter;
 
+-- What went out, or was handed over and has not come, in a span of time.
+-- name: delivered_between (slow)
+SELECT l.book, l.year, l.number, l.ref_no, l.sender, l.recipient, l.secrecy,
+       d.how, d.receiver, d.sent_at AS at
+  FROM dispatch d
+  JOIN letter l ON l.office = d.office AND l.letter = d.letter
+ WHERE d.office = :office AND d.sent_at >= :since AND d.sent_at < :until
+UNION ALL
+SELECT l.book, l.year, l.number, l.ref_no, f.name, o.name, l.secrecy, NULL,
+       NULL, p.since
+  FROM paper p
+  JOIN letter l ON l.office = p.office AND l.letter = p.letter
+  JOIN post o ON o.office = p.office AND o.post = p.post
+  LEFT JOIN post f ON f.office = p.office AND f.post = p.from_post
+ WHERE p.office = :office AND p.is_on_way = 1 AND p.since >= :since
+   AND p.since < :until
+ ORDER BY 10, 3;
+
 -- name: letter_circulations
 SELECT circulation AS id, purpose, until, person_name, post, post_name, at,
        closed_at, closed_why

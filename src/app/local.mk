@@ -148,8 +148,12 @@ libsaraban_a_SOURCES += \
 	%D%/page-text.h \
 	%D%/phrases.c \
 	%D%/print-day.c \
+	%D%/print-emergency.c \
 	%D%/print-forms.c \
+	%D%/print-letter.c \
+	%D%/print-lists.c \
 	%D%/print-register.c \
+	%D%/print-stamp.c \
 	%D%/print.c \
 	%D%/print.h \
 	%D%/query.c \
@@ -190,7 +194,6 @@ libsaraban_a_SOURCES += \
 	%D%/tell-destroy.c \
 	%D%/tell-digest.c \
 	%D%/tell-draft.c \
-	%D%/tell-emergency.c \
 	%D%/tell-history.c \
 	%D%/tell-holiday.c \
 	%D%/tell-letter.c \

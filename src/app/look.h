@@ -3,6 +3,8 @@
 #ifndef APP_LOOK_H
 #define APP_LOOK_H
 
+#include <jansson.h>
+
 #include "model/letter-list.h"
 #include "model/office.h"
 #include "model/parcel.h"
@@ -85,6 +87,11 @@ struct kept_list {
 /* All of the office, by year and number. */
 bool look_reserved(struct session *s, struct arena *a, struct kept_list *list,
 		   struct error *err) MUST_CHECK;
+
+/* The block of emergency sheets that the number is of, with those of its sheets
+   that are blank, as `emergency' answered it. */
+bool look_block(struct session *s, const char *number, json_t **block,
+		struct error *err) MUST_CHECK;
 
 /* One event of a letter in words, oldest first. */
 struct happening {

@@ -47,8 +47,6 @@ bool clock_look(struct session *s, const struct request *r, json_t **answer,
 		struct error *err);
 bool reserved_look(struct session *s, const struct request *r, json_t **answer,
 		   struct error *err);
-bool emergency_print_look(struct session *s, const struct request *r,
-			  json_t **answer, struct error *err);
 bool destroy_list_look(struct session *s, const struct request *r,
 		       json_t **answer, struct error *err);
 bool settings_look(struct session *s, const struct request *r, json_t **answer,

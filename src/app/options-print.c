@@ -12,6 +12,14 @@ static const struct choice paper_digits[] = {
     {NULL,     NULL,		 NULL               },
 };
 
+static const struct choice stamp_places[] = {
+    {"top-right",    "บนขวา",          N_("top right")   },
+    {"top-left",     "บนซ้าย",       N_("top left")    },
+    {"bottom-right", "ล่างขวา",    N_("bottom right")},
+    {"bottom-left",  "ล่างซ้าย", N_("bottom left") },
+    {NULL,	   NULL,		       NULL              },
+};
+
 /* clang-format off */
 
 /* Where every form may go; without any of these it is shown as text. */
@@ -37,8 +45,27 @@ const struct option print_options[] = {
 	{ 0 }
 };
 
+const struct option print_stamp_options[] = {
+	{ .name = "place", .metavar = "WHERE", .label = N_("place"),
+	  .kind = VALUE_CHOICE, .choices = stamp_places,
+	  .help = N_("the corner of the page (top-right)") },
+	{ .name = "over", .metavar = "N", .label = N_("over the file"),
+	  .kind = VALUE_NUMBER,
+	  .help = N_("over page 1 of its N-th file, a PDF") },
+	PAPER,
+	{ 0 }
+};
+
+const struct option print_destruction_options[] = {
+	{ .name = "year", .metavar = "BE", .label = N_("year"),
+	  .kind = VALUE_NUMBER,
+	  .help = N_("the year with which the keeping ended (last year)") },
+	PAPER,
+	{ 0 }
+};
+
 const struct option print_register_options[] = {
-	{ .name = "year", .metavar = "YEAR", .label = N_("year"),
+	{ .name = "year", .metavar = "BE", .label = N_("year"),
 	  .kind = VALUE_NUMBER,
 	  .help = N_("of this Buddhist year; this year when left out") },
 	{ .name = "book", .metavar = "BOOK", .label = N_("book"),

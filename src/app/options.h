@@ -45,6 +45,8 @@ extern const struct option holiday_export_options[];
 /* What is printed, and where to. */
 extern const struct option print_options[];
 extern const struct option print_register_options[];
+extern const struct option print_stamp_options[];
+extern const struct option print_destruction_options[];
 
 /* Duties. */
 extern const struct option duty_add_options[];

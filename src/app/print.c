@@ -103,7 +103,12 @@ digits_asked(const struct printing *p)
 {
 	const char *asked = request_value(p->r, "digits");
 
-	if (asked == NULL)
+	if (asked != NULL)
+		asked =
+		    choice_find(action_option(p->r->action, "digits")->choices,
+				asked)
+			->value;
+	else
 		asked = settings_text(p->s->settings, SET_PRINT_DIGITS);
 	return strcmp(asked, "thai") == 0;
 }
@@ -117,7 +122,7 @@ make_maker(const struct printing *p, const struct print_form *f,
 	const char *font = settings_text(set, SET_PRINT_FONT);
 	struct maker *m = NULL;
 
-	if (t->is_pdf)
+	if (t->is_pdf || p->after != NULL)
 		return maker_pdf_new(font, f->is_landscape, err);
 	if (t->is_ours)
 		m = maker_pdf_new(font, f->is_landscape, missing);
@@ -144,6 +149,21 @@ add_to_file(void *ctx, const char *bytes, size_t n, struct error *err)
 	return new_file_add(ctx, bytes, n, err);
 }
 
+/* Held in memory, where something is done with it: it is short. */
+static bool
+make_through(struct printing *p, struct new_file *out, int *pages,
+	     struct error *err)
+{
+	struct text made = {0};
+	const struct paper_sink to = {add_to_text, &made};
+	bool ok = doc_make(p->doc, &to, pages, err) &&
+		  p->after(p, &made, err) &&
+		  new_file_add(out, text_str(&made), made.n, err);
+
+	text_done(&made);
+	return ok;
+}
+
 static bool
 make_file(struct printing *p, const char *path, int *pages, struct error *err)
 {
@@ -152,7 +172,8 @@ make_file(struct printing *p, const char *path, int *pages, struct error *err)
 
 	if (!new_file_begin(&out, path, err))
 		return false;
-	if (doc_make(p->doc, &to, pages, err))
+	if (p->after != NULL ? make_through(p, &out, pages, err)
+			     : doc_make(p->doc, &to, pages, err))
 		return new_file_keep(&out, err);
 	new_file_drop(&out);
 	return false;
@@ -241,6 +262,8 @@ answer_file(struct printing *p, const struct target *t,
 static void
 begin_look(struct printing *p, const struct print_form *f)
 {
+	p->form = f;
+	p->stem = f->name;
 	p->look = (struct paper_look){
 	    .title = f->title != NULL ? _(f->title) : NULL,
 	    .corner = f->corner != NULL ? _(f->corner) : NULL,
@@ -252,7 +275,6 @@ begin_look(struct printing *p, const struct print_form *f)
 	    .at = session_now(p->s),
 	    .thai = p->thai,
 	};
-	p->stem = f->name;
 }
 
 static bool
@@ -267,6 +289,12 @@ print_form(struct printing *p, const struct print_form *f, struct target *t,
 	begin_look(p, f);
 	if (!f->open(p, err))
 		return false;
+	if (f->is_bare)
+		p->look = (struct paper_look){.at = p->look.at};
+	if (p->after != NULL && !t->is_pdf && !t->is_ours)
+		return error_set(err, &REQUEST_WRONG, "%s",
+				 _("--over makes a PDF: say --pdf or --file"));
+	t->is_pdf |= p->after != NULL;
 	m = make_maker(p, f, t, &missing, err);
 	if (m == NULL)
 		return false;
@@ -289,6 +317,7 @@ print_look(struct session *s, const struct request *r, json_t **answer,
 	struct target t;
 	bool ok = target_asked(r, &t, err) && print_form(&p, f, &t, j, err);
 
+	json_decref(p.json);
 	arena_done(&p.arena);
 	if (ok)
 		*answer = j;

@@ -7,8 +7,11 @@
 
 #include "app/action.h"
 
+struct print_form;
+
 /* A form on its way to paper. */
 struct printing {
+	const struct print_form *form;
 	struct session *s;
 	const struct request *r;
 	struct arena arena; /* of what is printed */
@@ -17,6 +20,10 @@ struct printing {
 	struct document *doc; /* NULL until it is opened */
 	const char *stem;     /* of a file named for it: "slip-144-2569" */
 	const void *data;     /* what open() found for write() */
+	json_t *json;         /* ... or, owned, as an answer */
+	/* What becomes of the finished PDF before it is put into a file;
+	   NULL: nothing.  Set by open(). */
+	bool (*after)(struct printing *p, struct text *pdf, struct error *err);
 };
 
 /*
@@ -32,6 +39,7 @@ struct print_form {
 	const char *corner; /* N_(), which form it is; or NULL */
 	bool is_landscape;
 	const struct paper_column *columns; /* of its table, or NULL */
+	bool is_bare; /* nothing but what is written stands on its page */
 	bool (*open)(struct printing *p, struct error *err);
 	bool (*write)(struct printing *p, struct error *err);
 };
@@ -52,6 +60,30 @@ const char *print_moment(struct printing *p, moment m);
 
 bool print_register_open(struct printing *p, struct error *err);
 bool print_register_write(struct printing *p, struct error *err);
+/* For the forms of one letter: the letter that is asked for, as look_letter()
+   shows it, is the data; the stem has its number. */
+bool print_letter_open(struct printing *p, struct error *err);
+bool print_stamp_open(struct printing *p, struct error *err);
+bool print_stamp_write(struct printing *p, struct error *err);
+bool print_receipt_open(struct printing *p, struct error *err);
+bool print_receipt_write(struct printing *p, struct error *err);
+bool print_slip_write(struct printing *p, struct error *err);
+bool print_circulation_open(struct printing *p, struct error *err);
+bool print_circulation_write(struct printing *p, struct error *err);
+bool print_borrow_write(struct printing *p, struct error *err);
+bool print_emergency_open(struct printing *p, struct error *err);
+bool print_emergency_write(struct printing *p, struct error *err);
+bool print_destruction_open(struct printing *p, struct error *err);
+bool print_destruction_write(struct printing *p, struct error *err);
+bool print_delivery_open(struct printing *p, struct error *err);
+bool print_delivery_write(struct printing *p, struct error *err);
+/* Blank sheets of a block that was reserved, each on a page of its own. */
+void doc_emergency(struct document *d, const json_t *block, bool thai);
+extern const struct paper_column circulation_columns[];
+extern const struct paper_column borrow_columns[];
+extern const struct paper_column destruction_columns[];
+extern const struct paper_column delivery_columns[];
+
 bool print_day_open(struct printing *p, struct error *err);
 bool print_day_write(struct printing *p, struct error *err);
 

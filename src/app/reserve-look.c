@@ -99,18 +99,18 @@ block_json(const struct session *s, const struct letter *l,
 
 /* Only what is still blank: a sheet that was entered is never printed again. */
 bool
-emergency_print_look(struct session *s, const struct request *r,
-		     json_t **answer, struct error *err)
+look_block(struct session *s, const char *number, json_t **block,
+	   struct error *err)
 {
 	struct arena a = {0};
 	struct letter_file f;
 	struct kept_list list = {0};
-	bool ok = look_letter(s, request_operand(r, 0), &a, &f, err) &&
+	bool ok = look_letter(s, number, &a, &f, err) &&
 		  look_reserved(s, &a, &list, err);
 
 	if (ok)
-		*answer = block_json(s, &f.letter, &list);
-	if (ok && *answer == NULL)
+		*block = block_json(s, &f.letter, &list);
+	if (ok && *block == NULL)
 		ok = error_set(err, &RULE_REFUSED,
 			       _("%s/%s is of no block of emergency sheets "
 				 "with a blank one left"),

@@ -81,16 +81,20 @@ const struct setting setting_table[SETTINGS] = {
                          .may_be_none = true,
                          .help = N_("sends a file to the printer; none: "
 				      "nothing is sent")},
+    [SET_OVERLAY_PDF] = {.name = "overlay-pdf",
+			 .kind = SETTING_COMMAND,
+			 .holes = "slo",
+			 .help = N_("puts the stamp over page 1 of a PDF")},
     [SET_CHOSEN_ROW] = {.name = "chosen-row",
 			 .kind = SETTING_CHOICE,
 			 .choices = row_marks,
 			 .help = N_("how the chosen row of a list is told")},
     [SET_THEME] = {.name = "theme",
 			 .kind = SETTING_TEXT,
-			 .help = N_("the colours of the screen")},
+			 .help = N_("the colours of the screen")                          },
     [SET_MOUSE] = {.name = "mouse",
 			 .kind = SETTING_FLAG,
-			 .help = N_("whether the screen listens to the mouse")                          },
+			 .help = N_("whether the screen listens to the mouse")                                                             },
 };
 
 typedef bool (*check_fn)(const struct setting *set, const char *value,

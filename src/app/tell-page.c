@@ -6,6 +6,7 @@
 
 #include "model/day.h"
 
+#include "app/print.h"
 #include "app/tell.h"
 
 /* What came of the pages that were asked for. */
@@ -91,4 +92,37 @@ tell_missed(const struct teller *to, const json_t *answer)
 		    to->out,
 		    P_("%s event was written\n", "%s events were written\n", n),
 		    DIGITS(n));
+}
+
+static bool
+add_to_text(void *ctx, const char *bytes, size_t n, struct error *err)
+{
+	(void)err;
+	text_add_n(ctx, bytes, n);
+	return true;
+}
+
+enum { SHEET_COLUMNS = 80 };
+
+/* Just reserved: on paper each sheet begins a page. */
+void
+tell_emergency(const struct teller *to, const json_t *block)
+{
+	struct text made = {0};
+	const struct paper_sink sink = {add_to_text, &made};
+	struct maker *m = maker_text_new(SHEET_COLUMNS, 0);
+	struct document *d =
+	    doc_new(m, &(struct paper_look){.title = NULL}, "/tmp");
+	struct error err = {0};
+
+	doc_emergency(d, block, to->thai);
+	if (!doc_make(d, &sink, NULL, &err))
+		text_add(&made, err.detail);
+	for (size_t i = 0; to->width > 0 && i < made.n; i++)
+		if (made.s[i] == '\f')
+			made.s[i] = '\n';
+	text_add(to->out, text_str(&made));
+	doc_free(d);
+	maker_free(m);
+	text_done(&made);
 }

@@ -157,7 +157,6 @@ static const struct told {
 	{ "holiday read", tell_holidays_read },
 	{ "holiday export", tell_calendar_file },
 	{ "emergency", tell_emergency },
-	{ "emergency print", tell_emergency },
 };
 /* clang-format on */
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -59,6 +60,12 @@ doc_figure_words(struct document *p, struct figures *figures,
 	i->style = style;
 	i->words = arena_strdup(&p->group_arena, text_str(&visible));
 	text_done(&visible);
+}
+
+int
+doc_columns(const struct document *p)
+{
+	return (int)(p->maker->width / p->maker->column);
 }
 
 /* ------------------------------------------------------------- strips */
@@ -246,8 +253,10 @@ void
 doc_gap(struct document *p, double lines)
 {
 	struct figures none = {0};
+	double height = lines * doc_line_height(p, PAPER_PLAIN);
 
-	doc_strip(p, 0, lines * doc_line_height(p, PAPER_PLAIN), &none);
+	/* Text has whole lines only, which pad nothing. */
+	doc_strip(p, 0, p->maker->pad > 0 ? height : ceil(height), &none);
 }
 
 void
@@ -288,6 +297,7 @@ static void
 write_top(struct document *p)
 {
 	const struct paper_look *l = &p->look;
+	struct figures none = {0};
 
 	if (l->corner != NULL)
 		doc_pair(p, PAPER_SMALL, "", l->corner);
@@ -297,6 +307,7 @@ write_top(struct document *p)
 	if (l->left != NULL || l->right != NULL)
 		doc_pair(p, PAPER_PLAIN, l->left ? l->left : "",
 			 l->right ? l->right : "");
+	doc_strip(p, 0, p->maker->pad, &none);
 }
 
 static double

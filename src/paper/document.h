@@ -38,6 +38,9 @@ struct document *doc_new(struct maker *m, const struct paper_look *look,
 			 const char *folder);
 void doc_free(struct document *p);
 
+/* How many letters a line holds by and large: for where things begin. */
+int doc_columns(const struct document *p);
+
 /* Between words into lines, which may stand on two pages.  The first begins
    `first` columns in, the others `rest`. */
 void doc_words(struct document *p, enum paper_style s, enum paper_place place,

@@ -134,12 +134,20 @@ put_strokes(struct document *p, struct figures *figures, double height)
 		    height;
 }
 
+/* In text a line of its own; else below what the lines down reach. */
+static double
+rule_at(const struct maker *m)
+{
+	return m->has_frame ? m->rule : 0;
+}
+
 static void
 put_rule(struct document *p)
 {
 	struct figures figures = {0};
 
-	doc_figure(p, &figures, FIGURE_RULE, 0, 0)->w = p->table_width;
+	doc_figure(p, &figures, FIGURE_RULE, 0, rule_at(p->maker))->w =
+	    p->table_width;
 	if (p->maker->has_frame)
 		put_strokes(p, &figures, p->maker->rule);
 	doc_strip(p, 0, p->maker->rule, &figures);
@@ -239,11 +247,11 @@ put_head(struct document *p)
 		put_cell(p, &figures, PAPER_STRONG, i, &cells[i], 0, n);
 		text_done(&cells[i].lines);
 	}
-	put_strokes(p, &figures, n * line);
+	put_strokes(p, &figures, n * line + 2 * rule_at(m));
 	for (size_t i = 1; i < figures.n; i++)
-		figures.at[i].y += m->rule;
-	doc_figure(p, &figures, FIGURE_RULE, 0, height - m->rule)->w =
-	    p->table_width;
+		figures.at[i].y += m->rule - rule_at(m);
+	doc_figure(p, &figures, FIGURE_RULE, 0, height - m->rule + rule_at(m))
+	    ->w = p->table_width;
 	doc_strip(p, STRIP_HEAD, height, &figures);
 }
 

@@ -123,9 +123,22 @@ other_day(struct screen *s, const struct move *m)
 	return REACT_DONE;
 }
 
+static unsigned
+print_day(struct screen *s, const struct move *m)
+{
+	struct text day = {0};
+
+	(void)m;
+	text_add_iso_date(&day, page_of(s)->day);
+	text_printf(&s->tui->pending, "print day %s --file", day.s);
+	text_done(&day);
+	return REACT_DONE;
+}
+
 static const struct screen_act page_acts[] = {
     {"day-before", other_day},
     {"day-after",  other_day},
+    {"print-day",  print_day},
     {NULL,         NULL     },
 };
 

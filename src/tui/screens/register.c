@@ -303,6 +303,19 @@ narrow(struct screen *s, const struct move *m)
 	return REACT_DONE;
 }
 
+static unsigned
+print_book(struct screen *s, const struct move *m)
+{
+	const struct look_filter *f = &register_of(s)->filter;
+
+	(void)m;
+	text_printf(&s->tui->pending, "print register --file --book %s",
+		    (f->book != NULL ? f->book : book_general)->code);
+	if (f->year != 0)
+		text_printf(&s->tui->pending, " --year %d", f->year);
+	return REACT_DONE;
+}
+
 static const struct screen_act register_acts[] = {
     {"filter",     narrow},
     {"year-before",            other_year},
@@ -310,7 +323,8 @@ static const struct screen_act register_acts[] = {
     {"book-before", other_book},
     {"book-after",            other_book},
     {"go",  go},
-    {0},
+    {"print-book", print_book},
+    {0           },
 };
 
 static void

@@ -307,16 +307,17 @@ enter_letter(struct screen *s, const struct move *m)
 	return REACT_DONE;
 }
 
-/* "emergency print 151/2569": what is done with the block of the number. */
+/* What is done with the block of the number. */
 static unsigned
 run_on_block(struct screen *s, const struct move *m)
 {
 	const struct row *row = chosen(s);
 
 	if (row != NULL)
-		text_printf(&s->tui->pending, "emergency %s %d/%d",
-			    strcmp(m->name, "print-block") == 0 ? "print"
-								: "close",
+		text_printf(&s->tui->pending,
+			    strcmp(m->name, "print-block") == 0
+				? "print emergency %d/%d --file"
+				: "emergency close %d/%d",
 			    row->kept->number, row->kept->year);
 	return REACT_DONE;
 }
