@@ -1111,6 +1111,10 @@ const struct action actions[] = {
 	  .event = "destroy.done", .said = N_("the letters are destroyed"),
 	  .decide = destroy_do_decide, .prepare = destroy_do_prepare,
 	  .settle = destroy_do_settle },
+	{ .name = "doctor", .operands = "", .title = N_("Is all well?"),
+	  .help = N_("look whether program, machine and register are as they "
+	      "should be, and say what to do"),
+	  .look = doctor_look },
 	{ .name = "settings", .operands = "", .title = N_("Settings"),
 	  .help = N_("list the settings in force, and who set them"),
 	  .look = settings_look },

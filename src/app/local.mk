@@ -51,6 +51,7 @@ libsaraban_a_SOURCES += \
 	%D%/destroy-look.c \
 	%D%/destroy.c \
 	%D%/destroy.h \
+	%D%/doctor.c \
 	%D%/draft-page.c \
 	%D%/draft-page.h \
 	%D%/draft.c \
@@ -193,6 +194,7 @@ libsaraban_a_SOURCES += \
 	%D%/setup.c \
 	%D%/tell-destroy.c \
 	%D%/tell-digest.c \
+	%D%/tell-doctor.c \
 	%D%/tell-draft.c \
 	%D%/tell-history.c \
 	%D%/tell-holiday.c \

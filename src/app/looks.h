@@ -49,6 +49,8 @@ bool reserved_look(struct session *s, const struct request *r, json_t **answer,
 		   struct error *err);
 bool destroy_list_look(struct session *s, const struct request *r,
 		       json_t **answer, struct error *err);
+bool doctor_look(struct session *s, const struct request *r, json_t **answer,
+		 struct error *err);
 bool settings_look(struct session *s, const struct request *r, json_t **answer,
 		   struct error *err);
 bool inbox_look(struct session *s, const struct request *r, json_t **answer,

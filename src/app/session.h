@@ -35,6 +35,8 @@ struct session_wish {
 	const struct settings *settings; /* NULL: the program's own */
 	const char *temporary;    /* for files that go again; NULL: /tmp */
 	char *const *environment; /* of the programs that are run */
+	const char *terminal;     /* TERM; NULL: nobody has said */
+	const char *charset;      /* of the terminal; NULL: UTF-8 */
 };
 
 struct session {

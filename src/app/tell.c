@@ -151,6 +151,7 @@ static const struct told {
 	{ "restore asks", tell_asks },
 	{ "key show", tell_key },
 	{ "key lines", tell_lines },
+	{ "doctor", tell_doctor },
 	{ "settings", tell_settings },
 	{ "clock", tell_clock },
 	{ "holiday list", tell_holidays },

@@ -58,6 +58,7 @@ void tell_found(const struct teller *to, const json_t *answer);
 void tell_searches(const struct teller *to, const json_t *answer);
 /* Whether the register is whole; its key; what an export or import came to. */
 void tell_check(const struct teller *to, const json_t *answer);
+void tell_doctor(const struct teller *to, const json_t *answer);
 void tell_key(const struct teller *to, const json_t *answer);
 void tell_export(const struct teller *to, const json_t *answer);
 /* The list of destruction and how far it has come. */

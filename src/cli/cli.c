@@ -368,6 +368,22 @@ cli_screen(struct cli *cli)
 	return status;
 }
 
+/* Who comes over SSH is known before anything is done for him, also what needs
+   no register. */
+static bool
+is_known(struct cli *cli, struct error *err)
+{
+	struct session s;
+	bool is;
+
+	if (!cli->wish.is_remote)
+		return true;
+	session_init(&s, &cli->wish, cli->clock);
+	is = session_open(&s, false, err);
+	session_done(&s);
+	return is;
+}
+
 /* What was asked, globals first, in the language it was asked in. */
 static int
 run_line(struct cli *cli, struct words *w)
@@ -379,7 +395,8 @@ run_line(struct cli *cli, struct words *w)
 	config_begin(cli);
 	if (globals_read(cli, w, &err) &&
 	    check_locale(cli, cli->lang, w->n == 0 && cli_has_screen(cli),
-			 &err))
+			 &err) &&
+	    is_known(cli, &err))
 		return dispatch(cli, w);
 	return cli_error(cli, &err);
 }

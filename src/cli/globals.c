@@ -240,6 +240,7 @@ globals_begin(struct cli *cli)
 	cli->wish.temporary =
 	    temporary != NULL && temporary[0] != '\0' ? temporary : "/tmp";
 	cli->wish.environment = environ;
+	cli->wish.terminal = term;
 	cli->on_screen.has_colour = no_colour == NULL || no_colour[0] == '\0';
 	cli->on_screen.is_in_screen = screen != NULL && screen[0] != '\0';
 	cli->on_screen.is_far = ssh != NULL && ssh[0] != '\0';

@@ -87,7 +87,7 @@ print_rows_end(const struct print_rows *rows)
 bool
 answer_is_nothing(const struct action *a, const json_t *answer)
 {
-	if (strcmp(a->name, "check") == 0)
+	if (strcmp(a->name, "check") == 0 || strcmp(a->name, "doctor") == 0)
 		return !json_is_true(json_object_get(answer, "ok"));
 	return json_is_array(answer) && json_array_size(answer) == 0;
 }

@@ -11,6 +11,8 @@ libsaraban_a_SOURCES += \
 	%D%/engine.h \
 	%D%/gate.c \
 	%D%/gate.h \
+	%D%/host.c \
+	%D%/host.h \
 	%D%/internal.h \
 	%D%/kinds.c \
 	%D%/pairs.c \

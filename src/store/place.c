@@ -9,45 +9,29 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/vfs.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 
+#include "store/host.h"
 #include "store/internal.h"
 
-/*
- * The write-ahead log lives in memory shared between processes, which no
- * network file system offers (sqlite.org/wal.html).  Numbers of statfs(2).
- */
+/* The write-ahead log lives in memory shared between processes, which no
+   network file system offers (sqlite.org/wal.html). */
 static bool
 is_network(const char *directory, struct error *err)
 {
-	static const struct {
-		unsigned long type;
-		const char *name;
-	} remote[] = {
-	    {0x6969,     "NFS" },
-            {0xFF534D42, "CIFS"},
-            {0xFE534D42, "SMB" },
-	    {0x65735546, "FUSE"},
-            {0x01021997, "9P"  },
-	};
-	struct statfs fs;
+	bool is;
+	const char *name = host_file_system(directory, &is);
 
-	if (statfs(directory, &fs) != 0)
-		return false;
-	for (size_t i = 0; i < ARRAY_SIZE(remote); i++)
-		if (((unsigned long)fs.f_type & 0xFFFFFFFF) == remote[i].type) {
-			error_set(err, &STORE_FAILED,
-				  _("%s is a network file system (%s); a "
-				    "register needs a disk of this machine"),
-				  directory, remote[i].name);
-			return true;
-		}
-	return false;
+	if (is)
+		error_set(err, &STORE_FAILED,
+			  _("%s is a network file system (%s); a register "
+			    "needs a disk of this machine"),
+			  directory, name);
+	return is;
 }
 
 /* SQLite must never see a relative name: "file:x?immutable=1" would be taken

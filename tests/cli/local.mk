@@ -17,6 +17,7 @@ SH_TESTS += \
 	%D%/crowd-test.sh \
 	%D%/demo-test.sh \
 	%D%/digest-test.sh \
+	%D%/doctor-test.sh \
 	%D%/drafts-test.sh \
 	%D%/export-test.sh \
 	%D%/examples-test.sh \

@@ -51,6 +51,7 @@ status "with the rights of that person alone" 3 over palad \
 status "a stranger's key opens nothing" 3 over stranger list
 has "which is told with its fingerprint" \
 	"$(ssh-keygen -lf stranger.pub | cut -d' ' -f2)" "$(said)"
+status "not even to help" 3 over stranger help
 status "nobody is let in without a key" 3 \
 	env -u SSH_USER_AUTH "$SARABAN" ssh --register "$SARABAN_REGISTER"
 echo "password" >password.auth

@@ -12,6 +12,7 @@ tests_libfixture_a_SOURCES += \
 	%D%/whole-road.h
 
 C_TESTS += \
+	%D%/host-test \
 	%D%/act-test \
 	%D%/check-test \
 	%D%/clock-test \
