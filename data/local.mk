@@ -11,6 +11,7 @@ SQL_FILES = \
 	%D%/sql/between.sql \
 	%D%/sql/morning.sql \
 	%D%/sql/stats.sql \
+	%D%/sql/calendar.sql \
 	%D%/sql/checks.sql \
 	%D%/sql/duty.sql \
 	%D%/sql/collect.sql \

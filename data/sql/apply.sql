@@ -37,9 +37,11 @@ INSERT INTO holiday (office, day, kind, name, name_en, is_doubtful)
   SELECT :office, value ->> 'day', value ->> 'kind', value ->> 'name',
          value ->> 'name_en', value ->> 'is_doubtful'
     FROM json_each(:body, '$.holidays.add');
-INSERT INTO holiday_table (office, first_day, last_day, edition)
+INSERT INTO holiday_table (office, first_day, last_day, edition, changes,
+    changed_at)
   SELECT :office, :body ->> '$.holidays.first_day',
-         :body ->> '$.holidays.last_day', :body ->> '$.holidays.edition'
+         :body ->> '$.holidays.last_day', :body ->> '$.holidays.edition', 0,
+         :time
    WHERE :body ->> '$.holidays.edition' IS NOT NULL;
 
 -- apply holiday.set
@@ -54,9 +56,12 @@ INSERT INTO holiday (office, day, kind, name, name_en, is_doubtful)
   ON CONFLICT (office, day) DO UPDATE
     SET kind = excluded.kind, name = excluded.name,
         name_en = excluded.name_en, is_doubtful = excluded.is_doubtful;
-INSERT INTO holiday_table (office, first_day, last_day, edition)
+UPDATE holiday_table SET changes = changes + 1, changed_at = :time
+ WHERE office = :office;
+INSERT INTO holiday_table (office, first_day, last_day, edition, changes,
+    changed_at)
   SELECT :office, :body ->> 'first_day', :body ->> 'last_day',
-         :body ->> 'edition'
+         :body ->> 'edition', 1, :time
    WHERE :body ->> 'edition' IS NOT NULL
   ON CONFLICT (office) DO UPDATE
     SET first_day = excluded.first_day, last_day = excluded.last_day,

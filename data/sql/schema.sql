@@ -280,7 +280,9 @@ CREATE TABLE holiday_table (
   office INTEGER PRIMARY KEY REFERENCES office (office),
   first_day TEXT NOT NULL,
   last_day TEXT NOT NULL,
-  edition TEXT NOT NULL
+  edition TEXT NOT NULL,
+  changes INTEGER NOT NULL,     -- how often it was changed, and when last
+  changed_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- The keys that signed for the register, and the one in force: the newest.
@@ -864,6 +866,7 @@ CREATE TABLE duty_row (
 
 CREATE INDEX duty_row_open ON duty_row (office, last_day, duty, period)
   WHERE state = 'open';
+CREATE INDEX duty_row_day ON duty_row (office, last_day);
 CREATE INDEX duty_row_reply ON duty_row (office, reply)
   WHERE reply IS NOT NULL;
 
@@ -1441,6 +1444,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('duty_where', 'duty_where', '10000 10000 1 1'),
   ('duty_row', 'duty_row', '40000 40000 4 1'),
   ('duty_row', 'duty_row_open', '4000 4000 10 1 1'),
+  ('duty_row', 'duty_row_day', '100000 100000 100'),
   ('duty_row', 'duty_row_reply', '10000 10000 1'),
   ('collection', 'collection', '200 200 1'),
   ('collection', 'collection_of_letter', '200 200 1'),

@@ -35,9 +35,9 @@ count_events(const char *s)
 {
 	int n = 0;
 
-	while ((s = strstr(s, "BEGIN:VEVENT\r\n"))) {
-		s++;
-		n++;
+	while ((s = strstr(s, "\r\nBEGIN:V"))) {
+		s += strlen("\r\nBEGIN:V");
+		n += strncmp(s, "ALARM", 5) != 0;
 	}
 	return n;
 }

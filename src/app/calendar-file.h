@@ -13,6 +13,12 @@ void calendar_rows(const struct text *t, answer_row_fn row, void *ctx);
 bool calendar_write(const char *path, const struct text *t, json_t **answer,
 		    struct error *err) MUST_CHECK;
 
+/* Of `export --ics`. */
+bool duty_calendar_each(struct session *s, const struct request *r,
+			answer_row_fn row, void *ctx, struct error *err);
+bool duty_calendar_look(struct session *s, const struct request *r,
+			json_t **answer, struct error *err);
+
 /* A file of another program, in whatever encoding; "-" is standard input. */
 bool calendar_read(const char *path, struct arena *a, struct ics *ics,
 		   struct error *err) MUST_CHECK;

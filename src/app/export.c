@@ -9,9 +9,12 @@
 
 #include "model/number.h"
 #include "model/register-text.h"
+#include "model/role.h"
 
 #include "app/act.h"
+#include "app/calendar-file.h"
 #include "app/files.h"
+#include "app/may.h"
 
 /* Since a day, or of a year; `until` of both is never before `since`. */
 static bool
@@ -84,6 +87,20 @@ copy_files(struct session *s, const struct request *r, struct files_told *told,
 	return to == NULL || files_copy_out(s->store, to, told, err);
 }
 
+const char *
+export_lacks(const struct request *r, moment now)
+{
+	(void)now;
+	return request_value(r, "ics") ? NULL : "text";
+}
+
+/* The text holds everything, secret letters too. */
+static bool
+may_write_text(struct session *s, struct error *err)
+{
+	return session_may(s, ROLE_OWNER, err);
+}
+
 bool
 export_each(struct session *s, const struct request *r, answer_row_fn row,
 	    void *ctx, struct error *err)
@@ -93,7 +110,11 @@ export_each(struct session *s, const struct request *r, answer_row_fn row,
 	struct text_scope scope;
 	struct text_end end;
 	struct files_told told;
-	bool ok = scope_of(s, r, &a, &scope, err) &&
+
+	if (request_value(r, "ics"))
+		return duty_calendar_each(s, r, row, ctx, err);
+
+	bool ok = may_write_text(s, err) && scope_of(s, r, &a, &scope, err) &&
 		  copy_files(s, r, &told, err) &&
 		  (register_text_write(s->store, &scope, give_row, &rows, &a,
 				       &end, err) ||
@@ -143,7 +164,10 @@ export_look(struct session *s, const struct request *r, json_t **answer,
 	if (path == NULL)
 		return error_set(err, &REQUEST_MISSING, "%s",
 				 _("here it needs --output FILE"));
-	ok = scope_of(s, r, &a, &scope, err) && copy_files(s, r, &told, err) &&
+	if (request_value(r, "ics"))
+		return duty_calendar_look(s, r, answer, err);
+	ok = may_write_text(s, err) && scope_of(s, r, &a, &scope, err) &&
+	     copy_files(s, r, &told, err) &&
 	     write_file(s, path, &scope, &a, &end, err);
 	if (ok) {
 		*answer = text_end_json(&end, &told);

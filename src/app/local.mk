@@ -23,7 +23,10 @@ libsaraban_a_SOURCES += \
 	%D%/backup.h \
 	%D%/book.c \
 	%D%/between-look.c \
+	%D%/calendar-duties.c \
 	%D%/calendar-file.c \
+	%D%/calendar.c \
+	%D%/calendar.h \
 	%D%/calendar-file.h \
 	%D%/cancel.c \
 	%D%/clear.c \
@@ -205,6 +208,7 @@ libsaraban_a_SOURCES += \
 	%D%/tell-reading.c \
 	%D%/tell-restore.c \
 	%D%/tell-why.c \
+	%D%/tell-calendar.c \
 	%D%/tell-check.c \
 	%D%/tell-found.c \
 	%D%/tell-collect.c \

@@ -31,6 +31,8 @@ bool key_list_look(struct session *s, const struct request *r, json_t **answer,
 		   struct error *err);
 bool key_lines_look(struct session *s, const struct request *r, json_t **answer,
 		    struct error *err);
+/* How it is written must be said. */
+const char *export_lacks(const struct request *r, moment now);
 bool export_each(struct session *s, const struct request *r, answer_row_fn row,
 		 void *ctx, struct error *err);
 bool export_look(struct session *s, const struct request *r, json_t **answer,
@@ -87,6 +89,8 @@ bool book_list_look(struct session *s, const struct request *r, json_t **answer,
 		    struct error *err);
 bool holiday_list_look(struct session *s, const struct request *r,
 		       json_t **answer, struct error *err);
+bool calendar_look(struct session *s, const struct request *r, json_t **answer,
+		   struct error *err);
 bool holiday_read_look(struct session *s, const struct request *r,
 		       json_t **answer, struct error *err);
 bool holiday_export_look(struct session *s, const struct request *r,

@@ -107,6 +107,18 @@ may_do(const struct may *m, const struct action *a, struct error *err)
 }
 
 bool
+session_may(struct session *s, unsigned roles, struct error *err)
+{
+	struct arena arena = {0};
+	struct may m;
+	bool ok = may_read(&m, s, NULL, &arena, err) &&
+		  (actor_roles(&m.actor) & roles || refuse_roles(roles, err));
+
+	arena_done(&arena);
+	return ok;
+}
+
+bool
 action_may(struct session *s, const struct action *a, const char *number,
 	   struct error *err)
 {

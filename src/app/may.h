@@ -23,6 +23,11 @@ bool standing_may(const struct standing *standing, const struct action *a,
 /* May he look at letters at all?  Who only keeps people and posts may not. */
 bool actor_may_read(const struct actor *actor, struct error *err) MUST_CHECK;
 
+/* Has the person one of these roles now?  Where not the whole action hangs on
+   it. */
+bool session_may(struct session *s, unsigned roles,
+		 struct error *err) MUST_CHECK;
+
 /* The same for any number of actions at one moment: read once, then asked.
    Not to be moved. */
 struct may {

@@ -73,6 +73,8 @@ static const struct option kinds[] = {
 	  .help = N_("the login of a person, or the code of a post") },
 	{ .name = "DATE", .label = N_("day"), .kind = VALUE_DATE,
 	  .flags = OPTION_PAST, .help = N_("a day behind us, or today") },
+	{ .name = "MONTH", .label = N_("month"), .kind = VALUE_LINE,
+	  .help = N_("a month and its year, as ก.พ. 2569 or 2569-02") },
 	{ .name = "DAY", .label = N_("day"), .kind = VALUE_DATE,
 	  .help = N_("a day with its year, as 13 เม.ย. 2570") },
 	{ .name = "POLICY", .label = N_("policy"), .kind = VALUE_LINE,

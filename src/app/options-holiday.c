@@ -69,4 +69,10 @@ const struct option holiday_remove_options[] = {
 	  .help = N_("why it is no holiday") },
 	{ 0 }
 };
+
+const struct option calendar_options[] = {
+	{ .name = "mine", .label = N_("mine"), .kind = VALUE_FLAG,
+	  .help = N_("only the duties with a post of mine") },
+	{ 0 }
+};
 /* clang-format on */

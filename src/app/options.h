@@ -34,7 +34,8 @@ extern const struct option pass_options[];
 extern const struct option send_options[];
 extern const struct option sent_options[];
 
-/* Holidays. */
+/* Holidays, and the calendar. */
+extern const struct option calendar_options[];
 extern const struct option holiday_list_options[];
 extern const struct option holiday_add_options[];
 extern const struct option holiday_remove_options[];

@@ -81,6 +81,10 @@ tell_export(const struct teller *to, const json_t *answer)
 	    json_integer_value(json_object_get(answer, "missing"));
 	const char *output = answer_word(answer, "output");
 
+	if (!json_object_get(answer, "head")) {
+		tell_calendar_file(to, answer);
+		return;
+	}
 	text_printf(to->out, "%s: %s\n",
 		    output[0] ? _("the register is written")
 			      : _("the register is made"),

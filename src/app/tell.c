@@ -154,6 +154,7 @@ static const struct told {
 	{ "doctor", tell_doctor },
 	{ "settings", tell_settings },
 	{ "clock", tell_clock },
+	{ "calendar", tell_calendar },
 	{ "holiday list", tell_holidays },
 	{ "holiday read", tell_holidays_read },
 	{ "holiday export", tell_calendar_file },

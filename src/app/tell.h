@@ -70,6 +70,8 @@ void tell_drafts(const struct teller *to, const json_t *answer);
 void tell_discarded(const struct teller *to, const json_t *answer);
 /* How the number of a letter was kept for it, and what became of that. */
 void tell_reservation(const struct teller *to, const json_t *l);
+/* A month with its holidays and duties. */
+void tell_calendar(const struct teller *to, const json_t *answer);
 /* The table of holidays, and how far it goes. */
 void tell_holidays(const struct teller *to, const json_t *answer);
 /* Those of a calendar file; what became of one that was written. */

@@ -23,6 +23,8 @@ libsaraban_a_SOURCES += \
 	%D%/compare.c \
 	%D%/destruction.c \
 	%D%/destruction.h \
+	%D%/duty-day.c \
+	%D%/duty-day.h \
 	%D%/duty-days.c \
 	%D%/duty-rules.c \
 	%D%/duty.c \

@@ -10,6 +10,7 @@ SH_TESTS += \
 	%D%/backup-test.sh \
 	%D%/bad-input-test.sh \
 	%D%/books-test.sh \
+	%D%/calendar-test.sh \
 	%D%/cancel-test.sh \
 	%D%/circulate-test.sh \
 	%D%/chain-test.sh \
