@@ -222,10 +222,10 @@ add_when(const struct teller *to, const json_t *row, struct text *t)
 {
 	if (!json_is_true(json_object_get(row, "given"))) {
 		text_add(t, json_is_true(json_object_get(row, "asked"))
-				? _("missing")
+				? _("no report")
 				: "-");
 		if (answer_whole(row, "nudges") > 0)
-			text_printf(t, _(", nudged %s"),
+			text_printf(t, _("; nudged %s"),
 				    digits_of((char[DIGITS_SIZE]){0},
 					      answer_whole(row, "nudges")));
 		return;

@@ -116,6 +116,7 @@ libsaraban_a_SOURCES += \
 	%D%/screens/people.c \
 	%D%/screens/reserved.c \
 	%D%/screens/screens.h \
+	%D%/screens/collected.c \
 	%D%/screens/sent.c \
 	%D%/screens/sheet-file.c \
 	%D%/screens/sheet-number.c \

@@ -273,6 +273,13 @@ view_sent(struct tui *t, const struct request *r)
 	tui_push(t, sent_new(t, request_operand(r, 0)));
 }
 
+static void
+view_collected(struct tui *t, const struct request *r)
+{
+	tui_push(t, collected_new(t, request_operand(r, 0),
+				  request_value(r, "duty")));
+}
+
 /* The acts of the screen of people come back to it. */
 static void
 view_people(struct tui *t, const struct request *r)
@@ -318,6 +325,7 @@ static const struct {
     {"drafts",         view_drafts   },
     {"inbox",          view_inbox    },
     {"forwarded",      view_sent     },
+    {"collected",      view_collected},
     {"office list",    view_offices  },
     {"reserved",       view_reserved },
     {"acting list",    view_people   },

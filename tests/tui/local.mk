@@ -24,6 +24,7 @@ EXTRA_DIST += \
 	%D%/books.keys \
 	%D%/circulate.keys \
 	%D%/clock.keys \
+	%D%/collected.keys \
 	%D%/copy.keys \
 	%D%/desk-palad.keys \
 	%D%/desk.keys \

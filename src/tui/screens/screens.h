@@ -26,6 +26,7 @@ extern const struct screen_ops offices_ops;
 extern const struct screen_ops inbox_ops;
 extern const struct screen_ops sent_ops;
 extern const struct screen_ops stats_ops;
+extern const struct screen_ops collected_ops;
 
 /* Each is new, not yet loaded; tui_push() takes it.  What is passed in is
    copied. */
@@ -40,6 +41,9 @@ struct screen *page_new(struct tui *t, struct date day);
 struct screen *copy_new(struct tui *t, const char *number);
 /* What other offices sent and nobody has received yet. */
 struct screen *inbox_new(struct tui *t);
+/* What is collected for a duty of a letter; duty NULL: the one handed down. */
+struct screen *collected_new(struct tui *t, const char *number,
+			     const char *duty);
 /* Who has received what was sent on: one letter, or NULL, the newest. */
 struct screen *sent_new(struct tui *t, const char *number);
 /* The offices of the register; and to work in one of them from now on. */
