@@ -61,15 +61,20 @@ find_error(struct doctor *d, const char *about, const struct error *err)
 static void
 look_at_program(struct doctor *d)
 {
+	/* clang-format off */
 	const struct {
 		bool has;
 		const char *name, *without; /* N_() */
 	} parts[] = {
-	    {HAVE_GMIME,             "GMime",       N_("e-mail is not read")                   },
-	    {HAVE_PANGO,             "pango",       N_("forms are printed as text, not as PDF")},
-	    {qr_is_there(),          "libqrencode", N_("links are not shown as QR")            },
-	    {pack_ending[0] != '\0', "zstd",        N_("backups are not packed")               },
+		{ HAVE_GMIME, "GMime", N_("e-mail is not read") },
+		{ HAVE_PANGO, "pango",
+		  N_("forms are printed as text, not as PDF") },
+		{ qr_is_there(), "libqrencode",
+		  N_("links are not shown as QR") },
+		{ pack_ending[0] != '\0', "zstd",
+		  N_("backups are not packed") },
 	};
+	/* clang-format on */
 
 	find(d, N_("program"), good, PACKAGE_STRING, NULL);
 	for (size_t i = 0; i < ARRAY_SIZE(parts); i++)
