@@ -957,6 +957,17 @@ const struct action actions[] = {
 	  .help = N_("print what went out or was handed over on a day, form "
 	      "16, to be signed by who received it"),
 	  .look = print_look },
+	{ .name = "print duties", .operands = "",
+	  .options = print_duties_options, .needs = LOOK,
+	  .title = N_("Print the duties"),
+	  .help = N_("print what is to be done by when, the nearest first"),
+	  .look = print_look },
+	{ .name = "print month", .operands = "[DATE]",
+	  .options = print_options, .needs = LOOK,
+	  .title = N_("Print a month"),
+	  .help = N_("print the month of a day with its holidays and what is "
+	      "to be done on each day"),
+	  .look = print_look },
 	{ .name = "day list", .operands = "", .needs = LOOK,
 	  .title = N_("Pages"),
 	  .help = N_("list the pages that are closed, with their codes"),

@@ -152,6 +152,7 @@ libsaraban_a_SOURCES += \
 	%D%/page-text.h \
 	%D%/phrases.c \
 	%D%/print-day.c \
+	%D%/print-duties.c \
 	%D%/print-emergency.c \
 	%D%/print-forms.c \
 	%D%/print-letter.c \

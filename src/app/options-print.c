@@ -56,6 +56,13 @@ const struct option print_stamp_options[] = {
 	{ 0 }
 };
 
+const struct option print_duties_options[] = {
+	{ .name = "mine", .label = N_("mine"), .kind = VALUE_FLAG,
+	  .help = N_("only what I have to do") },
+	PAPER,
+	{ 0 }
+};
+
 const struct option print_destruction_options[] = {
 	{ .name = "year", .metavar = "BE", .label = N_("year"),
 	  .kind = VALUE_NUMBER,

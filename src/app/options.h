@@ -48,6 +48,7 @@ extern const struct option print_options[];
 extern const struct option print_register_options[];
 extern const struct option print_stamp_options[];
 extern const struct option print_destruction_options[];
+extern const struct option print_duties_options[];
 
 /* Duties. */
 extern const struct option duty_add_options[];

@@ -41,6 +41,12 @@ const struct print_form print_forms[] = {
 	  .corner = N_("Form 16"), .is_landscape = true,
 	  .columns = delivery_columns,
 	  .open = print_delivery_open, .write = print_delivery_write },
+	{ .name = "duties", .title = N_("What is to be done"),
+	  .is_landscape = true, .columns = duties_columns,
+	  .open = print_duties_open, .write = print_duties_write },
+	{ .name = "month", .title = N_("The month"), .is_landscape = true,
+	  .columns = month_columns,
+	  .open = print_month_open, .write = print_month_write },
 	{ .name = NULL },
 };
 

@@ -21,6 +21,7 @@ struct printing {
 	const char *stem;     /* of a file named for it: "slip-144-2569" */
 	const void *data;     /* what open() found for write() */
 	json_t *json;         /* ... or, owned, as an answer */
+	struct date day;      /* ... and of which day it is */
 	/* What becomes of the finished PDF before it is put into a file;
 	   NULL: nothing.  Set by open(). */
 	bool (*after)(struct printing *p, struct text *pdf, struct error *err);
@@ -79,6 +80,12 @@ bool print_delivery_open(struct printing *p, struct error *err);
 bool print_delivery_write(struct printing *p, struct error *err);
 /* Blank sheets of a block that was reserved, each on a page of its own. */
 void doc_emergency(struct document *d, const json_t *block, bool thai);
+bool print_duties_open(struct printing *p, struct error *err);
+bool print_duties_write(struct printing *p, struct error *err);
+bool print_month_open(struct printing *p, struct error *err);
+bool print_month_write(struct printing *p, struct error *err);
+extern const struct paper_column duties_columns[];
+extern const struct paper_column month_columns[];
 extern const struct paper_column circulation_columns[];
 extern const struct paper_column borrow_columns[];
 extern const struct paper_column destruction_columns[];

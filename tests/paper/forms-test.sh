@@ -59,8 +59,8 @@ fi
 for pdf in *.pdf; do
 	form=${pdf%.pdf}
 	pdftoppm -r 60 -gray -png -singlefile "$pdf" "$form"
-	test -n "${GOLDEN-}" && convert "$form.png" -colors 8 -depth 4 \
-		"$here/$form.png"
+	test -n "${GOLDEN-}" && convert "$form.png" +dither \
+		-posterize 16 -depth 4 "$here/$form.png"
 	ok "$form looks as it did" "$top_builddir/tests/paper/alike" \
 		"$here/$form.png" "$form.png" 0.5
 done

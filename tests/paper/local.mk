@@ -10,8 +10,8 @@ check_PROGRAMS += %D%/alike
 endif
 
 # What is registered and printed, and how that looked.
-paper_forms = borrow circulation day delivery destruction emergency receipt \
-	register slip stamp
+paper_forms = borrow circulation day delivery destruction duties \
+	emergency month receipt register slip stamp
 EXTRA_DIST += %D%/forms.keys \
 	$(addprefix %D%/,$(addsuffix .png,$(paper_forms))) \
 	$(addprefix %D%/,$(addsuffix .txt,$(paper_forms)))
