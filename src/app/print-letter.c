@@ -28,14 +28,16 @@ bool
 print_letter_open(struct printing *p, struct error *err)
 {
 	struct letter_file *f = arena_alloc(&p->arena, sizeof(*f));
+	bool is_general;
 
 	if (!look_letter(p->s, request_operand(p->r, 0), &p->arena, f, err))
 		return false;
 	p->look.right = number_of(p, &f->letter);
-	p->stem =
-	    arena_printf(&p->arena, "%s-%s%s%d-%d", p->form->name,
-			 f->letter.book, f->letter.book[0] != '\0' ? "-" : "",
-			 f->letter.number, f->letter.year);
+	is_general = book_find(f->letter.book) == book_general;
+	p->stem = arena_printf(&p->arena, "%s-%s%s%d-%d", p->form->name,
+			       is_general ? "" : f->letter.book,
+			       is_general ? "" : "-", f->letter.number,
+			       f->letter.year);
 	p->data = f;
 	return true;
 }

@@ -9,6 +9,7 @@ tests_libfixture_a_SOURCES += \
 	%D%/words.h
 C_BENCHES += \
 	%D%/list-bench \
+	%D%/print-bench \
 	%D%/read-bench \
 	%D%/register-bench \
 	%D%/search-bench

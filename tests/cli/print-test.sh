@@ -63,6 +63,61 @@ ok "a text goes into a file" saraban print register --text text.txt
 same "... the same" "$(saraban print register)" "$(cat text.txt)"
 refused "... that is not there yet" 4 "there already" \
 	en print register --text text.txt
+# One letter: who wrote what on it, and that it went round.
+as clerk endorse 1 --note "เห็นควรมอบกองช่างทำ" >said
+as head return 1 --reason "ขอให้ตรวจที่ปั๊มก่อน" >said
+as clerk endorse 1 --note "ตรวจที่ปั๊มแล้ว" >said
+as clerk circulate 2 --to works --to finance --purpose information >said
+as works acknowledge 2 >said
+slip=$(saraban print slip 1)
+has "a routing slip has the endorsement" "เห็นควรมอบกองช่างทำ" "$slip"
+has "... and why it came back" "ขอให้ตรวจที่ปั๊มก่อน" "$slip"
+has "... and who wrote it" "(คุณ clerk)" "$slip"
+same "... in the order in which it was written" "ทำ ก่อน แล้ว" \
+	"$(echo $(printf '%s\n' "$slip" |
+		grep -o 'กองช่างทำ\|ปั๊มก่อน\|ปั๊มแล้ว' |
+		sed 's/กองช่าง//; s/ปั๊ม//'))"
+has "who has noted a letter is named" "กองช่าง.*คุณ works" \
+	"$(saraban print circulation 2)"
+refused "a letter that went nowhere has no such list" 2 "not sent round" \
+	en print circulation 3
+has "a stamp has the number" "เลขรับ  ๓" "$(saraban print stamp 3)"
+has "... in the corner that is asked for" "^┌" \
+	"$(saraban print stamp 3 --place bottom-left)"
+has "a receipt names the letter" "เรื่อง .*ปั๊ม" "$(saraban print receipt 3)"
+has "a card of a borrower has it too" "ปั๊ม" "$(saraban print borrow 3)"
+as clerk send --to "อำเภอป่าฝ้าย" --subject "ตอบ" >said
+as clerk sent "ส 1" --how post --receiver "นางปุ้ย" >said
+has "the delivery book has what went out" "ส ๑/.*นางปุ้ย" \
+	"$(saraban print delivery)"
+refused "a letter that goes out has no receipt" 2 "came in" \
+	en print receipt "ส 1"
+has "so has the register of form 14" "เลขส่ง" \
+	"$(saraban print register --book send)"
+has "a list of destruction is empty as long as nothing is due" \
+	"ไม่มีหนังสือ" "$(saraban print destruction)"
+refused "a number without sheets has none to print" 3 "no block" \
+	en print emergency 3
+as clerk duty add 3 --what "ส่งแบบปั๊มน้ำ" --due "$(date +%Y)-12-31" >said
+has "what is to be done is on a list" "ส่งแบบปั๊มน้ำ" \
+	"$(saraban print duties)"
+has "... and in its month" "แบบปั๊มน้ำ" \
+	"$(saraban print month "$(date +%Y)-12-01")"
+
+# A secret letter: who may read it reads it on paper, and that is an event.
+saraban policy set secret-as 1 >said
+saraban clear clerk ลับ --order "๑/๒๕๖๙" >said
+as clerk receive --subject "ปั๊มลับ" --secrecy ลับ >said
+secret=$(saraban --json list --limit 1 | jq '.[0].number')
+hasnt "a secret letter is veiled on paper" "ปั๊มลับ" \
+	"$(as finance print slip "$secret")"
+hasnt "... also in the register" "ปั๊มลับ" "$(as finance print register)"
+as clerk print slip "$secret" >slip.txt
+has "who may read it has it" "ปั๊มลับ" "$(cat slip.txt)"
+holds "... and has read it, which stands in the chain" \
+	'[.[] | select(.kind == "letter.view")] | length == 1' \
+	saraban --json history "$secret"
+
 refused "two files are one too many" 2 "only one" \
 	en print register --text a --pdf b
 refused "there is no page of a day to come" 1 "no page" \
@@ -107,6 +162,29 @@ while read -r font; do
 		"$(read_out "$words" bare.font.txt)"
 done <fonts
 rm -f "$conf"
+
+# The stamp over a file of the letter: the words of both, on page 1.
+if command -v qpdf >/dev/null; then
+	as clerk receive --subject "มีไฟล์" --attach register.pdf \
+		--attach text.txt >said
+	filed=$(saraban --json list --limit 1 | jq '.[0].number')
+	saraban print stamp "$filed" --over 1 --pdf over.pdf >said
+	pdftotext -raw -l 1 over.pdf - | bare >over.txt
+	has "a stamp goes over page 1 of a file" "เรื่องน้ำเงิน.*เลขรับ" \
+		"$(cat over.txt)"
+	same "... and takes no page away" \
+		"$(pdfinfo register.pdf | grep Pages)" \
+		"$(pdfinfo over.pdf | grep Pages)"
+	refused "... but not over what is no PDF" 2 "no PDF" \
+		en print stamp "$filed" --over 2 --pdf other.pdf
+	refused "... nor over a file that is not there" 2 "2 files" \
+		en print stamp "$filed" --over 3 --pdf other.pdf
+	echo "overlay-pdf = no-such-program %s %l %o" >"$conf"
+	refused "a program that is missing is named" 2 "qpdf" \
+		en print stamp "$filed" --over 1 --pdf other.pdf
+else
+	skip "a stamp goes over page 1 of a file" "there is no qpdf"
+fi
 
 # --------------------------------------------------------------- a printer
 cat >"$HOME/printer" <<'END'

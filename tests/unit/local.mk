@@ -50,6 +50,7 @@ C_TESTS += \
 	%D%/pack-test \
 	%D%/minisign-test \
 	%D%/paste-test \
+	%D%/print-key-test \
 	%D%/number-test \
 	%D%/qr-test \
 	%D%/recur-test \
