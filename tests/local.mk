@@ -24,6 +24,8 @@ include tests/fuzz/local.mk
 
 EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/scan.sh %D%/test.h \
 	%D%/fixtures/route.txt \
+	%D%/fixtures/five-letters-duties.txt \
+	%D%/fixtures/five-letters-story.txt \
 	%D%/fixtures/rules.txt \
 	%D%/fixtures/thai.txt \
 	%D%/fixtures/workdays.txt \

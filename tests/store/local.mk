@@ -19,6 +19,7 @@ C_TESTS += \
 	%D%/collect-test \
 	%D%/day-test \
 	%D%/destroy-test \
+	%D%/five-letters-test \
 	%D%/guard-test \
 	%D%/holiday-test \
 	%D%/ledger-test \
@@ -47,7 +48,8 @@ C_TESTS += \
 	%D%/tamper-test \
 	%D%/upgrade-test \
 	%D%/walk-test
-SH_TESTS += %D%/sql2c-test.sh
+SH_TESTS += %D%/five-letters-table-test.sh %D%/sql2c-test.sh
+EXTRA_DIST += %D%/five-letters.awk
 
 # The same with more rounds.
 C_SOAKS += %D%/walk-soak
