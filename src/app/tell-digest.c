@@ -13,7 +13,7 @@
 #include "app/morning.h"
 #include "app/tell.h"
 
-/* Whatever reads it: a mail has no width of its own. */
+/* A mail has no width of its own. */
 enum { MAIL_COLUMNS = 80, NUMBER_COLUMNS = 11 };
 
 static void
@@ -229,7 +229,10 @@ tell_part(const struct teller *to, enum morning_part part, const json_t *desk)
 void
 tell_digest(const struct teller *to, const json_t *answer)
 {
-	const struct teller mail = {to->out, MAIL_COLUMNS, to->thai};
+	const int width = to->width > 0 && to->width < MAIL_COLUMNS
+			      ? to->width
+			      : MAIL_COLUMNS;
+	const struct teller mail = {to->out, width, to->thai};
 	size_t i;
 	json_t *desk;
 

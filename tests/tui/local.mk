@@ -42,6 +42,7 @@ EXTRA_DIST += \
 	%D%/letter.keys \
 	%D%/letters.inc \
 	%D%/mono.keys \
+	%D%/morning.keys \
 	%D%/next.keys \
 	%D%/marks.keys \
 	%D%/note.keys \

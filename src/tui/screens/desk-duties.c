@@ -19,7 +19,7 @@ static const struct told {
 	{ MORNING_RISEN, N_("escalated to me"), STYLE_URGENT },
 	{ MORNING_TODAY, N_("due today"), STYLE_URGENT },
 	{ MORNING_SOON, N_("due soon"), STYLE_LABEL },
-	{ MORNING_LYING, N_("lying too long"), STYLE_LABEL },
+	{ MORNING_LYING, N_("letters lying long"), STYLE_LABEL },
 };
 /* clang-format on */
 
@@ -54,18 +54,43 @@ desk_duties_rows(const struct desk_duties *d)
 	return 0;
 }
 
+/* Left out where it does not fit whole. */
 static int
 put_count(const struct tui *t, struct area a, int row, int col,
-	  const struct told *told, int count)
+	  const struct told *told, int count, bool is_first)
 {
 	struct text n = {0};
 
-	if (col > 1)
-		col += area_put(a, row, col, STYLE_DIM, " · ");
-	col += area_put(a, row, col, told->style, _(told->label)) + 1;
 	text_add_number(&n, count, tui_is_thai(t));
-	col += area_put(a, row, col, STYLE_STRONG, text_str(&n));
+	if (col + 4 + thai_columns(_(told->label)) +
+		thai_columns(text_str(&n)) <=
+	    a.cols) {
+		if (!is_first)
+			col += area_put(a, row, col, STYLE_DIM, " · ");
+		col += area_put(a, row, col, told->style, _(told->label)) + 1;
+		col += area_put(a, row, col, STYLE_STRONG, text_str(&n));
+	}
 	text_done(&n);
+	return col;
+}
+
+static int
+put_key(const struct tui *t, struct area a, int row, int col,
+	const char *command, const char *what)
+{
+	const struct binding *b =
+	    keymap_find_command(&t->keys, "desk", command);
+	struct text key = {0};
+
+	if (b == NULL)
+		return col;
+	text_add_key(&key, b->key);
+	if (col + 3 + (int)key.n + thai_columns(what) <= a.cols) {
+		col += 2;
+		col += area_put(a, row, col, STYLE_KEY, text_str(&key)) + 1;
+		col += area_put(a, row, col, STYLE_DIM, what);
+	}
+	text_done(&key);
 	return col;
 }
 
@@ -73,24 +98,20 @@ void
 desk_draw_duties(const struct tui *t, const struct desk_duties *d,
 		 struct area a, int row)
 {
-	const struct binding *b =
-	    keymap_find_command(&t->keys, "desk", "duties");
-	struct text key = {0};
 	int col = 1;
+	bool is_first = true;
 
 	if (desk_duties_rows(d) == 0)
 		return;
+	col += area_put(a, row, col, STYLE_DIM, _("Follow up:")) + 1;
 	for (size_t i = 0; i < ARRAY_SIZE(tolds); i++)
-		if (d->count[tolds[i].part] > 0)
+		if (d->count[tolds[i].part] > 0) {
 			col = put_count(t, a, row, col, &tolds[i],
-					d->count[tolds[i].part]);
-	if (b == NULL)
-		return;
-	text_add_key(&key, b->key);
-	col += 2;
-	col += area_put(a, row, col, STYLE_KEY, text_str(&key)) + 1;
-	area_put(a, row, col, STYLE_DIM, _("the duties"));
-	text_done(&key);
+					d->count[tolds[i].part], is_first);
+			is_first = false;
+		}
+	col = put_key(t, a, row, col, "digest", _("see them"));
+	put_key(t, a, row, col, "duties", _("all duties"));
 }
 
 void
