@@ -279,13 +279,28 @@ INSERT INTO letter (office, letter, book, year, number, ref_no, ref_key,
     :body ->> 'to', :body ->> 'subject', :body ->> 'urgency',
     :body ->> 'urgency_rank', :body ->> 'secrecy', :body ->> 'kind',
     :time, :time, 'numbered', :time, :body ->> 'replaces');
+
+-- ... under the number that was kept for it.
+-- apply letter.issue
+UPDATE letter SET ref_no = :body ->> 'ref_no', ref_key = :body ->> 'ref_key',
+    dated = :body ->> 'dated', sender = :body ->> 'from',
+    recipient = :body ->> 'to', subject = :body ->> 'subject',
+    urgency = :body ->> 'urgency', urgency_rank = :body ->> 'urgency_rank',
+    secrecy = :body ->> 'secrecy', kind = :body ->> 'kind',
+    received_at = :time, registered_at = :time, state = 'numbered',
+    since = :time, replaces = :body ->> 'replaces'
+  WHERE office = :office AND letter = :letter;
+UPDATE reservation SET settled = :seq
+  WHERE office = :office AND letter = :letter;
+
+-- apply letter.send, letter.issue
 INSERT INTO reply (office, letter, incoming, division)
-  SELECT :office, :seq, value, :body ->> 'division'
+  SELECT :office, :letter, value, :body ->> 'division'
     FROM json_each(:body, '$.reply_to');
 INSERT INTO step (office, letter, step, post, arrived_at, opened_at,
     opened_by, left_at, how)
-  VALUES (:office, :seq, 1, :post, :time, :time, :body ->> 'by_name', :time,
-    'send');
+  VALUES (:office, :letter, 1, :post, :time, :time, :body ->> 'by_name',
+    :time, 'send');
 
 -- apply letter.sent
 INSERT INTO dispatch (office, seq, letter, how, receiver, sent_at,
@@ -298,7 +313,7 @@ UPDATE letter SET channel = :body ->> 'how', since = :time,
   WHERE office = :office AND letter = :letter;
 
 -- What hangs on a letter.
--- apply letter.receive, letter.enter, letter.send
+-- apply letter.receive, letter.enter, letter.send, letter.issue
 INSERT INTO reference (office, letter, position, words)
   SELECT :office, :letter, key + 1, value
     FROM json_each(:body, '$.references');

@@ -660,7 +660,7 @@ SELECT l.letter AS id, l.book, l.year, l.number, r.purpose, r.until, r.at,
   FROM letter l
  CROSS JOIN reservation r ON r.office = l.office AND r.letter = l.letter
  WHERE l.office = :office AND l.state = 'reserved'
- ORDER BY l.year, l.number;
+ ORDER BY l.year, l.number, l.letter;
 
 -- How many numbers stand reserved; sheet 1 for emergency sheets.
 -- name: count_reserved

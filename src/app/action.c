@@ -143,6 +143,9 @@ static const struct option reserve_options[] = {
 	{ .name = "count", .metavar = "N", .label = N_("how many"),
 	  .kind = VALUE_NUMBER,
 	  .help = N_("how many numbers, one after the other (1)") },
+	{ .name = "book", .metavar = "BOOK", .label = N_("book"),
+	  .kind = VALUE_CHOICE, .choices = book_choices,
+	  .help = N_("of which book (receive)") },
 	{ 0 }
 };
 
@@ -154,6 +157,9 @@ static const struct option emergency_options[] = {
 	  .kind = VALUE_DATE,
 	  .help = N_("last day on which they are entered; then what is left "
 	      "is void") },
+	{ .name = "book", .metavar = "BOOK", .label = N_("book"),
+	  .kind = VALUE_CHOICE, .choices = book_choices,
+	  .help = N_("of which book (receive)") },
 	{ .name = "purpose", .metavar = "TEXT", .label = N_("purpose"),
 	  .kind = VALUE_LINE, .phrases = "sheet",
 	  .help = N_("what the sheets are for") },
@@ -604,7 +610,8 @@ const struct action actions[] = {
 	  .needs = WRITE, .roles = ROLES_WORK, .title = N_("Send a letter"),
 	  .help = N_("register a letter that goes out, and give it its "
 	      "number"),
-	  .event = "letter.send", .said = N_("numbered %s"),
+	  .event = "letter.send", .or_event = "letter.issue",
+	  .said = N_("numbered %s"),
 	  .decide = send_decide, .prepare = send_prepare },
 	{ .name = "sent", .operands = "NUMBER", .options = sent_options,
 	  .needs = WRITE_LETTER, .roles = ROLES_WORK,
@@ -811,7 +818,7 @@ const struct action actions[] = {
 	  .look = collected_look },
 	{ .name = "reserve", .operands = "", .options = reserve_options,
 	  .needs = WRITE | NEED_PAPER, .title = N_("Reserve numbers"),
-	  .help = N_("keep the next number of the book for a letter to come"),
+	  .help = N_("keep the next number of a book for a letter to come"),
 	  .event = "number.reserve", .said = N_("number %s reserved"),
 	  .decide = reserve_decide },
 	{ .name = "void", .operands = "NUMBER", .options = void_options,

@@ -99,6 +99,13 @@ is_receipt(const struct event *e)
 	       strcmp(e->kind, "letter.enter") == 0;
 }
 
+static bool
+is_going_out(const struct event *e)
+{
+	return strcmp(e->kind, "letter.send") == 0 ||
+	       strcmp(e->kind, "letter.issue") == 0;
+}
+
 /* Only when the year has just turned, or is about to. */
 static void
 add_turn(const struct session *s, const struct event *e, json_t *j)
@@ -172,7 +179,7 @@ add_letter(struct session *s, const struct event *e, json_t *j,
 		json_object_set_new(j, "at", moment_json(p.received_at));
 		add_turn(s, e, j);
 		ok = add_same(s, e->letter, &p, &a, j, err);
-	} else if (ok && strcmp(e->kind, "letter.send") == 0) {
+	} else if (ok && is_going_out(e)) {
 		json_object_set_new(j, "ref_no", text_json(p.ref_no));
 		add_turn(s, e, j);
 	} else if (ok && strcmp(e->kind, "letter.forward") == 0) {

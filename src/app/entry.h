@@ -13,6 +13,9 @@ void entry_put_classes(struct act *act);
 /* Secret letters are entered by their registrar, others by the clerk; once the
    class was put. */
 bool entry_is_at_counter(struct act *act, struct error *err) MUST_CHECK;
+/* The same of numbers kept in their books. */
+bool entry_is_of_counter(struct act *act, bool is_secret,
+			 struct error *err) MUST_CHECK;
 
 /* Keeps the files that --attach names, and those the act has in memory, and
    adds what the event says of them to the list; for a prepare. */

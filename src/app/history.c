@@ -38,6 +38,16 @@ tell_send(struct text *t, const struct event *e, const json_t *body)
 }
 
 static void
+tell_issue(struct text *t, const struct event *e, const json_t *body)
+{
+	(void)e;
+	text_printf(t, _("goes out under the reserved number, to %s"),
+		    answer_word(body, "to"));
+	if (answer_word(body, "ref_no")[0] != '\0')
+		text_printf(t, _(", number %s"), answer_word(body, "ref_no"));
+}
+
+static void
 tell_sent(struct text *t, const struct event *e, const json_t *body)
 {
 	(void)e;
@@ -331,6 +341,7 @@ static const struct telling {
 	{ "number.expire", tell_expire, N_("void") },
 	{ "number.lost", tell_lost, N_("issued, record lost") },
 	{ "letter.send", tell_send, N_("numbered to go out") },
+	{ "letter.issue", tell_issue, N_("numbered to go out") },
 	{ "letter.sent", tell_sent, N_("went out") },
 	{ "letter.open", tell_open, N_("opened") },
 	{ "letter.endorse", tell_endorse, N_("endorsed") },

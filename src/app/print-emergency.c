@@ -8,6 +8,8 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
+#include "model/book.h"
+
 #include "app/json.h"
 #include "app/look.h"
 #include "app/print.h"
@@ -38,17 +40,24 @@ add_number(struct text *t, int64_t n, bool thai)
 	text_add_number(t, (long)n, thai);
 }
 
+/* With what stands before the numbers of its book. */
+static void
+add_place(struct text *t, const json_t *block, int64_t n, bool thai)
+{
+	text_add_book_place(t, answer_word(block, "book"), (int)n, thai);
+}
+
 /* "๑ ๕ ๑ / ๒ ๕ ๖ ๙": spread, in a frame of its own. */
 static void
-write_number(struct document *d, int64_t number, int64_t year, bool thai)
+write_number(struct document *d, const json_t *block, int64_t number, bool thai)
 {
 	struct text plain = {0}, spread = {0};
 	const char *lines[] = {NULL, NULL};
 	struct cluster c;
 
-	add_number(&plain, number, thai);
-	text_add(&plain, "/");
-	add_number(&plain, year, thai);
+	text_add_book_number(&plain, answer_word(block, "book"),
+			     (int)answer_whole(block, "year"), (int)number,
+			     thai);
 	for (size_t at = 0; at < plain.n; at += c.n) {
 		c = cluster_next(plain.s + at, plain.n - at);
 		text_printf(&spread, "%s%.*s", at > 0 ? " " : "", (int)c.n,
@@ -71,7 +80,7 @@ write_place(struct document *d, const json_t *block, int64_t page, bool thai)
 	int64_t pages = answer_whole(block, "pages");
 	struct text n[5] = {{0}}, left = {0}, right = {0};
 
-	add_number(&n[0], first, thai);
+	add_place(&n[0], block, first, thai);
 	add_number(&n[1], first + pages - 1, thai);
 	add_number(&n[2], answer_whole(block, "year"), thai);
 	add_number(&n[3], page, thai);
@@ -95,7 +104,7 @@ write_foot(struct document *d, const json_t *block, int64_t number, bool thai)
 
 	if (date_parse(answer_word(block, "until"), &until, &none))
 		text_add_date(&day, until, DATE_LONG, thai);
-	add_number(&n, number, thai);
+	add_place(&n, block, number, thai);
 	add_number(&year, answer_whole(block, "year"), thai);
 	text_printf(&t,
 		    _("Write on this sheet only while the system is down: one "
@@ -121,7 +130,7 @@ write_sheet(struct document *d, const json_t *block, int64_t number,
 	doc_words(d, PAPER_STRONG, PAPER_CENTRE, answer_word(block, "office"));
 	doc_words(d, PAPER_TITLE, PAPER_CENTRE, _("Emergency receipt sheet"));
 	doc_gap(d, 1);
-	write_number(d, number, answer_whole(block, "year"), thai);
+	write_number(d, block, number, thai);
 	doc_gap(d, 1);
 	for (size_t i = 0; i < ARRAY_SIZE(blanks); i++)
 		doc_blank(d, _(blanks[i].label),

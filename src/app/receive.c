@@ -269,9 +269,12 @@ take_number(struct act *act, struct error *err)
 	const struct policies *p = &act->standing.policies;
 	const char *ref = word_put(act, "ref_no");
 	bool is_circular = ref != NULL && refno_is_circular(ref);
+	int kept;
 
-	if (reserve_is_asked(act->r))
-		return reserve_take(act, err);
+	if (reserve_is_asked(act->r)) {
+		act->entry.kind = "letter.enter";
+		return reserve_take(act, BOOK_IN, is_circular, &kept, err);
+	}
 	act->entry.letter = LETTER_SELF;
 	act->entry.book =
 	    book_for(BOOK_IN, word_put(act, "secrecy"), is_circular, p)->code;
@@ -354,14 +357,20 @@ may_enter_secret(struct act *act, struct error *err)
 }
 
 bool
-entry_is_at_counter(struct act *act, struct error *err)
+entry_is_of_counter(struct act *act, bool is_secret, struct error *err)
 {
-	if (word_put(act, "secrecy") != NULL)
+	if (is_secret)
 		return may_enter_secret(act, err);
 	return role_of(act->entry.as->role) != ROLE_REGISTRAR ||
 	       error_set(err, &ROUTE_NOT_YOURS,
 			 _("the registrar registers secret letters; others "
 			   "go to the clerk"));
+}
+
+bool
+entry_is_at_counter(struct act *act, struct error *err)
+{
+	return entry_is_of_counter(act, word_put(act, "secrecy") != NULL, err);
 }
 
 bool

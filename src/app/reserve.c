@@ -12,9 +12,11 @@
 #include "model/number.h"
 
 #include "app/decisions.h"
+#include "app/entry.h"
 
 /* What is reserved in one act: its words, its bounds, as the act asks. */
 struct block {
+	const struct book *book;
 	const char *purpose;
 	struct date until;
 	int count;
@@ -119,7 +121,7 @@ fill(struct act *act, struct entry *e, const struct block *b, int64_t first,
 
 	e->letter = LETTER_SELF;
 	e->as = act->entry.as;
-	e->book = book_general->code;
+	e->book = b->book->code;
 	e->year = act->standing.policies.year;
 	e->number = first + page - 1;
 	text_add_iso_date(&until, b->until);
@@ -138,9 +140,8 @@ take(struct act *act, const struct block *b, struct error *err)
 {
 	int64_t first;
 
-	if (!ledger_next_number(act->s->store, act->s->office,
-				book_general->code, act->standing.policies.year,
-				&first, err))
+	if (!ledger_next_number(act->s->store, act->s->office, b->book->code,
+				act->standing.policies.year, &first, err))
 		return false;
 	fill(act, &act->entry, b, first, 1);
 	for (int page = 2; page <= b->count; page++)
@@ -148,11 +149,36 @@ take(struct act *act, const struct block *b, struct error *err)
 	return true;
 }
 
+/* A book that only names a class of letters of another has none to keep, and
+   sheets are blank receipts. */
+static bool
+put_book(struct act *act, struct block *b, struct error *err)
+{
+	const char *word = act_text(act, "book");
+
+	b->book = word ? book_find(choice_find(book_choices, word)->value)
+		       : book_general;
+	if (!book_is_own(b->book, &act->standing.policies))
+		return error_set(err, &RULE_REFUSED,
+				 _("“%s” has no numbers of its own: they are "
+				   "those of “%s” (policy %s)"),
+				 _(b->book->name),
+				 _(book_shared(b->book)->name),
+				 b->book->policy);
+	if (b->is_sheet && b->book->way != BOOK_IN)
+		return error_set(err, &RULE_REFUSED,
+				 _("emergency sheets are for letters that "
+				   "come in"));
+	return entry_is_of_counter(act, b->book->class == BOOK_SECRET, err);
+}
+
 static bool
 take_if_allowed(struct act *act, struct block *b, struct error *err)
 {
 	const char *count = act_text(act, "count");
 
+	if (!put_book(act, b, err))
+		return false;
 	b->count = 1;
 	if (count != NULL && !number_whole(count, &b->count))
 		return error_set(err, &REQUEST_WRONG, "%.60s", count);
@@ -330,6 +356,29 @@ is_in_its_time(const struct letter *l, const struct year_months *years,
 	return true;
 }
 
+/* The class of the letter says its book, as the policies were when the number
+   was kept. */
+static bool
+is_of_its_book(struct act *act, const struct letter *l, enum book_way way,
+	       bool is_circular, struct error *err)
+{
+	const char *secrecy =
+	    json_string_value(json_object_get(act->entry.body, "secrecy"));
+	struct policies then;
+	const struct book *wanted;
+
+	if (!policies_of_year(act->s->store, act->s->office, l->year, &then,
+			      err))
+		return false;
+	wanted = book_for(way, secrecy, is_circular, &then);
+	return strcmp(wanted->code, l->book) == 0 ||
+	       error_set(err, &RULE_REFUSED,
+			 _("%s is a number of “%s”; this letter belongs to "
+			   "“%s”"),
+			 BOOK_NUMBER(l->book, l->year, l->number),
+			 _(book_find(l->book)->name), _(wanted->name));
+}
+
 /* What is written on a sheet beside the letter. */
 static void
 put_sheet(struct act *act)
@@ -339,7 +388,8 @@ put_sheet(struct act *act)
 }
 
 bool
-reserve_take(struct act *act, struct error *err)
+reserve_take(struct act *act, enum book_way way, bool is_circular, int *number,
+	     struct error *err)
 {
 	const char *sheet = act_text(act, "sheet");
 	const char *reserved = act_text(act, "reserved");
@@ -354,12 +404,13 @@ reserve_take(struct act *act, struct error *err)
 		    json_object_get(act->entry.body, "received_at"));
 	if (!kept_load(act, sheet ? sheet : reserved, &f, err) ||
 	    !is_kept_so(&f.letter, sheet != NULL, err) ||
-	    !is_in_its_time(&f.letter, &act->s->years, at, err))
+	    !is_in_its_time(&f.letter, &act->s->years, at, err) ||
+	    !is_of_its_book(act, &f.letter, way, is_circular, err))
 		return false;
 	if (sheet != NULL)
 		put_sheet(act);
-	act->entry.kind = "letter.enter";
 	act->entry.letter = f.letter.id;
+	*number = f.letter.number;
 	return true;
 }
 static bool

@@ -16,6 +16,7 @@
 #include "app/collect.h"
 #include "app/decisions.h"
 #include "app/entry.h"
+#include "app/reserve.h"
 
 /* In the digits of the prefix: an office that writes Thai ones writes them
    everywhere. */
@@ -36,27 +37,46 @@ office_number(const char *prefix, bool is_circular, int64_t number,
 	return kept;
 }
 
+/* NULL where the office has no prefix. */
+static bool
+number_on_letter(struct act *act, int64_t number, bool is_circular,
+		 const char **ref, struct error *err)
+{
+	struct office own;
+	bool found;
+
+	if (!office_load(act->s->store, act->s->office_code, act->arena, &own,
+			 &found, err))
+		return false;
+	*ref = text_is_blank(own.prefix)
+		   ? NULL
+		   : office_number(own.prefix, is_circular, number, act->arena);
+	return true;
+}
+
 bool
 send_take_number(struct act *act, struct entry *e, const char *secrecy,
 		 bool is_circular, const char **ref, struct error *err)
 {
-	const struct session *s = act->s;
 	const struct policies *p = &act->standing.policies;
-	struct office own;
-	bool found;
 
 	e->book = book_for(BOOK_OUT, secrecy, is_circular, p)->code;
 	e->year = p->year;
-	if (!ledger_next_number(s->store, s->office, e->book, e->year,
-				&e->number, err) ||
-	    !office_load(s->store, s->office_code, act->arena, &own, &found,
-			 err))
-		return false;
-	*ref =
-	    text_is_blank(own.prefix)
-		? NULL
-		: office_number(own.prefix, is_circular, e->number, act->arena);
-	return true;
+	return ledger_next_number(act->s->store, act->s->office, e->book,
+				  e->year, &e->number, err) &&
+	       number_on_letter(act, e->number, is_circular, ref, err);
+}
+
+/* The number that was kept for it is the letter from now on. */
+static bool
+take_kept(struct act *act, bool is_circular, const char **ref,
+	  struct error *err)
+{
+	int number;
+
+	act->entry.kind = "letter.issue";
+	return reserve_take(act, BOOK_OUT, is_circular, &number, err) &&
+	       number_on_letter(act, number, is_circular, ref, err);
 }
 
 bool
@@ -167,8 +187,10 @@ put_number(struct act *act, struct error *err)
 	char *key;
 
 	act->entry.letter = LETTER_SELF;
-	if (!send_take_number(act, &act->entry, secrecy, is_circular, &ref,
-			      err))
+	if (reserve_is_asked(act->r)
+		? !take_kept(act, is_circular, &ref, err)
+		: !send_take_number(act, &act->entry, secrecy, is_circular,
+				    &ref, err))
 		return false;
 	act_put_json(act, "circular", json_boolean(is_circular));
 	if (ref == NULL)

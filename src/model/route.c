@@ -36,10 +36,10 @@ const struct error_kind ROUTE_OPENED = {
 	{ act, STATE_CLOSED,    who, STATE_CLOSED,    NULL }
 const struct route routes[] = {
 	{ "receive",     NULL,            WHO_COUNTER,   STATE_RECEIVED,  NULL },
-	{ "reserve",     NULL,            WHO_CLERK,     STATE_RESERVED,  NULL },
-	{ "void",        STATE_RESERVED,  WHO_CLERK,     STATE_VOID,      NULL },
-	{ "emergency",   NULL,            WHO_CLERK,     STATE_RESERVED,  NULL },
-	{ "emergency close", NULL,        WHO_CLERK,     STATE_VOID,      NULL },
+	{ "reserve",     NULL,            WHO_COUNTER,   STATE_RESERVED,  NULL },
+	{ "void",        STATE_RESERVED,  WHO_COUNTER,   STATE_VOID,      NULL },
+	{ "emergency",   NULL,            WHO_COUNTER,   STATE_RESERVED,  NULL },
+	{ "emergency close", NULL,        WHO_COUNTER,   STATE_VOID,      NULL },
 	{ "open",        STATE_RECEIVED,  WHO_HERE,      STATE_RECEIVED,  NULL },
 	{ "open",        STATE_PRESENTED, WHO_ABOVE,     STATE_PRESENTED, NULL },
 	{ "endorse",     STATE_RECEIVED,  WHO_HERE,      STATE_PRESENTED, NULL },

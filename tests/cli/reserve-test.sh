@@ -6,6 +6,7 @@
 
 command -v jq >/dev/null || skip_all "jq is missing"
 new_office
+saraban policy set book-circular own >/dev/null
 
 # day N: so many days from today, as the year of the book allows it.
 day()
@@ -125,5 +126,37 @@ holds "... every one, and not the one entered" \
 refused "a block is closed once" 3 "already" \
 	as clerk emergency close 6 --reason x
 refused "... and is printed no more" 3 "blank one" as clerk print emergency 6
+
+# Other books.
+refused "a class that is written into the general book has none of its own" \
+	3 "book-send-secret" as clerk reserve --book send-secret \
+	--purpose x --until "$(day 1)"
+holds "a number of the outgoing book is kept" \
+	'.book == "send" and .number == 1' as clerk --json reserve --book send \
+	--purpose "ร่างเสนอนายก" --until "$(day 1)" --count 2
+refused "a letter that comes in does not get it" 3 "Outgoing letters" \
+	as clerk receive --reserved "ส 1" --subject x
+holds "a letter goes out under it" \
+	'.kind == "letter.issue" and .number == 1 and .state == "numbered"' \
+	as clerk --json send --to x --subject y --reserved "ส 1"
+has "... which its history says" "under the reserved number" \
+	"$(as clerk history "ส 1")"
+holds "the next goes out behind those that are kept" '.number == 3' \
+	as clerk --json send --to x --subject y
+refused "a number is used once" 3 "it is numbered" \
+	as clerk send --to x --subject y --reserved "ส 1"
+run as clerk reserve --book circular --purpose x --until "$(day 1)"
+refused "a letter that is no circular does not get a circular's number" 3 \
+	"Incoming circulars" as clerk receive --reserved "ว 1" --ref "นน 1/5"
+holds "a circular does" '.book == "circular" and .number == 1' \
+	as clerk --json receive --reserved "ว 1" --ref "นน 1/ว 5"
+refused "a circular does not get the number of another letter" 3 \
+	"Incoming circulars" as clerk receive --ref "นน 1/ว 6" --reserved \
+	"$(as clerk --json reserve --purpose x --until "$(day 1)" | jq .number)"
+has "sheets are of a book, too" "ว  2  /" \
+	"$(as clerk emergency --book circular --count 1 | tr -s ' ' | \
+		sed 's/ \([^ ]\)/  \1/g')"
+refused "... of letters that come in" 3 "that come in" \
+	as clerk emergency --book send --count 1
 
 whole_at_last

@@ -99,6 +99,10 @@ send_an_answer(struct fixture *f)
 {
 	fixture_must(f, "clerk", "send", "--to", "x", "--subject", "x",
 		     "--reply-to", "1", "--from", "works", NULL);
+	fixture_must(f, "clerk", "reserve", "--purpose", "x", "--until",
+		     "2026-02-01", "--book", "send", NULL);
+	fixture_must(f, "clerk", "send", "--to", "x", "--subject", "x",
+		     "--reserved", "send:2", NULL);
 	fixture_must(f, "clerk", "sent", "send:1", "--how", "post",
 		     "--receiver", "x", NULL);
 }

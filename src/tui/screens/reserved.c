@@ -192,7 +192,7 @@ load(struct screen *s, struct error *err)
 	for (size_t i = 0; i < list.n; i++) {
 		fill_row(&r->rows[i], &list.at[i], s->tui, &s->arena);
 		keys[i] = (struct row_key){
-		    {list.at[i].year, list.at[i].number, 0}
+		    {list.at[i].year, list.at[i].number, list.at[i].id}
                 };
 	}
 	list_take(&r->list, &all,
@@ -242,8 +242,9 @@ draw_chosen(const struct row *row, const struct tui *tui, struct area a)
 	text_add_moment(&t, k->at, tui_is_thai(tui));
 	draw_field(&p, _("Reserved by"), &t);
 	if (k->pages > 1) {
-		text_printf(&t, "%s–%s/%s", DIGITS(k->block),
-			    DIGITS(k->block + k->pages - 1), DIGITS(k->year));
+		text_add_book_place(&t, k->book, k->block, tui_is_thai(tui));
+		text_printf(&t, "–%s/%s", DIGITS(k->block + k->pages - 1),
+			    DIGITS(k->year));
 		draw_field(&p, _("Block"), &t);
 	}
 	pager_end(&p);
@@ -277,18 +278,23 @@ scroll(struct screen *s, const struct move *m)
 	list_move(&reserved_of(s)->list, m);
 }
 
-/* A receipt's form, with the fields that this number needs. */
+/* The form of a receipt, or of a letter that goes out, with the fields that
+   this number needs. */
 static unsigned
 enter_letter(struct screen *s, const struct move *m)
 {
+	static const struct argument circular = {"circular", "circular"};
 	const struct row *row = chosen(s);
+	const struct book *book = row ? book_find(row->kept->book) : NULL;
 	struct tui *t = s->tui;
-	struct request r = {.action = action_find("receive")};
+	struct request r = {.at = &circular};
 	struct error err = {0};
 
 	(void)m;
 	if (row == NULL)
 		return REACT_DONE;
+	r.action = action_find(book->way == BOOK_IN ? "receive" : "send");
+	r.n = book->way == BOOK_OUT && book->class == BOOK_CIRCULAR;
 	random_bytes(r.act_id, sizeof(r.act_id));
 	struct screen *form = action_may(t->session, r.action, NULL, &err)
 				  ? form_new(t, &r, NULL, &err)
@@ -312,13 +318,15 @@ static unsigned
 run_on_block(struct screen *s, const struct move *m)
 {
 	const struct row *row = chosen(s);
+	struct arena a = {0};
 
 	if (row != NULL)
 		text_printf(&s->tui->pending,
 			    strcmp(m->name, "print-block") == 0
-				? "print emergency %d/%d --file"
-				: "emergency close %d/%d",
-			    row->kept->number, row->kept->year);
+				? "print emergency %s --file"
+				: "emergency close %s",
+			    letter_operand(&row->letter, &a));
+	arena_done(&a);
 	return REACT_DONE;
 }
 
