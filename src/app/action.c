@@ -566,7 +566,7 @@ const struct action actions[] = {
 	  .help = N_("list what other offices sent and nobody has received "
 	      "yet"), .look = inbox_look },
 	{ .name = "accept", .operands = "ITEM", .options = receive_options,
-	  .needs = WRITE, .title = N_("Receive what was sent"),
+	  .needs = WRITE | NEED_PAPER, .title = N_("Receive what was sent"),
 	  .help = N_("give what another office sent its number, its fields "
 	      "filled in"),
 	  .event = "letter.receive", .said = N_("received as number %s"),
@@ -579,7 +579,8 @@ const struct action actions[] = {
 	  .event = "parcel.end", .said = N_("refused; the sender is told"),
 	  .decide = refuse_decide },
 	{ .name = "forward", .operands = "NUMBER...", .options = forward_options,
-	  .needs = WRITE_LETTER, .title = N_("Send on to other offices"),
+	  .needs = WRITE_LETTER | NEED_PAPER | NEED_OUT,
+	  .title = N_("Send on to other offices"),
 	  .help = N_("send it on to other offices under a number of this one: "
 	      "endorsed, or with a covering letter"),
 	  .event = "letter.forward", .said = N_("letter %s sent on"),
@@ -607,7 +608,7 @@ const struct action actions[] = {
 	  .help = N_("show one letter with its notes and where it lies"),
 	  .look = show_look },
 	{ .name = "send", .operands = "", .options = send_options,
-	  .needs = WRITE, .roles = ROLES_WORK, .title = N_("Send a letter"),
+	  .needs = WRITE | NEED_PAPER | NEED_OUT, .roles = ROLES_WORK, .title = N_("Send a letter"),
 	  .help = N_("register a letter that goes out, and give it its "
 	      "number"),
 	  .event = "letter.send", .or_event = "letter.issue",

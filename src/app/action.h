@@ -63,6 +63,7 @@ enum action_need {
 	TELL_JOURNAL = 256,  /* the machine's log hears how it went */
 	NEED_PAPER = 512,    /* takes a number: first paper, after a restore */
 	NEED_HOST = 1024,    /* at the machine itself: app/reach.h */
+	NEED_OUT = 2048,     /* ... of a letter that goes out */
 };
 
 /* One asked-for act: name, operands, options, act id.  All borrowed. */

@@ -33,6 +33,8 @@ const struct move moves[] = {
 	  UNIT_NONE, 1, false },
 	{ "go", N_("To a number or a day of the register"),
 	  UNIT_NONE, 0, false },
+	{ "new-entry", N_("Enters a letter into the book that is open"),
+	  UNIT_NONE, 0, false },
 	{ "continue", N_("Goes on with the draft"), UNIT_NONE, 0, false },
 	{ "discard", N_("Throws the draft away"), UNIT_NONE, 0, false },
 	{ "draft-take", N_("Puts the texts of the draft into the form below"),

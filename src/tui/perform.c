@@ -403,8 +403,7 @@ begin(struct tui *t, const struct request *r, const struct letter *letter)
 {
 	struct error err = {0};
 
-	if ((r->action->needs & NEED_PAPER) &&
-	    desk_ask_paper(t, (r->action->needs & NEED_LETTER) != 0))
+	if ((r->action->needs & NEED_PAPER) && desk_ask_paper(t, r->action))
 		return REACT_DONE;
 	if (is_complete(r))
 		return perform_request(t, r, true) ? REACT_RELOAD_ALL

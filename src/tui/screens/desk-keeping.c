@@ -36,23 +36,43 @@ first_of(const struct asked_list *list)
 	return list->n > 0 ? &list->at[0] : NULL;
 }
 
-/* Of those books that an act on a letter, or on none, takes numbers of. */
+/* What goes out has books of its own; what a letter that came in gets is a
+   number of a division. */
+static bool
+takes_of(const struct action *act, const struct asked *q)
+{
+	const struct book *b = book_find(q->book);
+
+	if (act->needs & NEED_OUT)
+		return b != NULL && b->way == BOOK_OUT;
+	if (act->needs & NEED_LETTER)
+		return q->division != NULL;
+	return b != NULL && b->way == BOOK_IN;
+}
+
+/* Of those books that the act takes numbers of. */
 static const struct asked *
-first_for(struct asked_list *list, bool is_division)
+first_for(struct asked_list *list, const struct action *act)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < list->n; i++)
-		if ((list->at[i].division != NULL) == is_division)
+		if (takes_of(act, &list->at[i]))
 			list->at[n++] = list->at[i];
 	list->n = n;
 	return first_of(list);
 }
 
+/* The key of an act that asks for it. */
 static const struct binding *
-key_of_receipt(const struct tui *t)
+key_for(const struct tui *t, const struct asked *q)
 {
-	return keymap_find_command(&t->keys, "desk", "receive");
+	static const char *const acts[] = {"receive", "send", "acknowledge"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(acts); i++)
+		if (takes_of(action_find(acts[i]), q))
+			return keymap_find_command(&t->keys, "desk", acts[i]);
+	return NULL;
 }
 
 /* "Restored: the last number on paper of Incoming letters 2569?  F2" */
@@ -61,7 +81,7 @@ desk_draw_asked(const struct tui *t, const struct keeping *k, struct area a,
 		int row)
 {
 	const struct asked *q = first_of(&k->asked);
-	const struct binding *b = key_of_receipt(t);
+	const struct binding *b = q != NULL ? key_for(t, q) : NULL;
 	struct text words = {0};
 	int col = 1;
 
@@ -146,7 +166,7 @@ say_why(struct tui *t, const struct asked *q)
 }
 
 bool
-desk_ask_paper(struct tui *t, bool is_division)
+desk_ask_paper(struct tui *t, const struct action *act)
 {
 	struct arena a = {0};
 	struct asked_list list;
@@ -155,7 +175,7 @@ desk_ask_paper(struct tui *t, bool is_division)
 	struct screen *form = NULL;
 
 	if (look_asked(t->session, &a, &list, &err))
-		q = first_for(&list, is_division);
+		q = first_for(&list, act);
 	else
 		tui_fail(t, &err);
 	if (q != NULL)

@@ -18,6 +18,6 @@ void desk_draw_backup(const struct tui *t, const struct keeping *k,
 /* An act that takes a number is asked for: while paper is asked, the form for
    its last number opens in its place.  False when it is not asked, or on
    failure (told): then the act itself is refused. */
-bool desk_ask_paper(struct tui *t, bool is_division);
+bool desk_ask_paper(struct tui *t, const struct action *act);
 
 #endif

@@ -287,6 +287,17 @@ go(struct screen *s, const struct move *m)
 	return REACT_DONE;
 }
 
+/* The book that is open says whether one comes in or goes out. */
+static unsigned
+new_entry(struct screen *s, const struct move *m)
+{
+	const struct book *book = register_of(s)->filter.book;
+
+	(void)m;
+	text_add(&s->tui->pending, book->way == BOOK_IN ? "receive" : "send");
+	return REACT_DONE;
+}
+
 /* The same letters, narrowed by more than the year. */
 static unsigned
 narrow(struct screen *s, const struct move *m)
@@ -317,14 +328,15 @@ print_book(struct screen *s, const struct move *m)
 }
 
 static const struct screen_act register_acts[] = {
-    {"filter",     narrow},
-    {"year-before",            other_year},
-    {"year-after",other_year},
-    {"book-before", other_book},
-    {"book-after",            other_book},
-    {"go",  go},
-    {"print-book", print_book},
-    {0           },
+    {"filter",      narrow},
+    {"new-entry",             new_entry},
+    {"year-before",other_year},
+    {"year-after", other_year},
+    {"book-before",             other_book},
+    {"book-after",   other_book},
+    {"go", go},
+    {"print-book",             print_book},
+    {0},
 };
 
 static void
