@@ -30,6 +30,7 @@ const char *const keymap_notes[] = {
     N_("Write down"),   N_("Nudge"),    N_("Send up"),
     N_("By period"),    N_("Hand down"),
     N_("Before"),   N_("After"),
-    N_("Year/month"),   N_("Division"), NULL,
+    N_("Month before"), N_("Next month"), N_("Today"), N_("Whose"),
+     N_("Year/month"),   N_("Division"), NULL,
 };
 /* clang-format on */

@@ -19,7 +19,8 @@ const char *const keymap_screens[] = {
     "any",      "typing",  "desk", "register", "letter",    "help",
     "pager",    "history", "form", "sheet",    "palette",   "drafts",
     "why",      "search",  "copy", "offices",  "inbox",     "forwarded",
-    "reserved", "people",  "page", "stats",    "collected", NULL};
+    "reserved", "people",  "page", "stats",    "collected", "calendar",
+    "day",      NULL};
 
 void
 keymap_done(struct keymap *k)

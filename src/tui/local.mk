@@ -78,6 +78,10 @@ libsaraban_a_SOURCES += \
 	%D%/screens/answer.c \
 	%D%/screens/book.c \
 	%D%/screens/book.h \
+	%D%/screens/calendar.c \
+	%D%/screens/day.c \
+	%D%/screens/month.c \
+	%D%/screens/month.h \
 	%D%/screens/chips.c \
 	%D%/screens/chips.h \
 	%D%/screens/copy.c \

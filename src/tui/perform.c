@@ -13,6 +13,7 @@
 
 #include "model/number.h"
 
+#include "app/calendar.h"
 #include "app/json.h"
 #include "app/look.h"
 #include "app/many.h"
@@ -290,6 +291,22 @@ view_people(struct tui *t, const struct request *r)
 }
 
 static void
+view_calendar(struct tui *t, const struct request *r)
+{
+	const char *word = request_operand(r, 0);
+	struct error err = {0};
+	struct date today = session_today(t->session), day;
+
+	if (!calendar_month_parse(word ? word : "", today, &day, &err)) {
+		tui_fail(t, &err);
+		return;
+	}
+	if (day.year == today.year && day.month == today.month)
+		day = today;
+	tui_push(t, calendar_new(t, day, request_value(r, "mine")));
+}
+
+static void
 view_offices(struct tui *t, const struct request *r)
 {
 	(void)r;
@@ -319,7 +336,7 @@ static const struct {
     {"show",           view_letter   },
     {"history",        view_history  },
     {"page",           view_page     },
-    {"why",            view_why      },
+    {"why",	    view_why      },
     {"list",           view_list     },
     {"search",         view_search   },
     {"drafts",         view_drafts   },
@@ -330,6 +347,7 @@ static const struct {
     {"reserved",       view_reserved },
     {"acting list",    view_people   },
     {"stats",          view_stats    },
+    {"calendar",       view_calendar },
     {"drafts discard", discard_drafts},
 };
 

@@ -23,6 +23,7 @@ EXTRA_DIST += \
 	%D%/administrator.keys \
 	%D%/books.keys \
 	%D%/circulate.keys \
+	%D%/calendar.keys \
 	%D%/clock.keys \
 	%D%/collected.keys \
 	%D%/copy.keys \

@@ -22,6 +22,8 @@ extern const struct screen_ops why_ops;
 extern const struct screen_ops people_ops;
 extern const struct screen_ops reserved_ops;
 extern const struct screen_ops copy_ops;
+extern const struct screen_ops calendar_ops;
+extern const struct screen_ops day_ops;
 extern const struct screen_ops offices_ops;
 extern const struct screen_ops inbox_ops;
 extern const struct screen_ops sent_ops;
@@ -37,6 +39,9 @@ struct screen *letter_new(struct tui *t, const char *number);
 struct screen *history_new(struct tui *t, const char *number);
 /* The page of the register of a day. */
 struct screen *page_new(struct tui *t, struct date day);
+/* The month of a day, and what is due on one: of the office, or mine. */
+struct screen *calendar_new(struct tui *t, struct date day, bool mine);
+struct screen *day_new(struct tui *t, struct date day, bool mine);
 /* Fields and links of a letter, to be copied or scanned. */
 struct screen *copy_new(struct tui *t, const char *number);
 /* What other offices sent and nobody has received yet. */
