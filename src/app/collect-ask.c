@@ -115,6 +115,19 @@ collect_asks(struct act *act, int64_t office, int64_t letter, json_t *asks,
 	return true;
 }
 
+bool
+collect_put_asks(struct act *act, json_t *letter, struct error *err)
+{
+	json_t *asks = json_array();
+	bool ok = collect_asks(act, act->s->office,
+			       act->standing.file.letter.id, asks, err);
+
+	if (ok && json_array_size(asks) > 0)
+		json_object_set(letter, "asks", asks);
+	json_decref(asks);
+	return ok;
+}
+
 /* ------------------------------------------------------- it becomes a duty */
 
 static const char *
@@ -211,16 +224,26 @@ is_for_us(const struct act *act, const json_t *ask, int64_t *share)
 	return false;
 }
 
+/* The receipt names duties of its own before. */
+static size_t
+duties_given(struct act *act)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; request_value_at(act->r, "duty", i) != NULL; i++)
+		n += act_text_at(act, "duty", i) != NULL;
+	return n;
+}
+
 bool
 collect_take_asks(struct act *act, const json_t *asks, const struct asker *from,
-		  size_t *n, struct error *err)
+		  struct error *err)
 {
 	struct chain_head head;
 	int64_t share;
-	size_t i;
+	size_t i, nth = duties_given(act);
 	json_t *one;
 
-	*n = 0;
 	if (!ledger_head(act->s->store, act->s->office, &head, err))
 		return false;
 	json_array_foreach(asks, i, one)
@@ -231,8 +254,8 @@ collect_take_asks(struct act *act, const json_t *asks, const struct asker *from,
 			continue;
 		e = act_also(act, "duty.add");
 		e->letter = head.seq + 1;
-		if (!collect_put_duty(act, e->body, one, share, from, (int)++*n,
-				      err))
+		if (!collect_put_duty(act, e->body, one, share, from,
+				      (int)++nth, err))
 			return false;
 	}
 	return true;

@@ -21,6 +21,11 @@ json_t *collect_ask_json(const struct duty *d, const char *unit,
 bool collect_asks(struct act *act, int64_t office, int64_t letter, json_t *asks,
 		  struct error *err) MUST_CHECK;
 
+/* For an act that sends a letter on: those of its own, as "asks" of what goes
+   out. */
+bool collect_put_asks(struct act *act, json_t *letter,
+		      struct error *err) MUST_CHECK;
+
 /* Who asks. */
 struct asker {
 	const char *register_id; /* uuid */
@@ -33,10 +38,9 @@ bool collect_put_duty(struct act *act, json_t *body, const json_t *ask,
 		      int64_t share, const struct asker *from, int nth,
 		      struct error *err) MUST_CHECK;
 /* For an act that receives a letter: what is asked of this office becomes
-   duties of it; *n gets how many. */
+   duties of it. */
 bool collect_take_asks(struct act *act, const json_t *asks,
-		       const struct asker *from, size_t *n,
-		       struct error *err) MUST_CHECK;
+		       const struct asker *from, struct error *err) MUST_CHECK;
 
 /* What an event duty.done on a letter says (its body) is told to the office
    above that collects the duty: at once where it is of this register, else by

@@ -441,24 +441,6 @@ put_arrivals(struct forwarding *f, struct error *err)
 	return true;
 }
 
-/* Duties of it that were handed to other offices. */
-static bool
-put_asks(struct forwarding *f, struct error *err)
-{
-	const struct act *act = f->act;
-	json_t *asks = json_array();
-
-	if (!collect_asks(f->act, act->s->office, act->standing.file.letter.id,
-			  asks, err)) {
-		json_decref(asks);
-		return false;
-	}
-	if (json_array_size(asks) > 0)
-		json_object_set(f->letter, "asks", asks);
-	json_decref(asks);
-	return true;
-}
-
 static bool
 make_letter(struct forwarding *f, struct error *err)
 {
@@ -467,7 +449,7 @@ make_letter(struct forwarding *f, struct error *err)
 	put_fields(f);
 	put_lists(f, whole);
 	json_decref(whole);
-	return put_asks(f, err) && put_outgoing(f, err);
+	return collect_put_asks(f->act, f->letter, err) && put_outgoing(f, err);
 }
 
 /* Secret letters go in sealed envelopes, from registrar to registrar. */

@@ -351,7 +351,6 @@ take_asks(struct act *act, const struct parcel *p, const json_t *letter,
 	json_t *asks = json_array();
 	struct sent_row row = {0};
 	bool found = false, ok;
-	size_t n;
 
 	ok =
 	    is_of_this_register(act, p, &found, err) &&
@@ -360,7 +359,7 @@ take_asks(struct act *act, const struct parcel *p, const json_t *letter,
 	    (!found || collect_asks(act, row.office, row.letter, asks, err)) &&
 	    collect_take_asks(act,
 			      found ? asks : json_object_get(letter, "asks"),
-			      &from, &n, err);
+			      &from, err);
 	json_decref(asks);
 	return ok;
 }

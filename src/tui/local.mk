@@ -120,7 +120,9 @@ libsaraban_a_SOURCES += \
 	%D%/screens/people.c \
 	%D%/screens/reserved.c \
 	%D%/screens/screens.h \
+	%D%/screens/collected-draw.c \
 	%D%/screens/collected.c \
+	%D%/screens/collected.h \
 	%D%/screens/sent.c \
 	%D%/screens/sheet-file.c \
 	%D%/screens/sheet-number.c \

@@ -17,6 +17,7 @@ C_TESTS += \
 	%D%/check-test \
 	%D%/clock-test \
 	%D%/collect-test \
+	%D%/collected-test \
 	%D%/day-test \
 	%D%/destroy-test \
 	%D%/five-letters-test \
