@@ -123,3 +123,34 @@ SELECT c.book, c.year, c.next - c.first AS given,
    AND c.book IN (SELECT value FROM json_each(:books))
    AND c.year BETWEEN :first_year AND :last_year
  ORDER BY c.year, c.book;
+
+-- The days of duties in the period, up to today: whose they are, and what
+-- became of them.  A duty that is with nobody by name is that of the first
+-- division that was given its letter.  One that need not be done is left out,
+-- and so is one of a secret letter.  The last working day, by which the rows
+-- are found, is never a month before the day.
+-- name: stats_reports
+WITH asked (division, due, state, done_on) AS (
+  SELECT coalesce(d.owner_division,
+           (SELECT v.division FROM division v WHERE v.office = d.office
+               AND v.post = d.owner_post ORDER BY v.position LIMIT 1),
+           iif(d.owner_post IS NULL,
+             (SELECT g.division FROM assignment g WHERE g.office = d.office
+                 AND g.letter = d.letter ORDER BY g.position LIMIT 1), NULL)),
+         r.due, r.state,
+         date(r.state_at / 1000000, 'unixepoch', '+7 hours')
+    FROM duty_row r
+   CROSS JOIN duty d ON d.office = r.office AND d.duty = r.duty
+   CROSS JOIN letter l ON l.office = d.office AND l.letter = d.letter
+   WHERE r.office = :office
+     AND r.last_day >= date(:first_day, '-31 days')
+     AND r.last_day <= :last_day
+     AND r.due >= :first_day AND r.due <= :last_day
+     AND r.state IN ('open', 'done') AND l.secrecy IS NULL)
+SELECT coalesce(division, '') AS code, count(*) AS reports,
+       sum(state = 'done' AND done_on <= due) AS on_time,
+       sum(state = 'open') AS overdue
+  FROM asked
+ WHERE (state = 'done' OR due < :today)
+   AND (:division IS NULL OR division = :division)
+ GROUP BY division;

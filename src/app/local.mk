@@ -137,6 +137,8 @@ libsaraban_a_SOURCES += \
 	%D%/options-send.c \
 	%D%/options-stats.c \
 	%D%/stats-panel.c \
+	%D%/stats-sheet.c \
+	%D%/stats-sheet.h \
 	%D%/stats.c \
 	%D%/stats.h \
 	%D%/options.h \

@@ -21,5 +21,12 @@ const struct option stats_options[] = {
 	{ .name = "division", .metavar = "DIVISION", .label = N_("division"),
 	  .kind = VALUE_DIVISION,
 	  .help = N_("only of letters that this division was given") },
+	{ .name = "svg", .metavar = "FILE", .label = N_("as SVG"),
+	  .kind = VALUE_FILE,
+	  .help = N_("a sheet of A4 with its curves and bars: a new file of "
+	      "SVG") },
+	{ .name = "pdf", .metavar = "FILE", .label = N_("as PDF"),
+	  .kind = VALUE_FILE,
+	  .help = N_("the same sheet: a new file of PDF") },
 	{ 0 }
 };

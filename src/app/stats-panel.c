@@ -210,37 +210,6 @@ make_numbers(struct making *m, const json_t *j, struct stats_row *row)
 				    answer_word(j, "book"), (int)year);
 }
 
-/* clang-format off */
-static const struct panel_kind {
-	const char *code;
-	const char *from; /* the list in the answer */
-	const char *title, *note; /* N_() */
-	void (*make)(struct making *m, const json_t *j, struct stats_row *row);
-	bool is_wide, has_bars;
-	const char *leaves_out; /* rows in which this number is 0; or NULL */
-} kinds[STATS_PANELS] = {
-	{ "posts", "posts", N_("Time at posts"), N_("median / longest"),
-	  make_post, false, true, NULL },
-	{ "reports", "divisions", N_("Reports overdue"), N_("by division"),
-	  make_reports, false, true, "reports" },
-	{ "divisions", "divisions", N_("Time with divisions"),
-	  N_("median / longest"), make_place, false, true, NULL },
-	{ "urgencies", "urgencies", N_("By urgency"), N_(" "),
-	  make_urgency, false, true, "letters" },
-	{ "months", "months", N_("By month"), N_("received, open"),
-	  make_month, false, true, NULL },
-	{ "senders", "senders", N_("Most letters from"), N_(" "),
-	  make_sender, false, true, NULL },
-	{ "kinds", "kinds", N_("By kind"), N_(" "), make_named, false, true,
-	  "letters" },
-	{ "slowest", "slowest", N_("The slowest letters"),
-	  N_("from receipt to the end, or to now"), make_slow, true, false,
-	  NULL },
-	{ "numbers", "numbers", N_("Numbers"), N_("of each book"),
-	  make_numbers, true, false, NULL },
-};
-/* clang-format on */
-
 /* Who sent a secret letter is nobody's business: the others do not add up to
    all, which is said. */
 static const char *
@@ -252,6 +221,49 @@ secret_note(struct making *m)
 				    DIGITS(n))
 		     : "";
 }
+
+/* Of all, also of those that are with no division. */
+static const char *
+reports_note(struct making *m)
+{
+	const json_t *j = json_object_get(m->answer, "reports");
+
+	return arena_printf(m->arena, _("on time %s of %s"),
+			    DIGITS(answer_whole(j, "on_time")),
+			    DIGITS(answer_whole(j, "reports")));
+}
+
+/* clang-format off */
+static const struct panel_kind {
+	const char *code;
+	const char *from; /* the list in the answer */
+	const char *title, *note; /* N_() */
+	void (*make)(struct making *m, const json_t *j, struct stats_row *row);
+	bool is_wide, has_bars;
+	const char *(*make_note)(struct making *m); /* or NULL */
+	const char *leaves_out; /* rows in which this number is 0; or NULL */
+} kinds[STATS_PANELS] = {
+	{ "posts", "posts", N_("Time at posts"), N_("median / longest"),
+	  make_post, false, true, NULL, NULL },
+	{ "reports", "divisions", N_("Reports overdue"), N_("by division"),
+	  make_reports, false, true, reports_note, "reports" },
+	{ "divisions", "divisions", N_("Time with divisions"),
+	  N_("median / longest"), make_place, false, true, NULL, NULL },
+	{ "urgencies", "urgencies", N_("By urgency"), N_(" "),
+	  make_urgency, false, true, NULL, "letters" },
+	{ "months", "months", N_("By month"), N_("received, open"),
+	  make_month, false, true, NULL, NULL },
+	{ "senders", "senders", N_("Most letters from"), N_(" "),
+	  make_sender, false, true, secret_note, NULL },
+	{ "kinds", "kinds", N_("By kind"), N_(" "), make_named, false, true,
+	  NULL, "letters" },
+	{ "slowest", "slowest", N_("The slowest letters"),
+	  N_("from receipt to the end, or to now"), make_slow, true, false,
+	  NULL, NULL },
+	{ "numbers", "numbers", N_("Numbers"), N_("of each book"),
+	  make_numbers, true, false, NULL, NULL },
+};
+/* clang-format on */
 
 /* What is nothing at all is left out where it tells nothing. */
 static bool
@@ -273,8 +285,8 @@ make_panel(struct making *m, const struct panel_kind *kind,
 				  .title = _(kind->title),
 				  .note = _(kind->note),
 				  .is_wide = kind->is_wide};
-	if (strcmp(kind->code, "senders") == 0)
-		p->note = secret_note(m);
+	if (kind->make_note != NULL)
+		p->note = kind->make_note(m);
 	p->rows =
 	    arena_array(m->arena, json_array_size(list) + 1, sizeof(*p->rows));
 	json_array_foreach(list, i, j)

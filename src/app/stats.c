@@ -14,6 +14,7 @@
 
 #include "app/json.h"
 #include "app/looks.h"
+#include "app/stats-sheet.h"
 
 #define DAY ((int64_t)24 * 3600 * 1000000)
 
@@ -337,6 +338,27 @@ stats_answer(struct session *s, const struct stats_wish *wish, json_t **answer,
 	return ok;
 }
 
+static bool
+write_sheets(struct session *s, const struct request *r, json_t *answer,
+	     struct error *err)
+{
+	static const char *const kinds[] = {"svg", "pdf"};
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < ARRAY_SIZE(kinds); i++) {
+		const char *path = request_value(r, kinds[i]);
+
+		if (path == NULL)
+			continue;
+		ok = stats_sheet_write(s, answer, strcmp(kinds[i], "pdf") == 0,
+				       path, err);
+		if (ok)
+			json_object_set_new(answer, "output",
+					    json_string(path));
+	}
+	return ok;
+}
+
 bool
 stats_look(struct session *s, const struct request *r, json_t **answer,
 	   struct error *err)
@@ -347,5 +369,9 @@ stats_look(struct session *s, const struct request *r, json_t **answer,
 		  stats_answer(s, &wish, answer, err);
 
 	arena_done(&a);
-	return ok;
+	if (!ok || write_sheets(s, r, *answer, err))
+		return ok;
+	json_decref(*answer);
+	*answer = NULL;
+	return false;
 }

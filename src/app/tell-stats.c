@@ -163,7 +163,13 @@ void
 tell_stats(const struct teller *to, const json_t *answer)
 {
 	struct teller paper = *to;
+	const char *output = answer_word(answer, "output");
 
+	if (output[0] != '\0') {
+		text_printf(to->out, _("written to %s"), output);
+		text_add(to->out, "\n");
+		return;
+	}
 	if (paper.width <= 0)
 		paper.width = USUAL_WIDTH;
 	tell_view(&paper, answer);

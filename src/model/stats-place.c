@@ -124,6 +124,57 @@ places_end(struct stats_places *p)
 	p->n = n;
 }
 
+/* ---------------------------------------------------------------- reports */
+
+struct report_row {
+	const char *code; /* "": with no division */
+	int reports, on_time, overdue;
+};
+
+static bool
+report_add(void *ctx, void *row, struct error *err)
+{
+	struct stats *s = ctx;
+	const struct report_row *r = row;
+
+	(void)err;
+	s->reports += r->reports;
+	s->on_time += r->on_time;
+	s->overdue += r->overdue;
+	for (size_t i = 0; i < s->divisions.n; i++) {
+		struct stats_place *p = &s->divisions.at[i];
+
+		if (strcmp(p->code, r->code) != 0)
+			continue;
+		p->reports = r->reports;
+		p->on_time = r->on_time;
+		p->overdue = r->overdue;
+	}
+	return true;
+}
+
+static bool
+reports_read(struct stats_work *w, struct error *err)
+{
+	static const struct field fields[] = {
+	    FIELD(struct report_row, code, FIELD_TEXT),
+	    FIELD(struct report_row, reports, FIELD_INT),
+	    FIELD(struct report_row, on_time, FIELD_INT),
+	    FIELD(struct report_row, overdue, FIELD_INT),
+	    {0}};
+	static const struct row_type type = {sizeof(struct report_row), fields};
+
+	return query_stream(
+	    w->store, QUERY_STATS_REPORTS,
+	    PARAMS(
+		P_INT("office", w->wish->office),
+		P_TEXT("first_day", date_iso(w->arena, w->wish->from)),
+		P_TEXT("last_day", date_iso(w->arena, w->wish->to)),
+		P_TEXT("today", date_iso(w->arena, moment_date(w->wish->now))),
+		P_TEXT("division", w->wish->division)),
+	    &type, report_add, w->stats, err);
+}
+
 /* ------------------------------------------------------------ the slowest */
 
 struct about {
@@ -191,7 +242,8 @@ stats_places_read(struct stats_work *w, struct error *err)
 	    !places_begin(w, QUERY_STATS_POSTS, &s->posts, err) ||
 	    !places_begin(w, QUERY_STATS_DIVISIONS, &s->divisions, err) ||
 	    !gather(w, &h, QUERY_STATS_STAYS, &s->posts, err) ||
-	    !gather(w, &h, QUERY_STATS_TASKS, &s->divisions, err))
+	    !gather(w, &h, QUERY_STATS_TASKS, &s->divisions, err) ||
+	    !reports_read(w, err))
 		return false;
 	for (size_t i = 0; i < s->divisions.n; i++)
 		if (text_is_same(s->divisions.at[i].code, w->wish->division))

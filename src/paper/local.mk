@@ -6,6 +6,7 @@ libsaraban_a_SOURCES += \
 	%D%/internal.h \
 	%D%/maker.c \
 	%D%/maker.h \
+	%D%/maker-svg.c \
 	%D%/maker-text.c \
 	%D%/pages.c \
 	%D%/pages.h \

@@ -158,6 +158,19 @@ draw_qr(struct pdf_maker *p, const struct figure *i, double x, double y)
 }
 
 static void
+draw_bar(struct pdf_maker *p, const struct figure *i, double x, double y)
+{
+	const unsigned char *c = paper_inks[i->style];
+
+	cairo_save(p->cairo);
+	cairo_set_source_rgb(p->cairo, c[0] / 255.0, c[1] / 255.0,
+			     c[2] / 255.0);
+	cairo_rectangle(p->cairo, x, y, i->w, i->h);
+	cairo_fill(p->cairo);
+	cairo_restore(p->cairo);
+}
+
+static void
 draw(struct maker *m, const struct figure *i, double x, double y)
 {
 	static void (*const draws[FIGURE_KINDS])(struct pdf_maker * p,
@@ -166,6 +179,7 @@ draw(struct maker *m, const struct figure *i, double x, double y)
 	    [FIGURE_WORDS] = draw_words,   [FIGURE_RULE] = draw_rule,
 	    [FIGURE_STROKE] = draw_stroke, [FIGURE_DOTS] = draw_dots,
 	    [FIGURE_BOX] = draw_box,       [FIGURE_QR] = draw_qr,
+	    [FIGURE_BAR] = draw_bar,
 	};
 	struct pdf_maker *p = maker_of(m);
 

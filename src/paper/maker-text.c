@@ -150,6 +150,13 @@ draw_qr(struct text_maker *t, const struct figure *i, int line, int column)
 }
 
 static void
+draw_bar(struct text_maker *t, const struct figure *i, int line, int column)
+{
+	for (int n = 0; n < (int)i->h; n++)
+		put(t, line + n, column, repeated("█", i->w));
+}
+
+static void
 draw(struct maker *m, const struct figure *i, double x, double y)
 {
 	static void (*const draws[FIGURE_KINDS])(struct text_maker * t,
@@ -158,6 +165,7 @@ draw(struct maker *m, const struct figure *i, double x, double y)
 	    [FIGURE_WORDS] = draw_words,   [FIGURE_RULE] = draw_rule,
 	    [FIGURE_STROKE] = draw_stroke, [FIGURE_DOTS] = draw_dots,
 	    [FIGURE_BOX] = draw_box,       [FIGURE_QR] = draw_qr,
+	    [FIGURE_BAR] = draw_bar,
 	};
 
 	draws[i->kind](maker_of(m), i, (int)floor(y), (int)floor(x));

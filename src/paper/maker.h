@@ -72,6 +72,10 @@ struct maker *maker_pdf_new(const char *family, bool is_landscape,
 			    struct error *err) MUST_CHECK;
 bool maker_pdf_is_there(void);
 
+/* SVG, one page of A4, upright; for figures that somebody places, not for
+   documents.  Valid XML, and the same bytes for the same figures. */
+struct maker *maker_svg_new(void);
+
 void maker_free(struct maker *m);
 
 #endif

@@ -22,8 +22,13 @@ enum figure_kind {
 	FIGURE_DOTS,   /* to write on, of width w */
 	FIGURE_BOX,    /* a frame around w, h */
 	FIGURE_QR,     /* words as QR, w wide and high */
+	FIGURE_BAR,    /* w, h, filled with the ink of its style */
 	FIGURE_KINDS
 };
+
+/* Red, green, blue of filled figures, chosen so that they differ in grey, too:
+   pale for a ground, plain, dark, and one that warns. */
+extern const unsigned char paper_inks[PAPER_STYLES][3];
 
 /* Where it stands is measured from the strip's left upper corner, in the
    units of the maker (paper/maker.h). */

@@ -313,6 +313,24 @@ view_offices(struct tui *t, const struct request *r)
 	tui_push(t, offices_new(t));
 }
 
+/* A sheet is written and told; nothing else is to be seen. */
+static void
+write_stats(struct tui *t, const struct request *r)
+{
+	json_t *answer = NULL;
+	struct error err = {0};
+	struct text said = {0};
+
+	if (action_run(t->session, r, &answer, &err)) {
+		text_printf(&said, _("written to %s"),
+			    answer_word(answer, "output"));
+		tui_say(t, STYLE_GOOD, text_str(&said));
+	} else
+		tui_fail(t, &err);
+	text_done(&said);
+	json_decref(answer);
+}
+
 static void
 view_stats(struct tui *t, const struct request *r)
 {
@@ -320,7 +338,9 @@ view_stats(struct tui *t, const struct request *r)
 	struct stats_wish wish;
 	struct error err = {0};
 
-	if (stats_asked(t->session, r, &a, &wish, &err))
+	if (request_value(r, "svg") || request_value(r, "pdf"))
+		write_stats(t, r);
+	else if (stats_asked(t->session, r, &a, &wish, &err))
 		tui_push(t, stats_new(t, &wish));
 	else
 		tui_fail(t, &err);

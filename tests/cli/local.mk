@@ -51,6 +51,7 @@ SH_TESTS += \
 	%D%/setting-test.sh \
 	%D%/same-test.sh \
 	%D%/ssh-test.sh \
+	%D%/stats-test.sh \
 	%D%/streams-test.sh \
 	%D%/why-test.sh
 SH_SOAKS += %D%/crowd-soak.sh

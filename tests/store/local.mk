@@ -43,6 +43,7 @@ C_TESTS += \
 	%D%/seal-test \
 	%D%/settings-test \
 	%D%/statements-test \
+	%D%/stats-reports-test \
 	%D%/stats-test \
 	%D%/text-test \
 	%D%/turn-test \

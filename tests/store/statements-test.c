@@ -159,6 +159,7 @@ static const struct allowed {
 	{ "number.confirm", "SEARCH r USING*(office=?)", "few restores" },
 	{ "number.lost", "SCAN CONSTANT ROW", "one row" },
 	{ "stats_posts", "SEARCH post USING*(office=?)", "few posts" },
+	{ "stats_reports", "SEARCH v USING*(office=?)", "few divisions" },
 	{ "stats_divisions",
 	  "SEARCH division USING*(office=?)", "few divisions" },
 	{ "policies", "SEARCH policy USING*(office=?)", "few policies" },

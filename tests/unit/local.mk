@@ -71,6 +71,7 @@ C_TESTS += \
 	%D%/thai-wrap-test \
 	%D%/workday-test \
 	%D%/year-test \
+	%D%/stats-shown-test \
 	%D%/theme-test \
 	%D%/used-test
 SH_TESTS += \
