@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "base/i18n.h"
+
 #include "app/duty.h"
 
 static void
@@ -96,6 +98,24 @@ row_body(const struct duty_row *r)
 	return j;
 }
 
+/* Its first day lies beyond the table of holidays: there weekends alone are
+   left out. */
+static void
+remark_unknown(struct act *act, const struct duty_days *days,
+	       const struct holidays *h)
+{
+	struct text t = {0};
+
+	if (days->n == 0 || holidays_know(h, days->at[0].due))
+		return;
+	text_printf(&t,
+		    _("holidays of %s are not known yet: a last working day "
+		      "may still move"),
+		    DIGITS(days->at[0].due.year + BUDDHIST_ERA));
+	act_remark(act, t.s);
+	text_done(&t);
+}
+
 bool
 duty_days_put(struct act *act, json_t *body, const struct duty_rule *rule,
 	      struct date after, int period, const struct holidays *h,
@@ -113,5 +133,7 @@ duty_days_put(struct act *act, json_t *body, const struct duty_rule *rule,
 		json_array_append_new(rows, row_body(&days.at[i]));
 	if (days.endless)
 		put_date(body, "ahead", until);
+	if (after.year == 0)
+		remark_unknown(act, &days, h);
 	return true;
 }

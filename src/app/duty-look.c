@@ -145,7 +145,7 @@ look_duties(struct session *s, bool mine, struct date until, struct arena *a,
 }
 
 static json_t *
-due_json(const struct duty_due *d, struct date today)
+due_json(const struct duty_due *d, const struct holidays *h, struct date today)
 {
 	enum duty_when when = duty_when(d->due, d->last_day, today);
 	json_t *j = json_pack(
@@ -155,6 +155,8 @@ due_json(const struct duty_due *d, struct date today)
 	    date_json(d->from_day), "due", date_json(d->due), "last_day",
 	    date_json(d->last_day), "when", duty_whens[when].value);
 
+	json_object_set_new(j, "holidays_known",
+			    json_boolean(holidays_know(h, d->due)));
 	json_object_set_new(j, "proposed", json_boolean(d->is_proposed));
 	json_object_set_new(j, "owner_post", text_json(d->owner_post));
 	json_object_set_new(j, "owner_division", text_json(d->owner_division));
@@ -173,9 +175,11 @@ duties_look(struct session *s, const struct request *r, json_t **answer,
 	const struct choice *when = word ? choice_find(duty_whens, word) : NULL;
 	struct date today = session_today(s);
 	struct duty_due_list list;
+	struct holidays h;
 	struct arena a = {0};
 	bool ok = look_duties(s, request_value(r, "mine") != NULL,
-			      look_duties_end(s), &a, &list, err);
+			      look_duties_end(s), &a, &list, err) &&
+		  holidays_read(s->store, s->office, &a, &h, err);
 
 	*answer = ok ? json_array() : NULL;
 	for (size_t i = 0; ok && i < list.n; i++) {
@@ -183,7 +187,7 @@ duties_look(struct session *s, const struct request *r, json_t **answer,
 
 		if (when == NULL ||
 		    when - duty_whens == duty_when(d->due, d->last_day, today))
-			json_array_append_new(*answer, due_json(d, today));
+			json_array_append_new(*answer, due_json(d, &h, today));
 	}
 	arena_done(&a);
 	return ok;

@@ -112,6 +112,16 @@ add_day(const struct teller *to, const json_t *row, const char *key,
 		text_add_date(t, moment_date(m), DATE_SHORT, to->thai);
 }
 
+/* "?" where the holidays of its year are not known yet. */
+static void
+add_last_day(const struct teller *to, const json_t *row, const char *key,
+	     struct text *t)
+{
+	add_day(to, row, key, t);
+	if (json_is_false(json_object_get(row, "holidays_known")))
+		text_add(t, " ?");
+}
+
 static void
 add_state(const struct teller *to, const json_t *row, const char *key,
 	  struct text *t)
@@ -384,7 +394,7 @@ static const struct tell_column round_columns[] = {
 };
 static const struct tell_column due_columns[] = {
 	{ N_("due"), "due", 11, add_day },
-	{ N_("last working day"), "last_day", 16, add_day },
+	{ N_("last working day"), "last_day", 16, add_last_day },
 	{ N_("when"), "when", 10, add_when },
 	{ N_("No."), "number", 10, add_duty_number },
 	{ N_("whose"), "owner_name", 18, add_word },

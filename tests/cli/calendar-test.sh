@@ -142,4 +142,11 @@ month=$(day 5 | cut -c 1-7)
 has "duties stand at their day" "✓ 2/" "$(as clerk calendar "$month")"
 hasnt "... of secret letters for no one" "รายงานลับ" \
 	"$(as head calendar "$(day 7 | cut -c 1-7)")"
+# Where the table of holidays ends, lists say so.
+run as clerk duty add 3 --what "ปีหน้า" --due "$(day 395)"
+has "a duty beyond the known holidays is told of" "not known yet" "$(err)"
+has "... and marked in the list" " ?  " "$(as clerk duties | grep ปีหน้า)"
+holds "... and for programs" \
+	'.[] | select(.what == "ปีหน้า") | .holidays_known == false' \
+	as clerk --json duties
 whole_at_last
