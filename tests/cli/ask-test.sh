@@ -24,7 +24,7 @@ letters()
 }
 
 said=$(person receive "กข 1" "31 เมษายน 2569" "15 ม.ค. 69" "" "" "เรื่องหนึ่ง" \
-	9 ๒ "" "" "" "" "" "แบบ" "รายชื่อ" "" "" "" "" quit)
+	9 ๒ "" "" "" "" "" "แบบ" "รายชื่อ" "" "" "" "" "" quit)
 has "a wrong date is told at once" 'not a date' "$said"
 has "... and so is a number no choice has" 'urgency is one of' "$said"
 holds "the answers after it are where they belong" '

@@ -27,8 +27,8 @@ for about in program settings SQLite room register modes clock key \
 	backup; do
 	same "good: $about" good "$(state $about)"
 done
-same "who owns the file is told that roles are advice" look \
-	"$(saraban person add "$(id -un)" x --post auditor >said; state you)"
+saraban person add "$(id -un)" "x" --post nayok >said
+same "who owns the file is told that roles are advice" look "$(state you)"
 
 chmod 640 "$SARABAN_REGISTER"
 same "what others may read is told" bad "$(state modes)"

@@ -24,12 +24,12 @@ typed()
 # A form is asked question by question, in the order of the paper.
 lines receive "กข ๐๐๑/๕" "15 ม.ค. 69" "จังหวัดน่าน" "นายก อบต." \
 	"เรื่อง 'มี' \"คำพูด\" --subject" "most-urgent" "" "" "" "๒" "" \
-	"แบบ จำนวน ๑ ฉบับ" "" "" "" quit
+	"แบบ จำนวน ๑ ฉบับ" "" "" "" "" quit
 same "a letter is received by answering questions" 0 "$run_status"
 same "... without a complaint" "" "$(err)"
 for question in "their number" dated from to subject urgency secrecy kind \
 	"how it came" pages "received at" enclosures "refers to" \
-	"others' stamps" files
+	"others' stamps" duties files
 do
 	has "... $question is asked" " $question\( (.*)\)\?: " "$(out)"
 done
@@ -74,7 +74,7 @@ refused "a form is done whole or not" 2 "nothing was done.*input ended" \
 		TERM=dumb "$SARABAN" --lang en --json --as clerk'
 refused "a wrong answer refuses the form" 2 "not a date" \
 	sh -c '{ printf "receive\nกข ๑\n31 เมษายน 2569\n"
-		yes "" | head -13; } |
+		yes "" | head -14; } |
 		TERM=dumb "$SARABAN" --lang en --json --as clerk'
 run plain --as clerk </dev/null
 same "no input at all shows what waits" 0 "$run_status"
@@ -106,7 +106,7 @@ else
 fi
 
 # JSON: one document for each command, questions apart.
-printf 'receive\n%14s' "" | tr ' ' '\n' >typed
+printf 'receive\n%15s' "" | tr ' ' '\n' >typed
 echo >>typed
 run typed --json --as clerk
 same "--json keeps questions out of standard output" "" "$(out)"
