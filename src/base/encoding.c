@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <iconv.h>
 #include <stdint.h>
+#include <string.h>
 #include <strings.h>
 
 #include "base/i18n.h"
@@ -15,8 +16,30 @@ const struct error_kind ENCODING_LOSS = {"encoding-loss", EXIT_USAGE,
 					 N_("a character cannot be converted")};
 
 static const char utf8[] = "UTF-8";
+static const char utf8_mark[] = "\xEF\xBB\xBF";
 
 enum { REPLACEMENT = 0xFFFD };
+
+/* Names by which programs call them; the first is ours. */
+static const char *const names[][3] = {
+    {"UTF-8",       "UTF8",        NULL   },
+    {"CP874",       "WINDOWS-874", "MS874"},
+    {"TIS-620",     "TIS620",      NULL   },
+    {"ISO-8859-11", "ISO8859-11",  NULL   },
+    {"UTF-16LE",    NULL,          NULL   },
+    {"UTF-16BE",    NULL,          NULL   },
+};
+
+const char *
+encoding_named(const char *name, struct error *err)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
+		for (size_t k = 0; k < ARRAY_SIZE(*names) && names[i][k]; k++)
+			if (strcasecmp(names[i][k], name) == 0)
+				return names[i][0];
+	error_set(err, &ERROR_USAGE, _("there is no encoding \"%.40s\""), name);
+	return NULL;
+}
 
 static bool
 charset_is_known(const char *charset)
@@ -153,4 +176,55 @@ encoding_from_utf8(const char *charset, const char *s, size_t n,
 	if (!ok)
 		text_remove(out, before, out->n - before);
 	return ok;
+}
+
+static bool
+begins(const char *s, size_t n, const char *with)
+{
+	size_t len = strlen(with);
+
+	return n >= len && memcmp(s, with, len) == 0;
+}
+
+/* Text of few bytes above 0x7F has every other byte 0 in UTF-16; Thai has
+   every other byte 0x0E. */
+static bool
+is_utf16(const char *s, size_t n, size_t high)
+{
+	size_t look = n < 512 ? n : 512, hits = 0;
+
+	for (size_t i = high; i < look; i += 2)
+		hits += s[i] == 0x00 || s[i] == 0x0E;
+	return look >= 8 && look % 2 == 0 && hits * 10 >= look / 2 * 9;
+}
+
+/* Thai UTF-8 in which some bytes are wrong is UTF-8 still. */
+static bool
+is_mostly_utf8(const char *s, size_t n)
+{
+	size_t good = 0, bad = 0;
+	uint32_t code;
+
+	for (size_t at = 0, len; at < n; at += len) {
+		len = utf8_next(s + at, n - at, &code);
+		good += code != UTF8_BAD && len > 1;
+		bad += code == UTF8_BAD;
+	}
+	return good > bad;
+}
+
+const char *
+encoding_guess(const char *s, size_t n)
+{
+	if (begins(s, n, "\xFF\xFE"))
+		return "UTF-16LE";
+	if (begins(s, n, "\xFE\xFF"))
+		return "UTF-16BE";
+	if (begins(s, n, utf8_mark))
+		return "UTF-8";
+	if (is_utf16(s, n, 1) && !is_utf16(s, n, 0))
+		return "UTF-16LE";
+	if (is_utf16(s, n, 0) && !is_utf16(s, n, 1))
+		return "UTF-16BE";
+	return utf8_fault(s, n) < 0 || is_mostly_utf8(s, n) ? "UTF-8" : "CP874";
 }

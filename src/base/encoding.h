@@ -32,4 +32,11 @@ bool encoding_from_utf8(const char *charset, const char *s, size_t n,
 size_t encoding_decode(const char *charset, const char *s, size_t n,
 		       struct text *out);
 
+/* The encoding of a text, by its mark or its first n bytes: "UTF-8", "CP874"
+   (and so TIS-620), "UTF-16LE", "UTF-16BE". */
+const char *encoding_guess(const char *s, size_t n);
+/* The name used here of an encoding as people and programs call it, or NULL
+   and ERROR_USAGE. */
+const char *encoding_named(const char *name, struct error *err);
+
 #endif

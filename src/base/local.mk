@@ -11,6 +11,9 @@ libsaraban_a_SOURCES += \
 	%D%/base64.c \
 	%D%/base64.h \
 	%D%/code.c \
+	%D%/csv-guard.c \
+	%D%/csv.c \
+	%D%/csv.h \
 	%D%/date-near.c \
 	%D%/date-parse.c \
 	%D%/date-parts.h \

@@ -21,49 +21,6 @@ begins(const char *s, size_t n, const char *with)
 	return n >= len && memcmp(s, with, len) == 0;
 }
 
-/* Text of few bytes above 0x7F has every other byte 0 in UTF-16; Thai has
-   every other byte 0x0E. */
-static bool
-is_utf16(const char *s, size_t n, size_t high)
-{
-	size_t look = n < 512 ? n : 512, hits = 0;
-
-	for (size_t i = high; i < look; i += 2)
-		hits += s[i] == 0x00 || s[i] == 0x0E;
-	return look >= 8 && look % 2 == 0 && hits * 10 >= look / 2 * 9;
-}
-
-/* Thai UTF-8 in which some bytes are wrong is UTF-8 still. */
-static bool
-is_mostly_utf8(const char *s, size_t n)
-{
-	size_t good = 0, bad = 0;
-	uint32_t code;
-
-	for (size_t at = 0, len; at < n; at += len) {
-		len = utf8_next(s + at, n - at, &code);
-		good += code != UTF8_BAD && len > 1;
-		bad += code == UTF8_BAD;
-	}
-	return good > bad;
-}
-
-static const char *
-charset_of(const char *s, size_t n)
-{
-	if (begins(s, n, "\xFF\xFE"))
-		return "UTF-16LE";
-	if (begins(s, n, "\xFE\xFF"))
-		return "UTF-16BE";
-	if (begins(s, n, UTF8_MARK))
-		return "UTF-8";
-	if (is_utf16(s, n, 1) && !is_utf16(s, n, 0))
-		return "UTF-16LE";
-	if (is_utf16(s, n, 0) && !is_utf16(s, n, 1))
-		return "UTF-16BE";
-	return utf8_fault(s, n) < 0 || is_mostly_utf8(s, n) ? "UTF-8" : "CP874";
-}
-
 /* Marks of the byte order are no text, wherever they stand. */
 static void
 drop_marks(struct text *t, size_t from)
@@ -136,7 +93,7 @@ clean(struct text *t, size_t from)
 struct decoded
 decode(const char *s, size_t n, struct text *out)
 {
-	struct decoded d = {.charset = charset_of(s, n)};
+	struct decoded d = {.charset = encoding_guess(s, n)};
 	size_t before = out->n;
 
 	text_add(out, "");
