@@ -266,6 +266,29 @@ UPDATE reservation SET settled = :seq, written_by = :body ->> 'written_by',
     why = :body ->> 'why'
   WHERE office = :office AND letter = :letter;
 
+-- A letter of a register that was kept before the program: its number stands
+-- on paper (book.begin), so that no counter moves.
+-- apply letter.import
+INSERT INTO letter (office, letter, book, year, number, ref_no, ref_key,
+    dated, sender, recipient, subject, urgency, urgency_rank, secrecy, kind,
+    received_at, registered_at, state, since, imported)
+  VALUES (:office, :seq, :book, :year, :number, :body ->> 'ref_no',
+    :body ->> 'ref_key', :body ->> 'dated', :body ->> 'from',
+    :body ->> 'to', :body ->> 'subject', :body ->> 'urgency',
+    :body ->> 'urgency_rank', :body ->> 'secrecy', :body ->> 'kind',
+    :body ->> 'received_at', :time, :body ->> 'state', :time, 1);
+INSERT INTO imported (office, letter, row_key, number, received, dated,
+    ordered, doer, due, done, remark, file, row, at, person_name)
+  VALUES (:office, :seq, :body ->> 'key', :body ->> 'old_number',
+    :body ->> 'old_received', :body ->> 'old_dated', :body ->> 'ordered',
+    :body ->> 'doer', :body ->> 'due', :body ->> 'done', :body ->> 'remark',
+    :body ->> 'file', :body ->> 'row', :time, :body ->> 'by_name');
+-- index
+INSERT INTO search (rowid, ref_no, subject, sender, recipient, note, body)
+  SELECT doc, ref_no, subject, sender, recipient, note, body
+    FROM search_piece
+   WHERE office = :office AND letter = :letter AND piece = 0;
+
 -- A letter goes out: it is numbered, and has been nowhere but with the clerk.
 -- apply letter.send
 INSERT INTO counter (office, book, year, first, next)
@@ -724,6 +747,7 @@ DELETE FROM letter_text WHERE office = :office AND letter = :letter;
 DELETE FROM sealed_words WHERE office = :office AND letter = :letter;
 DELETE FROM letter_grant WHERE office = :office AND letter = :letter;
 DELETE FROM earlier_note WHERE office = :office AND letter = :letter;
+DELETE FROM imported WHERE office = :office AND letter = :letter;
 DELETE FROM sending WHERE office = :office AND letter = :letter;
 DELETE FROM paper WHERE office = :office AND letter = :letter;
 DELETE FROM reply WHERE office = :office AND letter = :letter;
@@ -762,11 +786,12 @@ DELETE FROM payload
 -- apply words.gone
 INSERT INTO counter (office, book, year, first, next)
   SELECT :office, :book, :year, :number, :number + 1
-   WHERE :number IS NOT NULL
+   WHERE :number IS NOT NULL AND :kind <> 'letter.import'
   ON CONFLICT (office, book, year) DO UPDATE SET next = next + 1;
 INSERT INTO letter (office, letter, book, year, number, urgency_rank,
-    registered_at, state, since)
-  SELECT :office, :letter, :book, :year, :number, 0, :time, 'destroyed', :time
+    registered_at, state, since, imported)
+  SELECT :office, :letter, :book, :year, :number, 0, :time, 'destroyed',
+         :time, :kind = 'letter.import'
    WHERE :letter = :seq;
 INSERT INTO parcel (office, parcel, number, from_register, from_office,
     from_seq, sender, ref_no, dated, urgency_rank, state, arrived_at,

@@ -43,6 +43,8 @@ SELECT * FROM day_book ORDER BY office, book, year, day;
 SELECT * FROM letter ORDER BY office, letter;
 -- name: rows_of_reservation (slow)
 SELECT * FROM reservation ORDER BY office, letter;
+-- name: rows_of_imported (slow)
+SELECT * FROM imported ORDER BY office, letter;
 -- name: rows_of_retention (slow)
 SELECT * FROM retention ORDER BY office, letter;
 -- name: rows_of_destruction (slow)
@@ -133,12 +135,14 @@ SELECT * FROM saved_search ORDER BY office, person, name;
 SELECT type, name, sql FROM sqlite_schema ORDER BY type, name;
 
 -- A number missing inside a book: the event chain names every number given.
+-- What was imported stands on paper, before the first of them.
 -- name: faults_of_gaps (slow)
 SELECT c.book, c.year, c.next - c.first AS expected, count(e.number) AS given,
        coalesce(min(e.number), c.first) AS lowest,
        coalesce(max(e.number), c.first - 1) AS highest, c.first, c.next
   FROM counter c LEFT JOIN event e ON e.office = c.office
        AND e.book = c.book AND e.year = c.year AND e.number IS NOT NULL
+       AND e.kind <> 'letter.import'
  GROUP BY c.office, c.book, c.year
 HAVING count(e.number) <> c.next - c.first
     OR coalesce(min(e.number), c.first) <> c.first
@@ -150,7 +154,8 @@ HAVING count(e.number) <> c.next - c.first
 SELECT book, year, number + 1 AS number FROM (
   SELECT book, year, number, lead(number) OVER (
       PARTITION BY book, year ORDER BY number) AS next
-    FROM event WHERE office = :office AND number IS NOT NULL)
+    FROM event WHERE office = :office AND number IS NOT NULL
+     AND kind <> 'letter.import')
  WHERE next > number + 1 ORDER BY book, year, number;
 -- name: missing_doubles (slow)
 SELECT book, year, number FROM event
@@ -173,7 +178,8 @@ SELECT book, year, number FROM (
            AND 1 PRECEDING) AS before
     FROM letter l
     LEFT JOIN reservation r ON r.office = l.office AND r.letter = l.letter
-   WHERE l.office = :office AND l.received_at IS NOT NULL)
+   WHERE l.office = :office AND l.received_at IS NOT NULL
+     AND l.imported = 0)
  WHERE received_at < before AND late IS NULL AND NOT is_kept
  ORDER BY book, year, number;
 -- name: missing_unopened (slow)

@@ -205,7 +205,7 @@ SELECT * FROM day WHERE office = :office ORDER BY day;
 -- name: day_counts
 WITH new (book, year, number, state, late) AS MATERIALIZED (
   SELECT book, year, number, state, late FROM letter
-   WHERE office = :office AND letter > :after),
+   WHERE office = :office AND letter > :after AND imported = 0),
 settled (book, year, letter, state, late) AS MATERIALIZED (
   SELECT l.book, l.year, l.letter, l.state, l.late FROM reservation r
    CROSS JOIN letter l ON l.office = r.office AND l.letter = r.letter
@@ -220,9 +220,9 @@ changed (book, year, is_cancel) AS MATERIALIZED (
    WHERE n.office = :office AND n.seq > :after),
 counted AS (
   SELECT c.book, c.year, c.next - 1 AS last,
-         coalesce((SELECT b.last FROM day_book b
+         max(c.first, coalesce((SELECT b.last FROM day_book b
            WHERE b.office = c.office AND b.book = c.book AND b.year = c.year
-           ORDER BY b.day DESC LIMIT 1), c.first - 1) + 1 AS first,
+           ORDER BY b.day DESC LIMIT 1), 0) + 1) AS first,
          (SELECT count(*) FROM changed n
            WHERE n.book = c.book AND n.year = c.year
              AND is_cancel) AS cancelled,
@@ -262,6 +262,7 @@ SELECT book, year, last, iif(first > last, 0, first) AS first,
 WITH of_page (letter) AS (
   SELECT letter FROM letter
    WHERE office = :office AND letter > :after AND letter <= :seq
+     AND imported = 0
   UNION
   SELECT letter FROM reservation
    WHERE office = :office AND settled > :after AND settled <= :seq)
@@ -306,6 +307,7 @@ SELECT l.number, group_concat(d.name, ', ') AS names
 WITH of_page (letter) AS (
   SELECT letter FROM letter
    WHERE office = :office AND letter > :after AND letter <= :seq
+     AND imported = 0
   UNION
   SELECT letter FROM reservation
    WHERE office = :office AND settled > :after AND settled <= :seq)
@@ -717,6 +719,27 @@ SELECT office_name, act, person_name, post_name, words AS text, at
   FROM earlier_note WHERE office = :office AND letter = :letter
  ORDER BY position;
 
+-- name: letter_imported
+SELECT number, received, dated, ordered, doer, due, done, remark, file, row,
+       at, person_name
+  FROM imported WHERE office = :office AND letter = :letter;
+
+-- Is a number of an old register there, and by which row?
+-- name: imported_there
+SELECT l.letter AS id, i.row_key
+  FROM letter l
+  LEFT JOIN imported i ON i.office = l.office AND i.letter = l.letter
+ WHERE l.office = :office AND l.book = :book AND l.year = :year
+   AND l.number = :number;
+
+-- name: highest_number
+SELECT coalesce(max(number), 0) AS n FROM letter
+ WHERE office = :office AND book = :book AND year = :year;
+
+-- name: counter_of
+SELECT first, next FROM counter
+ WHERE office = :office AND book = :book AND year = :year;
+
 -- name: letter_steps
 SELECT s.post, p.name AS post_name, coalesce(p.position, 0) AS position,
        s.came_from, s.sent_by, s.arrived_at, s.opened_at, s.opened_by,
@@ -836,7 +859,7 @@ SELECT next - 1 AS n FROM counter
 -- name: count_since
 SELECT count(*) AS n FROM (
   SELECT registered_at, state, book FROM letter
-   WHERE office = :office
+   WHERE office = :office AND imported = 0
    ORDER BY letter DESC LIMIT 500)
  WHERE registered_at >= :since AND state NOT IN ('reserved', 'void', 'lost')
    AND book IN (SELECT value FROM json_each(:books));
@@ -933,6 +956,9 @@ SELECT words, reply_ref FROM assignment
  WHERE office = :office AND letter = :letter AND done_at IS NOT NULL
 UNION ALL
 SELECT words, NULL FROM earlier_note
+ WHERE office = :office AND letter = :letter
+UNION ALL
+SELECT words, NULL FROM imported_words
  WHERE office = :office AND letter = :letter;
 
 -- What somebody keeps under a name.

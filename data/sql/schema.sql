@@ -382,6 +382,8 @@ CREATE TABLE letter (
   replaces INTEGER,             -- the cancelled letter it stands for
   list INTEGER,                 -- of destruction, by which its words went
   late TEXT,                    -- why it was entered on a later day
+  imported INTEGER NOT NULL DEFAULT 0 CONSTRAINT letter_imported
+    CHECK (imported IN (0, 1)), -- from an old register
   PRIMARY KEY (office, letter),
   FOREIGN KEY (office, replaces) REFERENCES letter (office, letter),
   CONSTRAINT letter_number_once UNIQUE (office, book, year, number),
@@ -447,12 +449,36 @@ CREATE TABLE reservation (
 CREATE INDEX reservation_settled ON reservation (office, settled)
   WHERE settled IS NOT NULL;
 
+-- What a register kept before the program says of a letter, as it stands
+-- there; what a letter has itself is in letter.  row_key tells whether a row
+-- that is read again is the same.
+CREATE TABLE imported (
+  office INTEGER NOT NULL,
+  letter INTEGER NOT NULL,
+  row_key TEXT NOT NULL,
+  number TEXT NOT NULL,
+  received TEXT NOT NULL,
+  dated TEXT,
+  ordered TEXT,                 -- ข้อสั่งการ
+  doer TEXT,                    -- ผู้ปฏิบัติ
+  due TEXT,                     -- กำหนดส่ง
+  done TEXT,                    -- การปฏิบัติ
+  remark TEXT,                  -- หมายเหตุ
+  file TEXT NOT NULL,           -- name, without its path
+  row INTEGER NOT NULL,         -- as a spreadsheet counts
+  at INTEGER NOT NULL,
+  person_name TEXT NOT NULL,
+  PRIMARY KEY (office, letter),
+  FOREIGN KEY (office, letter) REFERENCES letter (office, letter)
+) STRICT, WITHOUT ROWID;
+
 -- A letter as lists and screens show it, whoever looks.
 CREATE VIEW letter_shown AS
 SELECT l.office, l.letter AS id, l.book, l.year, l.number, l.ref_no,
        l.ref_key, l.dated, l.sender, l.recipient, l.subject, l.urgency,
        l.urgency_rank, l.secrecy, l.kind, l.channel, l.pages, l.received_at,
-       l.registered_at, l.late, l.state, l.at_post,
+       l.registered_at, l.late, l.imported AS is_imported, l.state,
+       l.at_post,
        (SELECT p.name FROM post p WHERE p.office = l.office
            AND p.post = l.at_post) AS at_post_name,
        l.since, l.opened_at IS NOT NULL AS is_opened,
@@ -467,12 +493,16 @@ SELECT l.office, l.letter AS id, l.book, l.year, l.number, l.ref_no,
            AND c.ended_at IS NULL) AS n_unnoted,
        EXISTS (SELECT 1 FROM paper p WHERE p.office = l.office
            AND p.letter = l.letter AND p.is_on_way = 1) AS is_on_way,
-       coalesce(r.at, l.registered_at) AS numbered_at, r.purpose, r.until,
+       coalesce(r.at, iif(l.imported = 1, l.received_at, l.registered_at))
+         AS numbered_at, r.purpose, r.until,
        r.block, r.page, r.sheet AS is_sheet, r.void_reason,
-       d.year AS list_year, d.number AS list_number
+       d.year AS list_year, d.number AS list_number,
+       coalesce(i.done, i.ordered, i.doer) AS old_done,
+       i.remark AS old_remark
   FROM letter l
   LEFT JOIN reservation r ON r.office = l.office AND r.letter = l.letter
-  LEFT JOIN destruction d ON d.office = l.office AND d.list = l.list;
+  LEFT JOIN destruction d ON d.office = l.office AND d.list = l.list
+  LEFT JOIN imported i ON i.office = l.office AND i.letter = l.letter;
 
 -- A field mended as with ink: the old words stay readable beside the new.
 CREATE TABLE correction (
@@ -1277,6 +1307,14 @@ CREATE TABLE saved_search (
   PRIMARY KEY (office, person, name)
 ) STRICT, WITHOUT ROWID;
 
+-- What was written about an imported letter, as one text.
+CREATE VIEW imported_words AS
+SELECT office, letter,
+       nullif(ltrim(coalesce(char(10) || ordered, '') ||
+         coalesce(char(10) || doer, '') || coalesce(char(10) || done, '') ||
+         coalesce(char(10) || remark, ''), char(10)), '') AS words
+  FROM imported;
+
 -- Where the words of letters stand: nothing that is not in the tables above,
 -- so it is made anew rather than mended (search.rebuild), and a replay leaves
 -- it out.  It keeps no text; store/pairs.h says how text is cut.  Written by
@@ -1298,10 +1336,12 @@ CREATE VIRTUAL TABLE search_pair USING fts5vocab (search, instance);
 CREATE VIEW search_piece AS
 SELECT office, letter, 0 AS piece, (office << 45) | (letter << 5) AS doc,
        ref_no, subject, sender, recipient,
-       (SELECT group_concat(words, char(10)) FROM (
+       coalesce((SELECT group_concat(words, char(10)) FROM (
          SELECT n.words FROM earlier_note n
           WHERE n.office = letter.office AND n.letter = letter.letter
-          ORDER BY n.position)) AS note,
+          ORDER BY n.position)),
+        (SELECT i.words FROM imported_words i
+          WHERE i.office = letter.office AND i.letter = letter.letter)) AS note,
        NULL AS body
   FROM letter WHERE secrecy IS NULL
 UNION ALL
@@ -1398,6 +1438,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('letter', 'letter_ref', '20000 20000 1'),
   ('letter', 'letter_replaces', '200 200 1'),
   ('reservation', 'reservation', '1000 1000 1'),
+  ('imported', 'imported', '10000 10000 1'),
   ('letter', 'letter_secret', '200 200 1'),
   ('reservation', 'reservation_settled', '900 900 1'),
   ('retention', 'retention', '2000 2000 1'),

@@ -490,11 +490,29 @@ static const struct option export_options[] = {
 
 static const struct option import_options[] = {
 	{ .name = "text", .label = N_("as text"), .kind = VALUE_FLAG,
-	  .flags = OPTION_REQUIRED,
-	  .help = N_("the file is a register as `export --text` writes it") },
+	  .help = N_("the file is a register as `export --text` writes it, of "
+	      "which a new register is made") },
 	{ .name = "files", .metavar = "DIRECTORY", .label = N_("files from"),
 	  .kind = VALUE_FILE,
-	  .help = N_("take the attached files from there") },
+	  .help = N_("with --text: take the attached files from there") },
+	{ .name = "dry-run", .label = N_("look only"), .kind = VALUE_FLAG,
+	  .help = N_("show what is doubtful, and enter nothing") },
+	{ .name = "yes", .label = N_("enter"), .kind = VALUE_FLAG,
+	  .help = N_("enter every row that is not wrong") },
+	{ .name = "book", .metavar = "BOOK", .label = N_("book"),
+	  .kind = VALUE_CHOICE, .choices = book_choices,
+	  .help = N_("whose numbers they are, where the file does not say") },
+	{ .name = "year", .metavar = "BE", .label = N_("year"),
+	  .kind = VALUE_NUMBER,
+	  .help = N_("the Buddhist year of all numbers of the file") },
+	{ .name = "encoding", .metavar = "NAME", .label = N_("encoding"),
+	  .kind = VALUE_LINE,
+	  .help = N_("UTF-8, CP874, TIS-620, UTF-16LE or UTF-16BE; else it is "
+	      "found by looking") },
+	{ .name = "separator", .metavar = "SIGN", .label = N_("separator"),
+	  .kind = VALUE_LINE,
+	  .help = N_("what stands between cells: a sign, or `tab'; else it is "
+	      "found by looking") },
 	{ 0 }
 };
 
@@ -1050,9 +1068,12 @@ const struct action actions[] = {
 	      "`import` can make a register of, or duties as a calendar file"),
 	  .lacks = export_lacks, .look = export_look, .each = export_each },
 	{ .name = "import", .operands = "FILE", .options = import_options,
-	  .needs = NEED_TERMINAL, .title = N_("A register from its text"),
-	  .help = N_("make a new register of a text that `export` wrote; "
-	      "never touches one that is there"),
+	  .needs = NEED_TERMINAL,
+	  .roles = ROLE_CHAIN | ROLE_REGISTRAR | ROLES_KEEP,
+	  .title = N_("Enter an old register"),
+	  .help = N_("enter the letters of a register kept as a spreadsheet; "
+	      "with --text, make a new register of a text that `export` "
+	      "wrote"),
 	  .look = import_look },
 	{ .name = "restore", .operands = "FILE", .options = restore_options,
 	  .needs = NEED_TERMINAL | NEED_NO_CLOCK | TELL_JOURNAL | NEED_HOST,

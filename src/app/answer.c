@@ -39,7 +39,7 @@ letter_json(const struct letter *l)
 	return json_pack(
 	    "{s:s, s:i, s:i, s:s, s:o, s:o, s:o, s:b, s:o, s:o, s:o, s:o, "
 	    "s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:i, "
-	    "s:b}",
+	    "s:b, s:b}",
 	    "book", l->book, "year", l->year, "number", l->number, "state",
 	    l->state, "at_post", text_json(l->at_post), "at_post_name",
 	    text_json(l->at_post_name), "since", moment_json(l->since),
@@ -52,7 +52,7 @@ letter_json(const struct letter *l)
 	    moment_json(l->registered_at), "late", text_json(l->late),
 	    "reserved", reserved_json(l), "void", text_json(l->void_reason),
 	    "destroyed", destroyed_json(l), "attachments", l->n_attachments,
-	    "veiled", l->is_veiled);
+	    "imported", l->is_imported, "veiled", l->is_veiled);
 }
 
 void
@@ -176,6 +176,23 @@ earlier_notes_json(const struct letter_file *f)
 				    "at", moment_json(n->at)));
 	}
 	return list;
+}
+
+/* What the register from which it was imported says, as written there. */
+static json_t *
+imported_json(const struct letter_file *f)
+{
+	const struct old_entry *o = f->imported;
+
+	if (f->n_imported == 0)
+		return json_null();
+	return json_pack(
+	    "{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:s, s:i, s:o, s:s}",
+	    "number", o->number, "received", o->received, "dated",
+	    text_json(o->dated), "ordered", text_json(o->ordered), "doer",
+	    text_json(o->doer), "due", text_json(o->due), "done",
+	    text_json(o->done), "remark", text_json(o->remark), "file", o->file,
+	    "row", o->row, "at", moment_json(o->at), "person", o->person_name);
 }
 
 static json_t *
@@ -391,6 +408,7 @@ letter_file_json(const struct letter_file *f)
 	    {"stamps",        stamps_json       },
 	    {"notes",         notes_json        },
 	    {"earlier_notes", earlier_notes_json},
+	    {"old_register",  imported_json     },
 	    {"sent_on",       sendings_json     },
 	    {"steps",         steps_json        },
 	    {"assignments",   assignments_json  },

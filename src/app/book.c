@@ -42,6 +42,33 @@ counter_of(const struct book *b, const struct counter *at, size_t n)
 	return (struct counter){b->code, 1, 1};
 }
 
+struct highest {
+	int n;
+};
+
+/* Numbers of an old register were entered: they cannot be given again. */
+static bool
+is_behind_imported(struct act *act, const struct book *b, int year, int next,
+		   struct error *err)
+{
+	static const struct field fields[] = {
+	    FIELD(struct highest, n, FIELD_INT), {0}};
+	static const struct row_type type = {sizeof(struct highest), fields};
+	struct highest highest = {0};
+	bool found;
+
+	if (!query_row(act->s->store, QUERY_HIGHEST_NUMBER,
+		       PARAMS(P_INT("office", act->s->office),
+			      P_TEXT("book", b->code), P_INT("year", year)),
+		       &type, act->arena, &highest, &found, err))
+		return false;
+	return next > highest.n ||
+	       error_set(err, &RULE_REFUSED,
+			 _("letters up to number %s of %s were entered from "
+			   "an old register"),
+			 DIGITS(highest.n), DIGITS(year));
+}
+
 /* Numbers before it stand on paper: an office that begins with the program in
    the middle of a year goes on where its books are. */
 bool
@@ -69,6 +96,8 @@ book_begin_decide(struct act *act, struct error *err)
 	if (!number_whole(act_operand(act, 1), &next))
 		return error_set(err, &REQUEST_WRONG, "%.60s",
 				 act_operand(act, 1));
+	if (!is_behind_imported(act, b, p->year, next, err))
+		return false;
 	act_put(act, "book", b->code);
 	act_put_int(act, "year", p->year);
 	act_put_int(act, "next_number", next);

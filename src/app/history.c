@@ -27,6 +27,17 @@ tell_receive(struct text *t, const struct event *e, const json_t *body)
 	tell_source(t, body);
 }
 
+/* Old registers are read from a file, one row for each letter. */
+static void
+tell_import(struct text *t, const struct event *e, const json_t *body)
+{
+	text_printf(t, _("entered as number %s from an old register: %s, row "
+			 "%s"),
+		    BOOK_NUMBER(e->book, e->year, e->number),
+		    answer_word(body, "file"),
+		    DIGITS(answer_whole(body, "row")));
+}
+
 static void
 tell_send(struct text *t, const struct event *e, const json_t *body)
 {
@@ -336,6 +347,7 @@ static const struct telling {
 } tellings[] = {
 	{ "letter.receive", tell_receive, N_("received") },
 	{ "letter.enter", tell_enter, N_("received") },
+	{ "letter.import", tell_import, N_("entered from an old register") },
 	{ "number.reserve", tell_reserve, N_("number reserved") },
 	{ "number.void", tell_void, N_("void") },
 	{ "number.expire", tell_expire, N_("void") },

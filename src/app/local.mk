@@ -111,6 +111,18 @@ libsaraban_a_SOURCES += \
 	%D%/look.h \
 	%D%/looks.c \
 	%D%/looks.h \
+	%D%/tell-import.c \
+	%D%/old-date.c \
+	%D%/old-date.h \
+	%D%/old-head.c \
+	%D%/old-head.h \
+	%D%/old-row.c \
+	%D%/old-row.h \
+	%D%/old-enter.c \
+	%D%/old-import.c \
+	%D%/old-import.h \
+	%D%/old-seen.c \
+	%D%/old-seen.h \
 	%D%/offer.c \
 	%D%/offer.h \
 	%D%/morning-load.c \

@@ -285,6 +285,25 @@ tell_earlier_note(const struct teller *to, const json_t *n)
 	text_done(&t);
 }
 
+/* What an old register says beside what its columns have. */
+static void
+tell_old_register(const struct teller *to, const json_t *old)
+{
+	struct text t = {0};
+
+	if (!json_is_object(old))
+		return;
+	text_printf(&t, _("%s, row %s"), answer_word(old, "file"),
+		    DIGITS(answer_whole(old, "row")));
+	tell_field(to, _("Old register"), text_str(&t));
+	tell_field(to, _("Order"), answer_word(old, "ordered"));
+	tell_field(to, _("Doer"), answer_word(old, "doer"));
+	tell_field(to, _("Due"), answer_word(old, "due"));
+	tell_field(to, _("Action taken"), answer_word(old, "done"));
+	tell_field(to, _("Remarks"), answer_word(old, "remark"));
+	text_done(&t);
+}
+
 static void
 tell_sent_on(const struct teller *to, const json_t *s)
 {
@@ -470,6 +489,7 @@ tell_letter(const struct teller *to, const json_t *l)
 	tell_text(to, answer_word(l, "text"));
 	tell_mail(to, json_object_get(l, "mail"));
 	tell_out(to, l);
+	tell_old_register(to, json_object_get(l, "old_register"));
 	tell_section(to, _("Corrections"), json_object_get(l, "corrections"),
 		     tell_correction);
 	tell_section(to, _("Notes"), json_object_get(l, "notes"), tell_note);

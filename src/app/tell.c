@@ -142,7 +142,7 @@ static const struct told {
 	{ "day missed", tell_missed },
 	{ "destroy list", tell_destruction },
 	{ "export", tell_export },
-	{ "import", tell_export },
+	{ "import", tell_import },
 	{ "why", tell_why },
 	{ "digest", tell_digest },
 	{ "drafts", tell_drafts },

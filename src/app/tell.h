@@ -61,6 +61,10 @@ void tell_check(const struct teller *to, const json_t *answer);
 void tell_doctor(const struct teller *to, const json_t *answer);
 void tell_key(const struct teller *to, const json_t *answer);
 void tell_export(const struct teller *to, const json_t *answer);
+/* A register from its text, or the doubts about an old one. */
+void tell_import(const struct teller *to, const json_t *answer);
+/* One doubt as a line: row, column, what is wrong. */
+void text_add_row_doubt(struct text *t, const json_t *doubt);
 /* The list of destruction and how far it has come. */
 void tell_destruction(const struct teller *to, const json_t *list);
 /* The list of the morning, desk by desk. */

@@ -18,6 +18,7 @@
 #include "app/tell.h"
 
 #include "cli/globals.h"
+#include "cli/import.h"
 #include "cli/journal.h"
 #include "cli/locale.h"
 #include "cli/sheet.h"
@@ -267,7 +268,8 @@ run_words(struct cli *cli, const struct words *w)
 	return status;
 }
 
-/* A sheet is never registered without a person's yes. */
+/* A sheet is never registered, nor an old register entered, without a person's
+ * yes. */
 int
 cli_run(struct cli *cli, const struct words *words)
 {
@@ -276,7 +278,8 @@ cli_run(struct cli *cli, const struct words *words)
 	struct error err = {0};
 	int status;
 
-	if (sheet_is_asked(cli, &w) && !sheet_ask(cli, &a, &w, &err))
+	if ((sheet_is_asked(cli, &w) && !sheet_ask(cli, &a, &w, &err)) ||
+	    (import_is_asked(cli, &w) && !import_ask(cli, &a, &w, &err)))
 		status = cli_error(cli, &err);
 	else
 		status = run_words(cli, &w);

@@ -11,6 +11,8 @@ libsaraban_a_SOURCES += \
 	%D%/globals.c \
 	%D%/globals.h \
 	%D%/help.c \
+	%D%/import.c \
+	%D%/import.h \
 	%D%/journal.c \
 	%D%/journal.h \
 	%D%/locale.c \

@@ -68,6 +68,23 @@ struct earlier_note {
 	moment at;
 };
 
+/* What the register from which it was imported says of it, as written there;
+   NULL = nothing. */
+struct old_entry {
+	const char *number;
+	const char *received;
+	const char *dated;
+	const char *ordered; /* ข้อสั่งการ */
+	const char *doer;    /* ผู้ปฏิบัติ */
+	const char *due;     /* กำหนดส่ง */
+	const char *done;    /* การปฏิบัติ */
+	const char *remark;  /* หมายเหตุ */
+	const char *file;    /* its name, without the path */
+	int row;
+	moment at; /* when it was imported, and by whom */
+	const char *person_name;
+};
+
 /* An office that it was sent on to (model/parcel.h). */
 struct sent_on {
 	const char *target_name;

@@ -33,6 +33,9 @@ static const struct field letter_fields[] = {
     FIELD(struct letter, received_at, FIELD_INT64),
     FIELD(struct letter, registered_at, FIELD_INT64),
     FIELD(struct letter, late, FIELD_TEXT),
+    FIELD(struct letter, is_imported, FIELD_BOOL),
+    FIELD(struct letter, old_done, FIELD_TEXT),
+    FIELD(struct letter, old_remark, FIELD_TEXT),
     FIELD(struct letter, numbered_at, FIELD_INT64),
     FIELD(struct letter, purpose, FIELD_TEXT),
     FIELD(struct letter, until, FIELD_DATE),
@@ -108,6 +111,21 @@ static const struct field earlier_note_fields[] = {
     FIELD(struct earlier_note, post_name, FIELD_TEXT),
     FIELD(struct earlier_note, text, FIELD_TEXT),
     FIELD(struct earlier_note, at, FIELD_INT64),
+    {0}};
+
+static const struct field old_entry_fields[] = {
+    FIELD(struct old_entry, number, FIELD_TEXT),
+    FIELD(struct old_entry, received, FIELD_TEXT),
+    FIELD(struct old_entry, dated, FIELD_TEXT),
+    FIELD(struct old_entry, ordered, FIELD_TEXT),
+    FIELD(struct old_entry, doer, FIELD_TEXT),
+    FIELD(struct old_entry, due, FIELD_TEXT),
+    FIELD(struct old_entry, done, FIELD_TEXT),
+    FIELD(struct old_entry, remark, FIELD_TEXT),
+    FIELD(struct old_entry, file, FIELD_TEXT),
+    FIELD(struct old_entry, row, FIELD_INT),
+    FIELD(struct old_entry, at, FIELD_INT64),
+    FIELD(struct old_entry, person_name, FIELD_TEXT),
     {0}};
 
 static const struct field sent_on_fields[] = {
@@ -220,6 +238,7 @@ static const struct part {
     PART(QUERY_LETTER_NOTES, notes, note, n_notes),
     PART(QUERY_LETTER_EARLIER_NOTES, earlier_notes, earlier_note,
 	 n_earlier_notes),
+    PART(QUERY_LETTER_IMPORTED, imported, old_entry, n_imported),
     PART(QUERY_SENDINGS_OF_LETTER, sendings, sent_on, n_sendings),
     PART(QUERY_LETTER_ASSIGNMENTS, assignments, assignment, n_assignments),
     PART(QUERY_LETTER_ATTACHMENTS, attachments, attachment, n_attachments),
@@ -258,6 +277,7 @@ letter_file_veil(struct letter_file *f)
 	f->n_stamps = 0;
 	f->n_notes = 0;
 	f->n_earlier_notes = 0;
+	f->n_imported = 0;
 	f->n_sendings = 0;
 	f->n_corrections = 0;
 	f->n_attachments = 0;

@@ -47,6 +47,9 @@ struct letter {
 	const char *void_reason; /* why the number was never used */
 	int list_year; /* the list by which it was destroyed; 0 = it was not */
 	int list_number;
+	bool is_imported;       /* from a register kept before the program, */
+	const char *old_done;   /* and what stands there of what was done, */
+	const char *old_remark; /* and beside it; NULL = nothing */
 	const char *late;  /* why that was on a later day; NULL = it was not */
 	const char *state; /* letter_states */
 	const char *at_post; /* where it lies; NULL when ordered or closed */
@@ -84,6 +87,8 @@ struct letter_file {
 	size_t n_notes;
 	struct earlier_note *earlier_notes;
 	size_t n_earlier_notes;
+	struct old_entry *imported;
+	size_t n_imported;        /* 0 or 1 */
 	struct sent_on *sendings; /* the newest first */
 	size_t n_sendings;
 	struct assignment *assignments;

@@ -76,6 +76,8 @@ secrecy_blank(struct letter *l)
 	l->recipient = NULL;
 	l->subject = NULL;
 	l->late = NULL;
+	l->old_done = NULL;
+	l->old_remark = NULL;
 	/* What it was reserved for tells what it is about. */
 	if (l->purpose != NULL)
 		l->purpose = "";

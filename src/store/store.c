@@ -299,11 +299,17 @@ store_rollback(struct store *st)
 }
 
 bool
+store_hold_more(struct store *st, struct error *err)
+{
+	return query_run(st, QUERY_HOLD_MORE, NULL, NULL, err);
+}
+
+bool
 store_bulk_begin(struct store *st, bool *was_indexed, struct error *err)
 {
 	*was_indexed = st->is_indexed;
 	st->is_indexed = false;
-	return query_run(st, QUERY_HOLD_MORE, NULL, NULL, err);
+	return store_hold_more(st, err);
 }
 
 bool

@@ -54,6 +54,9 @@ void store_discard(struct store *st);
    fails, the next statement tries again. */
 bool store_reopen(struct store *st, struct error *err) MUST_CHECK;
 
+/* For many events, one transaction after the other: more of the file is held
+   in memory (64 MB) until it is closed. */
+bool store_hold_more(struct store *st, struct error *err) MUST_CHECK;
 /* For very many events in one transaction: more of the file is held in memory
    (64 MB), and the search index is made once, at the end. */
 bool store_bulk_begin(struct store *st, bool *was_indexed,

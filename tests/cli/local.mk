@@ -26,6 +26,7 @@ SH_TESTS += \
 	%D%/exchange-test.sh \
 	%D%/forward-test.sh \
 	%D%/holiday-test.sh \
+	%D%/import-test.sh \
 	%D%/init-test.sh \
 	%D%/locale-test.sh \
 	%D%/look-test.sh \

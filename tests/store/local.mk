@@ -23,6 +23,7 @@ C_TESTS += \
 	%D%/five-letters-test \
 	%D%/guard-test \
 	%D%/holiday-test \
+	%D%/import-test \
 	%D%/ledger-test \
 	%D%/letter-003-test \
 	%D%/exchange-test \
@@ -54,6 +55,8 @@ SH_TESTS += %D%/five-letters-table-test.sh %D%/sql2c-test.sh
 EXTRA_DIST += %D%/five-letters.awk
 
 # The same with more rounds.
-C_SOAKS += %D%/walk-soak
+C_SOAKS += %D%/import-soak %D%/walk-soak
+tests_store_import_soak_SOURCES = %D%/import-test.c
+tests_store_import_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_store_walk_soak_SOURCES = %D%/walk-test.c
 tests_store_walk_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1

@@ -438,15 +438,16 @@ is_kind(const char *event, const char *kind)
 }
 
 /* Or it is written before anybody's next act (before_any_act of act.c), beside
-   another event, with each letter that an act destroys, or not at all: it
+   another event, with each letter that an act destroys or row that is
+   imported, or not at all: it
    stands for events whose words are gone. */
 static bool
 has_action(const char *kind)
 {
 	static const char *const others[] = {
-	    "number.expire", "number.lost",   "duty.roll",
-	    "duty.collect",  "duty.nudged",   "letter.destroy",
-	    "words.gone",    "parcel.arrive", "sending.answer"};
+	    "number.expire", "number.lost",    "duty.roll",     "duty.collect",
+	    "duty.nudged",   "letter.destroy", "letter.import", "words.gone",
+	    "parcel.arrive", "sending.answer"};
 
 	for (size_t i = 0; i < ARRAY_SIZE(others); i++)
 		if (is_kind(others[i], kind))

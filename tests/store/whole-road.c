@@ -126,6 +126,22 @@ set_up_keys(struct fixture *f)
 }
 
 static void
+import_a_letter(struct fixture *f)
+{
+	static const char row[] = "เลขรับ,วันที่รับ,ลงวันที่,เรื่อง,ข้อสั่งการ,ผู้ปฏิบัติ,"
+				  "กำหนดส่ง,การปฏิบัติ,หมายเหตุ\n"
+				  "1,5 ม.ค. 67,4 ม.ค. 67,x,x,x,x,x,x\n";
+	char *path = xasprintf("%s/old.csv", f->directory);
+	FILE *out = fopen(path, "w");
+
+	assert_non_null(out);
+	fputs(row, out);
+	assert_int_equal(fclose(out), 0);
+	fixture_must(f, "clerk", "import", path, "--yes", NULL);
+	free(path);
+}
+
+static void
 walk_the_road(struct fixture *f)
 {
 	char *sheet =
@@ -182,6 +198,7 @@ walk_the_road(struct fixture *f)
 	fixture_must(f, "palad", "grant", "5", "head", "--reason", "x", NULL);
 	fixture_must(f, "palad", "grant", "5", "ผู้อำนวยการกองช่าง", "--reason",
 		     "x", NULL);
+	import_a_letter(f);
 	fixture_must(f, "clerk", "day close", NULL);
 	walk_to_the_backup(f);
 	walk_past_the_guard(f);

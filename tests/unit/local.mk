@@ -9,6 +9,8 @@ C_TESTS += \
 	%D%/arena-test \
 	%D%/book-test \
 	%D%/cipher-test \
+	%D%/csv-test \
+	%D%/old-row-test \
 	%D%/complete-test \
 	%D%/charset-test \
 	%D%/date-parse-test \

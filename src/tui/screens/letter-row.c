@@ -50,6 +50,8 @@ add_done(struct text *t, const struct tui *tui, const struct letter *l)
 
 	if (l->at_post_name) {
 		text_add(t, l->at_post_name);
+	} else if (l->old_done) {
+		text_add(t, l->old_done);
 	} else if (is_on_its_way(l)) {
 		text_printf(t, "%s%s",
 			    choice_label(letter_channels, l->channel),
@@ -85,6 +87,8 @@ add_remark(struct text *t, const struct tui *tui, const struct letter *l)
 	text_add_classes(t, l);
 	if (l->late != NULL)
 		text_printf(t, "%s%s", t->n > 0 ? " · " : "", _("late"));
+	if (l->old_remark != NULL)
+		text_printf(t, "%s%s", t->n > 0 ? " · " : "", l->old_remark);
 	if (state_has_letter(l->state) || l->is_sheet)
 		add_kept(t, l);
 	if (l->n_attachments == 0)

@@ -251,6 +251,23 @@ write_earlier_notes(struct sheet *l, struct text *t)
 	}
 }
 
+/* What the register from which it was imported says. */
+static void
+write_imported(struct sheet *l, struct text *t)
+{
+	const struct old_entry *o = l->file.imported;
+
+	if (l->file.n_imported == 0)
+		return;
+	text_printf(t, _("%s, row %s"), o->file, DIGITS(o->row));
+	write_item(l, _("Old register"), 0, t);
+	write_field(l, _("Order"), STYLE_NORMAL, o->ordered);
+	write_field(l, _("Doer"), STYLE_NORMAL, o->doer);
+	write_field(l, _("Due"), STYLE_NORMAL, o->due);
+	write_field(l, _("Action taken"), STYLE_NORMAL, o->done);
+	write_field(l, _("Remarks"), STYLE_NORMAL, o->remark);
+}
+
 /* Who has received it, and under which number. */
 static void
 write_sendings(struct sheet *l, struct text *t)
@@ -448,6 +465,7 @@ write_page(struct paged *p)
 	write_addresses(l, &t);
 	write_stamps(l, &t);
 	write_earlier_notes(l, &t);
+	write_imported(l, &t);
 	write_attachments(l, &t);
 	write_sendings(l, &t);
 	write_links(l, &t);

@@ -1,0 +1,426 @@
+/* import-test.c -- every fault planted in an old register is named, and the
+   rest is in */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/encoding.h"
+
+#include "tests/fixture.h"
+#include "tests/test.h"
+
+enum {
+	ROWS = SOAK ? 40000 : 4000,
+	FAULTS = 200,
+	YEARS = 2,
+	PER_YEAR = ROWS / YEARS,
+	FIRST_YEAR = 2567,
+	APART = ROWS / FAULTS, /* rows from one fault to the next */
+	HEAD_ROWS = 3,
+};
+
+/* A letter as the file has it; number 0: its row is not there. */
+struct row {
+	int year, number;
+	char *number_cell, *received, *ref, *from, *subject, *urgency;
+	char *received_iso;
+	const char *code; /* what was planted, or NULL */
+	bool is_left_out;
+};
+
+static struct row rows[ROWS];
+static struct fixture f;
+static char *path;
+
+static char *
+day_cell(int number, int year, int back, char **iso)
+{
+	struct date d = {year - BUDDHIST_ERA, 1, 1};
+	moment m = moment_at(d, 0, 0, 0) +
+		   (int64_t)(15 + (number - 1) * 340 / PER_YEAR - back) *
+		       86400 * 1000000;
+	struct text t = {0};
+
+	d = moment_date(m);
+	if (iso != NULL) {
+		text_add_iso_moment(&t, m);
+		*iso = text_take(&t);
+	}
+	return xasprintf("%d/%d/%d", d.day, d.month, d.year + BUDDHIST_ERA);
+}
+
+static void
+replace(char **s, char *with)
+{
+	free(*s);
+	*s = with;
+}
+
+/* ---------------------------------------------------------------- the faults
+ */
+
+static void
+bad_day(struct row *r)
+{
+	replace(&r->received, xasprintf("32/1/%d", r->year));
+}
+
+static void
+no_number(struct row *r)
+{
+	replace(&r->number_cell, xstrdup(""));
+}
+
+static void
+twice(struct row *r)
+{
+	replace(&r->number_cell, xasprintf("%d", r->number - 1));
+}
+
+static void
+gap(struct row *r)
+{
+	r->number = 0;
+}
+
+static void
+wrong_year(struct row *r)
+{
+	replace(&r->received, day_cell(r->number, r->year - 3, 0, NULL));
+}
+
+static void
+no_book(struct row *r)
+{
+	replace(&r->number_cell, xasprintf("ฮ %d", r->number));
+}
+
+static void
+too_long(struct row *r)
+{
+	struct text t = {0};
+
+	for (int i = 0; i < 1001; i++)
+		text_add(&t, "ก");
+	replace(&r->subject, text_take(&t));
+}
+
+static void
+control(struct row *r)
+{
+	replace(&r->subject, xstrdup("ก\033[2Jข"));
+}
+
+static void
+formula(struct row *r)
+{
+	replace(&r->from, xstrdup("=1+1"));
+}
+
+static void
+out_of_order(struct row *r)
+{
+	free(r->received_iso);
+	replace(&r->received,
+		day_cell(r->number, r->year, 12, &r->received_iso));
+}
+
+static void
+no_class(struct row *r)
+{
+	replace(&r->urgency, xstrdup("ด่วนที่ไหน"));
+}
+
+static void
+empty(struct row *r)
+{
+	replace(&r->ref, xstrdup(""));
+	replace(&r->from, xstrdup(""));
+	replace(&r->subject, xstrdup(""));
+}
+
+/* Entered from another file before, with other words. */
+static void
+there(struct row *r)
+{
+	(void)r;
+}
+
+/* has_gap: its number is missing before the row behind it. */
+static const struct planted {
+	const char *code;
+	void (*plant)(struct row *r);
+	bool is_left_out, has_gap;
+} planted[] = {
+    {"date",      bad_day,      true,  false},
+    {"no-number", no_number,    true,  true },
+    {"twice",     twice,        true,  true },
+    {"gap",       gap,          true,  true },
+    {"year",      wrong_year,   true,  true },
+    {"book",      no_book,      true,  true },
+    {"long",      too_long,     true,  false},
+    {"control",   control,      false, false},
+    {"formula",   formula,      false, false},
+    {"order",     out_of_order, false, false},
+    {"word",      no_class,     true,  false},
+    {"empty",     empty,        true,  false},
+    {"there",     there,        true,  false},
+};
+
+/* ------------------------------------------------------------------ the file
+ */
+
+static void
+make_rows(void)
+{
+	for (int i = 0; i < ROWS; i++) {
+		struct row *r = &rows[i];
+		int number = i % PER_YEAR + 1, year = FIRST_YEAR + i / PER_YEAR;
+
+		*r = (struct row){.year = year, .number = number};
+		r->number_cell = xasprintf("%d", number);
+		r->received = day_cell(number, year, 0, &r->received_iso);
+		r->ref = xasprintf("ชย ๐๐๒๓.๑/ว %d", i);
+		r->from = xstrdup("อำเภอ, \"ภูเขียว\"");
+		r->subject = xasprintf("เรื่องน้ำเงิน ครั้งที่ %d", i);
+		r->urgency = xstrdup(i % 7 == 0 ? "ด่วนมาก" : "");
+	}
+	for (int k = 0; k < FAULTS; k++) {
+		const struct planted *p = &planted[k % ARRAY_SIZE(planted)];
+		struct row *r = &rows[k * APART + APART / 2];
+
+		r->code = p->code;
+		r->is_left_out = p->is_left_out;
+		p->plant(r);
+	}
+}
+
+static void
+add_cell(struct text *t, const char *s, char end)
+{
+	text_add(t, "\"");
+	for (; *s != '\0'; s++)
+		text_add_n(t, *s == '"' ? "\"\"" : s, *s == '"' ? 2 : 1);
+	text_printf(t, "\"%c", end);
+}
+
+static void
+write_file(const char *to, bool only_there)
+{
+	struct text t = {0}, bytes = {0};
+	FILE *out = fopen(to, "w");
+
+	text_add(&t, "ทะเบียนหนังสือรับ\r\n\r\nทะเบียนรับ;ลงรับ;ที่หนังสือ;จาก;"
+		     "เรื่อง;ชั้นความเร็ว\r\n");
+	for (int i = 0; i < ROWS; i++) {
+		const struct row *r = &rows[i];
+		bool is_there = r->code && strcmp(r->code, "there") == 0;
+
+		if (r->number == 0 || (only_there && !is_there))
+			continue;
+		add_cell(&t, r->number_cell, ';');
+		add_cell(&t, r->received, ';');
+		add_cell(&t, r->ref, ';');
+		add_cell(&t, r->from, ';');
+		add_cell(&t, only_there ? "อื่น" : r->subject, ';');
+		add_cell(&t, r->urgency, '\r');
+		text_add(&t, "\n");
+	}
+	assert_true(encoding_from_utf8("CP874", t.s, t.n, &bytes, &f.err));
+	assert_int_equal(fwrite(bytes.s, 1, bytes.n, out), bytes.n);
+	assert_int_equal(fclose(out), 0);
+	text_done(&t);
+	text_done(&bytes);
+}
+
+/* "ROW CODE" of each doubt there must be, as the file has its rows. */
+static void
+add_expected(struct text *t)
+{
+	int at = HEAD_ROWS;
+	bool gap_before = false;
+
+	for (int i = 0; i < ROWS; i++) {
+		const struct row *r = &rows[i];
+
+		at += r->number != 0;
+		if (gap_before)
+			text_printf(t, "%d gap\n", at);
+		gap_before = false;
+		if (r->code != NULL && r->number != 0)
+			text_printf(t, "%d %s\n", at, r->code);
+		for (size_t k = 0; r->code && k < ARRAY_SIZE(planted); k++)
+			if (strcmp(planted[k].code, r->code) == 0)
+				gap_before = planted[k].has_gap;
+	}
+}
+
+static void
+add_doubts(struct text *t)
+{
+	const json_t *doubts = json_object_get(f.answer, "doubts"), *d;
+	size_t i;
+
+	json_array_foreach(doubts, i, d) text_printf(
+	    t, "%lld %s\n",
+	    (long long)json_integer_value(json_object_get(d, "row")),
+	    json_string_value(json_object_get(d, "code")));
+}
+
+/* ----------------------------------------------------------------- the tests
+ */
+
+static int
+make_register(void **state)
+{
+	char *before;
+
+	(void)state;
+	fixture_register(&f);
+	make_rows();
+	path = xasprintf("%s/old.csv", f.directory);
+	before = xasprintf("%s/there.csv", f.directory);
+	write_file(path, false);
+	write_file(before, true);
+	fixture_must(&f, "clerk", "import", before, "--yes", NULL);
+	free(before);
+	return 0;
+}
+
+static int
+drop_register(void **state)
+{
+	(void)state;
+	fixture_done(&f);
+	free(path);
+	for (int i = 0; i < ROWS; i++) {
+		char *const cells[] = {rows[i].number_cell, rows[i].received,
+				       rows[i].ref,         rows[i].from,
+				       rows[i].subject,     rows[i].urgency,
+				       rows[i].received_iso};
+
+		for (size_t k = 0; k < ARRAY_SIZE(cells); k++)
+			free(cells[k]);
+	}
+	return 0;
+}
+
+static void
+every_planted_fault_is_named_and_nothing_else(void **state)
+{
+	struct text expected = {0}, doubts = {0};
+	int64_t events = fixture_count(&f, "SELECT count(*) FROM event");
+
+	(void)state;
+	fixture_must(&f, "clerk", "import", path, "--dry-run", NULL);
+	add_expected(&expected);
+	add_doubts(&doubts);
+	assert_string_equal(text_str(&doubts), text_str(&expected));
+	assert_int_equal(fixture_count(&f, "SELECT count(*) FROM event"),
+			 events);
+	text_done(&expected);
+	text_done(&doubts);
+}
+
+static bool
+is_cell(sqlite3_stmt *stmt, int column, const char *should)
+{
+	const char *is = (const char *)sqlite3_column_text(stmt, column);
+
+	return strcmp(is ? is : "", should) == 0;
+}
+
+/* Control characters stand as marks. */
+static const char *
+as_kept(const struct row *r, const char *s)
+{
+	return r->code && strcmp(r->code, "control") == 0 && s == r->subject
+		   ? "ก^[[2Jข"
+		   : s;
+}
+
+static void
+compare_row(sqlite3_stmt *stmt, const struct row *r)
+{
+	struct text at = {0};
+
+	text_add_iso_moment(&at, sqlite3_column_int64(stmt, 3));
+	if (sqlite3_column_int(stmt, 0) != r->year ||
+	    sqlite3_column_int(stmt, 1) != r->number ||
+	    !is_cell(stmt, 2, r->number_cell) ||
+	    strcmp(text_str(&at), r->received_iso) != 0 ||
+	    !is_cell(stmt, 4, r->received) || !is_cell(stmt, 5, r->ref) ||
+	    !is_cell(stmt, 6, r->from) ||
+	    !is_cell(stmt, 7, as_kept(r, r->subject)) ||
+	    !is_cell(stmt, 8, r->urgency))
+		fail_msg("%d/%d is not as it was: %s", r->number, r->year,
+			 sqlite3_column_text(stmt, 7));
+	text_done(&at);
+}
+
+static void
+what_is_not_wrong_goes_in_as_it_was(void **state)
+{
+	static const char sql[] =
+	    "SELECT l.year, l.number, i.number, l.received_at, i.received, "
+	    "l.ref_no, l.sender, l.subject, l.urgency FROM letter l "
+	    "JOIN imported i USING (office, letter) WHERE l.state = 'closed' "
+	    "AND i.file = 'old.csv' ORDER BY l.year, l.number";
+	sqlite3 *db;
+	sqlite3_stmt *stmt;
+
+	(void)state;
+	fixture_must(&f, "clerk", "import", path, "--yes", NULL);
+	fixture_close(&f);
+	assert_int_equal(sqlite3_open(f.path, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(db, sql, -1, &stmt, NULL),
+			 SQLITE_OK);
+	for (int i = 0; i < ROWS; i++) {
+		if (rows[i].is_left_out)
+			continue;
+		assert_int_equal(sqlite3_step(stmt), SQLITE_ROW);
+		compare_row(stmt, &rows[i]);
+	}
+	assert_int_equal(sqlite3_step(stmt), SQLITE_DONE);
+	sqlite3_finalize(stmt);
+	sqlite3_close(db);
+}
+
+static void
+the_same_file_again_changes_nothing(void **state)
+{
+	int64_t events = fixture_count(&f, "SELECT count(*) FROM event");
+
+	(void)state;
+	fixture_must(&f, "clerk", "import", path, "--yes", NULL);
+	assert_int_equal(fixture_int(&f, "letters"), 0);
+	assert_int_equal(fixture_count(&f, "SELECT count(*) FROM event"),
+			 events);
+}
+
+static void
+the_register_is_whole_and_goes_on_behind_it(void **state)
+{
+	(void)state;
+	assert_true(fixture_is_clean(&f));
+	fixture_must(&f, "clerk", "receive", "--subject", "x", NULL);
+	assert_int_equal(fixture_int(&f, "number"), 1);
+	assert_true(fixture_is_clean(&f));
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(every_planted_fault_is_named_and_nothing_else),
+	    cmocka_unit_test(what_is_not_wrong_goes_in_as_it_was),
+	    cmocka_unit_test(the_same_file_again_changes_nothing),
+	    cmocka_unit_test(the_register_is_whole_and_goes_on_behind_it),
+	};
+
+	return cmocka_run_group_tests(tests, make_register, drop_register);
+}
