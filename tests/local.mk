@@ -22,7 +22,7 @@ include tests/fault/local.mk
 include tests/bench/local.mk
 include tests/fuzz/local.mk
 
-EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/scan.sh %D%/test.h \
+EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/lsan.supp %D%/scan.sh %D%/test.h \
 	%D%/fixtures/route.txt \
 	%D%/fixtures/five-letters-duties.txt \
 	%D%/fixtures/five-letters-story.txt \
@@ -57,6 +57,7 @@ test_environment = \
 	export SARABAN='$(abs_top_builddir)/saraban'; \
 	export SARABAN_LOCALEDIR='$(abs_top_builddir)/locale'; \
 	export AWK='$(AWK)'; \
+	export LSAN_OPTIONS='suppressions=$(abs_top_srcdir)/tests/lsan.supp'; \
 	unset LANGUAGE SARABAN_REGISTER SSH_CONNECTION STY NO_COLOR;
 AM_TESTS_ENVIRONMENT = $(test_environment)
 

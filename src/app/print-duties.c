@@ -14,14 +14,14 @@
 /* ------------------------------------------------------------- the list */
 
 const struct paper_column duties_columns[] = {
-    {N_("due on"),  12, 0, 14, PAPER_LEFT},
-    {N_("at last"), 12, 0, 14, PAPER_LEFT},
-    {N_("duty"),    16, 4, 60, PAPER_LEFT},
-    {N_("who"),     12, 2, 40, PAPER_LEFT},
-    {N_("letter"),  9,  0, 14, PAPER_LEFT},
-    {N_("subject"), 14, 5, 80, PAPER_LEFT},
-    {N_("from"),    10, 2, 40, PAPER_LEFT},
-    {NULL,          0,  0, 0,  PAPER_LEFT},
+    {N_("due on"),     10, 1, 14, PAPER_LEFT},
+    {N_("at last"),    10, 1, 14, PAPER_LEFT},
+    {N_("duty"),       13, 4, 60, PAPER_LEFT},
+    {N_("whose duty"), 10, 2, 40, PAPER_LEFT},
+    {N_("letter"),     9,  0, 14, PAPER_LEFT},
+    {N_("subject"),    12, 5, 80, PAPER_LEFT},
+    {N_("from"),       8,  2, 40, PAPER_LEFT},
+    {NULL,	     0,  0, 0,  PAPER_LEFT},
 };
 
 static bool

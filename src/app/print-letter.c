@@ -311,13 +311,13 @@ print_circulation_write(struct printing *p, struct error *err)
 /* ---------------------------------------------------- card of a borrower */
 
 const struct paper_column borrow_columns[] = {
-    {N_("item (subject, code)"), 20, 4, 70, PAPER_LEFT},
-    {N_("borrower"),             14, 2, 40, PAPER_LEFT},
-    {N_("receiver"),             12, 2, 30, PAPER_LEFT},
-    {N_("lent on"),              9,  1, 14, PAPER_LEFT},
-    {N_("due back"),             9,  1, 14, PAPER_LEFT},
-    {N_("who gave it back"),     12, 2, 30, PAPER_LEFT},
-    {N_("given back on"),        9,  1, 14, PAPER_LEFT},
+    {N_("item (subject, code)"), 18, 4, 70, PAPER_LEFT},
+    {N_("borrower"),             12, 2, 40, PAPER_LEFT},
+    {N_("receiver"),             10, 2, 30, PAPER_LEFT},
+    {N_("lent on"),              8,  1, 14, PAPER_LEFT},
+    {N_("due back"),             8,  1, 14, PAPER_LEFT},
+    {N_("who gave it back"),     10, 2, 30, PAPER_LEFT},
+    {N_("given back on"),        8,  1, 14, PAPER_LEFT},
     {NULL,		       0,  0, 0,  PAPER_LEFT},
 };
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/thai.h"
 
 #include "model/destruction.h"
 
@@ -41,37 +42,51 @@ print_destruction_open(struct printing *p, struct error *err)
 	return true;
 }
 
-static const char *
-item_date(struct printing *p, const json_t *item)
+static void
+add_item_date(const json_t *item, bool thai, struct text *t)
 {
 	struct error none = {0};
 	struct date d;
 
-	return date_parse(answer_word(item, "dated"), &d, &none)
-		   ? print_date(p, d, DATE_SHORT)
-		   : "";
+	if (date_parse(answer_word(item, "dated"), &d, &none))
+		text_add_date(t, d, DATE_SHORT, thai);
 }
 
 static void
-write_item(struct printing *p, const json_t *item, size_t i)
+write_item(struct document *d, const json_t *item, size_t i, bool thai)
 {
 	const char *state = answer_word(item, "state");
-	struct text number = {0};
+	struct text at = {0}, dated = {0}, number = {0};
 
+	text_add_number(&at, (long)i + 1, thai);
+	add_item_date(item, thai, &dated);
 	text_add_book_number(&number, answer_word(item, "book"),
 			     (int)answer_whole(item, "year"),
-			     (int)answer_whole(item, "number"), p->thai);
-	doc_row(p->doc,
-		(const char *const[]){
-		    print_number(p, (long)i + 1), "",
-		    answer_word(item, "ref_no"), item_date(p, item), number.s,
-		    state_has_letter(state)
-			? answer_word(item, "subject")
-			: choice_label(letter_states, state),
-		    choice_label(destruction_decisions,
-				 answer_word(item, "decision")),
-		    answer_word(item, "reason")});
+			     (int)answer_whole(item, "number"), thai);
+	doc_row(d, (const char *const[]){
+		       at.s, "", answer_word(item, "ref_no"), text_str(&dated),
+		       number.s,
+		       state_has_letter(state)
+			   ? answer_word(item, "subject")
+			   : choice_label(letter_states, state),
+		       choice_label(destruction_decisions,
+				    answer_word(item, "decision")),
+		       answer_word(item, "reason")});
+	text_done(&at);
+	text_done(&dated);
 	text_done(&number);
+}
+
+void
+doc_destruction(struct document *d, const json_t *list, bool thai)
+{
+	const json_t *items = json_object_get(list, "items");
+	size_t i;
+	json_t *item;
+
+	doc_table(d, destruction_columns);
+	json_array_foreach(items, i, item) write_item(d, item, i, thai);
+	doc_table_end(d);
 }
 
 /* The committee signs; who is not appointed yet, by hand. */
@@ -98,15 +113,9 @@ write_committee(struct printing *p)
 bool
 print_destruction_write(struct printing *p, struct error *err)
 {
-	const json_t *items = json_object_get(p->json, "items");
-	size_t i;
-	json_t *item;
-
 	(void)err;
-	doc_table(p->doc, p->form->columns);
-	json_array_foreach(items, i, item) write_item(p, item, i);
-	doc_table_end(p->doc);
-	if (json_array_size(items) == 0)
+	doc_destruction(p->doc, p->json, p->thai);
+	if (json_array_size(json_object_get(p->json, "items")) == 0)
 		doc_words(p->doc, PAPER_PLAIN, PAPER_LEFT,
 			  _("No letter whose keeping has ended."));
 	else
@@ -118,11 +127,11 @@ print_destruction_write(struct printing *p, struct error *err)
 
 const struct paper_column delivery_columns[] = {
     {N_("no."),         8,  1, 12, PAPER_LEFT},
-    {N_("from"),        14, 5, 50, PAPER_LEFT},
-    {N_("to"),          12, 4, 50, PAPER_LEFT},
+    {N_("from"),        12, 5, 50, PAPER_LEFT},
+    {N_("to"),          11, 4, 50, PAPER_LEFT},
     {N_("how"),         8,  1, 16, PAPER_LEFT},
-    {N_("received by"), 12, 3, 40, PAPER_LEFT},
-    {N_("day, time"),   18, 0, 20, PAPER_LEFT},
+    {N_("received by"), 11, 3, 40, PAPER_LEFT},
+    {N_("day, time"),   11, 2, 20, PAPER_LEFT},
     {N_("remark"),      8,  2, 30, PAPER_LEFT},
     {NULL,	      0,  0, 0,  PAPER_LEFT},
 };

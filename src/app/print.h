@@ -6,6 +6,7 @@
 #include "paper/document.h"
 
 #include "app/action.h"
+#include "app/tell.h"
 
 struct print_form;
 
@@ -78,6 +79,8 @@ bool print_destruction_open(struct printing *p, struct error *err);
 bool print_destruction_write(struct printing *p, struct error *err);
 bool print_delivery_open(struct printing *p, struct error *err);
 bool print_delivery_write(struct printing *p, struct error *err);
+/* The letters of a list of destruction, as form 25 has them. */
+void doc_destruction(struct document *d, const json_t *list, bool thai);
 /* Blank sheets of a block that was reserved, each on a page of its own. */
 void doc_emergency(struct document *d, const json_t *block, bool thai);
 bool print_duties_open(struct printing *p, struct error *err);
@@ -90,6 +93,13 @@ extern const struct paper_column circulation_columns[];
 extern const struct paper_column borrow_columns[];
 extern const struct paper_column destruction_columns[];
 extern const struct paper_column delivery_columns[];
+
+/* The same for who tells an answer: written as on a line printer, without
+   pages; a form feed is an empty line where lines are as wide as a window. */
+typedef void (*doc_write_fn)(struct document *d, const json_t *answer,
+			     bool thai);
+void tell_form(const struct teller *to, doc_write_fn write,
+	       const json_t *answer);
 
 bool print_day_open(struct printing *p, struct error *err);
 bool print_day_write(struct printing *p, struct error *err);

@@ -1,4 +1,4 @@
-/* tell-destroy.c -- the list of destruction as form 25 has it */
+/* tell-destroy.c -- the list of destruction, and how far it has come */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -6,102 +6,11 @@
 
 #include "base/date.h"
 #include "base/i18n.h"
-#include "base/thai.h"
 
 #include "model/destruction.h"
 
-#include "app/answer.h"
-#include "app/tell.h"
-
-/* Form 25 is wider than a terminal: a letter has two lines, the subject and
-   the remark below the rest. */
-enum {
-	POSITION = 9,
-	FILE_CODE = 10,
-	REF = 20,
-	DATED = 12,
-	NUMBER = 15,
-	INDENT = POSITION + FILE_CODE,
-};
-
-static void
-add_cell(struct text *t, const char *s, int width)
-{
-	struct text visible = {0};
-
-	text_add_visible(&visible, s, false);
-	visible.n = visible.n ? thai_fit(visible.s, width - 1, NULL) : 0;
-	if (visible.s != NULL)
-		visible.s[visible.n] = '\0';
-	thai_add_padded(t, text_str(&visible), width, false);
-	text_done(&visible);
-}
-
-static void
-tell_headings(const struct teller *to)
-{
-	struct text t = {0};
-
-	add_cell(&t, _("item"), POSITION);
-	add_cell(&t, _("file code"), FILE_CODE);
-	add_cell(&t, _("their number"), REF);
-	add_cell(&t, _("dated"), DATED);
-	add_cell(&t, _("registered as"), NUMBER);
-	text_add(&t, _("decision"));
-	tell_line(to, &t);
-	text_clear(&t);
-	text_printf(&t, "%*s%s / %s", INDENT, "", _("subject"), _("remark"));
-	tell_line(to, &t);
-	text_done(&t);
-}
-
-static void
-add_date(const struct teller *to, const json_t *item, struct text *t)
-{
-	struct error none = {0};
-	struct date d;
-
-	if (date_parse(answer_word(item, "dated"), &d, &none))
-		text_add_date(t, d, DATE_SHORT, to->thai);
-}
-
-static const char *
-decision_of(const json_t *item)
-{
-	return choice_label(destruction_decisions,
-			    answer_word(item, "decision"));
-}
-
-static void
-tell_item(const struct teller *to, const json_t *item, size_t position)
-{
-	const char *state = answer_word(item, "state");
-	const char *reason = answer_word(item, "reason");
-	struct text t = {0}, cell = {0};
-
-	add_cell(&t, DIGITS(position), POSITION);
-	add_cell(&t, "", FILE_CODE);
-	add_cell(&t, answer_word(item, "ref_no"), REF);
-	add_date(to, item, &cell);
-	add_cell(&t, text_str(&cell), DATED);
-	text_clear(&cell);
-	text_add_answer_number(&cell, item);
-	add_cell(&t, text_str(&cell), NUMBER);
-	text_add(&t, decision_of(item));
-	while (t.s[t.n - 1] == ' ')
-		t.s[--t.n] = '\0';
-	tell_line(to, &t);
-	text_clear(&t);
-	text_add(&t, state_has_letter(state)
-			 ? answer_word(item, "subject")
-			 : choice_label(letter_states, state));
-	if (reason[0] != '\0')
-		text_printf(&t, " / %s", reason);
-	text_printf(to->out, "%*s", INDENT, "");
-	tell_wrapped(to, text_str(&t), INDENT);
-	text_done(&t);
-	text_done(&cell);
-}
+#include "app/json.h"
+#include "app/print.h"
 
 static void
 tell_day(const struct teller *to, const char *label, const char *iso,
@@ -202,8 +111,6 @@ tell_destruction(const struct teller *to, const json_t *list)
 {
 	const json_t *items = json_object_get(list, "items");
 	struct text t = {0};
-	size_t i;
-	json_t *item;
 
 	text_printf(&t, _("List of letters to be destroyed, year %s"),
 		    DIGITS(json_integer_value(json_object_get(list, "year"))));
@@ -216,8 +123,7 @@ tell_destruction(const struct teller *to, const json_t *list)
 	if (json_array_size(items) == 0)
 		tell_wrapped(to, _("No letter whose keeping has ended."), 0);
 	else
-		tell_headings(to);
-	json_array_foreach(items, i, item) tell_item(to, item, i + 1);
+		tell_form(to, doc_destruction, list);
 	tell_next(to, list);
 	text_done(&t);
 }

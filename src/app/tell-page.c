@@ -6,6 +6,7 @@
 
 #include "model/day.h"
 
+#include "app/page-row.h"
 #include "app/print.h"
 #include "app/tell.h"
 
@@ -104,18 +105,18 @@ add_to_text(void *ctx, const char *bytes, size_t n, struct error *err)
 
 enum { SHEET_COLUMNS = 80 };
 
-/* Just reserved: on paper each sheet begins a page. */
 void
-tell_emergency(const struct teller *to, const json_t *block)
+tell_form(const struct teller *to, doc_write_fn write, const json_t *answer)
 {
+	int columns = to->width >= PAGE_NARROWEST ? to->width : SHEET_COLUMNS;
 	struct text made = {0};
 	const struct paper_sink sink = {add_to_text, &made};
-	struct maker *m = maker_text_new(SHEET_COLUMNS, 0);
+	struct maker *m = maker_text_new(columns, 0);
 	struct document *d =
 	    doc_new(m, &(struct paper_look){.title = NULL}, "/tmp");
 	struct error err = {0};
 
-	doc_emergency(d, block, to->thai);
+	write(d, answer, to->thai);
 	if (!doc_make(d, &sink, NULL, &err))
 		text_add(&made, err.detail);
 	for (size_t i = 0; to->width > 0 && i < made.n; i++)
@@ -125,4 +126,14 @@ tell_emergency(const struct teller *to, const json_t *block)
 	doc_free(d);
 	maker_free(m);
 	text_done(&made);
+}
+
+/* Just reserved: on paper each sheet begins a page. */
+void
+tell_emergency(const struct teller *to, const json_t *block)
+{
+	const struct teller sheet = {to->out, to->width ? SHEET_COLUMNS : 0,
+				     to->thai};
+
+	tell_form(&sheet, doc_emergency, block);
 }

@@ -26,8 +26,11 @@ struct pdf_maker {
 	cairo_surface_t *surface;
 	cairo_t *cairo;
 	PangoContext *context;
-	PangoLayout *layout;
-	enum paper_style style; /* of the layout */
+	/* One is for lines alone: while they are told, others are measured. */
+	struct layout {
+		PangoLayout *pango;
+		enum paper_style style;
+	} words, lines;
 	struct typeface face;
 };
 
@@ -44,14 +47,13 @@ line_height(const struct maker *m, enum paper_style s)
 }
 
 static void
-set(struct pdf_maker *p, enum paper_style s, const char *words, double width)
+set(const struct pdf_maker *p, struct layout *l, enum paper_style s,
+    const char *words)
 {
-	if (p->style != s)
-		pango_layout_set_font_description(p->layout, p->face.styles[s]);
-	p->style = s;
-	pango_layout_set_width(p->layout,
-			       width < 0 ? -1 : (int)(width * PANGO_SCALE));
-	pango_layout_set_text(p->layout, words, -1);
+	if (l->style != s)
+		pango_layout_set_font_description(l->pango, p->face.styles[s]);
+	l->style = s;
+	pango_layout_set_text(l->pango, words, -1);
 }
 
 static double
@@ -60,8 +62,8 @@ measure(struct maker *m, enum paper_style s, const char *words)
 	struct pdf_maker *p = maker_of(m);
 	int width, height;
 
-	set(p, s, words, -1);
-	pango_layout_get_size(p->layout, &width, &height);
+	set(p, &p->words, s, words);
+	pango_layout_get_size(p->words.pango, &width, &height);
 	return (double)width / PANGO_SCALE;
 }
 
@@ -73,8 +75,10 @@ wrap(struct maker *m, enum paper_style s, const char *words, double width,
 	GSList *lines;
 	int n = 0;
 
-	set(p, s, words, width < 1 ? 1 : width);
-	lines = pango_layout_get_lines_readonly(p->layout);
+	set(p, &p->lines, s, words);
+	pango_layout_set_width(p->lines.pango,
+			       (int)((width < 1 ? 1 : width) * PANGO_SCALE));
+	lines = pango_layout_get_lines_readonly(p->lines.pango);
 	for (; lines != NULL; lines = lines->next, n++) {
 		const PangoLayoutLine *l = lines->data;
 		const char *at = words + l->start_index;
@@ -94,8 +98,8 @@ draw_words(struct pdf_maker *p, const struct figure *i, double x, double y)
 {
 	PangoLayoutLine *line;
 
-	set(p, i->style, i->words, -1);
-	line = pango_layout_get_line(p->layout, 0);
+	set(p, &p->words, i->style, i->words);
+	line = pango_layout_get_line(p->words.pango, 0);
 	glyphs_join(line, i->words);
 	cairo_move_to(p->cairo, x, y + p->face.baseline[i->style]);
 	pango_cairo_show_layout_line(p->cairo, line);
@@ -278,7 +282,8 @@ free_maker(struct maker *m)
 		cairo_destroy(p->cairo);
 	if (p->surface != NULL)
 		cairo_surface_destroy(p->surface);
-	g_object_unref(p->layout);
+	g_object_unref(p->words.pango);
+	g_object_unref(p->lines.pango);
 	g_object_unref(p->context);
 	typeface_done(&p->face);
 	free(p);
@@ -297,6 +302,16 @@ static const struct maker_ops pdf_ops = {
     .free = free_maker,
 };
 
+static struct layout
+new_layout(PangoContext *c)
+{
+	struct layout l = {pango_layout_new(c), PAPER_STYLES};
+
+	pango_layout_set_wrap(l.pango, PANGO_WRAP_WORD_CHAR);
+	pango_layout_set_auto_dir(l.pango, FALSE);
+	return l;
+}
+
 /* Paper has no pixels: nothing is moved to fit them. */
 static void
 make_context(struct pdf_maker *p)
@@ -313,10 +328,8 @@ make_context(struct pdf_maker *p)
 	pango_context_set_language(p->context,
 				   pango_language_from_string("th"));
 	cairo_font_options_destroy(o);
-	p->layout = pango_layout_new(p->context);
-	pango_layout_set_wrap(p->layout, PANGO_WRAP_WORD_CHAR);
-	pango_layout_set_auto_dir(p->layout, FALSE);
-	p->style = PAPER_STYLES;
+	p->words = new_layout(p->context);
+	p->lines = new_layout(p->context);
 }
 
 bool

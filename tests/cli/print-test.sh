@@ -73,10 +73,9 @@ slip=$(saraban print slip 1)
 has "a routing slip has the endorsement" "เห็นควรมอบกองช่างทำ" "$slip"
 has "... and why it came back" "ขอให้ตรวจที่ปั๊มก่อน" "$slip"
 has "... and who wrote it" "(คุณ clerk)" "$slip"
-same "... in the order in which it was written" "ทำ ก่อน แล้ว" \
-	"$(echo $(printf '%s\n' "$slip" |
-		grep -o 'กองช่างทำ\|ปั๊มก่อน\|ปั๊มแล้ว' |
-		sed 's/กองช่าง//; s/ปั๊ม//'))"
+same "... in the order in which it was written" "กองช่างทำปั๊มก่อนปั๊มแล้ว" \
+	"$(printf '%s\n' "$slip" |
+		grep -o 'กองช่างทำ\|ปั๊มก่อน\|ปั๊มแล้ว' | tr -d '\n')"
 has "who has noted a letter is named" "กองช่าง.*คุณ works" \
 	"$(saraban print circulation 2)"
 refused "a letter that went nowhere has no such list" 2 "not sent round" \

@@ -24,7 +24,7 @@ test "$has_pdf" = yes || {
 ok "all forms are printed" "$top_builddir/tests/tui/play" "$script" .
 
 # What is another in each register: its codes, and their QR.
-known()
+without_codes()
 {
 	sed 's/\([2-9A-HJ-NP-Z]\{4\} \)\{6\}[2-9A-HJ-NP-Z]*/CODE/
 		s/[0-9A-F]\{16\}/KEY/; /[█▀▄]/s/.*/QR/'
@@ -32,8 +32,9 @@ known()
 
 for text in *.txt; do
 	form=${text%.txt}
-	known <"$text" >known
+	without_codes <"$text" >known
 	test -n "${GOLDEN-}" && cp known "$here/$form.txt"
+	ok "$form fits into 80 columns" test "$(wc -L <"$text")" -le 80
 	ok "$form is on a line printer as it was" diff -u "$here/$text" known
 done
 
@@ -60,7 +61,7 @@ for pdf in *.pdf; do
 	form=${pdf%.pdf}
 	pdftoppm -r 60 -gray -png -singlefile "$pdf" "$form"
 	test -n "${GOLDEN-}" && convert "$form.png" +dither \
-		-posterize 16 -depth 4 "$here/$form.png"
+		-posterize 16 -depth 4 -strip "$here/$form.png"
 	ok "$form looks as it did" "$top_builddir/tests/paper/alike" \
 		"$here/$form.png" "$form.png" 0.5
 done

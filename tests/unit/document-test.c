@@ -282,6 +282,30 @@ a_pdf_is_the_same_each_time(void **state)
 	text_done(&made[1]);
 }
 
+/* Each line of it is measured while the others wait. */
+static void
+a_title_longer_than_a_line_is_in_the_middle(void **state)
+{
+	struct text made = {0};
+	const struct paper_sink to = {keep, &made};
+	struct error err = {0};
+	struct maker *m = maker_pdf_new("auto", false, &err);
+	struct document *d;
+
+	(void)state;
+	if (m == NULL)
+		skip();
+	d = doc_new(m, &look, "/tmp");
+	doc_words(d, PAPER_TITLE, PAPER_CENTRE,
+		  "การสำรวจข้อมูลระบบประปาหมู่บ้านและปั๊มน้ำบาดาลเพื่อแก้ไขปัญหา "
+		  "การขาดแคลนน้ำอุปโภคบริโภคในช่วงฤดูแล้ง ประจำปีงบประมาณ "
+		  "พ.ศ. ๒๕๖๙");
+	assert_true(doc_make(d, &to, NULL, &err));
+	doc_free(d);
+	maker_free(m);
+	text_done(&made);
+}
+
 static void
 a_font_that_is_not_there_is_named(void **state)
 {
@@ -310,6 +334,7 @@ main(void)
 	    cmocka_unit_test(a_long_one_loses_nothing),
 	    cmocka_unit_test(what_a_terminal_would_obey_is_made_visible),
 	    cmocka_unit_test(a_pdf_is_the_same_each_time),
+	    cmocka_unit_test(a_title_longer_than_a_line_is_in_the_middle),
 	    cmocka_unit_test(a_font_that_is_not_there_is_named),
 	};
 
