@@ -351,6 +351,9 @@ make_figures(struct making *m)
 			    DIGITS(answer_whole(j, "open")));
 	f[3] = arena_printf(m->arena, _("sent %s"),
 			    DIGITS(answer_whole(j, "sent")));
+	f[4] = arena_printf(
+	    m->arena, _("overdue %s"),
+	    DIGITS(answer_whole(json_object_get(j, "reports"), "overdue")));
 }
 
 void

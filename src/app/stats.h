@@ -54,7 +54,7 @@ enum { STATS_PANELS = 9 };
 struct stats_view {
 	const char *period;     /* "1 ม.ค. 69 ถึง 31 ธ.ค. 69" */
 	const char *of;         /* the division, or "" */
-	const char *figures[4]; /* "รับ ๑๔๔", ... */
+	const char *figures[5]; /* "รับ ๑๔๔", ... */
 	struct stats_day *days;
 	size_t n_days;   /* counted */
 	size_t all_days; /* of the period: those after today are blank */

@@ -12,7 +12,8 @@ C_BENCHES += \
 	%D%/print-bench \
 	%D%/read-bench \
 	%D%/register-bench \
-	%D%/search-bench
+	%D%/search-bench \
+	%D%/stats-bench
 SH_BENCHES += %D%/read-bench.sh %D%/scan-bench.sh
 
 # For whoever wants a register to look at: big-register FILE LETTERS [SEED].

@@ -147,6 +147,23 @@ every_key_is_one_write(void **state)
 	counted_end(&c);
 }
 
+/* Blocks take three bytes each; a step moves the mark and tells what it is
+   at. */
+static void
+the_dashboard_costs_a_screen_and_its_steps_little(void **state)
+{
+	struct counted c;
+
+	(void)state;
+	screen_begin(&c, "clerk");
+	assert_in_range(cost(&c, "%"), 500, 4000);
+	counted_keys(&c, "\t");
+	assert_in_range(median_cost(&c, "\t", 7), 1, 1600);
+	counted_keys(&c, "g");
+	assert_in_range(median_cost(&c, "\033OD", 9), 1, 250);
+	counted_end(&c);
+}
+
 /* What follows the chosen row elsewhere comes when the person rests. */
 static void
 after_a_rest_the_preview_follows(void **state)
@@ -186,6 +203,7 @@ main(void)
 	    cmocka_unit_test(a_step_that_scrolls_costs_one_row),
 	    cmocka_unit_test(a_letter_typed_in_a_field_costs_little),
 	    cmocka_unit_test(every_key_is_one_write),
+	    cmocka_unit_test(the_dashboard_costs_a_screen_and_its_steps_little),
 	    cmocka_unit_test(after_a_rest_the_preview_follows),
 	    cmocka_unit_test(nothing_is_sent_while_nobody_types),
 	};
