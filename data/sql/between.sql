@@ -40,47 +40,17 @@ SELECT s.letter, s.state, o.office FROM office o
  WHERE o.code = :code AND s.sending = :sending AND s.target = :target;
 
 -- name: parcels_in_state
-SELECT parcel, number, from_register, from_office, from_seq, sender, ref_no,
-       dated, subject, urgency, state, arrived_at, state_at, letter, reason,
-       (SELECT count(*) FROM parcel_file f WHERE f.office = p.office
-           AND f.parcel = p.parcel) AS n_files,
-       (SELECT l.book FROM letter l WHERE l.office = p.office
-           AND l.letter = p.letter) AS as_book,
-       (SELECT l.number FROM letter l WHERE l.office = p.office
-           AND l.letter = p.letter) AS as_number,
-       (SELECT l.year FROM letter l WHERE l.office = p.office
-           AND l.letter = p.letter) AS as_year
-  FROM parcel p
+SELECT * FROM parcel_shown
  WHERE office = :office AND state = :state
  ORDER BY number;
 
 -- name: parcels_newest
-SELECT parcel, number, from_register, from_office, from_seq, sender, ref_no,
-       dated, subject, urgency, state, arrived_at, state_at, letter, reason,
-       (SELECT count(*) FROM parcel_file f WHERE f.office = p.office
-           AND f.parcel = p.parcel) AS n_files,
-       (SELECT l.book FROM letter l WHERE l.office = p.office
-           AND l.letter = p.letter) AS as_book,
-       (SELECT l.number FROM letter l WHERE l.office = p.office
-           AND l.letter = p.letter) AS as_number,
-       (SELECT l.year FROM letter l WHERE l.office = p.office
-           AND l.letter = p.letter) AS as_year
-  FROM parcel p
+SELECT * FROM parcel_shown
  WHERE office = :office
  ORDER BY number DESC LIMIT :limit;
 
 -- name: parcel_by_number
-SELECT parcel, number, from_register, from_office, from_seq, sender, ref_no,
-       dated, subject, urgency, state, arrived_at, state_at, letter, reason,
-       (SELECT count(*) FROM parcel_file f WHERE f.office = p.office
-           AND f.parcel = p.parcel) AS n_files,
-       (SELECT l.book FROM letter l WHERE l.office = p.office
-           AND l.letter = p.letter) AS as_book,
-       (SELECT l.number FROM letter l WHERE l.office = p.office
-           AND l.letter = p.letter) AS as_number,
-       (SELECT l.year FROM letter l WHERE l.office = p.office
-           AND l.letter = p.letter) AS as_year
-  FROM parcel p
+SELECT * FROM parcel_shown
  WHERE office = :office AND number = :number;
 
 -- What a parcel holds: the event of its arrival.

@@ -1239,6 +1239,17 @@ CREATE TABLE parcel_file (
   FOREIGN KEY (office, parcel) REFERENCES parcel (office, parcel)
 ) STRICT, WITHOUT ROWID;
 
+-- A parcel as lists show it, with the number it was received under.
+CREATE VIEW parcel_shown AS
+SELECT p.office, p.parcel, p.number, p.from_register, p.from_office,
+       p.from_seq, p.sender, p.ref_no, p.dated, p.subject, p.urgency, p.state,
+       p.arrived_at, p.state_at, p.letter, p.reason,
+       (SELECT count(*) FROM parcel_file f WHERE f.office = p.office
+           AND f.parcel = p.parcel) AS n_files,
+       l.book AS as_book, l.number AS as_number, l.year AS as_year
+  FROM parcel p
+  LEFT JOIN letter l ON l.office = p.office AND l.letter = p.letter;
+
 -- What hands in other offices wrote on the sheet before it came here.
 CREATE TABLE earlier_note (
   office INTEGER NOT NULL,
