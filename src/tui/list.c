@@ -4,6 +4,8 @@
 
 #include "tui/list.h"
 
+#include <limits.h>
+
 #include "base/thai.h"
 
 enum { ROWS_MIN = 16 };
@@ -95,6 +97,12 @@ list_take(struct list *l, const struct row_span *asked, struct list_piece piece)
 	keep_in_sight(l);
 	if (l->n > 0)
 		l->aim = l->keys[l->at];
+}
+
+void
+list_take_all(struct list *l, struct list_piece all)
+{
+	list_take(l, &(struct row_span){l->aim, INT_MAX, INT_MAX}, all);
 }
 
 bool

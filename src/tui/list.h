@@ -51,6 +51,9 @@ struct list_piece {
 void list_take(struct list *l, const struct row_span *asked,
 	       struct list_piece piece);
 
+/* The same of a list that was read whole. */
+void list_take_all(struct list *l, struct list_piece all);
+
 /* All these answer whether there are rows enough to draw and to move on by a
    page; if not, the screen is to be loaded anew. */
 bool list_set_rows(struct list *l, int rows);

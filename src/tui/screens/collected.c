@@ -4,7 +4,6 @@
 
 #include "tui/screens/collected.h"
 
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -109,7 +108,6 @@ load(struct screen *screen, struct error *err)
 	struct collected_screen *c = collected_of(screen);
 	const struct collect_wish wish = {c->duty,
 					  c->period[0] ? c->period : NULL};
-	struct row_span all = {c->list.aim, INT_MAX, INT_MAX};
 	struct collect_view v;
 	struct row_key *keys;
 	struct collected_row *rows;
@@ -125,7 +123,7 @@ load(struct screen *screen, struct error *err)
 		keys[i] = (struct row_key){{v.lines[i].from->position}};
 	}
 	c->rows = rows;
-	list_take(&c->list, &all, (struct list_piece){.keys = keys, .n = v.n});
+	list_take_all(&c->list, (struct list_piece){.keys = keys, .n = v.n});
 	return true;
 }
 

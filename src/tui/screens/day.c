@@ -2,8 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <limits.h>
-
 #include "base/i18n.h"
 
 #include "tui/column.h"
@@ -132,7 +130,6 @@ static bool
 load(struct screen *s, struct error *err)
 {
 	struct day *d = day_of(s);
-	struct row_span all = {d->list.aim, INT_MAX, INT_MAX};
 	struct calendar_month *m = arena_alloc(&s->arena, sizeof(*m));
 	const struct calendar_day *at;
 	struct row_key *keys;
@@ -151,7 +148,7 @@ load(struct screen *s, struct error *err)
 		    {(int64_t)i, 0, 0}
                 };
 	}
-	list_take(&d->list, &all, (struct list_piece){.keys = keys, .n = n});
+	list_take_all(&d->list, (struct list_piece){.keys = keys, .n = n});
 	return true;
 }
 

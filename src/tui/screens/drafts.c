@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <limits.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -164,7 +163,6 @@ load(struct screen *s, struct error *err)
 {
 	struct drafts *d = drafts_of(s);
 	struct draft_list list = {0};
-	struct row_span all = {d->list.aim, INT_MAX, INT_MAX};
 	struct row_key *keys;
 	struct row *rows;
 
@@ -177,8 +175,7 @@ load(struct screen *s, struct error *err)
 		keys[i] = key_of(&list.at[i]);
 	}
 	d->rows = rows;
-	list_take(&d->list, &all,
-		  (struct list_piece){.keys = keys, .n = list.n});
+	list_take_all(&d->list, (struct list_piece){.keys = keys, .n = list.n});
 	return true;
 }
 

@@ -4,7 +4,6 @@
 
 #include "tui/screens/hits.h"
 
-#include <limits.h>
 #include <string.h>
 
 #include "tui/loop.h"
@@ -90,11 +89,10 @@ make_rows(struct hits *h, const struct tui *t, size_t from)
 static void
 take_rows(struct hits *h)
 {
-	const struct row_span all = {h->list.aim, INT_MAX, INT_MAX};
 
 	h->list.lines = HIT_LINES;
-	list_take(&h->list, &all,
-		  (struct list_piece){.keys = h->keys, .n = h->shown.n});
+	list_take_all(&h->list,
+		      (struct list_piece){.keys = h->keys, .n = h->shown.n});
 }
 
 static size_t

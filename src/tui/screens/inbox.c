@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <limits.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -158,7 +157,6 @@ static bool
 load(struct screen *s, struct error *err)
 {
 	struct inbox *b = inbox_of(s);
-	struct row_span all = {b->list.aim, INT_MAX, INT_MAX};
 	moment now = session_now(s->tui->session);
 	struct parcel_list list = {0};
 	struct row_key *keys;
@@ -179,8 +177,7 @@ load(struct screen *s, struct error *err)
 		text_done(&t);
 	}
 	b->rows = rows;
-	list_take(&b->list, &all,
-		  (struct list_piece){.keys = keys, .n = list.n});
+	list_take_all(&b->list, (struct list_piece){.keys = keys, .n = list.n});
 	return load_chosen(b, err);
 }
 

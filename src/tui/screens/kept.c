@@ -4,7 +4,6 @@
 
 #include "tui/screens/kept.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,7 +23,6 @@ bool
 kept_load(struct kept *k, struct tui *t, struct error *err)
 {
 	const struct request list = {.action = action_find("search list")};
-	const struct row_span all = {k->list.aim, INT_MAX, INT_MAX};
 	json_t *answer;
 
 	if (!action_run(t->session, &list, &answer, err))
@@ -35,7 +33,7 @@ kept_load(struct kept *k, struct tui *t, struct error *err)
 	k->keys = xreallocarray(k->keys, n + 1, sizeof(*k->keys));
 	for (size_t i = 0; i < n; i++)
 		k->keys[i] = (struct row_key){{(int64_t)i}};
-	list_take(&k->list, &all, (struct list_piece){.keys = k->keys, .n = n});
+	list_take_all(&k->list, (struct list_piece){.keys = k->keys, .n = n});
 	return true;
 }
 

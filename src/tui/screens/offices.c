@@ -2,8 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <limits.h>
-
 #include "base/i18n.h"
 
 #include "tui/column.h"
@@ -110,7 +108,6 @@ load(struct screen *s, struct error *err)
 {
 	struct offices *o = offices_of(s);
 	struct session *session = s->tui->session;
-	struct row_span all = {o->list.aim, INT_MAX, INT_MAX};
 	struct office_list list = {0};
 	struct row_key *keys;
 	struct row *rows;
@@ -125,8 +122,7 @@ load(struct screen *s, struct error *err)
 		keys[i] = (struct row_key){{list.at[i].office}};
 	}
 	o->rows = rows;
-	list_take(&o->list, &all,
-		  (struct list_piece){.keys = keys, .n = list.n});
+	list_take_all(&o->list, (struct list_piece){.keys = keys, .n = list.n});
 	return true;
 }
 

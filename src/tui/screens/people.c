@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <limits.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -120,7 +119,6 @@ static bool
 load(struct screen *s, struct error *err)
 {
 	struct people *p = people_of(s);
-	struct row_span all = {p->list.aim, INT_MAX, INT_MAX};
 	struct roster roster;
 	struct row_key *keys;
 
@@ -135,8 +133,8 @@ load(struct screen *s, struct error *err)
 		    {(int64_t)i, 0, 0}
                 };
 	}
-	list_take(&p->list, &all,
-		  (struct list_piece){.keys = keys, .n = roster.n});
+	list_take_all(&p->list,
+		      (struct list_piece){.keys = keys, .n = roster.n});
 	return true;
 }
 

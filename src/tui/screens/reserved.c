@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <limits.h>
 #include <string.h>
 
 #include "base/digest.h"
@@ -181,7 +180,6 @@ static bool
 load(struct screen *s, struct error *err)
 {
 	struct reserved *r = reserved_of(s);
-	struct row_span all = {r->list.aim, INT_MAX, INT_MAX};
 	struct kept_list list = {0};
 	struct row_key *keys;
 
@@ -195,8 +193,7 @@ load(struct screen *s, struct error *err)
 		    {list.at[i].year, list.at[i].number, list.at[i].id}
                 };
 	}
-	list_take(&r->list, &all,
-		  (struct list_piece){.keys = keys, .n = list.n});
+	list_take_all(&r->list, (struct list_piece){.keys = keys, .n = list.n});
 	return true;
 }
 

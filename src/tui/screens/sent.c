@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <limits.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -163,7 +162,6 @@ static bool
 load(struct screen *screen, struct error *err)
 {
 	struct sent *s = sent_of(screen);
-	struct row_span all = {s->list.aim, INT_MAX, INT_MAX};
 	struct sending_list list = {0};
 	struct row_key *keys;
 	struct row *rows;
@@ -183,8 +181,7 @@ load(struct screen *screen, struct error *err)
 	}
 	s->rows = rows;
 	s->n_received = received;
-	list_take(&s->list, &all,
-		  (struct list_piece){.keys = keys, .n = list.n});
+	list_take_all(&s->list, (struct list_piece){.keys = keys, .n = list.n});
 	return true;
 }
 
