@@ -65,6 +65,18 @@ same "printing below cli is seen, in code only" \
 	'src/model/a.c:1: printf: not below cli and tui
 src/model/a.c:2: time: not below cli and tui' "$(lint printing)"
 
+mkdir -p data
+cat >data/keys.conf <<'KEYS'
+# any      v         duties
+any        v         duties                # Duties
+desk       v         mark
+any        =         mark
+any        v         mark
+KEYS
+same "a key that is bound twice is seen, with both lines" \
+	'data/keys.conf:5: any v is bound in line 2' "$(lint keys data/keys.conf)"
+rm -r data
+
 : >src/base/mem.c
 has "an exception that nothing needs is a fault" \
 	'^build-aux/lint/exceptions:1: no longer needed$' "$(lint printing)"
