@@ -58,5 +58,55 @@ ok "... and read" as clerk exchange import "$HOME/a.json"
 holds "the sender sees why" \
 	'.[0].state == "rejected" and .[0].reason == "ไม่ครบ"' \
 	as clerk forwarded --json
+
+# What lies in another register is asked back by a file.
+carry()
+{
+	carry_from=$1
+	carry_to=$2
+	carry_file=$HOME/$3
+	shift 3
+	case $carry_from in
+	main)
+		as clerk exchange export "$carry_to" "$carry_file" >said &&
+			at "$carry_to" --as "$carry_to" exchange import \
+				"$carry_file"
+		;;
+	*)
+		at "$carry_from" --as "$carry_from" exchange export main \
+			"$carry_file" >said &&
+			as clerk exchange import "$carry_file"
+		;;
+	esac
+}
+as clerk forward 1 --to nayang --endorse x >said
+ok "a letter is taken in elsewhere" carry main nayang n1.json
+ok "it is taken back" as clerk withdraw 1 --reason "ส่งผิด" --from nayang
+holds "as long as no file has told it, it stands as sent" \
+	'map(select(.office == "nayang"))[0].state == "sent"' \
+	as clerk forwarded --json
+ok "the file says so there" carry main nayang n2.json
+refused "what was asked back is not received" 3 "withdrawn\|taken back" \
+	at nayang --as nayang accept 1
+ok "that it was given back comes home" carry nayang main n3.json
+holds "... and stands there" \
+	'map(select(.office == "nayang"))[0].state == "withdrawn"' \
+	as clerk forwarded --json
+refused "a file of the exchange is taken in once" 1 "taken in before" \
+	at nayang --as nayang exchange import "$HOME/n2.json"
+
+# Received before the file came, it stays received.
+as clerk forward 1 --to nayang --endorse y >said
+ok "the letter is sent again" carry main nayang n4.json
+at nayang --as nayang accept 2 >said
+as clerk withdraw 1 --reason x --from nayang >said
+ok "asked back too late" as clerk exchange export nayang "$HOME/n5.json"
+at nayang --as nayang exchange import "$HOME/n5.json" >said 2>&1
+ok "the answer comes" carry nayang main n6.json
+holds "it is received, under their number" \
+	'map(select(.office == "nayang" and .state == "accepted")) |
+	 length == 1 and (.[0].accept_id | startswith("1/"))' \
+	as clerk forwarded --json
+ok "their register is whole" at nayang check
 ok "the register is whole" en check
 ok "... the other, too" at banrai check
