@@ -110,51 +110,20 @@ SELECT g.duty, g.period, g.seq, c.from_register, c.from_duty, r.name,
    AND r.state = 'done' AND l.secrecy IS NULL
  ORDER BY g.seq, g.period;
 
--- What offices above nudge for, and is open still.
--- name: collectors_nudging
-SELECT c.duty, c.name AS asked_by, c.nudged_at, c.nudged_for, l.book, l.year,
-       l.number, l.subject
-  FROM collector c
-  JOIN letter l ON l.office = c.office AND l.letter = c.letter
- WHERE c.office = :office AND c.nudged_at > 0 AND l.secrecy IS NULL
-   AND EXISTS (SELECT 1 FROM duty_row r WHERE r.office = c.office
-     AND r.duty = c.duty AND r.name = c.nudged_for AND r.state = 'open')
- ORDER BY c.nudged_at;
-
--- Divisions that were nudged and have not answered yet, with the post that
--- heads them: of days up to one.
--- name: collected_nudged
-SELECT c.duty, c.period, r.name AS period_name, r.last_day, f.name,
-       d.post, c.nudged_at, c.nudges, l.book, l.year, l.number, l.subject
+-- Reports that divisions were asked for and have not given, of days up to one:
+-- with the post that heads the division.
+-- name: morning_reports
+SELECT l.letter AS id, l.book, l.year, l.number, l.subject, l.sender, l.secrecy,
+       l.urgency, l.urgency_rank, v.post, 0 AS person,
+       coalesce(c.nudged_at, 0) AS since, 0 AS taken_at, r.last_day AS until,
+       f.name AS from_name
   FROM duty_row r
-  JOIN collected c ON c.office = r.office AND c.duty = r.duty
-   AND c.period = r.period
-  JOIN collected_from f ON f.office = c.office AND f.duty = c.duty
-   AND f.position = c.position
-  JOIN division d ON d.office = f.office AND d.division = f.division
-  JOIN collection k ON k.office = c.office AND k.duty = c.duty
-  JOIN letter l ON l.office = k.office AND l.letter = k.letter
- WHERE r.office = :office AND r.state = 'open' AND r.last_day <= :until
-   AND c.seq IS NULL AND c.nudges > 0 AND l.secrecy IS NULL
- ORDER BY r.last_day, c.duty, f.position;
-
--- The collections that are open, for the board: how many gave for the earliest
--- open period.
--- name: collections_open
-SELECT k.duty, d.nth, d.what, k.unit, k.target, r.period, r.name AS
-       period_name, r.due, r.last_day, l.book, l.year, l.number, l.subject,
-       l.sender, l.secrecy,
-       (SELECT count(*) FROM collected_from f WHERE f.office = k.office
-           AND f.duty = k.duty AND f.since <= r.period) AS n,
-       (SELECT count(*) FROM collected c WHERE c.office = k.office
-           AND c.duty = k.duty AND c.period = r.period
-           AND c.seq IS NOT NULL) AS given
-  FROM collection k
-  JOIN duty d ON d.office = k.office AND d.duty = k.duty
-  JOIN letter l ON l.office = k.office AND l.letter = k.letter
-  JOIN duty_row r ON r.office = k.office AND r.duty = k.duty
-   AND r.state = 'open'
-   AND r.period = (SELECT min(o.period) FROM duty_row o
-     WHERE o.office = k.office AND o.duty = k.duty AND o.state = 'open')
- WHERE k.office = :office
- ORDER BY r.last_day, k.duty;
+ CROSS JOIN collected_from f ON f.office = r.office AND f.duty = r.duty
+   AND f.since <= r.period AND f.division IS NOT NULL
+ CROSS JOIN division v ON v.office = f.office AND v.division = f.division
+ CROSS JOIN letter l ON l.office = f.office AND l.letter = f.letter
+  LEFT JOIN collected c ON c.office = f.office AND c.duty = f.duty
+   AND c.period = r.period AND c.position = f.position
+ WHERE r.office = :office AND r.state = 'open' AND c.seq IS NULL
+   AND r.last_day <= :until
+ ORDER BY r.last_day, l.letter, f.position;

@@ -1044,8 +1044,6 @@ CREATE TABLE collector (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX collector_of_letter ON collector (office, letter);
-CREATE INDEX collector_nudged ON collector (office, nudged_at)
-  WHERE nudged_at IS NOT NULL;
 CREATE INDEX collector_asks
   ON collector (office, from_office, from_register, from_duty);
 
@@ -1507,7 +1505,6 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('collection_sent', 'collection_sent', '2000 2000 10 1'),
   ('collector', 'collector', '2000 2000 1'),
   ('collector', 'collector_of_letter', '2000 2000 1'),
-  ('collector', 'collector_nudged', '100 100 1'),
   ('collector', 'collector_asks', '2000 2000 200 200 1'),
   ('collector_given', 'collector_given', '20000 20000 10 1'),
   ('collector_given', 'collector_untold', '20 20 2 1'),

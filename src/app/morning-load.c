@@ -14,6 +14,8 @@
 enum { AHEAD_DAYS = REMIND_FIRST + 20 };
 /* What has lain longer is late whatever the office has settled. */
 enum { LAIN_DAYS = 800 };
+/* A report is told of so many days before. */
+enum { REPORT_DAYS = 7 };
 
 static const struct row_type row_type = {
     sizeof(struct morning_row),
@@ -63,9 +65,12 @@ leave_secrets_out(struct store *st, const struct viewer *by,
 
 static bool
 read_rows(struct store *st, const struct viewer *by, enum query_id query,
-	  struct arena *a, struct morning_rows *rows, struct error *err)
+	  struct date until, struct arena *a, struct morning_rows *rows,
+	  struct error *err)
 {
-	return query_rows(st, query, PARAMS(P_INT("office", by->office)),
+	return query_rows(st, query,
+			  PARAMS(P_INT("office", by->office),
+				 P_TEXT("until", date_iso(a, until))),
 			  &row_type, a, &rows->at, &rows->n, err) &&
 	       leave_secrets_out(st, by, rows, err);
 }
@@ -150,12 +155,17 @@ morning_load(struct session *s, struct date on, struct arena *a,
 	struct store *st = s->store;
 	struct actor actor;
 	const struct viewer by = {s->office, &actor, session_today(s)};
+	const struct date soon = date_after(on, REPORT_DAYS);
 
 	*m = (struct morning){.now = moment_of(s, on), .today = on};
 	return session_actor(s, a, &actor, err) && read_people(s, a, m, err) &&
 	       read_rules(s, a, m, err) && read_duties(st, &by, a, m, err) &&
-	       read_rows(st, &by, QUERY_MORNING_LETTERS, a, &m->letters, err) &&
-	       read_rows(st, &by, QUERY_MORNING_CIRCULATED, a, &m->circulated,
+	       read_rows(st, &by, QUERY_MORNING_LETTERS, soon, a, &m->letters,
 			 err) &&
-	       read_rows(st, &by, QUERY_MORNING_PAPERS, a, &m->papers, err);
+	       read_rows(st, &by, QUERY_MORNING_CIRCULATED, soon, a,
+			 &m->circulated, err) &&
+	       read_rows(st, &by, QUERY_MORNING_PAPERS, soon, a, &m->papers,
+			 err) &&
+	       read_rows(st, &by, QUERY_MORNING_REPORTS, soon, a, &m->reports,
+			 err);
 }

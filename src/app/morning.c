@@ -18,6 +18,8 @@ const struct choice morning_parts[] = {
 	  N_("Duties escalated to you") },
 	[MORNING_LYING] = { "lying", NULL,
 	  N_("Letters that lie too long with others") },
+	[MORNING_REPORT] = { "reports", NULL,
+	  N_("Reports that are asked of your division") },
 	[MORNING_CIRCULAR] = { "circulars", NULL,
 	  N_("Circulars you have not noted") },
 	[MORNING_PAPER] = { "papers", NULL, N_("Papers on the way to you") },
@@ -218,13 +220,15 @@ morning_fill(const struct morning *m, struct arena *a,
 
 	desk->n = 0;
 	memset(desk->count, 0, sizeof(desk->count));
-	desk->at = arena_array(
-	    a, m->duties.n + m->letters.n + m->circulated.n + m->papers.n,
-	    sizeof(*desk->at));
+	desk->at = arena_array(a,
+			       m->duties.n + m->letters.n + m->circulated.n +
+				   m->papers.n + m->reports.n,
+			       sizeof(*desk->at));
 	for (size_t i = 0; i < m->duties.n; i++)
 		gather_duty(&g, &m->duties.at[i]);
 	for (size_t i = 0; i < m->letters.n; i++)
 		gather_letter(&g, &m->letters.at[i]);
+	gather_of_desk(&g, &m->reports, MORNING_REPORT);
 	gather_of_desk(&g, &m->circulated, MORNING_CIRCULAR);
 	gather_of_desk(&g, &m->papers, MORNING_PAPER);
 	order_by_part(desk);

@@ -20,6 +20,7 @@ enum morning_part {
 	MORNING_SOON,     /* ... the first reminder of which has been */
 	MORNING_RISEN,    /* duties of others that have risen to it */
 	MORNING_LYING,    /* letters that lie too long with others */
+	MORNING_REPORT,   /* reports that divisions were asked for */
 	MORNING_CIRCULAR, /* goes round, and is not noted */
 	MORNING_PAPER,    /* paper on the way to it */
 	MORNING_WAITING,  /* letters that lie on it, the longest first */
@@ -30,7 +31,8 @@ extern const struct choice morning_parts[];
 /* Of what waits, so many are listed. */
 enum { MORNING_LONGEST = 5 };
 
-/* A letter that lies, circulates, or whose paper is on the way. */
+/* A letter that lies, circulates, whose paper is on the way, or for which a
+   report is asked. */
 struct morning_row {
 	int64_t id;
 	const char *book;
@@ -41,7 +43,7 @@ struct morning_row {
 	int64_t person;
 	moment since;
 	moment taken_at;   /* a division has taken it: it works on it */
-	struct date until; /* by when to note it */
+	struct date until; /* by when to note it, or to report */
 	const char *from_name;
 };
 struct morning_rows {
@@ -70,7 +72,7 @@ struct morning {
 	struct duty_due_list duties;
 	struct morning_owner *owners; /* of duties that are with no post */
 	size_t n_owners;
-	struct morning_rows letters, circulated, papers;
+	struct morning_rows letters, circulated, papers, reports;
 };
 /* Of the session's office; on a day other than today as if nothing happened
    until then. */

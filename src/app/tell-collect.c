@@ -192,7 +192,7 @@ tell_remarks(const struct teller *to, const json_t *row)
 	size_t i;
 
 	if (json_is_true(json_object_get(row, "late")))
-		text_printf(&t, "%s; ", _("late"));
+		text_printf(&t, "%s; ", _("behind time"));
 	if (json_is_true(json_object_get(row, "after_sent")))
 		text_printf(&t, "%s; ", _("after the whole was sent up"));
 	json_array_foreach(before, i, was)

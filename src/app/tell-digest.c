@@ -113,6 +113,15 @@ add_circular(const struct teller *to, const json_t *item, struct text *t)
 }
 
 static void
+add_report(const struct teller *to, const json_t *item, struct text *t)
+{
+	text_printf(t, _("%s, by "), answer_word(item, "by"));
+	add_day(to, answer_word(item, "until"), t);
+	if (answer_word(item, "since")[0] != '\0')
+		text_add(t, _(", nudged"));
+}
+
+static void
 add_paper(const struct teller *to, const json_t *item, struct text *t)
 {
 	text_printf(t, _("from %s"), answer_word(item, "by"));
@@ -122,10 +131,11 @@ add_paper(const struct teller *to, const json_t *item, struct text *t)
 
 static void (*const facts[])(const struct teller *to, const json_t *item,
 			     struct text *t) = {
-    [MORNING_OVERDUE] = add_duty, [MORNING_TODAY] = add_duty,
-    [MORNING_SOON] = add_duty,    [MORNING_RISEN] = add_duty,
-    [MORNING_LYING] = add_lying,  [MORNING_CIRCULAR] = add_circular,
-    [MORNING_PAPER] = add_paper,  [MORNING_WAITING] = add_waiting,
+    [MORNING_OVERDUE] = add_duty,    [MORNING_TODAY] = add_duty,
+    [MORNING_SOON] = add_duty,       [MORNING_RISEN] = add_duty,
+    [MORNING_LYING] = add_lying,     [MORNING_CIRCULAR] = add_circular,
+    [MORNING_REPORT] = add_report,   [MORNING_PAPER] = add_paper,
+    [MORNING_WAITING] = add_waiting,
 };
 
 /* What is to be done, else what the letter is about; of a secret one that it

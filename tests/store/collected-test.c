@@ -167,6 +167,18 @@ named_line(const json_t *answer, const char *name)
 	return NULL;
 }
 
+/* How many reports the morning list asks of who heads a division. */
+static void
+assert_digest(struct fixture *at, const char *login, size_t reports)
+{
+	const json_t *list;
+
+	fixture_must(at, login, "digest", "--on", "2026-02-16", NULL);
+	list = json_array_get(at->answer, 0);
+	assert_int_equal(json_array_size(json_object_get(list, "reports")),
+			 reports);
+}
+
 static void
 divisions_give_their_own_and_the_clerk_writes_down_for_others(void **state)
 {
@@ -186,7 +198,10 @@ divisions_give_their_own_and_the_clerk_writes_down_for_others(void **state)
 				 "finance", "--figure", "1", NULL));
 	assert_false(fixture_act(&o, "works", "duty report", "1", "--figure",
 				 "-1", NULL));
+	assert_digest(&o, "works", 1);
 	fixture_must(&o, "works", "duty report", "1", "--figure", "7", NULL);
+	assert_digest(&o, "works", 0);
+	assert_digest(&o, "finance", 1);
 	fixture_must(&o, "clerk", "duty report", "1", "--for", "กำนันตำบลดง",
 		     "--figure", "4", "--how", "telephone", NULL);
 	answer = collected(&o, "clerk", "1");

@@ -195,7 +195,6 @@ static const struct allowed {
 	{ "duty.done", "SCAN p VIRTUAL TABLE*", "one payload" },
 	{ "duty.report", "SCAN b", "one row" },
 	{ "duty.report", "SCAN f VIRTUAL TABLE*", "one payload" },
-	{ "collections_open", "SEARCH k USING*(office=?)", "what is open" },
 	{ "letters_of_person",
 	  "BLOOM FILTER ON d (office=?)", "few divisions" },
 	{ "letters_of_person", "SCAN w", "what waits" },

@@ -48,9 +48,9 @@ static void
 hand_a_duty_down(struct fixture *f)
 {
 	fixture_must(f, "clerk", "duty add", "1", "--due", "2026-01-30", NULL);
-	fixture_must(f, "clerk", "duty hand", "1", "--to", "works", "--to",
-		     "offices", "--name", "x", "--figure", "x", "--each", "9",
-		     NULL);
+	fixture_must(f, "clerk", "duty hand", "1", "--duty", "2", "--to",
+		     "works", "--to", "offices", "--name", "x", "--figure", "x",
+		     "--each", "9", NULL);
 }
 
 static void
@@ -65,7 +65,7 @@ collect_the_reports(struct fixture *f)
 	fixture_must(f, "clerk", "duty report", "1", "--for", "x", "--figure",
 		     "1", "--how", "telephone", NULL);
 	fixture_must(f, "clerk", "send", "--to", "x", "--subject", "x",
-		     "--reply-to", "1", "--duty", "1", "--missing-ok", "x",
+		     "--reply-to", "1", "--duty", "2", "--missing-ok", "x",
 		     NULL);
 }
 

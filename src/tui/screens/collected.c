@@ -59,7 +59,7 @@ add_words(const struct collected_screen *c, const struct collect_line *l,
 		return;
 	}
 	if (l->is_late)
-		text_printf(t, "%s; ", _("late"));
+		text_printf(t, "%s; ", _("behind time"));
 	for (size_t i = 0; i < c->v.c.n_before; i++) {
 		const struct collected_before *b = &c->v.c.before[i];
 

@@ -19,6 +19,7 @@ static const struct told {
 	{ MORNING_RISEN, N_("escalated to me"), STYLE_URGENT },
 	{ MORNING_TODAY, N_("due today"), STYLE_URGENT },
 	{ MORNING_SOON, N_("due soon"), STYLE_LABEL },
+	{ MORNING_REPORT, N_("reports asked for"), STYLE_LABEL },
 	{ MORNING_LYING, N_("letters lying long"), STYLE_LABEL },
 };
 /* clang-format on */
