@@ -65,3 +65,26 @@ for pdf in *.pdf; do
 	ok "$form looks as it did" "$top_builddir/tests/paper/alike" \
 		"$here/$form.png" "$form.png" 0.5
 done
+
+# What was registered is read out of each: marks whole, in the order of the
+# form.
+while read -r form first second; do
+	pdftotext -raw "$form.pdf" - | tr -d ' \n\f' >out.txt
+	has "$form.pdf has what was registered" "$first.*$second" \
+		"$(cat out.txt)"
+done <<'END'
+borrow ปั๊มน้ำบาดาลเพื่อแก้ไขปัญหา มท๐๘๑๖.๕/ว๕๕๓
+circulation ตามกฎหมายว่าด้วยน้ำเงินทำงาน นางปุ้ยกฎหมาย
+day น.ส.ฐิติมาน้ำเงิน รหัสของหน้านี้
+day นางสาวฐิติมาปั๊มทอง หน้า๑จาก
+delivery องค์การบริหารส่วนตำบลปากน้ำ นางปุ้ยฝ้ายป่า
+destruction ขอเชิญประชุมหัวหน้าส่วนราชการ ประธาน
+duties รายงานผลน้ำเงิน ส่งแบบสำรวจระบบประปา
+emergency ใบรับหนังสือฉุกเฉิน ๔/๒๕๖๙
+month วันขึ้นปีใหม่ รายงานผลน้ำเงิน
+receipt ปั๊มน้ำบาดาลเพื่อแก้ไขปัญหา ได้รับหนังสือ
+register ปั๊มน้ำบาดาลเพื่อแก้ไขปัญหา นางสาวฐิติมาปั๊มทอง
+slip เห็นควรมอบกองช่างสำรวจ น.ส.ฐิติมาน้ำเงิน
+slip นายวิชัยทำดี นายประเสริฐฟื้นฟู
+stamp องค์การบริหารส่วนตำบลปากน้ำ ๒๐มกราคม๒๕๖๙
+END
