@@ -338,15 +338,6 @@ do_act(const struct act_told *a)
 /* ------------------------------------------------------- the story, line by
  * line */
 
-static void
-read_owner(const char *line)
-{
-	struct letter_told *l = &play.letters[play.n_letters];
-
-	if (sscanf(line, "owner %3s %11s", l->code, l->owner) == 2)
-		play.n_letters++;
-}
-
 /* The acts of today; whether there were any. */
 static bool
 act_of_today(const char *line)
@@ -397,7 +388,10 @@ each_line(bool (*line)(const char *))
 static bool
 owner_line(const char *line)
 {
-	read_owner(line);
+	struct letter_told *l = &play.letters[play.n_letters];
+
+	if (sscanf(line, "owner %3s %11s", l->code, l->owner) == 2)
+		play.n_letters++;
 	return false;
 }
 

@@ -188,7 +188,7 @@ ask(struct fixture *f, const char *urgency, const char *due)
 }
 
 static void
-a_duty_is_told_on_the_days_of_its_reminders_and_when_it_is_past(void **state)
+a_duty_is_told_on_the_days_of_its_reminders_and_after(void **state)
 {
 	/* Days after Monday; the last one is Monday in a fortnight. */
 	static const struct {
@@ -384,8 +384,7 @@ main(void)
 	    TEST(a_division_that_does_not_take_it_answers_to_the_palad),
 	    TEST(what_circulates_is_told_until_it_is_noted),
 	    TEST(a_paper_on_the_way_is_told_to_whom_it_goes),
-	    TEST(
-		a_duty_is_told_on_the_days_of_its_reminders_and_when_it_is_past),
+	    TEST(a_duty_is_told_on_the_days_of_its_reminders_and_after),
 	    TEST(it_rises_post_by_post_and_is_nobodys_once_it_is_done),
 	    TEST(of_a_post_at_which_nobody_is_the_post_above_hears_at_once),
 	    TEST(what_is_given_to_divisions_is_told_to_who_heads_them),

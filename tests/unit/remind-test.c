@@ -180,7 +180,7 @@ past_a_friday_the_weekend_is_overdue_and_reminds_nobody(void **state)
 
 /* Letter 001: dated 26 January and due that day, received on the 28th. */
 static void
-what_was_past_when_it_came_rises_only_for_days_the_office_had(void **state)
+what_was_past_when_it_came_rises_for_days_the_office_had(void **state)
 {
 	static const struct remind_row row = {
 	    {2021, 4, 19},
@@ -200,7 +200,7 @@ what_was_past_when_it_came_rises_only_for_days_the_office_had(void **state)
 }
 
 static void
-an_office_may_settle_that_nothing_is_reminded_of_before_or_rises(void **state)
+an_office_may_settle_that_nothing_is_told_before_or_rises(void **state)
 {
 	static const struct remind_row row = {
 	    {2021, 4, 20},
@@ -270,12 +270,14 @@ what_is_no_day_before_is_refused(void **state)
  */
 
 static struct post abt[] = {
-    {.code = "clerk", .position = 10, .holders = "a"},
-    {.code = "head",               .position = 20,                .holders = "b"},
-    {.code = "deputy", .position = 30,.holders = "c"},
-    {.code = "palad", .position = 40,  .holders = "d"},
-    {.code = "nayok", .position = 50, .holders = "e"},
-    {.code = "finance",               .holders = "f"              },
+  /* clang-format off */
+	{ .code = "clerk", .position = 10, .holders = "a" },
+	{ .code = "head", .position = 20, .holders = "b" },
+	{ .code = "deputy", .position = 30, .holders = "c" },
+	{ .code = "palad", .position = 40, .holders = "d" },
+	{ .code = "nayok", .position = 50, .holders = "e" },
+	{ .code = "finance", .holders = "f" },
+  /* clang-format on */
 };
 static const struct post_list posts = {abt, ARRAY_SIZE(abt), 5};
 
@@ -343,9 +345,9 @@ main(void)
 	    cmocka_unit_test(
 		past_a_friday_the_weekend_is_overdue_and_reminds_nobody),
 	    cmocka_unit_test(
-		what_was_past_when_it_came_rises_only_for_days_the_office_had),
+		what_was_past_when_it_came_rises_for_days_the_office_had),
 	    cmocka_unit_test(
-		an_office_may_settle_that_nothing_is_reminded_of_before_or_rises),
+		an_office_may_settle_that_nothing_is_told_before_or_rises),
 	    cmocka_unit_test(days_are_typed_and_shown_highest_first),
 	    cmocka_unit_test(what_is_no_day_before_is_refused),
 	    cmocka_unit_test(
