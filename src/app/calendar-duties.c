@@ -140,12 +140,12 @@ add_alarm(const struct writing *w, const struct duty_day *d)
 	if (w->alarm == 0 || strcmp(d->state, DUTY_OPEN) != 0)
 		return;
 	text_printf(&t, "-P%dD", w->alarm);
-	text_add_ics(w->out, "BEGIN", "VALARM");
+	text_add_ics_open(w->out, "VALARM");
 	text_add_ics(w->out, "ACTION", "DISPLAY");
 	text_add_ics(w->out, w->as_tasks ? "TRIGGER;RELATED=END" : "TRIGGER",
 		     t.s);
 	text_add_ics_text(w->out, "DESCRIPTION", d->what);
-	text_add_ics(w->out, "END", "VALARM");
+	text_add_ics_close(w->out, "VALARM");
 	text_done(&t);
 }
 
@@ -154,13 +154,13 @@ add_duty(const struct writing *w, const struct duty_day *d)
 {
 	const char *component = w->as_tasks ? "VTODO" : "VEVENT";
 
-	text_add_ics(w->out, "BEGIN", component);
+	text_add_ics_open(w->out, component);
 	add_identity(w, d);
 	(w->as_tasks ? add_task_state : add_event_state)(w, d);
 	add_summary(w, d);
 	add_description(w->out, d);
 	add_alarm(w, d);
-	text_add_ics(w->out, "END", component);
+	text_add_ics_close(w->out, component);
 }
 
 /* ------------------------------------------------------------------- whose */

@@ -157,7 +157,7 @@ add_event(struct text *t, const struct holiday *h, const char *register_id,
 
 	text_printf(&uid, "holiday-%04d%02d%02d-%lld-%s", h->day.year,
 		    h->day.month, h->day.day, (long long)office, register_id);
-	text_add_ics(t, "BEGIN", "VEVENT");
+	text_add_ics_open(t, "VEVENT");
 	text_add_ics_text(t, "UID", uid.s);
 	text_add_ics_moment(t, "DTSTAMP", stamp);
 	text_add_ics_day(t, "DTSTART", h->day);
@@ -167,7 +167,7 @@ add_event(struct text *t, const struct holiday *h, const char *register_id,
 	text_add_ics_text(t, "CATEGORIES", h->kind);
 	text_add_ics(t, "STATUS", h->is_doubtful ? "TENTATIVE" : "CONFIRMED");
 	text_add_ics(t, "TRANSP", "TRANSPARENT");
-	text_add_ics(t, "END", "VEVENT");
+	text_add_ics_close(t, "VEVENT");
 	text_done(&uid);
 }
 

@@ -79,9 +79,21 @@ text_add_ics_moment(struct text *t, const char *name, moment m)
 }
 
 void
+text_add_ics_open(struct text *t, const char *component)
+{
+	text_printf(t, "BEGIN:%s\r\n", component);
+}
+
+void
+text_add_ics_close(struct text *t, const char *component)
+{
+	text_printf(t, "END:%s\r\n", component);
+}
+
+void
 text_add_ics_begin(struct text *t, const char *title)
 {
-	text_add_ics(t, "BEGIN", "VCALENDAR");
+	text_add_ics_open(t, "VCALENDAR");
 	text_add_ics(t, "VERSION", "2.0");
 	text_add_ics(t, "PRODID", "-//saraban//saraban//TH");
 	text_add_ics(t, "CALSCALE", "GREGORIAN");
@@ -93,5 +105,5 @@ text_add_ics_begin(struct text *t, const char *title)
 void
 text_add_ics_end(struct text *t)
 {
-	text_add_ics(t, "END", "VCALENDAR");
+	text_add_ics_close(t, "VCALENDAR");
 }

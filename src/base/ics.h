@@ -21,6 +21,9 @@ void text_add_ics_text(struct text *t, const char *name, const char *value);
 /* "DTSTART;VALUE=DATE:20260105"; "DTSTAMP:20260105T023400Z". */
 void text_add_ics_day(struct text *t, const char *name, struct date d);
 void text_add_ics_moment(struct text *t, const char *name, moment m);
+/* A component, "VEVENT", around its lines. */
+void text_add_ics_open(struct text *t, const char *component);
+void text_add_ics_close(struct text *t, const char *component);
 /* What every file begins and ends with; `title` is what a program calls it. */
 void text_add_ics_begin(struct text *t, const char *title);
 void text_add_ics_end(struct text *t);

@@ -28,7 +28,7 @@ did "a duty recurs" as clerk duty add 1 --what "$what" --due "$(day 20)" \
 	--rrule "FREQ=DAILY;INTERVAL=10;COUNT=12" \
 	--report-to "ระบบรายงาน https://example.org/a,b"
 did "a duty is done" as clerk duty add 2 --what "ส่งแบบ" --due "$(day 5)"
-did "..." as clerk duty done 2 --note "ส่งแล้ว"
+did "..." as clerk duty "done" 2 --note "ส่งแล้ว"
 did "a duty is waived" as clerk duty add 3 --what "ส่งภาพ" --due "$(day 6)"
 did "..." as palad duty waive 3 --reason "ไม่มีพื้นที่"
 

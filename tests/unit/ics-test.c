@@ -205,12 +205,12 @@ what_is_written_is_read_again(void **state)
 
 	(void)state;
 	text_add_ics_begin(&t, "ปฏิทิน");
-	text_add_ics(&t, "BEGIN", "VEVENT");
+	text_add_ics_open(&t, "VEVENT");
 	text_add_ics_moment(&t, "DTSTAMP",
 			    moment_at((struct date){2026, 1, 1}, 3, 4, 5));
 	text_add_ics_day(&t, "DTSTART", (struct date){2026, 1, 5});
 	text_add_ics_text(&t, "SUMMARY", name);
-	text_add_ics(&t, "END", "VEVENT");
+	text_add_ics_close(&t, "VEVENT");
 	text_add_ics_end(&t);
 	assert_non_null(strstr(t.s, "DTSTAMP:20251231T200405Z\r\n"));
 	assert_string_equal(
