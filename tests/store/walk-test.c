@@ -19,7 +19,7 @@ enum {
 	CHECKED_EVERY = 100,
 	JUMPS = SOAK ? 40 : 8,   /* of the clock, about */
 	TRIES = SOAK ? 200 : 12, /* of what chance has left out */
-	TALLY_MAX = 128
+	TALLY_MAX = 256
 };
 static struct fixture f;
 
@@ -142,6 +142,7 @@ any_action(void)
 
 	while (actions[n].name != NULL)
 		n++;
+	assert_true(n <= TALLY_MAX);
 	do
 		a = &actions[draw(n)];
 	while (!is_walked(a) || draw(96) >= weight_of(a));
