@@ -732,6 +732,12 @@ SELECT l.letter AS id, i.row_key
  WHERE l.office = :office AND l.book = :book AND l.year = :year
    AND l.number = :number;
 
+-- Books with the years that have numbers in them.
+-- name: sheets_of_office
+SELECT book, year FROM counter
+ WHERE office = :office AND book IN (SELECT value FROM json_each(:books))
+ ORDER BY year, book;
+
 -- name: highest_number
 SELECT coalesce(max(number), 0) AS n FROM letter
  WHERE office = :office AND book = :book AND year = :year;

@@ -457,6 +457,16 @@ static const struct option key_new_options[] = {
 static const struct option export_options[] = {
 	{ .name = "text", .label = N_("as text"), .kind = VALUE_FLAG,
 	  .help = N_("every event as one line of text") },
+	{ .name = "csv", .label = N_("as a spreadsheet"), .kind = VALUE_FLAG,
+	  .help = N_("a row for each letter, as spreadsheets read it (.csv)") },
+	{ .name = "book", .metavar = "BOOK", .label = N_("book"),
+	  .kind = VALUE_CHOICE, .choices = book_choices,
+	  .flags = OPTION_HIDDEN,
+	  .help = N_("with --csv: only the letters of this book") },
+	{ .name = "encoding", .metavar = "NAME", .label = N_("encoding"),
+	  .kind = VALUE_LINE, .flags = OPTION_HIDDEN,
+	  .help = N_("with --csv: CP874, TIS-620 or ISO-8859-11 in place of "
+	      "UTF-8; what it cannot write is told") },
 	{ .name = "ics", .label = N_("as a calendar"), .kind = VALUE_FLAG,
 	  .help = N_("duties as a calendar file (.ics) that telephones follow") },
 	{ .name = "mine", .label = N_("mine"), .kind = VALUE_FLAG,

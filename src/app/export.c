@@ -15,6 +15,7 @@
 #include "app/calendar-file.h"
 #include "app/files.h"
 #include "app/may.h"
+#include "app/sheet-out.h"
 
 /* Since a day, or of a year; `until` of both is never before `since`. */
 static bool
@@ -91,7 +92,8 @@ const char *
 export_lacks(const struct request *r, moment now)
 {
 	(void)now;
-	return request_value(r, "ics") ? NULL : "text";
+	return request_value(r, "ics") || request_value(r, "csv") ? NULL
+								  : "text";
 }
 
 /* The text holds everything, secret letters too. */
@@ -113,6 +115,8 @@ export_each(struct session *s, const struct request *r, answer_row_fn row,
 
 	if (request_value(r, "ics"))
 		return duty_calendar_each(s, r, row, ctx, err);
+	if (request_value(r, "csv"))
+		return sheet_out_each(s, r, row, ctx, err);
 
 	bool ok = may_write_text(s, err) && scope_of(s, r, &a, &scope, err) &&
 		  copy_files(s, r, &told, err) &&
@@ -166,6 +170,8 @@ export_look(struct session *s, const struct request *r, json_t **answer,
 				 _("here it needs --output FILE"));
 	if (request_value(r, "ics"))
 		return duty_calendar_look(s, r, answer, err);
+	if (request_value(r, "csv"))
+		return sheet_out_look(s, r, answer, err);
 	ok = may_write_text(s, err) && scope_of(s, r, &a, &scope, err) &&
 	     copy_files(s, r, &told, err) &&
 	     write_file(s, path, &scope, &a, &end, err);

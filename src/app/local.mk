@@ -112,6 +112,8 @@ libsaraban_a_SOURCES += \
 	%D%/looks.c \
 	%D%/looks.h \
 	%D%/tell-import.c \
+	%D%/sheet-out.c \
+	%D%/sheet-out.h \
 	%D%/old-date.c \
 	%D%/old-date.h \
 	%D%/old-head.c \

@@ -81,6 +81,10 @@ tell_export(const struct teller *to, const json_t *answer)
 	    json_integer_value(json_object_get(answer, "missing"));
 	const char *output = answer_word(answer, "output");
 
+	if (json_object_get(answer, "lost") != NULL) {
+		tell_sheet_out(to, answer);
+		return;
+	}
 	if (!json_object_get(answer, "head")) {
 		tell_calendar_file(to, answer);
 		return;

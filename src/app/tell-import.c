@@ -26,6 +26,33 @@ text_add_row_doubt(struct text *t, const json_t *doubt)
 	text_add(t, answer_word(doubt, "sentence"));
 }
 
+/* Letters whose characters an old encoding lacks. */
+void
+tell_sheet_out(const struct teller *to, const json_t *answer)
+{
+	json_int_t n = answer_whole(answer, "letters");
+	struct text t = {0};
+	const json_t *l;
+	size_t i;
+
+	text_printf(
+	    &t, P_("%s letter is written: %s", "%s letters are written: %s", n),
+	    DIGITS(n), answer_word(answer, "output"));
+	tell_line(to, &t);
+	json_array_foreach(json_object_get(answer, "lost"), i, l)
+	{
+		text_clear(&t);
+		text_printf(&t, _("%s: not in %s, and a ? in the file: %s"),
+			    BOOK_NUMBER(answer_word(l, "book"),
+					answer_whole(l, "year"),
+					answer_whole(l, "number")),
+			    answer_word(answer, "encoding"),
+			    answer_word(l, "characters"));
+		tell_line(to, &t);
+	}
+	text_done(&t);
+}
+
 static void
 tell_columns(const struct teller *to, const json_t *columns)
 {

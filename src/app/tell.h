@@ -61,6 +61,8 @@ void tell_check(const struct teller *to, const json_t *answer);
 void tell_doctor(const struct teller *to, const json_t *answer);
 void tell_key(const struct teller *to, const json_t *answer);
 void tell_export(const struct teller *to, const json_t *answer);
+/* What a spreadsheet got, and what its encoding lacks. */
+void tell_sheet_out(const struct teller *to, const json_t *answer);
 /* A register from its text, or the doubts about an old one. */
 void tell_import(const struct teller *to, const json_t *answer);
 /* One doubt as a line: row, column, what is wrong. */

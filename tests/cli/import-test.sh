@@ -182,3 +182,48 @@ same "whole chunks are in" 0 $((n % 2000 % 1000))
 ok "... and the same command does the rest" as clerk import long.csv --yes
 has "... all of it" "$((9000 - n)) letters entered" "$(said)"
 whole_at_last
+
+# What is exported comes back, cell by cell.
+as clerk export --csv >said.csv
+same "it begins with the mark by which Excel knows it" "efbbbf" \
+	"$(head -c 3 said.csv | od -An -tx1 | tr -d ' \n')"
+same "every line ends as Excel wants it" "$(wc -l <said.csv)" \
+	"$(grep -c "$(printf '\r$')" said.csv)"
+hasnt "no cell is a formula but a text" ',"\?=[^"]' "$(cat said.csv)"
+has "a number that looks like another is guarded" '"=""0412/2568"""' \
+	"$(cat said.csv)"
+hasnt "nothing of a secret letter" สุดยอด "$(cat said.csv)"
+letters='SELECT l.year, l.book, l.number, l.ref_no, l.dated, l.sender,
+	l.recipient, l.subject, l.received_at, i.done, i.remark
+	FROM letter l JOIN imported i USING (office, letter)
+	WHERE l.year < 2569 AND l.secrecy IS NULL
+	ORDER BY l.year, l.book, l.number'
+before=$(sqlite3 -readonly "$REGISTER" "$letters")
+old=$REGISTER
+new_office_with --next-number 9999
+cp "$(dirname "$old")/said.csv" .
+as clerk import said.csv --yes >said 2>&1 || :
+same "all of it, in another register" "$before" \
+	"$(sqlite3 -readonly "$REGISTER" "$letters")"
+if command -v soffice >/dev/null; then
+	timeout 120 soffice -env:UserInstallation="file://$HOME/lo" --headless \
+		--infilter="Text - txt - csv (StarCalc):44,34,76,1" \
+		--convert-to "csv:Text - txt - csv (StarCalc):44,34,76,1" \
+		--outdir lo said.csv >said 2>&1 || :
+	there=$(as clerk --json import said.csv --dry-run | jq .there)
+	as clerk --json import lo/said.csv --dry-run >said 2>&1 || :
+	same "LibreOffice gives back the same" "$there" "$(jq .there said)"
+	same "... cell by cell" 0 "$(jq .letters said)"
+else
+	skip "LibreOffice gives back the same" "soffice is missing"
+	skip "... cell by cell" "soffice is missing"
+fi
+
+as clerk receive --subject "“ก” ☺ ข" >said
+as clerk export --csv --year 2569 --encoding TIS-620 --output tis.csv >said
+has "what TIS-620 lacks is told, letter by letter" \
+	'9999/2569: not in TIS-620, and a ? in the file: “”☺' "$(cat said)"
+has "... and stands as a question mark" '?ก? ? ข' \
+	"$(iconv -f TIS-620 -t UTF-8 tis.csv)"
+status "on a terminal it would be garbage" 2 \
+	as clerk export --csv --encoding CP874
