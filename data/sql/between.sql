@@ -94,6 +94,15 @@ SELECT s.sending, s.target, s.state, s.letter, s.ref_no, s.dated, s.subject,
    AND s.exported_at IS NULL AND s.state IN ('sent', 'arrived')
  ORDER BY s.sending;
 
+-- ... and whatever files told before: what has no answer yet.
+-- name: sendings_unanswered (slow)
+SELECT s.sending, s.target, s.state, s.letter, s.ref_no, s.dated, s.subject,
+       s.recalled_at, p.body
+  FROM sending s JOIN payload p ON p.office = s.office AND p.seq = s.sending
+ WHERE s.office = :office AND s.target = :code AND s.elsewhere IS NOT NULL
+   AND s.state IN ('sent', 'arrived')
+ ORDER BY s.sending;
+
 -- What became of letters from an office, that no file tells yet.
 -- name: parcels_to_export
 SELECT parcel, from_seq, ref_no, dated, subject, state, state_at, reason,
@@ -109,6 +118,21 @@ SELECT parcel, from_seq, ref_no, dated, subject, state, state_at, reason,
  WHERE p.office = :office AND p.from_register = :register
    AND p.from_office = :code AND p.exported_at IS NULL
  ORDER BY p.parcel;
+
+-- ... and whatever files told before.
+-- name: parcels_answered (slow)
+SELECT p.parcel, p.from_seq, p.ref_no, p.dated, p.subject, p.state, p.state_at,
+       p.reason, l.book AS as_book, l.number AS as_number, l.year AS as_year,
+       l.received_at
+  FROM parcel p
+  LEFT JOIN letter l ON l.office = p.office AND l.letter = p.letter
+ WHERE p.office = :office AND p.from_register = :register
+   AND p.from_office = :code AND p.state <> 'waiting'
+ ORDER BY p.parcel;
+
+-- name: registers_answered (slow)
+SELECT DISTINCT from_register FROM parcel
+ WHERE office = :office AND from_office = :code AND state <> 'waiting';
 
 -- The register that an office elsewhere signed with, as letters named it.
 -- name: registers_of_office

@@ -1205,7 +1205,7 @@ const struct action actions[] = {
 	  .event = "office.set", .said = N_("the office is changed"),
 	  .decide = office_set_decide },
 	{ .name = "exchange export", .operands = "OFFICE FILE",
-	  .needs = WRITE, .title = N_("Write a file for an office elsewhere"),
+	  .options = exchange_options, .needs = WRITE, .title = N_("Write a file for an office elsewhere"),
 	  .help = N_("write a signed file with the letters and answers for an "
 	      "office that keeps a register of its own"),
 	  .event = "exchange.export", .said = N_("the file is written"),

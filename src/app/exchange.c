@@ -31,6 +31,7 @@ struct file {
 	json_t *sendings, *parcels, *told;
 	char uuid[2 * ID_SIZE + 1];
 	char key[SIGN_LINE_SIZE];
+	bool again; /* what files told before, too */
 };
 
 static json_t *
@@ -158,7 +159,8 @@ add_sendings(struct file *f, struct error *err)
 	size_t n;
 
 	if (!query_rows(
-		s->store, QUERY_SENDINGS_TO_EXPORT,
+		s->store,
+		f->again ? QUERY_SENDINGS_UNANSWERED : QUERY_SENDINGS_TO_EXPORT,
 		PARAMS(P_INT("office", s->office), P_TEXT("code", f->to.code)),
 		&type, f->act->arena, &rows, &n, err))
 		return false;
@@ -238,7 +240,9 @@ add_answers_to(struct file *f, const char *register_id, struct error *err)
 	struct in_row *rows;
 	size_t n;
 
-	if (!query_rows(s->store, QUERY_PARCELS_TO_EXPORT,
+	if (!query_rows(s->store,
+			f->again ? QUERY_PARCELS_ANSWERED
+				 : QUERY_PARCELS_TO_EXPORT,
 			PARAMS(P_INT("office", s->office),
 			       P_TEXT("register", register_id),
 			       P_TEXT("code", f->to.code)),
@@ -266,7 +270,8 @@ add_answers(struct file *f, struct error *err)
 	size_t n;
 
 	if (!query_rows(
-		s->store, QUERY_REGISTERS_OF_OFFICE,
+		s->store,
+		f->again ? QUERY_REGISTERS_ANSWERED : QUERY_REGISTERS_OF_OFFICE,
 		PARAMS(P_INT("office", s->office), P_TEXT("code", f->to.code)),
 		&type, f->act->arena, &rows, &n, err))
 		return false;
@@ -335,7 +340,10 @@ put_event(struct file *f)
 bool
 exchange_export_prepare(struct act *act, struct error *err)
 {
-	struct file f = {.act = act};
+	struct file f = {
+	    .act = act,
+	    .again = request_value(act->r, "again") != NULL,
+	};
 	bool done = false;
 	bool ok = begin(&f, err) && add_sendings(&f, err) &&
 		  add_answers(&f, err) &&

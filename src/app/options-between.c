@@ -82,6 +82,13 @@ const struct option withdraw_options[] = {
 	{ 0 }
 };
 
+const struct option exchange_options[] = {
+	{ .name = "again", .label = N_("again"), .kind = VALUE_FLAG,
+	  .help = N_("also what files told before and nobody has answered, and "
+	      "every answer: for a file that was lost") },
+	{ 0 }
+};
+
 const struct option refuse_options[] = {
 	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
 	  .kind = VALUE_TEXT, .flags = OPTION_REQUIRED, .phrases = "refuse",

@@ -10,6 +10,7 @@ extern const struct option office_add_options[];
 extern const struct option office_set_options[];
 extern const struct option office_know_options[];
 extern const struct option forward_options[];
+extern const struct option exchange_options[];
 extern const struct option withdraw_options[];
 extern const struct option refuse_options[];
 extern const struct option inbox_options[];

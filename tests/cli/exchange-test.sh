@@ -59,6 +59,33 @@ holds "the sender sees why" \
 	'.[0].state == "rejected" and .[0].reason == "ไม่ครบ"' \
 	as clerk forwarded --json
 
+# A file that was lost is written again; who has it already takes it once.
+as clerk forward 1 --to banrai --endorse y >said
+as clerk exchange export banrai "$HOME/lost.json" >said
+rm lost.json
+refused "what a file told is told once" 1 "nothing is to be told" \
+	as clerk exchange export banrai "$HOME/l1.json"
+ok "asked again, it is in a new file" \
+	as clerk exchange export banrai "$HOME/l1.json" --again
+ok "... and in another" as clerk exchange export banrai "$HOME/l2.json" --again
+ok "one of them is taken in" \
+	at banrai --as banrai exchange import "$HOME/l1.json"
+refused "the other has nothing new" 1 "taken in before" \
+	at banrai --as banrai exchange import "$HOME/l2.json"
+same "what was answered is not sent again" "1" \
+	"$(jq '.document.letters | length' l2.json)"
+ok "it is received" at banrai --as banrai accept 2
+at banrai --as banrai exchange export main "$HOME/lost.json" >said
+rm lost.json
+ok "every answer is written again" \
+	at banrai --as banrai exchange export main "$HOME/l3.json" --again
+same "... the refusal before, too" "2" "$(jq '.document.notices | length' l3.json)"
+ok "... and read" as clerk exchange import "$HOME/l3.json"
+holds "the sender sees the number" \
+	'map(select(.office == "banrai")) |
+	 map(.state) | sort == ["accepted", "rejected"]' \
+	as clerk forwarded --json
+
 # What lies in another register is asked back by a file.
 carry()
 {
