@@ -33,7 +33,8 @@ SELECT l.book, l.year, l.number, l.received_at AS came_at,
          AND r.letter = l.letter AND r.division = :division))));
 
 -- Those that came before it and were not through then: still open, or ended in
--- it or later.
+-- it or later.  The plus keeps it from reading all that ever came before: few
+-- are open, and few ended lately.
 -- name: stats_carried
 SELECT l.book, l.received_at AS came_at, CASE
          WHEN g.done_at IS NOT NULL THEN g.done_at ELSE 0 END AS ended_at
@@ -41,7 +42,7 @@ SELECT l.book, l.received_at AS came_at, CASE
   LEFT JOIN assignment g ON g.office = l.office AND g.letter = l.letter
    AND g.division = :division
  WHERE l.office = :office AND l.state IN ('received', 'presented', 'ordered')
-   AND l.received_at < :from AND coalesce(g.done_at, :from) >= :from
+   AND +l.received_at < :from AND coalesce(g.done_at, :from) >= :from
    AND (:division IS NULL OR (l.secrecy IS NULL AND g.letter IS NOT NULL))
 UNION ALL
 SELECT l.book, l.received_at, coalesce(g.done_at, l.since)
@@ -49,7 +50,7 @@ SELECT l.book, l.received_at, coalesce(g.done_at, l.since)
   LEFT JOIN assignment g ON g.office = l.office AND g.letter = l.letter
    AND g.division = :division
  WHERE l.office = :office AND l.state = 'closed' AND l.since >= :from
-   AND l.received_at < :from AND coalesce(g.done_at, :from) >= :from
+   AND +l.received_at < :from AND coalesce(g.done_at, :from) >= :from
    AND (:division IS NULL OR (l.secrecy IS NULL AND g.letter IS NOT NULL));
 
 -- Who sent most.
