@@ -356,7 +356,7 @@ static const struct {
     {"show",           view_letter   },
     {"history",        view_history  },
     {"page",           view_page     },
-    {"why",	    view_why      },
+    {"why",            view_why      },
     {"list",           view_list     },
     {"search",         view_search   },
     {"drafts",         view_drafts   },
@@ -467,17 +467,28 @@ act(struct tui *t, const struct request *r, const struct letter *letter)
 	return begin(t, r, letter);
 }
 
+static size_t
+count_true(const bool *at, size_t n)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; i++)
+		count += at[i];
+	return count;
+}
+
 /* Those that may not are told, and lose their marks: the same key then means
-   the others. */
+   the others.  Where there are no others it was a slip, and nothing is lost. */
 static unsigned
 refuse_several(struct tui *t, const struct letters_asked *asked,
 	       const bool *refused, const struct error *err)
 {
 	struct marks *marks = &tui_top(t)->marks;
 	size_t before = marks->n;
+	bool some_may = count_true(refused, asked->n) < asked->n;
 	struct arena a = {0};
 
-	for (size_t i = 0; i < asked->n; i++)
+	for (size_t i = 0; some_may && i < asked->n; i++)
 		if (refused[i])
 			marks_take_off(marks, letter_of(&asked->at[i], &a));
 	arena_done(&a);

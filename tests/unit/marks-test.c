@@ -148,6 +148,16 @@ one_that_went_on_meanwhile_is_told(void **state)
 	assert_true(seat_sees(&clerk, "2 letters: 1/2569, 3/2569"));
 }
 
+static void
+a_slip_of_the_finger_loses_no_mark(void **state)
+{
+	(void)state;
+	seat_type(&clerk, "==");
+	seat_type(&clerk, "a");
+	assert_true(seat_sees(&clerk, "nothing is done"));
+	assert_true(has_marked("1/2569") && has_marked("2/2569"));
+}
+
 /* The same while the form is open: nothing is written of the others. */
 static void
 one_that_goes_on_under_an_open_form_holds_all_back(void **state)
@@ -187,6 +197,7 @@ main(void)
 	    marks_test(an_act_is_for_all_that_are_marked),
 	    marks_test(what_is_done_letter_by_letter_says_so),
 	    marks_test(one_that_went_on_meanwhile_is_told),
+	    marks_test(a_slip_of_the_finger_loses_no_mark),
 	    marks_test(one_that_goes_on_under_an_open_form_holds_all_back),
 	    marks_test(numbers_typed_with_a_command_are_done_at_once_too),
 	};
