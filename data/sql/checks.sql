@@ -193,6 +193,20 @@ SELECT DISTINCT l.book, l.year, l.number FROM assignment g
  WHERE g.office = :office AND g.acknowledged_at IS NULL
    AND g.done_at IS NULL AND g.ordered_at < :before
  ORDER BY l.book, l.year, l.number;
+-- name: missing_owners (slow)
+SELECT DISTINCT l.book, l.year, l.number FROM duty d
+  JOIN letter l ON l.office = d.office AND l.letter = d.letter
+ WHERE d.office = :office AND d.state = 'open' AND d.owner_post IS NULL
+   AND d.owner_division IS NULL AND l.state IN ('ordered', 'closed')
+ ORDER BY l.book, l.year, l.number;
+-- A year is over, and what was due in it was neither done nor waived.
+-- name: missing_duties (slow)
+SELECT DISTINCT l.book, l.year, l.number FROM duty_row r
+  JOIN duty d ON d.office = r.office AND d.duty = r.duty
+  JOIN letter l ON l.office = d.office AND l.letter = d.letter
+ WHERE r.office = :office AND r.state = 'open'
+   AND substr(r.due, 1, 4) < substr(:today, 1, 4)
+ ORDER BY l.book, l.year, l.number;
 -- name: missing_lost (slow)
 SELECT book, year, number FROM letter
  WHERE office = :office AND state = 'lost' ORDER BY book, year, number;

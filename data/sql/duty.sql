@@ -41,7 +41,10 @@ SELECT r.duty, r.period, r.name, r.from_day, r.due, r.last_day, r.state,
 -- :mine says so (the view tells whose a day is).
 -- name: duties_open
 WITH held (post) AS (SELECT value ->> 'post' FROM json_each(:posts))
-SELECT o.* FROM duty_open o
+SELECT o.*, (SELECT group_concat(w.name || coalesce(' ' || w.link, ''), ' · ')
+          FROM duty_where w WHERE w.office = o.office AND w.duty = o.id)
+          AS places
+  FROM duty_open o
  WHERE o.office = :office AND o.last_day <= :until
    AND (:mine = 0 OR o.with_post IN (SELECT post FROM held)
      OR o.with_post IS NULL AND (EXISTS (
@@ -69,3 +72,12 @@ SELECT d.duty AS id, d.letter, d.first, d.from_day, d.rrule,
   FROM duty d
  WHERE d.office = :office AND d.ahead IS NOT NULL AND d.ahead < :until
  ORDER BY d.duty;
+
+-- Of letters that a list would destroy, one that still asks for something.
+-- name: duty_of_list
+SELECT l.book, l.year, l.number FROM destruction_item i
+ CROSS JOIN duty d ON d.office = i.office AND d.letter = i.letter
+ CROSS JOIN letter l ON l.office = i.office AND l.letter = i.letter
+ WHERE i.office = :office AND i.list = :list AND i.decision = 'destroy'
+   AND d.state = 'open'
+ ORDER BY i.position LIMIT 1;

@@ -988,16 +988,22 @@ SELECT l.* FROM letter_shown l
    AND l.year <= :year
    AND iif(r.letter IS NULL,
          iif(l.secrecy IS NULL, l.year + :usual, NULL), r.last_year) <= :year
+   AND NOT EXISTS (SELECT 1 FROM duty t WHERE t.office = l.office
+     AND t.letter = l.id AND t.state = 'open')
    AND NOT EXISTS (SELECT 1 FROM destruction_item i
      JOIN destruction d ON d.office = i.office AND d.list = i.list
     WHERE i.office = l.office AND i.letter = l.id AND d.year >= :year)
  ORDER BY l.year, l.book, l.number;
 
--- Those whose keeping ended while they are still in work.
+-- Those whose keeping ended while they are still in work, or ask for
+-- something.
 -- name: count_expired_in_work
 SELECT count(*) AS n FROM letter l
   LEFT JOIN retention r ON r.office = l.office AND r.letter = l.letter
- WHERE l.office = :office AND l.state IN ('received', 'presented', 'ordered')
+ WHERE l.office = :office
+   AND (l.state IN ('received', 'presented', 'ordered')
+     OR EXISTS (SELECT 1 FROM duty t WHERE t.office = l.office
+       AND t.letter = l.letter AND t.state = 'open'))
    AND l.year <= :year
    AND iif(r.letter IS NULL,
          iif(l.secrecy IS NULL, l.year + :usual, NULL), r.last_year) <= :year;

@@ -212,6 +212,11 @@ static const struct option order_options[] = {
 	{ .name = "assign", .metavar = "DIVISION", .label = N_("give to"),
 	  .kind = VALUE_DIVISION, .flags = OPTION_MANY,
 	  .help = N_("a division that is to act; none closes the letter") },
+	{ .name = "duties", .metavar = "DIVISION",
+	  .label = N_("duties of"), .kind = VALUE_DIVISION,
+	  .flags = OPTION_HIDDEN,
+	  .help = N_("which of several divisions answers for the letter's "
+	      "duties") },
 	AS_POST,
 	{ 0 }
 };
@@ -792,7 +797,7 @@ const struct action actions[] = {
 	  .title = N_("Change a duty"),
 	  .help = N_("mend a duty, or confirm one that was read with a doubt"),
 	  .event = "duty.change", .said = N_("the duty of letter %s is changed"),
-	  .decide = duty_change_decide },
+	  .decide = duty_change_decide, .fill = duty_change_fill },
 	{ .name = "duty done", .operands = "NUMBER",
 	  .options = duty_done_options, .needs = WRITE_LETTER | NEED_READER,
 	  .title = N_("A duty is done"),

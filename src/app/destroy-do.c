@@ -146,6 +146,31 @@ are_the_words(struct act *act, size_t n, struct error *err)
 			 digits_are_thai() ? thai : english);
 }
 
+static bool
+asks_for_nothing(struct act *act, const struct destruction *d,
+		 struct error *err)
+{
+	static const struct field fields[] = {
+	    FIELD(struct letter, book, FIELD_TEXT),
+	    FIELD(struct letter, year, FIELD_INT),
+	    FIELD(struct letter, number, FIELD_INT),
+	    {0}};
+	static const struct row_type type = {sizeof(struct letter), fields};
+	struct letter l;
+	bool found;
+
+	if (!query_row(
+		act->s->store, QUERY_DUTY_OF_LIST,
+		PARAMS(P_INT("office", act->s->office), P_INT("list", d->list)),
+		&type, act->arena, &l, &found, err))
+		return false;
+	return !found ||
+	       error_set(err, &RULE_REFUSED,
+			 _("letter %s has a duty that is open: done or waived "
+			   "first, or kept"),
+			 BOOK_NUMBER(l.book, l.year, l.number));
+}
+
 bool
 destroy_do_decide(struct act *act, struct error *err)
 {
@@ -162,7 +187,7 @@ destroy_do_decide(struct act *act, struct error *err)
 				   "what is to be done first"),
 				 DIGITS(d.number), DIGITS(d.year));
 	n = destruction_count(&items, DECISION_DESTROY);
-	if (!are_the_words(act, n, err) ||
+	if (!asks_for_nothing(act, &d, err) || !are_the_words(act, n, err) ||
 	    !pending_note(act, &d, &items, err) ||
 	    !destroy_all(act, &d, &items, err))
 		return false;

@@ -29,7 +29,7 @@ parse_reply(struct act *act, const char *word, struct book_number *n,
 {
 	if (!book_parse(word, act->standing.policies.year, n, err))
 		return false;
-	if (n->book == book_general)
+	if (n->book == book_general && strchr(word, ':') == NULL)
 		n->book =
 		    book_for(BOOK_OUT, NULL, false, &act->standing.policies);
 	return n->book->way == BOOK_OUT ||

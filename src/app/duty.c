@@ -8,7 +8,10 @@
 
 #include "base/i18n.h"
 
+#include "model/number.h"
+
 #include "app/duty-which.h"
+#include "app/look.h"
 
 static bool
 holidays_of(struct act *act, struct holidays *h, struct error *err)
@@ -184,31 +187,97 @@ settled_until(const struct letter_file *f, const struct duty *d,
 	}
 }
 
+/* As the option would take it; NULL where it is not so simple, or not there. */
+static const char *
+value_now(const struct duty *d, const char *option, struct arena *a)
+{
+	const struct {
+		const char *option, *text;
+		int number;
+	} values[] = {
+	    {"what",     d->what,					       0          },
+	    {"owner",    d->owner_division ? d->owner_division : d->owner_post, 0          },
+	    {"form",     d->form,					       0          },
+	    {"pictures", NULL,						  d->pictures},
+	    {"copies",   NULL,						  d->copies  },
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(values); i++)
+		if (strcmp(values[i].option, option) == 0)
+			return values[i].number > 0
+				   ? arena_printf(a, "%d", values[i].number)
+				   : values[i].text;
+	return NULL;
+}
+
+/* Which options say something else than what stands there. */
+static json_t *
+names_changed(const struct act *act, const struct duty *d)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < act->r->n; i++) {
+		const struct argument *at = &act->r->at[i];
+
+		if (at->name != NULL && strcmp(at->name, "duty") != 0 &&
+		    !text_is_blank(at->value) &&
+		    !text_is_same(at->value,
+				  value_now(d, at->name, act->arena)))
+			json_array_append_new(list, json_string(at->name));
+	}
+	return list;
+}
+
 /* One that is read to stand so is confirmed by that alone. */
 static bool
 is_changed(const struct act *act, const struct duty *d, struct error *err)
 {
-	for (size_t i = 0; i < act->r->n; i++)
-		if (act->r->at[i].name != NULL &&
-		    strcmp(act->r->at[i].name, "duty") != 0 &&
-		    !text_is_blank(act->r->at[i].value))
-			return true;
-	return d->is_proposed ||
+	json_t *names = names_changed(act, d);
+	bool any = json_array_size(names) > 0;
+
+	json_decref(names);
+	return any || d->is_proposed ||
 	       error_set(err, &REQUEST_MISSING, _("what is to be changed"));
 }
 
-static json_t *
-names_changed(const struct act *act)
+static bool
+is_given(const struct request *r, const char *option)
 {
-	json_t *list = json_array();
+	return !text_is_blank(request_value(r, option));
+}
 
-	for (size_t i = 0; i < act->r->n; i++)
-		if (act->r->at[i].name != NULL &&
-		    strcmp(act->r->at[i].name, "duty") != 0 &&
-		    !text_is_blank(act->r->at[i].value))
-			json_array_append_new(list,
-					      json_string(act->r->at[i].name));
-	return list;
+/* A form begins with what stands there, where one duty is meant. */
+bool
+duty_change_fill(struct session *s, const struct request *r, struct arena *a,
+		 struct request *filled, struct error *err)
+{
+	static const char *const names[] = {"what", "owner", "form", "pictures",
+					    "copies"};
+	struct letter_file f;
+	const struct duty *d;
+	struct argument *at;
+	int nth = 0;
+
+	if (!look_letter(s, request_operand(r, 0), a, &f, err))
+		return false;
+	*filled = *r;
+	if (is_given(r, "duty") &&
+	    !number_whole(request_value(r, "duty"), &nth))
+		return true;
+	d = f.n_duties == 1 && nth == 0 ? &f.duties[0] : duty_nth(&f, nth);
+	if (d == NULL)
+		return true;
+	at = arena_array(a, r->n + ARRAY_SIZE(names), sizeof(*at));
+	for (filled->n = 0; filled->n < r->n; filled->n++)
+		at[filled->n] = r->at[filled->n];
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
+		const char *value = value_now(d, names[i], a);
+
+		if (value != NULL && !is_given(r, names[i]))
+			at[filled->n++] = (struct argument){names[i], value};
+	}
+	filled->at = at;
+	return true;
 }
 
 static bool
@@ -238,7 +307,7 @@ duty_change_decide(struct act *act, struct error *err)
 	if (!duty_terms_take(act, &of, &h, &t, &days, err))
 		return false;
 	duty_put(act, d);
-	act_put_json(act, "changed", names_changed(act));
+	act_put_json(act, "changed", names_changed(act, d));
 	duty_terms_put(act->entry.body, &t);
 	if (days)
 		return put_days_anew(act, d, &t, &h, err);

@@ -11,6 +11,9 @@
 /* Decisions and looks of the action table. */
 bool duty_add_decide(struct act *act, struct error *err);
 bool duty_change_decide(struct act *act, struct error *err);
+bool duty_change_fill(struct session *s, const struct request *r,
+		      struct arena *a, struct request *filled,
+		      struct error *err);
 bool duty_done_prepare(struct act *act, struct error *err);
 bool duty_done_decide(struct act *act, struct error *err);
 bool duty_reopen_decide(struct act *act, struct error *err);
@@ -82,6 +85,14 @@ bool option_is_cleared(const char *word);
 
 /* "ระบบ Plant for Good Report https://..." */
 struct duty_where duty_where_of_words(const char *words, struct arena *a);
+
+/* "ม.ค. 69" for 2569-01, "ต.ค.–ธ.ค. 68", "2569", or the day itself. */
+void text_add_duty_period(struct text *t, const char *name, bool thai);
+/* Its name is a day: it says no more than the day that is due. */
+bool duty_period_is_day(const char *name);
+/* "15 ก.พ. 69 (work ends 13 ก.พ. 69)". */
+void text_add_duty_day(struct text *t, struct date from, struct date due,
+		       struct date last_day, bool thai);
 
 /* shared by show and duties.  New references. */
 json_t *letter_duties_json(const struct letter_file *f);

@@ -71,6 +71,7 @@ libsaraban_a_SOURCES += \
 	%D%/duty-settle.c \
 	%D%/duty-terms.c \
 	%D%/duty-which.c \
+	%D%/duty-words.c \
 	%D%/duty-which.h \
 	%D%/duty.c \
 	%D%/duty.h \
@@ -216,6 +217,7 @@ libsaraban_a_SOURCES += \
 	%D%/tell-digest.c \
 	%D%/tell-doctor.c \
 	%D%/tell-draft.c \
+	%D%/tell-duty.c \
 	%D%/tell-history.c \
 	%D%/tell-holiday.c \
 	%D%/tell-letter.c \

@@ -51,6 +51,41 @@ post_for_paper(const struct act *act, const json_t *codes)
 	return post_first(&s->posts);
 }
 
+/* Duties that nobody owns are of the only division, or of the one named. */
+static bool
+put_duties(struct act *act, const json_t *codes, struct error *err)
+{
+	const char *word = act_text(act, "duties");
+	const struct division *d;
+
+	if (word == NULL) {
+		if (json_array_size(codes) == 1)
+			act_put_json(act, "duties",
+				     json_incref(json_array_get(codes, 0)));
+		return true;
+	}
+	d = division_find(&act->standing.divisions, word, err);
+	if (d == NULL)
+		return false;
+	if (!is_listed(codes, d->code))
+		return error_set(err, &REQUEST_WRONG,
+				 _("%s is none of the divisions it is given "
+				   "to"),
+				 d->name);
+	act_put(act, "duties", d->code);
+	return true;
+}
+
+/* A letter may close while a monthly report goes on; nobody shall forget. */
+static void
+remark_duties(struct act *act)
+{
+	if (duties_are_open(&act->standing.file))
+		act_remark(act,
+			   _("its duties stay open; `duties' lists what is "
+			     "to be done by when"));
+}
+
 /* ทราบ ends the matter; มอบ opens a task in every division named. */
 bool
 order_decide(struct act *act, struct error *err)
@@ -74,7 +109,9 @@ order_decide(struct act *act, struct error *err)
 	act_put(act, "state",
 		json_array_size(codes) > 0 ? STATE_ORDERED : STATE_CLOSED);
 	paper_goes(act, post_for_paper(act, codes));
-	return true;
+	if (json_array_size(codes) == 0)
+		remark_duties(act);
+	return put_duties(act, codes, err);
 }
 
 /* Which of several divisions is never guessed. */
@@ -164,5 +201,6 @@ done_decide(struct act *act, struct error *err)
 		return false;
 	act_put(act, "reply", reply ? reply : reply_sent(act, g->division));
 	act_put(act, "note", act_text(act, "note"));
+	remark_duties(act);
 	return true;
 }

@@ -504,4 +504,5 @@ tell_letter(const struct teller *to, const json_t *l)
 		     tell_assignment);
 	tell_section(to, _("Circulation"), json_object_get(l, "circulations"),
 		     tell_round);
+	tell_section(to, _("Duties"), json_object_get(l, "duties"), tell_duty);
 }

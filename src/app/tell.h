@@ -47,6 +47,8 @@ void tell_collected(const struct teller *to, const json_t *answer);
 void text_add_figure(struct text *t, bool has, int64_t figure, bool thai);
 /* One round of a letter that circulates. */
 void tell_round(const struct teller *to, const json_t *round);
+/* One duty of a letter: whose, its days and how they stand. */
+void tell_duty(const struct teller *to, const json_t *duty);
 /* Of a letter: what it answers, what answers it, how it went out; and whether
    it is one that goes out. */
 void tell_out(const struct teller *to, const json_t *letter);

@@ -144,6 +144,7 @@ static const struct field duty_due_fields[] = {
     FIELD(struct duty_due, urgency_rank, FIELD_INT),
     FIELD(struct duty_due, letter_state, FIELD_TEXT),
     FIELD(struct duty_due, at_post, FIELD_TEXT),
+    FIELD(struct duty_due, places, FIELD_TEXT),
     FIELD(struct duty_due, known_at, FIELD_INT64),
     {0}};
 static const struct row_type duty_due_type = {sizeof(struct duty_due),

@@ -120,6 +120,7 @@ struct duty_due {
 	const char *subject, *sender, *secrecy, *urgency;
 	int urgency_rank;
 	const char *letter_state, *at_post;
+	const char *places; /* where it goes, " · " between, or NULL */
 	moment known_at; /* since when the register has the duty */
 };
 struct duty_due_list {

@@ -31,6 +31,7 @@ const char *const keymap_notes[] = {
     N_("By period"),    N_("Hand down"),
     N_("Before"),   N_("After"),
     N_("Month before"), N_("Next month"), N_("Today"), N_("Whose"),
-     N_("Year/month"),   N_("Division"), NULL,
+     N_("Year/month"),   N_("Division"), N_("Change"),
+    N_("Waive"),        N_("Mine or all"), NULL,
 };
 /* clang-format on */

@@ -20,7 +20,7 @@ const char *const keymap_screens[] = {
     "pager",    "history", "form", "sheet",    "palette",   "drafts",
     "why",      "search",  "copy", "offices",  "inbox",     "forwarded",
     "reserved", "people",  "page", "stats",    "collected", "calendar",
-    "day",      NULL};
+    "day",      "duties",  NULL};
 
 void
 keymap_done(struct keymap *k)

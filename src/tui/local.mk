@@ -118,6 +118,9 @@ libsaraban_a_SOURCES += \
 	%D%/screens/preview.h \
 	%D%/screens/register.c \
 	%D%/screens/people.c \
+	%D%/screens/duties.c \
+	%D%/screens/letter-duties.c \
+	%D%/screens/letter-duties.h \
 	%D%/screens/reserved.c \
 	%D%/screens/screens.h \
 	%D%/screens/collected-draw.c \

@@ -214,6 +214,15 @@ view_reserved(struct tui *t, const struct request *r)
 }
 
 static void
+view_duties(struct tui *t, const struct request *r)
+{
+	bool mine = request_value(r, "mine") != NULL;
+
+	if (tui_top(t)->ops != &duties_ops)
+		tui_push(t, duties_new(t, !mine && r->n > 0));
+}
+
+static void
 discard_drafts(struct tui *t, const struct request *r)
 {
 	json_t *answer = NULL;
@@ -365,6 +374,7 @@ static const struct {
     {"collected",      view_collected},
     {"office list",    view_offices  },
     {"reserved",       view_reserved },
+    {"duties",         view_duties   },
     {"acting list",    view_people   },
     {"stats",          view_stats    },
     {"calendar",       view_calendar },
@@ -435,15 +445,17 @@ form_begun(struct tui *t, const struct request *r, const struct letter *letter,
 	return form;
 }
 
-/* What may be done is done, or asked for in a form. */
+/* What may be done is done, or asked for in a form; what the screen itself has
+   said of it, in a form. */
 static unsigned
-begin(struct tui *t, const struct request *r, const struct letter *letter)
+begin(struct tui *t, const struct request *r, const struct letter *letter,
+      bool is_begun)
 {
 	struct error err = {0};
 
 	if ((r->action->needs & NEED_PAPER) && desk_ask_paper(t, r->action))
 		return REACT_DONE;
-	if (is_complete(r))
+	if (!is_begun && is_complete(r))
 		return perform_request(t, r, true) ? REACT_RELOAD_ALL
 						   : REACT_DONE;
 	struct screen *form = form_begun(t, r, letter, &err);
@@ -457,14 +469,15 @@ begin(struct tui *t, const struct request *r, const struct letter *letter)
 }
 
 static unsigned
-act(struct tui *t, const struct request *r, const struct letter *letter)
+act(struct tui *t, const struct request *r, const struct letter *letter,
+    bool is_begun)
 {
 	struct error err = {0};
 
 	if (!action_may(t->session, r->action,
 			letter ? request_operand(r, 0) : NULL, &err))
 		return refuse(t, &err);
-	return begin(t, r, letter);
+	return begin(t, r, letter, is_begun);
 }
 
 static size_t
@@ -516,7 +529,7 @@ act_on_several(struct tui *t, struct arena *a, const struct request *r,
 	}
 	if (!action_may_all(t->session, r->action, asked, refused, &err))
 		return refuse_several(t, asked, refused, &err);
-	return begin(t, r, NULL);
+	return begin(t, r, NULL, false);
 }
 
 /* From a letter that came in the next one out is its answer. */
@@ -536,6 +549,27 @@ name_answered(const struct tui *t, struct arena *a, struct request *r)
 	if (l->sender != NULL)
 		at[r->n++] = (struct argument){"to", l->sender};
 	r->at = at;
+}
+
+/* What the chosen row says of an act, where the person says nothing. */
+static bool
+name_chosen(const struct tui *t, struct arena *a, struct request *r)
+{
+	const struct screen *s = tui_top(t);
+	struct argument *at;
+	size_t n;
+
+	if (s->ops->options == NULL || r->n > 1)
+		return false;
+	at = arena_array(a, r->n + WISHES_MAX, sizeof(*at));
+	n = s->ops->options(s, r->action, a, at + r->n);
+	if (n == 0)
+		return false;
+	for (size_t i = 0; i < r->n; i++)
+		at[i] = r->at[i];
+	r->at = at;
+	r->n += n;
+	return true;
 }
 
 static unsigned
@@ -565,10 +599,11 @@ perform_act(struct tui *t, struct arena *a, struct request *r)
 	if (asked.n > 1)
 		return act_on_several(t, a, r, &asked);
 	name_answered(t, a, r);
+	bool is_begun = name_chosen(t, a, r);
 	if (needs_letter &&
 	    !look_letter(t->session, request_operand(r, 0), a, &file, &err))
 		return fail(t, &err);
-	return act(t, r, needs_letter ? &file.letter : NULL);
+	return act(t, r, needs_letter ? &file.letter : NULL, is_begun);
 }
 
 unsigned

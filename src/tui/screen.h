@@ -27,6 +27,9 @@ enum reaction {
 	REACT_QUIT = 32,      /* all of them */
 };
 
+/* Options that a screen adds to an act. */
+enum { WISHES_MAX = 4 };
+
 /* A move of moves.h that a screen answers to in its own way. */
 struct screen_act {
 	const char *move;
@@ -86,6 +89,11 @@ struct screen_ops {
 	   May be NULL. */
 	const char *(*item)(const struct screen *s, const struct action *act,
 			    struct arena *a);
+	/* Options of an act that are said by what is chosen, at most WISHES_MAX
+	   into `at', in the arena; its form begins with them.  How many.  May
+	   be NULL. */
+	size_t (*options)(const struct screen *s, const struct action *act,
+			  struct arena *a, struct argument *at);
 	/* Frees what the screen holds besides its arena.  May be NULL. */
 	void (*done)(struct screen *s);
 };

@@ -20,6 +20,7 @@ SH_TESTS += \
 	%D%/digest-test.sh \
 	%D%/doctor-test.sh \
 	%D%/drafts-test.sh \
+	%D%/duty-test.sh \
 	%D%/export-test.sh \
 	%D%/examples-test.sh \
 	%D%/hand-over-test.sh \

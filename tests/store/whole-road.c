@@ -153,7 +153,8 @@ walk_the_road(struct fixture *f)
 		     "2026-01-15", "--urgency", "ด่วน", "--pages", "2",
 		     "--enclosure", "แบบ จำนวน ๑ ฉบับ", "--reference", "หนังสือ",
 		     "--stamp", "อำเภอ; 5; 16 ม.ค. 69; 9.00", "--link",
-		     "https://shorturl.asia/03yA7", NULL);
+		     "https://shorturl.asia/03yA7", "--duty",
+		     "รายงาน; 2026-01-30", NULL);
 	free(sheet);
 	fixture_must(f, "clerk", "endorse", "1", "--note", "x", NULL);
 	fixture_must(f, "head", "return", "1", "--reason", "x", NULL);

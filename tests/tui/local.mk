@@ -29,6 +29,7 @@ EXTRA_DIST += \
 	%D%/copy.keys \
 	%D%/desk-palad.keys \
 	%D%/desk.keys \
+	%D%/duties.keys \
 	%D%/destroy.keys \
 	%D%/drafts.keys \
 	%D%/endorse.keys \

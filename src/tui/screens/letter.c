@@ -15,6 +15,7 @@
 #include "tui/loop.h"
 #include "tui/paged.h"
 #include "tui/perform.h"
+#include "tui/screens/letter-duties.h"
 #include "tui/screens/letter-number.h"
 #include "tui/screens/screens.h"
 #include "tui/screens/stamp.h"
@@ -471,6 +472,7 @@ write_page(struct paged *p)
 	write_links(l, &t);
 	write_replies(l, &t, true);
 	write_corrections(l, &t);
+	letter_duties_write(p->screen.tui, &l->file, &p->pager);
 	trail_write(&trail, &l->paged.pager);
 	trail_write_tasks(&trail, &l->paged.pager);
 	trail_write_rounds(&trail, &l->paged.pager);

@@ -26,6 +26,7 @@ extern const struct screen_ops calendar_ops;
 extern const struct screen_ops day_ops;
 extern const struct screen_ops offices_ops;
 extern const struct screen_ops inbox_ops;
+extern const struct screen_ops duties_ops;
 extern const struct screen_ops sent_ops;
 extern const struct screen_ops stats_ops;
 extern const struct screen_ops collected_ops;
@@ -49,6 +50,8 @@ struct screen *inbox_new(struct tui *t);
 /* What is collected for a duty of a letter; duty NULL: the one handed down. */
 struct screen *collected_new(struct tui *t, const char *number,
 			     const char *duty);
+/* What is to be done by when: the asker's, or all of the office. */
+struct screen *duties_new(struct tui *t, bool all);
 /* Who has received what was sent on: one letter, or NULL, the newest. */
 struct screen *sent_new(struct tui *t, const char *number);
 /* The offices of the register; and to work in one of them from now on. */
