@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
+
 #include "model/office.h"
 
 #include "app/duty.h"
@@ -126,6 +128,21 @@ look_duties_end(const struct session *s)
 	return date_after(session_today(s), DUTY_AHEAD);
 }
 
+/* Who reads a secret letter stands in the chain: its words are on the letter,
+   and on no list. */
+static void
+veil(struct duty_due_list *list)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		struct duty_due *d = &list->at[i];
+
+		if (d->secrecy == NULL)
+			continue;
+		d->what = _("(of a secret letter)");
+		d->subject = d->sender = d->places = NULL;
+	}
+}
+
 bool
 look_duties(struct session *s, bool mine, struct date until, struct arena *a,
 	    struct duty_due_list *list, struct error *err)
@@ -140,8 +157,11 @@ look_duties(struct session *s, bool mine, struct date until, struct arena *a,
 	    !office_posts(s->store, s->office, session_now(s), a, &posts, err))
 		return false;
 	clerk = post_first(&posts);
-	return duties_open(s->store, &by, clerk ? clerk->code : NULL, mine,
-			   until, a, list, err);
+	if (!duties_open(s->store, &by, clerk ? clerk->code : NULL, mine, until,
+			 a, list, err))
+		return false;
+	veil(list);
+	return true;
 }
 
 static json_t *

@@ -69,11 +69,9 @@
 
 const struct option duty_add_options[] = { TERMS, { 0 } };
 
-const struct option duty_change_options[] = { WHICH_DUTY, TERMS, { 0 } };
+const struct option duty_change_options[] = { TERMS, WHICH_DUTY, { 0 } };
 
 const struct option duty_done_options[] = {
-	WHICH_DUTY,
-	WHICH_PERIOD,
 	{ .name = "reply", .metavar = "NUMBER", .label = N_("reply's number"),
 	  .kind = VALUE_LINE,
 	  .help = N_("the number under which the report went out") },
@@ -88,26 +86,28 @@ const struct option duty_done_options[] = {
 	{ .name = "attach", .metavar = "FILE", .label = N_("files"),
 	  .kind = VALUE_FILE, .flags = OPTION_MANY,
 	  .help = N_("a file that shows it, kept with the letter") },
+	WHICH_DUTY,
+	WHICH_PERIOD,
 	{ 0 }
 };
 
 const struct option duty_reopen_options[] = {
-	WHICH_DUTY,
-	WHICH_PERIOD,
 	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
 	  .kind = VALUE_TEXT, .flags = OPTION_REQUIRED,
 	  .help = N_("why it is open again") },
+	WHICH_DUTY,
+	WHICH_PERIOD,
 	{ 0 }
 };
 
 const struct option duty_waive_options[] = {
-	WHICH_DUTY,
-	WHICH_PERIOD,
 	{ .name = "all", .label = N_("all that is left"), .kind = VALUE_FLAG,
 	  .help = N_("every day that is open, and those to come") },
 	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
 	  .kind = VALUE_TEXT, .flags = OPTION_REQUIRED,
 	  .help = N_("why it need not be done") },
+	WHICH_DUTY,
+	WHICH_PERIOD,
 	{ 0 }
 };
 

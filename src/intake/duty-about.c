@@ -12,8 +12,8 @@ enum { WHAT_MAX = 480, PLACE_MAX = 150 };
 
 /* Words that join a clause to the one before, and polite ones. */
 static const char *const joints[] = {
-    "พร้อมทั้ง", "พร้อม",   "รวมทั้ง", "และ", "โดย",       "ทั้งนี้", "อนึ่ง",
-    "ขอให้",   "จึงขอให้", "ให้",    "ขอ",  "ความร่วมมือ", "แล้ว", "ต่อไป"};
+    "จึงขอให้ท่าน", "พร้อมทั้ง", "พร้อม", "รวมทั้ง", "และ",       "โดย", "ทั้งนี้", "อนึ่ง",
+    "ขอให้",      "จึงขอให้", "ให้",   "ขอ",    "ความร่วมมือ", "แล้ว", "ต่อไป"};
 
 /* With these a clause begins that asks for something. */
 static const char *const verbs[] = {

@@ -250,6 +250,90 @@ a_whole_week_keeps_its_first_day(void **state)
 	arena_done(&a);
 }
 
+/* What is asked for, where it goes, with what. */
+static void
+a_duty_says_what_and_where(void **state)
+{
+	static const struct {
+		const char *words;
+		const char *what, *place, *form;
+		int pictures, copies;
+	} rows[] = {
+	    {"รายงานผลการดำเนินงาน ภายในวันที่ ๒๐ เมษายน ๒๕๖๙",
+	     "รายงานผลการดำเนินงาน",																				  NULL,											    NULL,																										   0, 0},
+	    {"รายงานผลให้อำเภอทราบ ภายในวันที่ ๒๐ เมษายน ๒๕๖๙",
+	     "รายงานผลให้อำเภอทราบ",																				  "อำเภอ",									       NULL,																										   0, 0},
+	    {"บันทึกผลตามแบบรายงานที่กำหนด ภายในวันที่ ๑๕ ของทุกเดือน ผ่านระบบ e-Plan "
+	     "เพื่อรวบรวม",											"บันทึกผลตามแบบรายงานที่กำหนด", "ระบบ e-Plan",									   "แบบรายงานที่กำหนด",																				  0,
+	     0																																																																			     },
+	    {"ส่งภาพถ่าย จำนวน ๔ ภาพ และเอกสาร จำนวน ๒ ชุด ภายในวันที่ ๒๐ เมษายน "
+	     "๒๕๖๙ "
+	     "ทางไลน์กลุ่ม “งานแผน”",																	"ส่งภาพถ่าย จำนวน ๔ ภาพ และเอกสาร จำนวน ๒ ชุด",																				 "ไลน์กลุ่ม “งานแผน”",
+	     NULL, 4,																																																																			2																																																																		       },
+	    {"ดำเนินการ (รายงานภายในวันที่ ๕ ของเดือนถัดไป)",																       "ดำเนินการ",											       NULL,                           NULL,
+	     0,														  0																																																																			     },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+		struct arena a = {0};
+		struct reading r;
+		struct read_letter l = read_body(&a, rows[i].words, &r);
+		const struct read_duty *d = l.duties;
+
+		assert_int_equal(l.n_duties, 1);
+		if (!d->what || !strstr(d->what, rows[i].what) ||
+		    !is_same(d->n_places ? d->places[0] : NULL,
+			     rows[i].place) ||
+		    !is_same(d->form, rows[i].form) ||
+		    d->pictures != rows[i].pictures ||
+		    d->copies != rows[i].copies)
+			fail_msg("%s: what %s, to %s, form %s, %d, %d",
+				 rows[i].words, d->what ? d->what : "-",
+				 d->n_places ? d->places[0] : "-",
+				 d->form ? d->form : "-", d->pictures,
+				 d->copies);
+		arena_done(&a);
+	}
+}
+
+/* Short, and in English, as nobody writes letters. */
+static void
+days_are_read_as_people_type_them(void **state)
+{
+	static const struct wording rows[] = {
+	    {"ทุกวันที่ 20 4 ครั้ง", NULL,         "FREQ=MONTHLY;BYMONTHDAY=20;COUNT=4", 0,
+	     false													    },
+	    {"ภายใน 15 วัน",                     NULL,         NULL,                                 15, false},
+	    {"7 วันทำการ",                       NULL,         NULL,                                 7,  true },
+	    {"within 7 working days",                            NULL,         NULL,                                 7,  true },
+	    {"every 5th, 3 times",                               NULL,         "FREQ=MONTHLY;BYMONTHDAY=5;COUNT=3",  0,
+	     false													    },
+	    {"20 มี.ค. 69",				"2026-03-20", NULL,                                 0,  false},
+	    {"2026-03-20",				       "2026-03-20", NULL,                                 0,  false},
+	    {"เร็ว ๆ นี้",                       NULL,         NULL,                                 0,  false},
+	    {"",						 NULL,         NULL,				 0,  false},
+	};
+	const struct date dated = {2026, 2, 2};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+		const struct wording *w = &rows[i];
+		bool any = w->due || w->rrule || w->days > 0;
+		struct arena a = {0};
+		struct read_duty d;
+
+		if (intake_read_days(w->words, dated, &a, &d) != any ||
+		    (any && (!is_same(due_of(&a, &d), w->due) ||
+			     !is_same(d.rrule, w->rrule) ||
+			     d.days_after_receipt != w->days ||
+			     d.working_days != w->working)))
+			fail_msg("%s: rrule %s", w->words,
+				 d.rrule ? d.rrule : "-");
+		arena_done(&a);
+	}
+}
+
 int
 main(void)
 {
@@ -260,6 +344,8 @@ main(void)
 		a_day_that_cannot_be_read_is_told_and_not_invented),
 	    cmocka_unit_test(what_is_said_twice_is_asked_once),
 	    cmocka_unit_test(a_whole_week_keeps_its_first_day),
+	    cmocka_unit_test(a_duty_says_what_and_where),
+	    cmocka_unit_test(days_are_read_as_people_type_them),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -81,12 +81,16 @@ take_file(struct copy *c, const struct letter_file *file)
 	const struct letter *l = &file->letter;
 	struct text number = {0};
 
-	c->items = arena_array(&c->screen.arena, FIELDS + file->n_addresses,
+	c->items = arena_array(&c->screen.arena,
+			       FIELDS + file->n_addresses + file->n_duty_where,
 			       sizeof(*c->items));
 	c->n = 0;
 	c->scanned = NULL;
 	for (size_t i = 0; i < file->n_addresses; i++)
 		add(c, i == 0 ? _("Links") : "", file->addresses[i].link, true);
+	for (size_t i = 0; i < file->n_duty_where; i++)
+		add(c, i == 0 ? _("Report to") : "", file->duty_where[i].link,
+		    true);
 	text_add_letter_number(&number, l, tui_is_thai(c->screen.tui));
 	add(c, _("Receipt no."), text_str(&number), false);
 	add(c, _("Letter no."), l->ref_no, false);
