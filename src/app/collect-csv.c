@@ -2,23 +2,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <string.h>
-
+#include "base/csv.h"
 #include "base/i18n.h"
 
 #include "app/collect.h"
 
-/* Quoted; behind an apostrophe where a spreadsheet would reckon it. */
 static void
 add_cell(struct text *t, bool is_first, const char *words)
 {
-	text_add(t, is_first ? "\"" : ",\"");
-	if (words != NULL && words[0] != '\0' &&
-	    strchr("=+-@\t\r", words[0]) != NULL)
-		text_add(t, "'");
-	for (const char *p = words ? words : ""; *p != '\0'; p++)
-		text_add_n(t, *p == '"' ? "\"\"" : p, *p == '"' ? 2 : 1);
-	text_add(t, "\"");
+	text_add(t, is_first ? "" : ",");
+	csv_add_cell(t, words ? words : "", ',');
 }
 
 static void
