@@ -119,7 +119,9 @@ libsaraban_a_SOURCES += \
 	%D%/old-date.h \
 	%D%/old-head.c \
 	%D%/old-head.h \
+	%D%/old-letter.c \
 	%D%/old-row.c \
+	%D%/old-year.c \
 	%D%/old-row.h \
 	%D%/old-enter.c \
 	%D%/old-import.c \

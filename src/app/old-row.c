@@ -65,9 +65,10 @@ old_row_doubt(struct old_reader *r, enum doubt_kind kind, long row, int column,
 	free(sentence);
 }
 
-static void
-doubt(struct old_reader *r, enum doubt_kind kind, const struct old_letter *l,
-      enum old_field f, const char *sentence)
+void
+old_cell_doubt(struct old_reader *r, enum doubt_kind kind,
+	       const struct old_letter *l, enum old_field f,
+	       const char *sentence)
 {
 	old_row_doubt(r, kind, l->row, r->head->column[f], "%s", sentence);
 }
@@ -155,11 +156,13 @@ look_at_cell(struct old_reader *r, const struct old_letter *l, enum old_field f,
 	     const char *raw, bool was_guarded)
 {
 	if (has_unsafe(raw))
-		doubt(r, DOUBT_CONTROL, l, f,
-		      _("characters that cannot be shown became marks"));
+		old_cell_doubt(
+		    r, DOUBT_CONTROL, l, f,
+		    _("characters that cannot be shown became marks"));
 	if (!was_guarded && raw[0] == '=')
-		doubt(r, DOUBT_FORMULA, l, f,
-		      _("a formula; its words are kept, not what it gives"));
+		old_cell_doubt(
+		    r, DOUBT_FORMULA, l, f,
+		    _("a formula; its words are kept, not what it gives"));
 	if (strlen(l->text[f]) > most_bytes(f))
 		old_row_doubt(r, DOUBT_LONG, l->row, r->head->column[f],
 			      _("longer than %s Thai letters"),
@@ -261,8 +264,8 @@ read_number(struct old_reader *r, struct arena *a, struct old_letter *l,
 
 	*year = 0;
 	if (s == NULL) {
-		doubt(r, DOUBT_NO_NUMBER, l, OLD_NUMBER,
-		      _("there is no number"));
+		old_cell_doubt(r, DOUBT_NO_NUMBER, l, OLD_NUMBER,
+			       _("there is no number"));
 		return;
 	}
 	plain = without_fraction(s, a);
@@ -282,115 +285,6 @@ read_number(struct old_reader *r, struct arena *a, struct old_letter *l,
 		l->book = book_of_way(r, n.book);
 	l->number = n.number;
 	*year = n.year;
-}
-
-/* --------------------------------------------------------------- dates, year
- */
-
-static void
-unreadable(struct old_reader *r, const struct old_letter *l, enum old_field f,
-	   const char *s, const struct error *why)
-{
-	old_row_doubt(r, DOUBT_DATE, l->row, r->head->column[f], "“%s”: %s", s,
-		      why->detail);
-}
-
-static void
-read_received(struct old_reader *r, struct old_letter *l)
-{
-	const char *s = l->text[OLD_RECEIVED];
-	struct error why = {0};
-	bool ok = true;
-
-	if (s == NULL && r->day.year == 0)
-		s = text_str(&r->above[OLD_RECEIVED]);
-	if (r->head->column[OLD_RECEIVED] < 0 && r->day.year == 0)
-		s = l->text[OLD_DATED];
-	if (s == NULL && r->day.year != 0)
-		l->received_at = moment_at(r->day, 0, 0, 0);
-	else if (text_is_blank(s))
-		doubt(r, DOUBT_NO_DATE, l, OLD_RECEIVED,
-		      _("the day of registering is missing, here and above"));
-	else
-		ok = old_moment(s, l->text[OLD_TIME], &l->received_at, &why);
-	if (!ok)
-		unreadable(r, l, OLD_RECEIVED, s, &why);
-	if (ok && l->received_at != 0)
-		l->received = moment_date(l->received_at);
-	if (l->text[OLD_RECEIVED] == NULL)
-		l->text[OLD_RECEIVED] = s;
-}
-
-static void
-read_dated(struct old_reader *r, struct old_letter *l)
-{
-	struct error why = {0};
-	moment m = 0;
-
-	if (l->text[OLD_DATED] == NULL)
-		return;
-	if (!old_moment(l->text[OLD_DATED], NULL, &m, &why)) {
-		unreadable(r, l, OLD_DATED, l->text[OLD_DATED], &why);
-		return;
-	}
-	l->dated = moment_date(m);
-	if (date_compare(l->dated, r->today) > 0)
-		doubt(r, DOUBT_YEAR, l, OLD_DATED,
-		      _("that day has not come yet"));
-}
-
-static bool
-year_of_cell(const char *s, int *year)
-{
-	int n;
-
-	if (number_whole(s, &n) && n >= 1900 && n < BUDDHIST_FROM) {
-		*year = n + BUDDHIST_ERA;
-		return true;
-	}
-	return number_year(s, year);
-}
-
-/* The years that are said must be one. */
-static void
-settle_year(struct old_reader *r, struct old_letter *l, int of_number)
-{
-	int of_cell = 0, of_day = 0;
-	enum old_field says = OLD_NUMBER;
-
-	if (l->text[OLD_YEAR] && !year_of_cell(l->text[OLD_YEAR], &of_cell))
-		doubt(r, DOUBT_YEAR, l, OLD_YEAR, _("that is not a year"));
-	if (l->received_at != 0)
-		of_day = year_at(r->years, l->received_at);
-	l->year = of_cell ? of_cell : of_number ? of_number : r->year;
-	if (l->year == 0)
-		l->year = of_day;
-	/* Of a day that cannot be read, most likely that of the row above. */
-	if (l->year == 0 && r->last.book == l->book)
-		l->year = r->last.year;
-	if (l->year == 0)
-		return;
-	if (of_cell != 0)
-		says = OLD_YEAR;
-	if (of_day != 0 && of_day != l->year)
-		old_row_doubt(r, DOUBT_YEAR, l->row,
-			      r->head->column[OLD_RECEIVED],
-			      _("the day is of %s, the number of %s"),
-			      DIGITS(of_day), DIGITS(l->year));
-	else if (of_number != 0 && of_number != l->year)
-		old_row_doubt(r, DOUBT_YEAR, l->row,
-			      r->head->column[OLD_NUMBER],
-			      _("the number is of %s, the row of %s"),
-			      DIGITS(of_number), DIGITS(l->year));
-	else if (r->year != 0 && r->year != l->year)
-		old_row_doubt(r, DOUBT_YEAR, l->row, r->head->column[says],
-			      _("it is of %s, not of %s"), DIGITS(l->year),
-			      DIGITS(r->year));
-	else if (l->year > r->this_year ||
-		 (l->received_at != 0 &&
-		  date_compare(l->received, r->today) > 0))
-		doubt(r, DOUBT_YEAR, l, OLD_RECEIVED,
-		      _("that day has not come yet"));
 }
 
 /* ----------------------------------------------------------------- the rest */
@@ -418,8 +312,9 @@ look_at_secrecy(struct old_reader *r, const struct old_letter *l)
 	if ((l->secrecy != NULL ||
 	     (l->book != NULL && l->book->class == BOOK_SECRET)) &&
 	    !r->may_secret)
-		doubt(r, DOUBT_SECRET, l, OLD_SECRECY,
-		      _("secret letters are entered by their registrar"));
+		old_cell_doubt(
+		    r, DOUBT_SECRET, l, OLD_SECRECY,
+		    _("secret letters are entered by their registrar"));
 }
 
 static bool
@@ -432,25 +327,6 @@ says_something(const struct old_letter *l)
 		if (l->text[any[i]] != NULL)
 			return true;
 	return false;
-}
-
-/* The year of a row that does not say it is that of its day; where the numbers
-   go on from the row above, a year mistyped in the day shows. */
-static void
-look_at_year(struct old_reader *r, const struct old_letter *l, int of_number)
-{
-	enum { NEAR = 10 };
-	int on = l->number - r->last.number;
-
-	if (of_number != 0 || l->text[OLD_YEAR] != NULL || r->year != 0 ||
-	    r->last.book != l->book || l->year == 0 ||
-	    l->year == r->last.year || on < 1 || on > NEAR)
-		return;
-	old_row_doubt(
-	    r, DOUBT_YEAR, l->row, r->head->column[OLD_RECEIVED],
-	    _("the number goes on from %s, but the day is of %s"),
-	    BOOK_NUMBER(r->last.book->code, r->last.year, r->last.number),
-	    DIGITS(l->year));
 }
 
 /* Numbers and days run the same way, up or down. */
@@ -550,74 +426,18 @@ old_row_read(struct old_reader *r, struct csv_row *row, struct arena *a,
 		read_cell(r, row, (enum old_field)f, a, l);
 	read_book(r, l);
 	read_number(r, a, l, &year);
-	read_received(r, l);
-	read_dated(r, l);
-	settle_year(r, l, year);
-	look_at_year(r, l, year);
+	old_row_received(r, l);
+	old_row_dated(r, l);
+	old_row_year(r, l, year);
 	l->urgency = read_class(r, l, OLD_URGENCY, letter_urgencies);
 	l->secrecy = read_class(r, l, OLD_SECRECY, letter_secrecies);
 	look_at_secrecy(r, l);
 	if (!says_something(l))
-		doubt(r, DOUBT_EMPTY, l, OLD_SUBJECT,
-		      _("nothing is said of the letter but its number"));
+		old_cell_doubt(
+		    r, DOUBT_EMPTY, l, OLD_SUBJECT,
+		    _("nothing is said of the letter but its number"));
 	if (r->is_wrong)
 		return OLD_WRONG;
 	look_at_order(r, l);
 	return OLD_GOOD;
-}
-
-/* ---------------------------------------------------------------- the event */
-
-static void
-put(json_t *body, const char *key, const char *value)
-{
-	if (value != NULL)
-		json_object_set_new(body, key, json_string(value));
-}
-
-json_t *
-old_letter_json(const struct old_letter *l)
-{
-	static const struct {
-		const char *key;
-		enum old_field field;
-	} texts[] = {
-	    {"ref_no",       OLD_REF     },
-	    {"from",         OLD_FROM    },
-	    {"to",           OLD_TO      },
-	    {"subject",      OLD_SUBJECT },
-	    {"ordered",      OLD_ORDERED },
-	    {"doer",         OLD_DOER    },
-	    {"due",          OLD_DUE     },
-	    {"done",         OLD_DONE    },
-	    {"remark",       OLD_REMARK  },
-	    {"old_number",   OLD_NUMBER  },
-	    {"old_received", OLD_RECEIVED},
-	    {"old_dated",    OLD_DATED   },
-	};
-	json_t *body = json_object();
-	struct text iso = {0};
-	char *key;
-
-	for (size_t i = 0; i < ARRAY_SIZE(texts); i++)
-		put(body, texts[i].key, l->text[texts[i].field]);
-	if (l->text[OLD_REF] != NULL) {
-		key = refno_key(l->text[OLD_REF]);
-		put(body, "ref_key", key);
-		free(key);
-	}
-	if (l->text[OLD_RECEIVED] == NULL)
-		put(body, "old_received", "");
-	text_add_iso_date(&iso, l->dated);
-	put(body, "dated", l->dated.year ? text_str(&iso) : NULL);
-	text_done(&iso);
-	put(body, "urgency", l->urgency);
-	json_object_set_new(body, "urgency_rank",
-			    json_integer(urgency_rank(l->urgency)));
-	put(body, "secrecy", l->secrecy);
-	put(body, "kind", "external");
-	put(body, "state",
-	    l->book->way == BOOK_IN ? STATE_CLOSED : STATE_DELIVERED);
-	json_object_set_new(body, "received_at", json_integer(l->received_at));
-	return body;
 }

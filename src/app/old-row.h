@@ -94,6 +94,16 @@ enum old_kind old_row_read(struct old_reader *r, struct csv_row *row,
 void old_row_doubt(struct old_reader *r, enum doubt_kind kind, long row,
 		   int column, const char *fmt, ...) PRINTF_LIKE(5, 6);
 
+/* The same of a cell of the row. */
+void old_cell_doubt(struct old_reader *r, enum doubt_kind kind,
+		    const struct old_letter *l, enum old_field f,
+		    const char *sentence);
+/* The days of a row, and the year of its number, which may say it: 0 = it does
+   not (old-year.c). */
+void old_row_received(struct old_reader *r, struct old_letter *l);
+void old_row_dated(struct old_reader *r, struct old_letter *l);
+void old_row_year(struct old_reader *r, struct old_letter *l, int of_number);
+
 /* The letter as the event says it, without where it came from; a new
    reference.  The key of the row is made of it. */
 json_t *old_letter_json(const struct old_letter *l);
