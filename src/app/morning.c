@@ -71,7 +71,7 @@ reaches_desk(const struct gathering *g, const char *of, int rises)
 static const struct post *
 post_of(const struct morning *m, const char *code)
 {
-	size_t i = post_index(&m->posts, code);
+	size_t i = code ? post_index(&m->posts, code) : m->posts.n;
 
 	return i < m->posts.n ? &m->posts.at[i] : NULL;
 }
@@ -270,4 +270,31 @@ morning_of_post(const struct morning *m, const struct post *post,
 		if (k->acting == 0 && strcmp(k->post, post->code) == 0)
 			desk->persons[desk->n_persons++] = k->person;
 	}
+}
+
+/* -------------------------------------------------------- of one letter */
+
+bool
+morning_of_letter(struct session *s, int64_t letter, struct arena *a,
+		  struct morning_told_list *list, struct error *err)
+{
+	struct morning m;
+
+	*list = (struct morning_told_list){NULL, 0};
+	if (!morning_load(s, session_today(s), a, &m, err))
+		return false;
+	list->at = arena_array(a, m.duties.n, sizeof(*list->at));
+	for (size_t i = 0; i < m.duties.n; i++) {
+		const struct duty_due *d = &m.duties.at[i];
+		const struct reminded told = told_of(&m, d);
+		const char *owner = owner_of(&m, d, 0);
+		int rises = rises_from(post_of(&m, owner), &told);
+
+		if (d->letter != letter || told.when == REMIND_NOT)
+			continue;
+		list->at[list->n++] = (struct morning_told){
+		    d->id, d->period, told,
+		    owner ? remind_risen_to(&m.posts, owner, rises) : NULL};
+	}
+	return true;
 }

@@ -109,4 +109,19 @@ void morning_of_actor(const struct actor *actor, struct arena *a,
 void morning_of_post(const struct morning *m, const struct post *post,
 		     struct arena *a, struct morning_desk *desk);
 
+/* An open day of a letter that is near or past, and to whom it has risen. */
+struct morning_told {
+	int64_t duty;
+	int period;
+	struct reminded told;
+	const struct post *risen_to; /* NULL: it is where it was */
+};
+struct morning_told_list {
+	struct morning_told *at;
+	size_t n;
+};
+bool morning_of_letter(struct session *s, int64_t letter, struct arena *a,
+		       struct morning_told_list *list,
+		       struct error *err) MUST_CHECK;
+
 #endif

@@ -26,23 +26,15 @@ add_day(const struct teller *to, const char *iso, struct text *t)
 		text_add_date(t, d, DATE_SHORT, to->thai);
 }
 
-/* "overdue by 2 working days", "due today", "in 3 days". */
 static void
 add_when(const json_t *item, struct text *t)
 {
-	const char *when = answer_word(item, "when");
-	const int64_t days = answer_whole(item, "days");
+	enum remind_when when = REMIND_OVERDUE;
 
-	if (strcmp(when, remind_names[REMIND_SOON]) == 0)
-		text_printf(t, P_("in %s day", "in %s days", days),
-			    DIGITS(days));
-	else if (strcmp(when, remind_names[REMIND_TODAY]) == 0)
-		text_add(t, _("the last day is today"));
-	else
-		text_printf(t,
-			    P_("overdue by %s working day",
-			       "overdue by %s working days", days),
-			    DIGITS(days));
+	while (when > REMIND_NOT &&
+	       strcmp(answer_word(item, "when"), remind_names[when]) != 0)
+		when--;
+	text_add_reminded(t, when, (int)answer_whole(item, "days"));
 }
 
 static void

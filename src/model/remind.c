@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 
 #include "model/number.h"
@@ -151,6 +152,22 @@ remind_on(const struct remind_row *row, const struct policies *rules,
 		rise(row, rules->escalate_days, days, today, &r);
 	}
 	return r;
+}
+
+void
+text_add_reminded(struct text *t, enum remind_when when, int days)
+{
+	const unsigned long n = (unsigned long)days;
+
+	if (when == REMIND_SOON)
+		text_printf(t, P_("in %s day", "in %s days", n), DIGITS(days));
+	if (when == REMIND_TODAY)
+		text_add(t, _("the last day is today"));
+	if (when == REMIND_OVERDUE)
+		text_printf(t,
+			    P_("overdue by %s working day",
+			       "overdue by %s working days", n),
+			    DIGITS(days));
 }
 
 /* ------------------------------------------------------------ up the chain

@@ -59,6 +59,10 @@ struct reminded remind_on(const struct remind_row *row,
 			  const struct policies *rules,
 			  const struct holidays *days, struct date today);
 
+/* "in 3 days", "the last day is today", "overdue by 2 working days"; nothing
+   for what is far off. */
+void text_add_reminded(struct text *t, enum remind_when when, int days);
+
 /*
  * The post to which another answers: the next above in the chain; for one
  * beside the chain, as the head of a division is, the one below the highest

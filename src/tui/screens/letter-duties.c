@@ -20,6 +20,7 @@ enum {
 struct writing {
 	const struct tui *tui;
 	const struct letter_file *file;
+	const struct morning_told_list *told;
 	struct pager *p;
 	bool thai;
 };
@@ -157,6 +158,23 @@ add_settled(const struct writing *w, const struct duty_row *r, struct text *t)
 		text_printf(t, " “%s”", r->reason);
 }
 
+/* " · overdue by 3 working days, escalated to ปลัด อบต." */
+static void
+add_told(const struct writing *w, const struct duty_row *r, struct text *t)
+{
+	for (size_t i = 0; i < w->told->n; i++) {
+		const struct morning_told *k = &w->told->at[i];
+
+		if (k->duty != r->duty || k->period != r->period)
+			continue;
+		text_add(t, " · ");
+		text_add_reminded(t, k->told.when, k->told.days);
+		if (k->risen_to != NULL)
+			text_printf(t, _(", escalated to %s"),
+				    k->risen_to->name);
+	}
+}
+
 static void
 write_row(const struct writing *w, const struct duty_row *r)
 {
@@ -169,6 +187,7 @@ write_row(const struct writing *w, const struct duty_row *r)
 	}
 	text_printf(&t, " · %s", choice_label(duty_states, r->state));
 	add_settled(w, r, &t);
+	add_told(w, r, &t);
 	write_line(w, row_style(w, r), &t);
 	text_done(&t);
 }
@@ -203,9 +222,9 @@ write_rows(const struct writing *w, const struct duty *d)
 
 void
 letter_duties_write(const struct tui *t, const struct letter_file *f,
-		    struct pager *p)
+		    const struct morning_told_list *told, struct pager *p)
 {
-	const struct writing w = {t, f, p, tui_is_thai(t)};
+	const struct writing w = {t, f, told, p, tui_is_thai(t)};
 
 	if (f->n_duties == 0)
 		return;

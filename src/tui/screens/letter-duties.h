@@ -5,12 +5,14 @@
 
 #include "model/letter.h"
 
+#include "app/morning.h"
+
 #include "tui/loop.h"
 #include "tui/pager.h"
 
 /* What is to be done by when, how it stands, and where to report; nothing
    where there is nothing. */
 void letter_duties_write(const struct tui *t, const struct letter_file *f,
-			 struct pager *p);
+			 const struct morning_told_list *told, struct pager *p);
 
 #endif

@@ -27,6 +27,8 @@ struct sheet {
 	char *number; /* as asked for */
 	struct letter_file file;
 	struct place_list posts;
+	struct morning_told_list told; /* of its duties */
+	bool is_told;                  /* ... in the status line, once */
 };
 
 enum { VALUE_COL = 14 };
@@ -53,18 +55,41 @@ title(const struct screen *s, struct text *t)
 	text_add_letter_number(t, &l->file.letter, tui_is_thai(s->tui));
 }
 
+/* The first that is overdue, when the letter is opened. */
+static void
+say_told(struct sheet *l)
+{
+	struct text t = {0};
+
+	if (!l->is_told && l->told.n > 0 &&
+	    l->told.at[0].told.when == REMIND_OVERDUE) {
+		text_printf(&t, "%s: ", _("Duties"));
+		text_add_reminded(&t, REMIND_OVERDUE, l->told.at[0].told.days);
+		tui_say(l->paged.screen.tui, STYLE_URGENT, t.s);
+	}
+	l->is_told = true;
+	text_done(&t);
+}
+
 static bool
 load(struct screen *s, struct error *err)
 {
 	struct sheet *l = sheet_of(s);
 	struct letter_file file = {0};
 	struct place_list posts = {0};
+	struct morning_told_list told = {NULL, 0};
 
 	if (!look_letter(s->tui->session, l->number, &s->arena, &file, err) ||
 	    !look_posts(s->tui->session, &s->arena, &posts, err))
 		return false;
+	if (file.n_duties > 0 &&
+	    !morning_of_letter(s->tui->session, file.letter.id, &s->arena,
+			       &told, err))
+		return false;
 	l->file = file;
 	l->posts = posts;
+	l->told = told;
+	say_told(l);
 	paged_forget(&l->paged);
 	return true;
 }
@@ -472,7 +497,7 @@ write_page(struct paged *p)
 	write_links(l, &t);
 	write_replies(l, &t, true);
 	write_corrections(l, &t);
-	letter_duties_write(p->screen.tui, &l->file, &p->pager);
+	letter_duties_write(p->screen.tui, &l->file, &l->told, &p->pager);
 	trail_write(&trail, &l->paged.pager);
 	trail_write_tasks(&trail, &l->paged.pager);
 	trail_write_rounds(&trail, &l->paged.pager);
