@@ -91,7 +91,7 @@ answer_is_nothing(const struct action *a, const json_t *answer)
 		return !json_is_true(json_object_get(answer, "ok"));
 	/* Rows left out are faults that were found. */
 	if (strcmp(a->name, "import") == 0)
-		return json_integer_value(
-			   json_object_get(answer, "left_out")) > 0;
+		return json_integer_value(json_object_get(answer, "left_out")) >
+		       0;
 	return json_is_array(answer) && json_array_size(answer) == 0;
 }

@@ -56,14 +56,16 @@ struct read_enclosure {
 	const char *unit;
 };
 
-/* What must be reported or done by when (domain notes 2.7). */
 enum { READ_PLACES = 4 };
+
+/* What must be reported or done by when (domain notes 2.7). */
 struct read_duty {
-	const char *what;		 /* the clause before the day, or NULL */
-	const char *places[READ_PLACES]; /* where it goes, as written */
+	const char *what; /* the clause before the day; NULL = none */
+	/* Where it goes, as written. */
+	const char *places[READ_PLACES];
 	size_t n_places;
-	const char *form;     /* the form asked for, or NULL */
-	int pictures, copies; /* 0 = not said */
+	const char *form;       /* the form asked for, or NULL */
+	int pictures, copies;   /* 0 = not said */
 	struct date due;        /* the (first) date; year 0 = none */
 	struct date week_start; /* of a whole week; due is its last day */
 	const char *rrule;      /* RFC 5545; NULL = once */

@@ -107,7 +107,7 @@ bool circulated_still(const struct standing *s, struct error *err) MUST_CHECK;
 const struct held_post *circulated_by(const struct standing *s);
 
 /* May the actor keep duties of it; has it any to finish; may he waive them?
-   *as gets the post he does it with. */
+ *as gets the post he does it with. */
 bool duty_may_keep(const struct standing *s, const struct held_post **as,
 		   struct error *err) MUST_CHECK;
 bool duty_may_settle(const struct standing *s, const struct held_post **as,
