@@ -12,6 +12,7 @@ lint_files = \
 	%D%/lint/floors.sh \
 	%D%/lint/format.sh \
 	%D%/lint/heads.sh \
+	%D%/lint/keys.sh \
 	%D%/lint/machine.sh \
 	%D%/lint/mandoc.sh \
 	%D%/lint/manual.sh \

@@ -191,16 +191,19 @@ settled_until(const struct letter_file *f, const struct duty *d,
 static const char *
 value_now(const struct duty *d, const char *option, struct arena *a)
 {
+	/* clang-format off */
 	const struct {
 		const char *option, *text;
 		int number;
 	} values[] = {
-	    {"what",     d->what,					       0          },
-	    {"owner",    d->owner_division ? d->owner_division : d->owner_post, 0          },
-	    {"form",     d->form,					       0          },
-	    {"pictures", NULL,						  d->pictures},
-	    {"copies",   NULL,						  d->copies  },
+		{ "what", d->what, 0 },
+		{ "owner",
+		  d->owner_division ? d->owner_division : d->owner_post, 0 },
+		{ "form", d->form, 0 },
+		{ "pictures", NULL, d->pictures },
+		{ "copies", NULL, d->copies },
 	};
+	/* clang-format on */
 
 	for (size_t i = 0; i < ARRAY_SIZE(values); i++)
 		if (strcmp(values[i].option, option) == 0)

@@ -31,8 +31,9 @@ tell_receive(struct text *t, const struct event *e, const json_t *body)
 static void
 tell_import(struct text *t, const struct event *e, const json_t *body)
 {
-	text_printf(t, _("entered as number %s from an old register: %s, row "
-			 "%s"),
+	text_printf(t,
+		    _("entered as number %s from an old register: %s, row "
+		      "%s"),
 		    BOOK_NUMBER(e->book, e->year, e->number),
 		    answer_word(body, "file"),
 		    DIGITS(answer_whole(body, "row")));

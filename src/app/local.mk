@@ -217,6 +217,7 @@ libsaraban_a_SOURCES += \
 	%D%/setup.c \
 	%D%/tell-destroy.c \
 	%D%/tell-digest.c \
+	%D%/tell-earlier.c \
 	%D%/tell-doctor.c \
 	%D%/tell-draft.c \
 	%D%/tell-duty.c \

@@ -28,15 +28,15 @@
 	      "subject)") },                                                   \
 	{ .name = "when", .metavar = "WORDS", .label = N_("when"),             \
 	  .kind = VALUE_LINE,                                                  \
-	  .help = N_("the days in words: ทุกวันที่ 20 จำนวน 4 ครั้ง, within 15 days, "  \
-	      "20 มี.ค. 69") },                                                 \
+	  .help = N_("the days in words: ทุกวันที่ 20 จำนวน 4 ครั้ง, within 15 "   \
+	      "days, 20 มี.ค. 69") },                                          \
 	{ .name = "due", .metavar = "DATE", .label = N_("due"),                \
 	  .kind = VALUE_DATE,                                                  \
 	  .help = N_("the day, or the first of several") },                    \
 	{ .name = "rrule", .metavar = "RULE", .label = N_("rule"),             \
 	  .kind = VALUE_LINE, .flags = OPTION_HIDDEN,                          \
-	  .help = N_("how it recurs, by RFC 5545: FREQ=MONTHLY;BYMONTHDAY=15; " \
-	      "- for once") },                                                 \
+	  .help = N_("how it recurs, by RFC 5545: FREQ=MONTHLY;"               \
+	      "BYMONTHDAY=15; - for once") },                                  \
 	{ .name = "about", .metavar = "PERIOD", .label = N_("report about"),   \
 	  .kind = VALUE_CHOICE, .choices = duty_abouts,                        \
 	  .flags = OPTION_HIDDEN,                                              \
@@ -46,8 +46,8 @@
 	  .help = N_("a division or a post; - for who has the letter") },      \
 	{ .name = "report-to", .metavar = "TEXT", .label = N_("report to"),    \
 	  .kind = VALUE_LINE, .flags = OPTION_MANY,                            \
-	  .help = N_("an office, a system, a LINE group, with its link; - for " \
-	      "nothing") },                                                    \
+	  .help = N_("an office, a system, a LINE group, with its link; - "    \
+	      "for nothing") },                                                \
 	{ .name = "form", .metavar = "TEXT", .label = N_("form"),              \
 	  .kind = VALUE_LINE, .help = N_("the form that is asked for") },      \
 	{ .name = "pictures", .metavar = "N", .label = N_("pictures"),         \
@@ -58,7 +58,7 @@
 	  .help = N_("how many copies are asked for") },                       \
 	{ .name = "unit", .metavar = "WORD", .label = N_("figure in"),         \
 	  .kind = VALUE_LINE, .flags = OPTION_HIDDEN,                          \
-	  .help = N_("what the figure of a report counts: ครัวเรือน") },          \
+	  .help = N_("what the figure of a report counts: ครัวเรือน") },     \
 	{ .name = "target", .metavar = "N", .label = N_("target"),             \
 	  .kind = VALUE_NUMBER, .flags = OPTION_HIDDEN,                        \
 	  .help = N_("what the figures shall come to in all") },               \

@@ -59,6 +59,9 @@ void tell_why(const struct teller *to, const json_t *answer);
 void tell_found(const struct teller *to, const json_t *answer);
 void tell_searches(const struct teller *to, const json_t *answer);
 /* Whether the register is whole; its key; what an export or import came to. */
+/* Of a letter: a note of another office, and what an old register says. */
+void tell_earlier_note(const struct teller *to, const json_t *n);
+void tell_old_register(const struct teller *to, const json_t *old);
 void tell_check(const struct teller *to, const json_t *answer);
 void tell_doctor(const struct teller *to, const json_t *answer);
 void tell_key(const struct teller *to, const json_t *answer);

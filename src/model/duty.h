@@ -121,7 +121,7 @@ struct duty_due {
 	int urgency_rank;
 	const char *letter_state, *at_post;
 	const char *places; /* where it goes, " · " between, or NULL */
-	moment known_at; /* since when the register has the duty */
+	moment known_at;    /* since when the register has the duty */
 };
 struct duty_due_list {
 	struct duty_due *at;

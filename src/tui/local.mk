@@ -121,6 +121,8 @@ libsaraban_a_SOURCES += \
 	%D%/screens/duties.c \
 	%D%/screens/letter-duties.c \
 	%D%/screens/letter-duties.h \
+	%D%/screens/letter-earlier.c \
+	%D%/screens/letter-earlier.h \
 	%D%/screens/reserved.c \
 	%D%/screens/screens.h \
 	%D%/screens/collected-draw.c \

@@ -365,7 +365,7 @@ static const struct {
     {"show",           view_letter   },
     {"history",        view_history  },
     {"page",           view_page     },
-    {"why",            view_why      },
+    {"why",	    view_why      },
     {"list",           view_list     },
     {"search",         view_search   },
     {"drafts",         view_drafts   },

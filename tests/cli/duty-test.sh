@@ -1,6 +1,7 @@
 # duty-test.sh -- what letters ask for: read, noted, done, waived, not forgotten
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh
+# shellcheck disable=SC1010 # of a duty, done is a word as any other
 . "${top_srcdir:?make check runs it}/tests/lib.sh"
 . "$top_srcdir/tests/cli/office.sh"
 
@@ -22,7 +23,8 @@ ok "a bundle is received" as clerk receive "$letters/003.txt" \
 	--ref "ขย 0023.3/555"
 
 holds "the four duties of the letter are there, each with its first day" \
-	'[.[].due] == ["2021-04-30", "2021-01-26", "2021-02-05", "2021-04-20"]' \
+	'[.[].due] == ["2021-04-30", "2021-01-26", "2021-02-05",
+		"2021-04-20"]' \
 	duties 1
 holds "four times, the first on another day: four rows, the last working day \
 beside a Saturday" \
@@ -31,7 +33,8 @@ beside a Saturday" \
 	   ["2021-03-20", "2021-03-19"], ["2021-04-20", "2021-04-20"]]' \
 	duties 1
 holds "where it goes and with how many pictures is read, too" \
-	'.[3].pictures == 3 and (.[3].where | map(.kind) == ["office", "line"])' \
+	'.[3] | .pictures == 3 and
+	  (.where | map(.kind) == ["office", "line"])' \
 	duties 1
 holds "without an end there are days for more than a year" \
 	'.[0].endless and (.[0].periods | length >= 13 and length <= 14)' \
@@ -113,7 +116,8 @@ holds "... and counts, while the other is kept" \
 	'.[0] | .rrule == "FREQ=MONTHLY;BYMONTHDAY=10" and
 	 (.asked | length == 2 and .[0].by == "ที่ว่าการอำเภอเมือง")' duties 2
 holds "... what was done stays as it was" \
-	'.[0].periods[0] | .state == "done" and (.due | endswith("-15"))' duties 2
+	'.[0].periods[0] | .state == "done" and
+	  (.due | endswith("-15"))' duties 2
 refused "one day of theirs does not say how it goes on" 2 "it recurs" \
 	as clerk duty change 2 --asked-by "อำเภออื่น" --due 2030-01-01
 

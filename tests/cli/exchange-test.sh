@@ -79,7 +79,8 @@ at banrai --as banrai exchange export main "$HOME/lost.json" >said
 rm lost.json
 ok "every answer is written again" \
 	at banrai --as banrai exchange export main "$HOME/l3.json" --again
-same "... the refusal before, too" "2" "$(jq '.document.notices | length' l3.json)"
+same "... the refusal before, too" "2" \
+	"$(jq '.document.notices | length' l3.json)"
 ok "... and read" as clerk exchange import "$HOME/l3.json"
 holds "the sender sees the number" \
 	'map(select(.office == "banrai")) |

@@ -110,7 +110,8 @@ doubts()
 }
 same "a book that is none" '[[8,"book"],[9,"book"]]' "$(doubts books.csv)"
 same "books and years are told apart" \
-	'[["receive",2567,1],["circular",2567,1],["send",2567,1],["receive",2566,1],["receive",2569,700]]' \
+	'[["receive", 2567, 1], ["circular", 2567, 1], ["send", 2567, 1],
+	  ["receive", 2566, 1], ["receive", 2569, 700]]' \
 	"$(as clerk --json import books.csv --dry-run |
 		jq -c '[.books[] | select(.letters > 0) |
 			[.book, .year, .last]]')"
@@ -152,7 +153,8 @@ refused "a file that is not there" 2 "no.csv" \
 
 # Who may, and what is secret.
 refused "the head may not" 3 "ธุรการ" as head import utf8.csv --yes
-refused "... nor may a division" 3 "only these may" as works import utf8.csv --dry-run
+refused "... nor may a division" 3 "only these may" \
+	as works import utf8.csv --dry-run
 ok "who keeps people and posts may" saraban import utf8.csv --yes
 printf 'เลขรับ,วันที่รับ,เรื่อง,ชั้นความลับ\n30,9/1/2568,ความลับสุดยอด,ลับ\n' >secret.csv
 ok "a registrar is named" saraban post add registrar \
@@ -170,7 +172,7 @@ awk 'BEGIN { print "เลขรับ,วันที่รับ,เรื่�
 "$SARABAN" --as clerk import long.csv --yes >said 2>&1 &
 pid=$!
 n=0
-while test $n -lt 2000 && kill -0 $pid 2>/dev/null; do
+while test "$n" -lt 2000 && kill -0 "$pid" 2>/dev/null; do
 	n=$(sqlite3 -readonly "$REGISTER" \
 		"SELECT count(*) FROM letter WHERE year = 2565")
 done
@@ -219,6 +221,7 @@ else
 	skip "... cell by cell" "soffice is missing"
 fi
 
+# shellcheck disable=SC1111 # such quotes are what is tried
 as clerk receive --subject "“ก” ☺ ข" >said
 as clerk export --csv --year 2569 --encoding TIS-620 --output tis.csv >said
 has "what TIS-620 lacks is told, letter by letter" \

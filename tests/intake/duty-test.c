@@ -254,25 +254,28 @@ a_whole_week_keeps_its_first_day(void **state)
 static void
 a_duty_says_what_and_where(void **state)
 {
+	/* clang-format off */
 	static const struct {
 		const char *words;
 		const char *what, *place, *form;
 		int pictures, copies;
 	} rows[] = {
-	    {"รายงานผลการดำเนินงาน ภายในวันที่ ๒๐ เมษายน ๒๕๖๙",
-	     "รายงานผลการดำเนินงาน",																				  NULL,											    NULL,																										   0, 0},
-	    {"รายงานผลให้อำเภอทราบ ภายในวันที่ ๒๐ เมษายน ๒๕๖๙",
-	     "รายงานผลให้อำเภอทราบ",																				  "อำเภอ",									       NULL,																										   0, 0},
-	    {"บันทึกผลตามแบบรายงานที่กำหนด ภายในวันที่ ๑๕ ของทุกเดือน ผ่านระบบ e-Plan "
-	     "เพื่อรวบรวม",											"บันทึกผลตามแบบรายงานที่กำหนด", "ระบบ e-Plan",									   "แบบรายงานที่กำหนด",																				  0,
-	     0																																																																			     },
-	    {"ส่งภาพถ่าย จำนวน ๔ ภาพ และเอกสาร จำนวน ๒ ชุด ภายในวันที่ ๒๐ เมษายน "
-	     "๒๕๖๙ "
-	     "ทางไลน์กลุ่ม “งานแผน”",																	"ส่งภาพถ่าย จำนวน ๔ ภาพ และเอกสาร จำนวน ๒ ชุด",																				 "ไลน์กลุ่ม “งานแผน”",
-	     NULL, 4,																																																																			2																																																																		       },
-	    {"ดำเนินการ (รายงานภายในวันที่ ๕ ของเดือนถัดไป)",																       "ดำเนินการ",											       NULL,                           NULL,
-	     0,														  0																																																																			     },
+		{ "รายงานผลการดำเนินงาน ภายในวันที่ ๒๐ เมษายน ๒๕๖๙",
+		  "รายงานผลการดำเนินงาน", NULL, NULL, 0, 0 },
+		{ "รายงานผลให้อำเภอทราบ ภายในวันที่ ๒๐ เมษายน ๒๕๖๙",
+		  "รายงานผลให้อำเภอทราบ", "อำเภอ", NULL, 0, 0 },
+		{ "บันทึกผลตามแบบรายงานที่กำหนด ภายในวันที่ ๑๕ ของทุกเดือน "
+		  "ผ่านระบบ e-Plan เพื่อรวบรวม",
+		  "บันทึกผลตามแบบรายงานที่กำหนด", "ระบบ e-Plan",
+		  "แบบรายงานที่กำหนด", 0, 0 },
+		{ "ส่งภาพถ่าย จำนวน ๔ ภาพ และเอกสาร จำนวน ๒ ชุด "
+		  "ภายในวันที่ ๒๐ เมษายน ๒๕๖๙ ทางไลน์กลุ่ม “งานแผน”",
+		  "ส่งภาพถ่าย จำนวน ๔ ภาพ และเอกสาร จำนวน ๒ ชุด",
+		  "ไลน์กลุ่ม “งานแผน”", NULL, 4, 2 },
+		{ "ดำเนินการ (รายงานภายในวันที่ ๕ ของเดือนถัดไป)", "ดำเนินการ", NULL,
+		  NULL, 0, 0 },
 	};
+	/* clang-format on */
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
@@ -301,19 +304,21 @@ a_duty_says_what_and_where(void **state)
 static void
 days_are_read_as_people_type_them(void **state)
 {
+	/* clang-format off */
 	static const struct wording rows[] = {
-	    {"ทุกวันที่ 20 4 ครั้ง", NULL,         "FREQ=MONTHLY;BYMONTHDAY=20;COUNT=4", 0,
-	     false													    },
-	    {"ภายใน 15 วัน",                     NULL,         NULL,                                 15, false},
-	    {"7 วันทำการ",                       NULL,         NULL,                                 7,  true },
-	    {"within 7 working days",                            NULL,         NULL,                                 7,  true },
-	    {"every 5th, 3 times",                               NULL,         "FREQ=MONTHLY;BYMONTHDAY=5;COUNT=3",  0,
-	     false													    },
-	    {"20 มี.ค. 69",				"2026-03-20", NULL,                                 0,  false},
-	    {"2026-03-20",				       "2026-03-20", NULL,                                 0,  false},
-	    {"เร็ว ๆ นี้",                       NULL,         NULL,                                 0,  false},
-	    {"",						 NULL,         NULL,				 0,  false},
+		{ "ทุกวันที่ 20 4 ครั้ง", NULL, "FREQ=MONTHLY;BYMONTHDAY=20;COUNT=4",
+		  0, false },
+		{ "ภายใน 15 วัน", NULL, NULL, 15, false },
+		{ "7 วันทำการ", NULL, NULL, 7, true },
+		{ "within 7 working days", NULL, NULL, 7, true },
+		{ "every 5th, 3 times", NULL,
+		  "FREQ=MONTHLY;BYMONTHDAY=5;COUNT=3", 0, false },
+		{ "20 มี.ค. 69", "2026-03-20", NULL, 0, false },
+		{ "2026-03-20", "2026-03-20", NULL, 0, false },
+		{ "เร็ว ๆ นี้", NULL, NULL, 0, false },
+		{ "", NULL, NULL, 0, false },
 	};
+	/* clang-format on */
 	const struct date dated = {2026, 2, 2};
 
 	(void)state;

@@ -142,6 +142,19 @@ import_a_letter(struct fixture *f)
 }
 
 static void
+walk_in_secret(struct fixture *f)
+{
+	fixture_clear(f, "palad", "head", NULL);
+	fixture_must(f, "clerk", "receive", "--subject", "x", "--secrecy",
+		     "secret", "--text", "x", NULL);
+	fixture_must(f, "clerk", "endorse", "5", "--note", "x", "--to", "palad",
+		     "--reason", "x", NULL);
+	fixture_must(f, "palad", "grant", "5", "head", "--reason", "x", NULL);
+	fixture_must(f, "palad", "grant", "5", "ผู้อำนวยการกองช่าง", "--reason",
+		     "x", NULL);
+}
+
+static void
 walk_the_road(struct fixture *f)
 {
 	char *sheet =
@@ -191,14 +204,7 @@ walk_the_road(struct fixture *f)
 	fixture_must(f, "palad", "acting take", "nayok", NULL);
 	fixture_must(f, "clerk", "reserve", "--purpose", "x", "--until",
 		     "2026-01-31", NULL);
-	fixture_clear(f, "palad", "head", NULL);
-	fixture_must(f, "clerk", "receive", "--subject", "x", "--secrecy",
-		     "secret", "--text", "x", NULL);
-	fixture_must(f, "clerk", "endorse", "5", "--note", "x", "--to", "palad",
-		     "--reason", "x", NULL);
-	fixture_must(f, "palad", "grant", "5", "head", "--reason", "x", NULL);
-	fixture_must(f, "palad", "grant", "5", "ผู้อำนวยการกองช่าง", "--reason",
-		     "x", NULL);
+	walk_in_secret(f);
 	import_a_letter(f);
 	fixture_must(f, "clerk", "day close", NULL);
 	walk_to_the_backup(f);

@@ -74,7 +74,8 @@ any        =         mark
 any        v         mark
 KEYS
 same "a key that is bound twice is seen, with both lines" \
-	'data/keys.conf:5: any v is bound in line 2' "$(lint keys data/keys.conf)"
+	'data/keys.conf:5: any v is bound in line 2' \
+	"$(lint keys data/keys.conf)"
 rm -r data
 
 : >src/base/mem.c

@@ -198,26 +198,25 @@ static struct row
 row_made(struct arena *a, const struct duty_due *d, struct date today,
 	 bool thai)
 {
+	static const struct date no_day;
 	bool is_moved = date_compare(d->due, d->last_day) != 0;
 
 	return (struct row){
 	    .due = d,
 	    .when = duty_when(d->due, d->last_day, today),
 	    .day = day_words(a, d->from_day, d->due, thai),
-	    .last = is_moved ? day_words(a, (struct date){0                    },
-                  d->last_day, thai)
-			     : "",
+	    .last = is_moved ? day_words(a, no_day, d->last_day, thai) : "",
 	    .number = number_words(a, d, thai),
 	    .what = what_words(a, d, thai),
-	    .letter = { .id = d->letter,
-							  .book = d->book,
-							  .year = d->year,
-							  .number = d->number,
-							  .state = d->letter_state,
-							  .at_post = d->at_post,
-							  .subject = d->subject,
-							  .sender = d->sender,
-							  .secrecy = d->secrecy},
+	    .letter = {.id = d->letter,
+		       .book = d->book,
+		       .year = d->year,
+		       .number = d->number,
+		       .state = d->letter_state,
+		       .at_post = d->at_post,
+		       .subject = d->subject,
+		       .sender = d->sender,
+		       .secrecy = d->secrecy},
 	};
 }
 

@@ -16,6 +16,7 @@
 #include "tui/paged.h"
 #include "tui/perform.h"
 #include "tui/screens/letter-duties.h"
+#include "tui/screens/letter-earlier.h"
 #include "tui/screens/letter-number.h"
 #include "tui/screens/screens.h"
 #include "tui/screens/stamp.h"
@@ -30,8 +31,6 @@ struct sheet {
 	struct morning_told_list told; /* of its duties */
 	bool is_told;                  /* ... in the status line, once */
 };
-
-enum { VALUE_COL = 14 };
 
 static struct sheet *
 sheet_of(struct screen *s)
@@ -101,7 +100,7 @@ write_classes(struct sheet *l)
 
 	text_add_classes(&t, &l->file.letter);
 	if (t.n > 0)
-		pager_line(&l->paged.pager, VALUE_COL,
+		pager_line(&l->paged.pager, LETTER_VALUE_COL,
 			   letter_style(&l->file.letter), text_str(&t));
 	text_done(&t);
 }
@@ -120,7 +119,7 @@ write_field(struct sheet *l, const char *label, enum style style,
 	    const char *value)
 {
 	leave_stamp(l);
-	pager_field(&l->paged.pager, 1, label, VALUE_COL, style, value);
+	pager_field(&l->paged.pager, 1, label, LETTER_VALUE_COL, style, value);
 }
 
 static void
@@ -261,39 +260,6 @@ write_stamps(struct sheet *l, struct text *t)
 	}
 }
 
-/* What hands in other offices wrote on the sheet. */
-static void
-write_earlier_notes(struct sheet *l, struct text *t)
-{
-	for (size_t i = 0; i < l->file.n_earlier_notes; i++) {
-		const struct earlier_note *n = &l->file.earlier_notes[i];
-
-		text_printf(t, "“%s” · %s", n->text, n->person_name);
-		if (n->post_name)
-			text_printf(t, ", %s", n->post_name);
-		text_printf(t, " · %s · ", n->office_name);
-		text_add_moment(t, n->at, tui_is_thai(l->paged.screen.tui));
-		write_item(l, _("Written there"), i, t);
-	}
-}
-
-/* What the register from which it was imported says. */
-static void
-write_imported(struct sheet *l, struct text *t)
-{
-	const struct old_entry *o = l->file.imported;
-
-	if (l->file.n_imported == 0)
-		return;
-	text_printf(t, _("%s, row %s"), o->file, DIGITS(o->row));
-	write_item(l, _("Old register"), 0, t);
-	write_field(l, _("Order"), STYLE_NORMAL, o->ordered);
-	write_field(l, _("Doer"), STYLE_NORMAL, o->doer);
-	write_field(l, _("Due"), STYLE_NORMAL, o->due);
-	write_field(l, _("Action taken"), STYLE_NORMAL, o->done);
-	write_field(l, _("Remarks"), STYLE_NORMAL, o->remark);
-}
-
 /* Who has received it, and under which number. */
 static void
 write_sendings(struct sheet *l, struct text *t)
@@ -394,8 +360,8 @@ static void
 write_unused(struct sheet *l)
 {
 	write_state(l);
-	number_write(&l->file, tui_is_thai(l->paged.screen.tui), VALUE_COL,
-		     &l->paged.pager);
+	number_write(&l->file, tui_is_thai(l->paged.screen.tui),
+		     LETTER_VALUE_COL, &l->paged.pager);
 }
 
 /* Numbers of what it answers, and of what answers it. */
@@ -483,15 +449,15 @@ write_page(struct paged *p)
 	write_state(l);
 	trail_write_paper(&trail, &l->paged.pager);
 	write_field(l, _("Entered late"), STYLE_URGENT, l->file.letter.late);
-	number_write(&l->file, tui_is_thai(p->screen.tui), VALUE_COL,
+	number_write(&l->file, tui_is_thai(p->screen.tui), LETTER_VALUE_COL,
 		     &p->pager);
 	write_same(l, &t);
 	write_references(l, &t);
 	write_enclosures(l, &t);
 	write_addresses(l, &t);
 	write_stamps(l, &t);
-	write_earlier_notes(l, &t);
-	write_imported(l, &t);
+	leave_stamp(l);
+	letter_earlier_write(p->screen.tui, &l->file, &l->paged.pager);
 	write_attachments(l, &t);
 	write_sendings(l, &t);
 	write_links(l, &t);
