@@ -478,6 +478,10 @@ INSERT INTO mail (office, letter, sender, address, subject, message_id,
   SELECT :office, :letter, value ->> 'sender', value ->> 'address',
          value ->> 'subject', value ->> 'message_id', value ->> 'sent_at'
     FROM json_each(:body) WHERE key = 'mail';
+UPDATE attachment SET digest = value ->> 'sha256', sealed = 1
+  FROM json_each(:body, '$.files')
+  WHERE office = :office AND letter = :letter AND NOT sealed
+    AND digest = value ->> 'was';
 DELETE FROM sealed_words
   WHERE office = :office AND letter = :letter
     AND (:body -> 'text' IS NOT NULL OR :body -> 'mail' IS NOT NULL);

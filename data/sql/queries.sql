@@ -1068,3 +1068,10 @@ SELECT DISTINCT a.digest FROM destruction_item i
 -- name: file_is_named (slow)
 SELECT (SELECT count(*) FROM attachment WHERE digest = :digest)
   + (SELECT count(*) FROM parcel_file WHERE digest = :digest) AS n;
+
+-- What lay open of a letter before it was made secret.
+-- name: files_once_open
+SELECT DISTINCT value ->> 'was' FROM event e
+  JOIN payload p ON p.office = e.office AND p.seq = e.seq
+  JOIN json_each(p.body, '$.files')
+ WHERE e.office = :office AND e.letter = :letter AND e.kind = 'letter.correct';

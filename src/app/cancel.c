@@ -12,6 +12,7 @@
 
 #include "app/decisions.h"
 #include "app/fill.h"
+#include "app/papers.h"
 
 bool
 cancel_decide(struct act *act, struct error *err)
@@ -229,6 +230,8 @@ correct_decide(struct act *act, struct error *err)
 				 _(o->label), was ? was : "");
 	if (strcmp(m->field, "secrecy") == 0 && is == NULL)
 		put_opened(act);
+	if (!papers_are_sealed(act, err))
+		return false;
 	act_put(act, "field", m->field);
 	act_put(act, "old", was);
 	act_put(act, "reason", act_text(act, "reason"));

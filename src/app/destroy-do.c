@@ -15,6 +15,7 @@
 #include "app/decisions.h"
 #include "app/destroy.h"
 #include "app/draft.h"
+#include "app/papers.h"
 
 /*
  * Files cannot be deleted in a transaction.  Their names stand in the file
@@ -212,17 +213,6 @@ keep_number(void *ctx, const struct row *row, struct error *err)
 	return true;
 }
 
-static bool
-sweep_file(struct store *st, const char *hex, struct error *err)
-{
-	int64_t named = 1;
-
-	if (!query_each(st, QUERY_FILE_IS_NAMED, PARAMS(P_TEXT("digest", hex)),
-			keep_number, &named, err))
-		return false;
-	return named > 0 || attach_remove(st, hex, err);
-}
-
 static void
 keep_letter(struct sweeping *sw, int64_t letter)
 {
@@ -255,11 +245,13 @@ static bool
 sweep_line(void *ctx, char *line, size_t n, bool has_end, struct error *err)
 {
 	struct sweeping *sw = ctx;
+	bool is_named;
 
 	(void)n;
 	(void)has_end;
 	if (strncmp(line, "file ", 5) == 0 && strlen(line) == 5 + HEX_SIZE - 1)
-		return sweep_file(sw->act->s->store, line + 5, err);
+		return papers_sweep(sw->act->s->store, line + 5, &is_named,
+				    err);
 	return strncmp(line, "letter ", 7) != 0 ||
 	       sweep_letter(sw, strtoll(line + 7, NULL, 10), err);
 }

@@ -161,6 +161,7 @@ libsaraban_a_SOURCES += \
 	%D%/options.h \
 	%D%/paper-out.c \
 	%D%/papers.c \
+	%D%/papers-seal.c \
 	%D%/papers.h \
 	%D%/people.c \
 	%D%/policy.c \

@@ -123,8 +123,8 @@ is_secret(struct act *act)
 	       act->standing.file.letter.secrecy != NULL;
 }
 
-static bool
-take_key(struct act *act, struct cipher_key *key, struct error *err)
+bool
+papers_key(struct act *act, struct cipher_key *key, struct error *err)
 {
 	bool is_new;
 
@@ -147,7 +147,7 @@ papers_keep(struct act *act, json_t *list, struct error *err)
 	if (!is_secret(act))
 		return keep_all(&k, err);
 	k.key = &key;
-	ok = take_key(act, &key, err) && keep_all(&k, err);
+	ok = papers_key(act, &key, err) && keep_all(&k, err);
 	cipher_key_wipe(&key);
 	return ok;
 }
@@ -174,7 +174,7 @@ papers_seal_words(struct act *act, struct error *err)
 	json_decref(words);
 	if (open == NULL)
 		return true;
-	if (take_key(act, &key, err)) {
+	if (papers_key(act, &key, err)) {
 		cipher_seal_text(&key, open, &sealed);
 		act_put(act, "sealed", text_str(&sealed));
 	}
@@ -183,4 +183,25 @@ papers_seal_words(struct act *act, struct error *err)
 	free(open);
 	text_done(&sealed);
 	return json_object_get(body, "sealed") != NULL;
+}
+
+static bool
+keep_number(void *ctx, const struct row *row, struct error *err)
+{
+	(void)err;
+	*(int64_t *)ctx = row_int(row, 0);
+	return true;
+}
+
+bool
+papers_sweep(struct store *st, const char *hex, bool *is_named,
+	     struct error *err)
+{
+	int64_t named = 0;
+
+	if (!query_each(st, QUERY_FILE_IS_NAMED, PARAMS(P_TEXT("digest", hex)),
+			keep_number, &named, err))
+		return false;
+	*is_named = named > 0;
+	return *is_named || attach_remove(st, hex, err);
 }

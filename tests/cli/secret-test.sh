@@ -92,4 +92,62 @@ holds "... and finds it" 'length == 1' \
 	as finance --json search ความลับในตัวหนังสือ
 did "... and takes its files out" as finance file 2 2 --output for-all
 ok "... open" cmp for-all "scans/บันทึก.txt"
+
+# Made secret afterwards, its files are sealed as if they had come so.
+printf 'สำเนาที่ใช้ร่วมกัน\n' >scans/shared.txt
+printf 'ผังที่ปิดภายหลัง\n' >scans/plan.txt
+did "an open letter has files" as clerk receive --subject "ผัง" \
+	--attach scans/plan.txt --attach scans/shared.txt \
+	--attach scans/plan.txt
+did "... and another letter one of them, too" as clerk receive \
+	--subject "ร่วม" --attach scans/shared.txt
+same "... which lie open" 1 "$(on_disk ผังที่ปิดภายหลัง)"
+plain=$(sha256sum <scans/plan.txt | cut -c 1-64)
+plain=$REGISTER-files/$(echo "$plain" | cut -c 1-2)/$(echo "$plain" | cut -c 3-)
+cp "$plain" kept
+refused "who may not correct it seals nothing" 3 "" \
+	as finance correct 3 secrecy ลับ --reason "x"
+act=00112233445566778899aabbccddeeff
+run as clerk --act $act correct 3 secrecy ลับ --reason "ลับ"
+same "it is made secret" 0 "$run_status"
+has "... and it is told that a file lies elsewhere, too" "other letters" \
+	"$(err)"
+same "nothing of its own file lies open" 0 "$(on_disk ผังที่ปิดภายหลัง)"
+same "... and what another letter has does" 1 "$(on_disk สำเนาที่ใช้ร่วมกัน)"
+holds "all its files are sealed, and keep their names" \
+	'.attachments | all(.sealed) and
+	 (map(.name) == ["plan.txt", "shared.txt", "plan.txt"])' \
+	as clerk --json show 3
+did "who may read it takes a file out" as clerk file 3 1 --output plan
+ok "... as it went in" cmp plan scans/plan.txt
+did "... and one that others have, too" as clerk file 3 2 --output shared
+ok "... as it went in" cmp shared scans/shared.txt
+refused "others take none" 3 "not given to you" \
+	as finance file 3 1 --output stolen
+did "... but of the other letter" as finance file 4 1 --output theirs
+ok "... as it went in" cmp theirs scans/shared.txt
+holds "the check opens what is sealed" '.ok' en --json check
+ok "a backup is made of it" en backup after
+same "... in which it lies open nowhere" "" "$(grep -rlF ผังที่ปิดภายหลัง after)"
+same "... as the file of the other letter does" 1 \
+	"$(grep -rlF สำเนาที่ใช้ร่วมกัน after | wc -l)"
+ok "... and it can be restored" en backup drill after
+
+# The program was ended between the commit and what follows it.
+cp kept "$plain"
+events=$(sqlite3 "$REGISTER" 'SELECT count(*) FROM event')
+run as clerk --json --act $act correct 3 secrecy ลับ --reason "ลับ"
+same "asked again, it is done already" 0 "$run_status"
+same "... no event more" "$events" \
+	"$(sqlite3 "$REGISTER" 'SELECT count(*) FROM event')"
+same "... and what lay open is taken away" 0 "$(on_disk ผังที่ปิดภายหลัง)"
+rm -f "$plain" && mkdir -p "$plain"
+run as clerk correct 3 secrecy ลับมาก --reason "x"
+same "a higher class is given" 0 "$run_status"
+has "... and it is told what cannot be taken away" "$(basename "$plain")" \
+	"$(out; err)"
+rmdir "$plain"
+did "the class is lifted" as clerk correct 3 secrecy - --reason "เปิด"
+did "... and all take its files out" as finance file 3 1 --output opened
+ok "... open" cmp opened scans/plan.txt
 whole_at_last

@@ -42,6 +42,7 @@ C_TESTS += \
 	%D%/secrecy-test \
 	%D%/search-test \
 	%D%/seal-test \
+	%D%/sealed-test \
 	%D%/settings-test \
 	%D%/statements-test \
 	%D%/stats-reports-test \
