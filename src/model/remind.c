@@ -163,7 +163,10 @@ text_add_reminded(struct text *t, enum remind_when when, int days)
 		text_printf(t, P_("in %s day", "in %s days", n), DIGITS(days));
 	if (when == REMIND_TODAY)
 		text_add(t, _("the last day is today"));
-	if (when == REMIND_OVERDUE)
+	/* On days without work after it. */
+	if (when == REMIND_OVERDUE && days == 0)
+		text_add(t, _("its day is past"));
+	else if (when == REMIND_OVERDUE)
 		text_printf(t,
 			    P_("overdue by %s working day",
 			       "overdue by %s working days", n),

@@ -38,6 +38,8 @@ write_page(struct paged *p)
 				  tui_is_thai(p->screen.tui)};
 
 	answer_tell(&to, a->action, a->json);
+	if (lines.n == 0)
+		text_add(&lines, _("there is nothing"));
 	for (char *line = lines.s; line && *line;) {
 		size_t n = strcspn(line, "\n");
 
