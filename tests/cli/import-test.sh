@@ -110,8 +110,9 @@ doubts()
 }
 same "a book that is none" '[[8,"book"],[9,"book"]]' "$(doubts books.csv)"
 same "books and years are told apart" \
-	'[["receive", 2567, 1], ["circular", 2567, 1], ["send", 2567, 1],
-	  ["receive", 2566, 1], ["receive", 2569, 700]]' \
+	"$(jq -nc '[["receive", 2567, 1], ["circular", 2567, 1],
+		["send", 2567, 1], ["receive", 2566, 1],
+		["receive", 2569, 700]]')" \
 	"$(as clerk --json import books.csv --dry-run |
 		jq -c '[.books[] | select(.letters > 0) |
 			[.book, .year, .last]]')"
