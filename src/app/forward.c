@@ -452,14 +452,25 @@ make_letter(struct forwarding *f, struct error *err)
 	return collect_put_asks(f->act, f->letter, err) && put_outgoing(f, err);
 }
 
-/* Secret letters go in sealed envelopes, from registrar to registrar. */
+/* Secret letters go in sealed envelopes, from registrar to registrar; nor can
+   another office open what was sealed while the letter was secret. */
 static bool
 may_leave(const struct act *act, struct error *err)
 {
-	return act->standing.file.letter.secrecy == NULL ||
-	       error_set(err, &RULE_REFUSED,
-			 _("a secret letter is not sent on here: it goes "
-			   "sealed, from registrar to registrar"));
+	const struct letter_file *f = &act->standing.file;
+
+	if (f->letter.secrecy != NULL)
+		return error_set(err, &RULE_REFUSED,
+				 _("a secret letter is not sent on here: it "
+				   "goes sealed, from registrar to registrar"));
+	for (size_t i = 0; i < f->n_attachments; i++)
+		if (f->attachments[i].is_sealed)
+			return error_set(err, &RULE_REFUSED,
+					 _("file %s is sealed since it was "
+					   "secret: take it out, and send it "
+					   "with a letter of your own"),
+					 DIGITS(i + 1));
+	return true;
 }
 
 bool

@@ -150,4 +150,10 @@ rmdir "$plain"
 did "the class is lifted" as clerk correct 3 secrecy - --reason "เปิด"
 did "... and all take its files out" as finance file 3 1 --output opened
 ok "... open" cmp opened scans/plan.txt
+en office add other "หน่วยงานอื่น" --under "$(en --json office list |
+	jq -r '.[0].code')" >said
+as clerk endorse 3 --note x --to nayok --reason x >said
+as nayok order 3 --note x >said
+refused "another office cannot open them: it is not sent on" 3 "file 1 is sealed" \
+	as clerk forward 3 --to-all --endorse x
 whole_at_last
