@@ -11,6 +11,7 @@
 #include "model/collect.h"
 
 #include "app/answer.h"
+#include "app/duty.h"
 #include "app/tell.h"
 
 /* Of a page of 80 columns. */
@@ -102,17 +103,11 @@ add_name(struct text *line, const char *name, int columns)
 	text_done(&seen);
 }
 
-/* "2567-04" in the digits in force. */
 static const char *
 period_name(const struct teller *to, const json_t *period, struct text *t)
 {
-	char *own = to->thai
-			? thai_digits_to_thai(answer_word(period, "name"))
-			: thai_digits_to_arabic(answer_word(period, "name"));
-
-	t->n = 0;
-	text_add(t, own);
-	free(own);
+	text_clear(t);
+	text_add_duty_period(t, answer_word(period, "name"), to->thai);
 	return text_str(t);
 }
 

@@ -10,6 +10,7 @@
 #include "model/choices.h"
 
 #include "app/answer.h"
+#include "app/duty.h"
 #include "app/morning.h"
 #include "app/tell.h"
 
@@ -55,9 +56,10 @@ add_duty(const struct teller *to, const json_t *item, struct text *t)
 		text_add(t, _(", working day before: "));
 		add_day(to, last, t);
 	}
-	/* One that is a day says no more than the day. */
-	if (strlen(period) < strlen(due))
-		text_printf(t, _(", for %s"), period);
+	if (!duty_period_is_day(period)) {
+		text_add(t, _(", for "));
+		text_add_duty_period(t, period, to->thai);
+	}
 }
 
 /* "4 working days", or hours where it is less. */

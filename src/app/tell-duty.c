@@ -36,8 +36,10 @@ tell_period(const struct teller *to, const json_t *p)
 
 	text_add_duty_day(&t, date_of(p, "from"), date_of(p, "due"),
 			  date_of(p, "last_day"), to->thai);
-	if (!duty_period_is_day(answer_word(p, "name")))
-		text_printf(&t, ", %s", answer_word(p, "name"));
+	if (!duty_period_is_day(answer_word(p, "name"))) {
+		text_add(&t, ", ");
+		text_add_duty_period(&t, answer_word(p, "name"), to->thai);
+	}
 	text_printf(&t, ": %s",
 		    choice_label(duty_states, answer_word(p, "state")));
 	if (answer_word(p, "ref")[0] != '\0')

@@ -16,6 +16,7 @@
 #include "model/role.h"
 
 #include "app/answer.h"
+#include "app/duty.h"
 #include "app/unused.h"
 
 static void
@@ -75,8 +76,10 @@ add_duty_what(const struct teller *to, const json_t *row, const char *key,
 {
 	if (json_is_true(json_object_get(row, "proposed")))
 		text_add(t, "? ");
-	text_add(t, answer_word(row, "name"));
-	text_add(t, " ");
+	if (!duty_period_is_day(answer_word(row, "name"))) {
+		text_add_duty_period(t, answer_word(row, "name"), to->thai);
+		text_add(t, " · ");
+	}
 	add_word(to, row, key, t);
 }
 

@@ -154,6 +154,6 @@ en office add other "หน่วยงานอื่น" --under "$(en --json 
 	jq -r '.[0].code')" >said
 as clerk endorse 3 --note x --to nayok --reason x >said
 as nayok order 3 --note x >said
-refused "another office cannot open them: it is not sent on" 3 "file 1 is sealed" \
-	as clerk forward 3 --to-all --endorse x
+refused "another office cannot open them: it is not sent on" 3 \
+	"file 1 is sealed" as clerk forward 3 --to-all --endorse x
 whole_at_last

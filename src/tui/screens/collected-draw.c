@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
+#include "app/duty.h"
 #include "app/tell.h"
 
 #include "tui/loop.h"
@@ -118,17 +119,6 @@ collected_layout(struct screen *screen, int rows, int cols)
 	list_set_rows(&c->list, rows - COLLECTED_HEAD - COLLECTED_FOOT);
 }
 
-/* "2567-04" as people write it. */
-static void
-add_period(struct text *t, const char *name, bool thai)
-{
-	char *own =
-	    thai ? thai_digits_to_thai(name) : thai_digits_to_arabic(name);
-
-	text_add(t, own);
-	free(own);
-}
-
 /* The period, its day, and whether it went up. */
 static void
 draw_period(const struct collected_screen *c, struct area a)
@@ -139,7 +129,7 @@ draw_period(const struct collected_screen *c, struct area a)
 	struct text t = {0};
 
 	text_printf(&t, "%s ", _("Period"));
-	add_period(&t, c->v.row->name, thai);
+	text_add_duty_period(&t, c->v.row->name, thai);
 	text_printf(&t, " · %s ", _("due"));
 	text_add_date(&t, c->v.row->last_day, DATE_SHORT, thai);
 	if (sent != NULL) {
@@ -242,7 +232,7 @@ draw_period_heading(const struct collected_screen *c, struct area a)
 
 	area_put(a, 0, 1, STYLE_HEAD, _("Who"));
 	for (size_t i = first_period(c, a.cols); i < c->v.n_shown; i++) {
-		add_period(&t, c->v.rows[i].name, thai);
+		text_add_duty_period(&t, c->v.rows[i].name, thai);
 		area_put_padded(a, 0, col, PERIOD_COLUMNS, ALIGN_RIGHT,
 				STYLE_HEAD, text_str(&t));
 		col += PERIOD_COLUMNS;
