@@ -190,10 +190,12 @@ old_head_read(const struct csv_row *row, struct arena *a, struct old_head *head)
 		head->column[f] = -1;
 	for (size_t i = 0; i < row->n; i++) {
 		struct text t = {0};
+		char *name;
 
 		text_add_visible(&t, row->cells[i], true);
-		head->names[i] =
-		    arena_strdup(a, text_fold_space(text_take(&t)));
+		name = text_take(&t);
+		head->names[i] = arena_strdup(a, text_fold_space(name));
+		free(name);
 		folded[i] = thai_fold(head->names[i]);
 	}
 	assign(head, folded, SURE);
