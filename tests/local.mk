@@ -49,6 +49,8 @@ EXTRA_PROGRAMS += $(C_SOAKS) $(C_BENCHES)
 EXTRA_DIST += $(SH_SOAKS) $(SH_BENCHES)
 CLEANFILES += $(C_SOAKS) $(C_BENCHES)
 
+lsan_supp = $(abs_top_srcdir)/tests/lsan.supp
+
 # Everything that changes from machine to machine is fixed.
 test_environment = \
 	export LC_ALL=C.UTF-8 TZ=UTC CMOCKA_MESSAGE_OUTPUT=TAP; \
@@ -57,7 +59,7 @@ test_environment = \
 	export SARABAN='$(abs_top_builddir)/saraban'; \
 	export SARABAN_LOCALEDIR='$(abs_top_builddir)/locale'; \
 	export AWK='$(AWK)'; \
-	export LSAN_OPTIONS='suppressions=$(abs_top_srcdir)/tests/lsan.supp'; \
+	export LSAN_OPTIONS='print_suppressions=0:suppressions=$(lsan_supp)'; \
 	unset LANGUAGE SARABAN_REGISTER SSH_CONNECTION STY NO_COLOR;
 AM_TESTS_ENVIRONMENT = $(test_environment)
 
