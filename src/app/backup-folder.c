@@ -11,13 +11,14 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "base/folder.h"
 #include "base/i18n.h"
 #include "base/scratch.h"
+
+#include "store/host.h"
 
 const struct error_kind BACKUP_BUSY = {
     "backup-busy", EXIT_REGISTER,
@@ -204,13 +205,11 @@ backup_folder_leave(struct backup_folder *f)
 bool
 backup_room(const char *directory, long long bytes, struct error *err)
 {
-	struct statvfs fs;
-	long long room;
+	int64_t room = host_room(directory);
 
-	if (statvfs(directory, &fs) != 0)
+	if (room < 0)
 		return error_set(err, &BACKUP_ROOM, "%s: %s", directory,
 				 error_words(errno));
-	room = (long long)fs.f_bavail * (long long)fs.f_frsize;
 	return room >= bytes ||
 	       error_set(err, &BACKUP_ROOM,
 			 _("%s has %s MB free, %s are needed"), directory,

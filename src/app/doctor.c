@@ -144,7 +144,7 @@ look_at_person(struct doctor *d)
 static void
 look_at_library(struct doctor *d)
 {
-	const char *version = host_sqlite();
+	const char *version = store_engine_version();
 
 	find(d, N_("SQLite"), good,
 	     host_sqlite_is_mended(version)

@@ -36,7 +36,7 @@ write_register(const struct manifest *m, struct text *out)
 	text_printf(out,
 		    "\nprogram: %s\nsqlite: %s\nschema: %" PRId64
 		    "\nevents: %" PRId64 "\n",
-		    m->program, m->library, m->schema, m->events);
+		    m->program, m->sqlite, m->schema, m->events);
 }
 
 void
@@ -183,9 +183,9 @@ read_program(struct reading *r, struct words_left *w)
 }
 
 static bool
-read_library(struct reading *r, struct words_left *w)
+read_sqlite(struct reading *r, struct words_left *w)
 {
-	r->m->library = w->at;
+	r->m->sqlite = w->at;
 	return true;
 }
 
@@ -289,7 +289,7 @@ static const struct key {
     {"practice", read_practice, false},
     {"made",     read_made,     false},
     {"program",  read_program,  false},
-    {"sqlite",   read_library,  false},
+    {"sqlite",   read_sqlite,   false},
     {"schema",   read_schema,   false},
     {"events",   read_events,   false},
     {"head",     read_head,     true },

@@ -72,7 +72,7 @@ manifest_read_store(struct store *st, struct arena *a, struct manifest *m,
 	struct identity id;
 
 	*m = (struct manifest){.program = PACKAGE_STRING,
-			       .library = store_library()};
+			       .sqlite = store_engine_version()};
 	if (!ledger_identity(st, &id, err) ||
 	    !store_schema(st, &m->schema, err) || !read_heads(st, a, m, err) ||
 	    !read_lasts(st, a, m, err) || !read_pages(st, a, m, err))

@@ -50,7 +50,7 @@ struct manifest {
 	bool practice;
 	moment made_at;
 	const char *program; /* "saraban 0.1.0" */
-	const char *library; /* SQLite's version */
+	const char *sqlite;  /* its version */
 	int64_t schema;
 	int64_t events; /* of all offices */
 	struct manifest_head *heads;

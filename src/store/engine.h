@@ -33,7 +33,7 @@ struct engine {
 		     const char *after, struct error *err);
 	/* The file it has open is not the one of that name any more. */
 	bool (*has_moved)(void *conn);
-	const char *(*library)(void);
+	const char *(*version)(void); /* of what it is made of: "3.40.1" */
 	void (*guard)(void *conn, enum guard guard);
 	void *(*prepare)(void *conn, const char *sql, struct error *err);
 	void (*finish)(void *stmt);

@@ -4,19 +4,12 @@
 
 #include "store/host.h"
 
-#include <sqlite3.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <sys/statvfs.h>
 #include <sys/vfs.h>
 
 #include "base/mem.h"
-
-const char *
-host_sqlite(void)
-{
-	return sqlite3_libversion();
-}
 
 /* Mended in 3.51.3, and in the lines that go on beside it from these on. */
 bool

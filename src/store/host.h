@@ -6,9 +6,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* The version of the SQLite library that runs, which need not be the one that
-   was built with. */
-const char *host_sqlite(void);
 /*
  * Whether a version has the mending of the WAL-reset bug (sqlite.org/wal.html,
  * section 11): two processes that write and checkpoint at once may damage the
@@ -19,7 +16,8 @@ bool host_sqlite_is_mended(const char *version);
 /* The kind of file system a path lies on, "ext", "btrfs", or NULL when it is
    not known. */
 const char *host_file_system(const char *path, bool *is_network);
-/* Bytes that the account may still write there; -1 when it cannot be told. */
+/* Bytes that the account may still write there; -1, with errno, when it cannot
+   be told. */
 int64_t host_room(const char *path);
 
 #endif

@@ -179,9 +179,9 @@ store_copy(struct store *st, const char *to, struct error *err)
 }
 
 const char *
-store_library(void)
+store_engine_version(void)
 {
-	return engine_sqlite.library();
+	return engine_sqlite.version();
 }
 
 bool

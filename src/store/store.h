@@ -102,8 +102,9 @@ bool store_in_transaction(const struct store *st);
  * gate is passed.  Outside transactions.
  */
 bool store_copy(struct store *st, const char *to, struct error *err) MUST_CHECK;
-/* The version of the library, "3.40.1"; the schema's step of a register. */
-const char *store_library(void);
+/* The version of SQLite that runs, "3.40.1", which need not be the one that was
+   built with; the schema's step of a register. */
+const char *store_engine_version(void);
 bool store_schema(struct store *st, int64_t *step,
 		  struct error *err) MUST_CHECK;
 /* Changes whenever another process has committed; for refreshing screens. */
