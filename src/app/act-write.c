@@ -130,16 +130,26 @@ bool
 act_origin(struct act *act, json_t **from, struct error *err)
 {
 	struct session *s = act->s;
-	struct identity id;
-	char uuid[2 * ID_SIZE + 1];
+	char uuid[UUID_TEXT_SIZE];
 	struct chain_head head;
 
-	if (!ledger_identity(s->store, &id, err) ||
+	if (!ledger_uuid(s->store, uuid, err) ||
 	    !ledger_head(s->store, s->office, &head, err))
 		return false;
-	hex_of(id.uuid, ID_SIZE, uuid);
 	*from = json_pack("{s:s, s:s, s:I, s:s}", "register", uuid, "office",
 			  s->office_code, "seq", (json_int_t)head.seq + 1,
 			  "name", s->office_name);
+	return true;
+}
+
+bool
+act_is_of_this_register(struct act *act, const char *uuid, bool *is,
+			struct error *err)
+{
+	char own[UUID_TEXT_SIZE];
+
+	if (!ledger_uuid(act->s->store, own, err))
+		return false;
+	*is = strcmp(own, uuid) == 0;
 	return true;
 }

@@ -120,6 +120,9 @@ bool day_close_before(struct act *act, struct error *err);
 /* Who sends, in words that hold in every register: the event that act->entry
    will be.  A new reference. */
 bool act_origin(struct act *act, json_t **from, struct error *err) MUST_CHECK;
+/* Whether a uuid that came with a letter or a duty is this register's. */
+bool act_is_of_this_register(struct act *act, const char *uuid, bool *is,
+			     struct error *err) MUST_CHECK;
 /* For a receipt: puts the cancelled entry it replaces, when one is named. */
 bool cancel_replaced(struct act *act, struct error *err);
 

@@ -31,7 +31,7 @@ enum { DAYS_BACK = 366 };
 struct writing {
 	struct session *s;
 	struct text *out;
-	char uuid[2 * ID_SIZE + 1];
+	char uuid[UUID_TEXT_SIZE];
 	bool as_tasks;
 	int alarm; /* days before; 0 none */
 	int holiday_changes;
@@ -238,15 +238,13 @@ alarm_asked(const struct request *r, int *days, struct error *err)
 static bool
 begin(struct writing *w, const struct request *r, struct error *err)
 {
-	struct identity id;
 
 	w->as_tasks = request_value(r, "tasks");
 	if (!alarm_asked(r, &w->alarm, err) ||
-	    !ledger_identity(w->s->store, &id, err) ||
+	    !ledger_uuid(w->s->store, w->uuid, err) ||
 	    !holiday_changes(w->s->store, w->s->office, &w->holiday_changes,
 			     &w->holidays_changed_at, err))
 		return false;
-	hex_of(id.uuid, ID_SIZE, w->uuid);
 	return true;
 }
 
@@ -279,23 +277,12 @@ bool
 duty_calendar_each(struct session *s, const struct request *r,
 		   answer_row_fn row, void *ctx, struct error *err)
 {
-	struct text t = {0};
-	bool ok = write_all(s, r, &t, err);
-
-	if (ok)
-		calendar_rows(&t, row, ctx);
-	text_done(&t);
-	return ok;
+	return calendar_give_rows(write_all, s, r, row, ctx, err);
 }
 
 bool
 duty_calendar_look(struct session *s, const struct request *r, json_t **answer,
 		   struct error *err)
 {
-	struct text t = {0};
-	bool ok = write_all(s, r, &t, err) &&
-		  calendar_write(request_value(r, "output"), &t, answer, err);
-
-	text_done(&t);
-	return ok;
+	return calendar_give_file(write_all, s, r, answer, err);
 }

@@ -15,8 +15,8 @@
 
 enum { OFTEN = 60 }; /* what recurs more often is no holiday */
 
-void
-calendar_rows(const struct text *t, answer_row_fn row, void *ctx)
+static void
+give_rows(const struct text *t, answer_row_fn row, void *ctx)
 {
 	bool go_on = true;
 
@@ -42,9 +42,9 @@ count_events(const char *s)
 	return n;
 }
 
-bool
-calendar_write(const char *path, const struct text *t, json_t **answer,
-	       struct error *err)
+static bool
+write_file(const char *path, const struct text *t, json_t **answer,
+	   struct error *err)
 {
 	struct new_file f;
 
@@ -58,6 +58,36 @@ calendar_write(const char *path, const struct text *t, json_t **answer,
 	*answer = json_pack("{s:s, s:i}", "output", path, "events",
 			    count_events(text_str(t)));
 	return true;
+}
+
+bool
+calendar_give_rows(calendar_fn write, struct session *s,
+		   const struct request *r, answer_row_fn row, void *ctx,
+		   struct error *err)
+{
+	struct text t = {0};
+	bool ok = write(s, r, &t, err);
+
+	if (ok)
+		give_rows(&t, row, ctx);
+	text_done(&t);
+	return ok;
+}
+
+bool
+calendar_give_file(calendar_fn write, struct session *s,
+		   const struct request *r, json_t **answer, struct error *err)
+{
+	const char *path = request_value(r, "output");
+	struct text t = {0};
+	bool ok;
+
+	if (path == NULL)
+		return error_set(err, &REQUEST_MISSING, "%s",
+				 _("here it needs --output FILE"));
+	ok = write(s, r, &t, err) && write_file(path, &t, answer, err);
+	text_done(&t);
+	return ok;
 }
 
 bool

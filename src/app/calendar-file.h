@@ -7,11 +7,17 @@
 
 #include "app/holiday.h"
 
-/* A text of lines that end with CR LF, row by row or into a new file; *answer
-   tells which, and how many events it holds. */
-void calendar_rows(const struct text *t, answer_row_fn row, void *ctx);
-bool calendar_write(const char *path, const struct text *t, json_t **answer,
-		    struct error *err) MUST_CHECK;
+/* Adds the calendar that is asked for, in lines that end with CR LF. */
+typedef bool (*calendar_fn)(struct session *s, const struct request *r,
+			    struct text *t, struct error *err);
+/* It, row by row; or into the new file of --output, without which there is
+   REQUEST_MISSING: *answer tells which, and how many events it holds. */
+bool calendar_give_rows(calendar_fn write, struct session *s,
+			const struct request *r, answer_row_fn row, void *ctx,
+			struct error *err) MUST_CHECK;
+bool calendar_give_file(calendar_fn write, struct session *s,
+			const struct request *r, json_t **answer,
+			struct error *err) MUST_CHECK;
 
 /* Of `export --ics`. */
 bool duty_calendar_each(struct session *s, const struct request *r,

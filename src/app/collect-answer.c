@@ -110,20 +110,6 @@ collector_of(const struct letter_file *f, int64_t duty)
 }
 
 static bool
-is_of_this_register(struct act *act, const struct collector *c, bool *is,
-		    struct error *err)
-{
-	struct identity id;
-	char uuid[2 * ID_SIZE + 1];
-
-	if (!ledger_identity(act->s->store, &id, err))
-		return false;
-	hex_of(id.uuid, ID_SIZE, uuid);
-	*is = strcmp(uuid, c->from_register) == 0;
-	return true;
-}
-
-static bool
 answer_period(struct act *act, const struct collector *c, const struct goal *g,
 	      const char *name, const json_t *done, struct error *err)
 {
@@ -174,7 +160,7 @@ collect_answer(struct act *act, const struct letter_file *f, const json_t *done,
 		return error_set(err, &REQUEST_MISSING,
 				 _("%s asks for the figure, in %s (--figure)"),
 				 c->name, c->unit);
-	return is_of_this_register(act, c, &is_here, err) &&
+	return act_is_of_this_register(act, c->from_register, &is_here, err) &&
 	       (!is_here || answer_there(act, c, done, err));
 }
 

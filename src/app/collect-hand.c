@@ -26,7 +26,7 @@ struct handing {
 	bool is_again;
 	struct office own;
 	struct target_list offices;
-	char uuid[2 * ID_SIZE + 1];
+	char uuid[UUID_TEXT_SIZE];
 	int64_t each; /* the share of who is not given another; 0 = none */
 	int since;
 	json_t *to; /* of the event */
@@ -305,7 +305,6 @@ begin(struct handing *h, struct error *err)
 	struct act *act = h->act;
 	const struct session *s = act->s;
 	const struct duty_row *first;
-	struct identity id;
 	bool found;
 
 	h->duty = duty_asked_for(act, err);
@@ -314,14 +313,13 @@ begin(struct handing *h, struct error *err)
 			  &h->is_again, err) ||
 	    !office_load(s->store, s->office_code, act->arena, &h->own, &found,
 			 err) ||
-	    !ledger_identity(s->store, &id, err) ||
+	    !ledger_uuid(s->store, h->uuid, err) ||
 	    !targets_load(s->store, s->office, act->arena, &h->offices, err))
 		return false;
 	if (duty_open_rows(&act->standing.file, h->duty, &first) == 0)
 		return error_set(err, &RULE_REFUSED,
 				 _("all its days are done or waived"));
 	h->since = first->period;
-	hex_of(id.uuid, ID_SIZE, h->uuid);
 	return true;
 }
 

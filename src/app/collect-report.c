@@ -291,14 +291,12 @@ bool
 duty_nudge_decide(struct act *act, struct error *err)
 {
 	struct collect_view v;
-	struct identity id;
-	char uuid[2 * ID_SIZE + 1];
+	char uuid[UUID_TEXT_SIZE];
 	json_t *to = json_array();
 
 	act_put_json(act, "to", to);
-	if (!wish_of(act, &v, err) || !ledger_identity(act->s->store, &id, err))
+	if (!wish_of(act, &v, err) || !ledger_uuid(act->s->store, uuid, err))
 		return false;
-	hex_of(id.uuid, ID_SIZE, uuid);
 	for (size_t i = 0; i < v.n; i++)
 		if (!nudge_line(act, &v, &v.lines[i], to, uuid, err))
 			return false;

@@ -410,14 +410,12 @@ take_all(struct act *act, size_t *letters, size_t *notices, size_t *reports,
 	 struct error *err)
 {
 	const json_t *list = json_object_get(act->exchange, "letters");
-	struct identity id;
-	char own[2 * ID_SIZE + 1];
+	char own[UUID_TEXT_SIZE];
 	size_t i;
 	json_t *one;
 
-	if (!ledger_identity(act->s->store, &id, err))
+	if (!ledger_uuid(act->s->store, own, err))
 		return false;
-	hex_of(id.uuid, ID_SIZE, own);
 	json_array_foreach(list, i, one)
 	{
 		if (!take_letter(act, one, letters, err))

@@ -29,7 +29,7 @@ struct file {
 	json_t *reports; /* of the document: what is given to its collector */
 	/* What the event says is in it. */
 	json_t *sendings, *parcels, *told;
-	char uuid[2 * ID_SIZE + 1];
+	char uuid[UUID_TEXT_SIZE];
 	char key[SIGN_LINE_SIZE];
 	bool again; /* what files told before, too */
 };
@@ -287,15 +287,13 @@ static bool
 begin(struct file *f, struct error *err)
 {
 	const struct session *s = f->act->s;
-	struct identity id;
 	struct sign_key own;
 
 	if (!known_office(s->store, s->office, act_operand(f->act, 0),
 			  f->act->arena, &f->to, err) ||
-	    !ledger_identity(s->store, &id, err) ||
+	    !ledger_uuid(s->store, f->uuid, err) ||
 	    !seal_public(s->store, &own, err))
 		return false;
-	hex_of(id.uuid, ID_SIZE, f->uuid);
 	sign_key_line(&own, f->key);
 	f->letters = json_array();
 	f->notices = json_array();

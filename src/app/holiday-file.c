@@ -178,15 +178,13 @@ write_all(struct session *s, const struct request *r, struct text *t,
 {
 	struct arena a = {0};
 	struct holidays h;
-	struct identity id;
-	char uuid[2 * ID_SIZE + 1];
+	char uuid[UUID_TEXT_SIZE];
 	int year;
 	bool ok = holiday_year_asked(r, &year, err) &&
-		  ledger_identity(s->store, &id, err) &&
+		  ledger_uuid(s->store, uuid, err) &&
 		  holidays_read(s->store, s->office, &a, &h, err);
 
 	if (ok) {
-		hex_of(id.uuid, ID_SIZE, uuid);
 		text_add_ics_begin(t, _("Holidays"));
 		for (size_t i = 0; i < h.n; i++)
 			if (holiday_is_of(&h.at[i], year))
@@ -202,27 +200,12 @@ bool
 holiday_export_each(struct session *s, const struct request *r,
 		    answer_row_fn row, void *ctx, struct error *err)
 {
-	struct text t = {0};
-	bool ok = write_all(s, r, &t, err);
-
-	if (ok)
-		calendar_rows(&t, row, ctx);
-	text_done(&t);
-	return ok;
+	return calendar_give_rows(write_all, s, r, row, ctx, err);
 }
 
 bool
 holiday_export_look(struct session *s, const struct request *r, json_t **answer,
 		    struct error *err)
 {
-	const char *path = request_value(r, "output");
-	struct text t = {0};
-	bool ok;
-
-	if (path == NULL)
-		return error_set(err, &REQUEST_MISSING, "%s",
-				 _("here it needs --output FILE"));
-	ok = write_all(s, r, &t, err) && calendar_write(path, &t, answer, err);
-	text_done(&t);
-	return ok;
+	return calendar_give_file(write_all, s, r, answer, err);
 }

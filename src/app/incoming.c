@@ -246,20 +246,6 @@ accept_fill(struct session *s, const struct request *r, struct arena *a,
 
 /* ------------------------------------------------------------- the answers */
 
-static bool
-is_of_this_register(struct act *act, const struct parcel *p, bool *is,
-		    struct error *err)
-{
-	struct identity id;
-	char uuid[2 * ID_SIZE + 1];
-
-	if (!ledger_identity(act->s->store, &id, err))
-		return false;
-	hex_of(id.uuid, ID_SIZE, uuid);
-	*is = strcmp(uuid, p->from_register) == 0;
-	return true;
-}
-
 /* An office of this register is answered in its own chain, at once; one
    elsewhere by a file. */
 static bool
@@ -272,7 +258,7 @@ answer_sender(struct act *act, const struct parcel *p, struct entry **answer,
 	bool found = false;
 
 	*answer = NULL;
-	if (!is_of_this_register(act, p, &found, err))
+	if (!act_is_of_this_register(act, p->from_register, &found, err))
 		return false;
 	if (!found)
 		return true;
@@ -353,7 +339,7 @@ take_asks(struct act *act, const struct parcel *p, const json_t *letter,
 	bool found = false, ok;
 
 	ok =
-	    is_of_this_register(act, p, &found, err) &&
+	    act_is_of_this_register(act, p->from_register, &found, err) &&
 	    (!found || sending_of_origin(act->s->store, &o, act->s->office_code,
 					 act->arena, &row, &found, err)) &&
 	    (!found || collect_asks(act, row.office, row.letter, asks, err)) &&

@@ -31,18 +31,16 @@ end_parcel(struct act *act, const struct sending *s, struct error *err)
 {
 	struct session *session = act->s;
 	struct office to = {0};
-	struct identity id;
-	char uuid[2 * ID_SIZE + 1];
+	char uuid[UUID_TEXT_SIZE];
 	struct origin o = {uuid, session->office_code, s->sending};
 	struct entry *e;
 	struct came came;
 	bool found;
 
-	if (!ledger_identity(session->store, &id, err) ||
+	if (!ledger_uuid(session->store, uuid, err) ||
 	    !office_load(session->store, s->target, act->arena, &to, &found,
 			 err))
 		return false;
-	hex_of(id.uuid, ID_SIZE, uuid);
 	if (!parcel_of_origin(session->store, to.office, &o, act->arena, &came,
 			      &found, err))
 		return false;

@@ -300,17 +300,15 @@ day_match_kept(struct store *st, int64_t office, const char *text,
 	       struct arena *a, struct check_report *report,
 	       struct day_match *m, struct error *err)
 {
-	char uuid[2 * ID_SIZE + 1];
+	char uuid[UUID_TEXT_SIZE];
 	struct kept_list l = {.arena = a, .uuid = uuid, .code = ""};
-	struct identity id;
 	struct day last;
 	bool found;
 
 	*m = (struct day_match){0};
-	if (!ledger_identity(st, &id, err) ||
+	if (!ledger_uuid(st, uuid, err) ||
 	    !day_last(st, office, a, &last, &found, err))
 		return false;
-	hex_of(id.uuid, ID_SIZE, uuid);
 	if (found)
 		l.code = last.code;
 	read_kept(&l, text);

@@ -43,6 +43,17 @@ ledger_identity(struct store *st, struct identity *id, struct error *err)
 }
 
 bool
+ledger_uuid(struct store *st, char uuid[UUID_TEXT_SIZE], struct error *err)
+{
+	struct identity id;
+
+	if (!ledger_identity(st, &id, err))
+		return false;
+	hex_of(id.uuid, ID_SIZE, uuid);
+	return true;
+}
+
+bool
 ledger_identify(struct store *st, const struct identity *id, struct error *err)
 {
 	return query_run(st, QUERY_REGISTER_FOUND,

@@ -89,6 +89,10 @@ struct identity {
 };
 bool ledger_identity(struct store *st, struct identity *id,
 		     struct error *err) MUST_CHECK;
+/* Its uuid in hexadecimal, as files and other registers name it. */
+enum { UUID_TEXT_SIZE = 2 * ID_SIZE + 1 };
+bool ledger_uuid(struct store *st, char uuid[UUID_TEXT_SIZE],
+		 struct error *err) MUST_CHECK;
 
 /* Gives a new register an identity of its own, or that of the register whose
    events it shall have; inside a write transaction. */
