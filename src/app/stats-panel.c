@@ -42,22 +42,13 @@ struct making {
 };
 
 static const char *
-kept(struct making *m, struct text *t)
-{
-	const char *s = arena_strdup(m->arena, text_str(t));
-
-	text_clear(t);
-	return s;
-}
-
-static const char *
 took(struct making *m, const json_t *times, const char *key, bool is_office)
 {
 	struct text t = {0};
 	const char *s;
 
 	text_add_took(&t, answer_whole(times, key), is_office);
-	s = kept(m, &t);
+	s = text_keep(&t, m->arena);
 	text_done(&t);
 	return s;
 }
@@ -124,7 +115,7 @@ make_month(struct making *m, const json_t *j, struct stats_row *row)
 		bug("a month of the answer is %s", iso);
 	text_add_month(&t, month, DATE_SHORT);
 	text_printf(&t, " %s", DIGITS(year + BUDDHIST_ERA));
-	row->label = kept(m, &t);
+	row->label = text_keep(&t, m->arena);
 	row->value = answer_whole(j, "came");
 	row->told = arena_printf(m->arena, _("%s, open %s"), DIGITS(row->value),
 				 DIGITS(answer_whole(j, "open")));
@@ -173,17 +164,17 @@ make_slow(struct making *m, const json_t *j, struct stats_row *row)
 
 	text_add_book_number(&t, answer_word(j, "book"), year, number,
 			     m->view->thai);
-	row->label = kept(m, &t);
+	row->label = text_keep(&t, m->arena);
 	row->value = answer_whole(j, "calendar");
 	text_add_took(&t, row->value, false);
 	if (where[0] != '\0')
 		text_printf(&t, " (%s)", where);
 	text_printf(&t, "  %s", subject);
-	row->told = kept(m, &t);
+	row->told = text_keep(&t, m->arena);
 	text_printf(&t, _("%s, office time %s: %s"),
 		    took(m, j, "calendar", false), took(m, j, "office", true),
 		    subject);
-	row->detail = kept(m, &t);
+	row->detail = text_keep(&t, m->arena);
 	row->command = arena_printf(
 	    m->arena, "show %s",
 	    book_operand(answer_word(j, "book"), year, number, m->arena));
@@ -369,7 +360,7 @@ stats_view_make(const json_t *answer, bool thai, struct arena *a,
 	text_add_date(&t, from, DATE_SHORT, thai);
 	text_add(&t, " – ");
 	text_add_date(&t, to, DATE_SHORT, thai);
-	v->period = kept(&m, &t);
+	v->period = text_keep(&t, m.arena);
 	v->of = arena_strdup(a, answer_word(answer, "division"));
 	make_figures(&m);
 	m.span = arena_printf(a, "received:%s..%s", answer_word(answer, "from"),

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
+
 enum { TEXT_START = 64 }; /* bytes held by the first allocation */
 
 /* White space at the ends also counts what cannot be seen there. */
@@ -135,6 +137,15 @@ text_take(struct text *t)
 
 	*t = (struct text){NULL};
 	return s;
+}
+
+const char *
+text_keep(struct text *t, struct arena *a)
+{
+	const char *kept = arena_strdup(a, text_str(t));
+
+	text_clear(t);
+	return kept;
 }
 
 char *

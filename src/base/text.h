@@ -29,6 +29,9 @@ void text_remove(struct text *t, size_t at, size_t n);
 const char *text_str(const struct text *t);
 /* Gives the string away (caller frees) and empties t; never NULL. */
 char *text_take(struct text *t);
+/* A copy of it in the arena; t is empty again, for the next. */
+struct arena;
+const char *text_keep(struct text *t, struct arena *a);
 
 /*
  * One code point at s (n > 0 bytes are left): its length in bytes, and the

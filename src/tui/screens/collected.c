@@ -27,15 +27,6 @@ collected_of(struct screen *s)
 
 /* ------------------------------------------------------------------- load */
 
-static const char *
-keep(struct text *t, struct arena *a)
-{
-	const char *kept = arena_strdup(a, text_str(t));
-
-	text_clear(t);
-	return kept;
-}
-
 /* The day it came, or that it has not. */
 static void
 add_state(const struct collect_line *l, struct text *t, bool thai)
@@ -87,18 +78,18 @@ fill_row(const struct collected_screen *c, const struct collect_line *l,
 
 	row->line = l;
 	text_add_figure(&t, has, has ? l->given->figure : 0, thai);
-	row->figure = keep(&t, a);
+	row->figure = text_keep(&t, a);
 	text_add_figure(&t, l->has_total, l->total, thai);
-	row->total = keep(&t, a);
+	row->total = text_keep(&t, a);
 	text_add_figure(&t, l->from->share != 0, l->from->share, thai);
-	row->target = keep(&t, a);
+	row->target = text_keep(&t, a);
 	if (l->percent >= 0 && l->has_total)
 		text_printf(&t, "%s%%", DIGITS(l->percent));
-	row->percent = keep(&t, a);
+	row->percent = text_keep(&t, a);
 	add_state(l, &t, thai);
-	row->when = keep(&t, a);
+	row->when = text_keep(&t, a);
 	add_words(c, l, &t, thai);
-	row->note = keep(&t, a);
+	row->note = text_keep(&t, a);
 	text_done(&t);
 }
 

@@ -14,16 +14,6 @@
 #include "tui/loop.h"
 #include "tui/wording.h"
 
-/* Text that is being put together, kept in the arena. */
-static const char *
-keep(struct text *t, struct arena *a)
-{
-	const char *kept = arena_strdup(a, text_str(t));
-
-	text_clear(t);
-	return kept;
-}
-
 static void
 add_number(struct text *t, const struct tui *tui, const struct letter *l)
 {
@@ -126,22 +116,22 @@ letter_row_fill(struct letter_row *row, const struct tui *tui,
 
 	row->letter = l;
 	add_number(&t, tui, l);
-	row->number = keep(&t, a);
+	row->number = text_keep(&t, a);
 	text_add_classes(&t, l);
-	row->classes = keep(&t, a);
+	row->classes = text_keep(&t, a);
 	if (l->dated.year)
 		text_add_date(&t, l->dated, DATE_SHORT, tui_is_thai(tui));
-	row->dated = keep(&t, a);
+	row->dated = text_keep(&t, a);
 	add_subject(&t, tui, l);
-	row->subject = keep(&t, a);
+	row->subject = text_keep(&t, a);
 	add_done(&t, tui, l);
-	row->done = keep(&t, a);
+	row->done = text_keep(&t, a);
 	add_remark(&t, tui, l);
-	row->remark = keep(&t, a);
+	row->remark = text_keep(&t, a);
 	if (l->since)
 		text_add_span(&t, session_now(tui->session) - l->since,
 			      tui_is_thai(tui));
-	row->lain = keep(&t, a);
+	row->lain = text_keep(&t, a);
 	text_done(&t);
 }
 

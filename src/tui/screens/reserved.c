@@ -132,15 +132,6 @@ title(const struct screen *s, struct text *t)
 	list_add_place(&r->list, t, tui_is_thai(s->tui));
 }
 
-static const char *
-keep(struct text *t, struct arena *a)
-{
-	const char *kept = arena_strdup(a, text_str(t));
-
-	text_clear(t);
-	return kept;
-}
-
 /* Until the end of the day. */
 static moment
 time_left(const struct tui *tui, struct date until)
@@ -165,14 +156,14 @@ fill_row(struct row *row, const struct kept_number *k, const struct tui *tui,
 		       .purpose = k->purpose},
 	};
 	text_add_letter_number(&t, &row->letter, thai);
-	row->number = keep(&t, a);
+	row->number = text_keep(&t, a);
 	text_add_date(&t, k->until, DATE_SHORT, thai);
-	row->until = keep(&t, a);
+	row->until = text_keep(&t, a);
 	text_add_span(&t, time_left(tui, k->until), thai);
-	row->left = keep(&t, a);
+	row->left = text_keep(&t, a);
 	if (k->is_sheet)
 		text_printf(&t, "%s/%s", DIGITS(k->page), DIGITS(k->pages));
-	row->page = keep(&t, a);
+	row->page = text_keep(&t, a);
 	text_done(&t);
 }
 
