@@ -25,9 +25,7 @@ static int
 start(void **state)
 {
 	(void)state;
-	fixture_register(&f);
-	fixture_must(&f, "clerk", "receive", "--subject", "น้ำท่วม", NULL);
-	seat_take(&clerk, &f, "clerk");
+	seat_begin(&clerk, &f, 1);
 	return 0;
 }
 
@@ -35,16 +33,8 @@ static int
 end(void **state)
 {
 	(void)state;
-	seat_leave(&clerk);
-	fixture_done(&f);
+	seat_end(&clerk, &f);
 	return 0;
-}
-
-static void
-come_back(void)
-{
-	seat_leave(&clerk);
-	seat_take(&clerk, &f, "clerk");
 }
 
 static size_t
@@ -82,7 +72,7 @@ a_full_disk_keeps_what_is_typed_all_the_same(void **state)
 	seat_type(&clerk, "ดิสก์เต็ม");
 	assert_false(seat_sees(&clerk, "not kept"));
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
-	come_back();
+	seat_come_back(&clerk, &f, "clerk");
 	seat_press(&clerk, 'D');
 	assert_true(seat_sees(&clerk, "ดิสก์เต็ม"));
 }
@@ -162,7 +152,7 @@ foreign_files_are_passed_over(void **state)
 	(void)state;
 	seat_say(&clerk, "endorse 1");
 	seat_type(&clerk, "x");
-	come_back();
+	seat_come_back(&clerk, &f, "clerk");
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
 		put_file(names[i], "saraban", 7);
 	assert_int_equal(waiting(), 1);
@@ -201,7 +191,7 @@ any_page_is_read_or_passed_over(void **state)
 
 	(void)state;
 	seat_say(&clerk, "endorse 1");
-	come_back();
+	seat_come_back(&clerk, &f, "clerk");
 	for (size_t i = 0; i < ARRAY_SIZE(pages); i++) {
 		struct slots slots;
 
@@ -211,7 +201,7 @@ any_page_is_read_or_passed_over(void **state)
 		slots_close(&slots);
 		seat_press(&clerk, 'D');
 		seat_press(&clerk, K_ENTER);
-		come_back();
+		seat_come_back(&clerk, &f, "clerk");
 		unlink(path);
 	}
 	free(path);
@@ -240,7 +230,7 @@ spoiled_files_are_read_or_passed_over(void **state)
 			   (off_t)fixture_draw(&seed, 2 * SLOT_SIZE)),
 		    sizeof(bytes));
 		close(fd);
-		come_back();
+		seat_come_back(&clerk, &f, "clerk");
 		seat_press(&clerk, 'D');
 		seat_press(&clerk, K_ENTER);
 	}

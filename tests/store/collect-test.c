@@ -12,7 +12,7 @@
 #include "app/act.h"
 #include "app/collect.h"
 
-#include "tests/fixture.h"
+#include "tests/store/collected.h"
 #include "tests/test.h"
 
 /*
@@ -76,33 +76,6 @@ name_of(int i)
 
 	snprintf(names[i], sizeof(names[i]), "เทศบาลตำบลที่ %d", i + 1);
 	return names[i];
-}
-
-/* ------------------------------------------------------- what is looked at */
-
-static const json_t *
-collected(struct fixture *at, const char *login, const char *period)
-{
-	fixture_must(at, login, "collected", "1", "--period", period, NULL);
-	return at->answer;
-}
-
-static const json_t *
-line_of(const json_t *answer, int i)
-{
-	return json_array_get(json_object_get(answer, "from"), (size_t)i);
-}
-
-static int64_t
-whole(const json_t *j, const char *key)
-{
-	return json_integer_value(json_object_get(j, key));
-}
-
-static const json_t *
-sum_of(const json_t *answer)
-{
-	return json_object_get(json_object_get(answer, "period"), "sum");
 }
 
 /* ------------------------------------------------------------ independently */

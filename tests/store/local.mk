@@ -4,6 +4,8 @@
 tests_libfixture_a_SOURCES += \
 	%D%/by-hand.c \
 	%D%/by-hand.h \
+	%D%/collected.c \
+	%D%/collected.h \
 	%D%/forge.c \
 	%D%/forge.h \
 	%D%/months.c \

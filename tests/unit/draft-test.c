@@ -24,9 +24,7 @@ static int
 start(void **state)
 {
 	(void)state;
-	fixture_register(&f);
-	fixture_must(&f, "clerk", "receive", "--subject", "น้ำท่วม", NULL);
-	seat_take(&clerk, &f, "clerk");
+	seat_begin(&clerk, &f, 1);
 	return 0;
 }
 
@@ -34,17 +32,8 @@ static int
 end(void **state)
 {
 	(void)state;
-	seat_leave(&clerk);
-	fixture_done(&f);
+	seat_end(&clerk, &f);
 	return 0;
-}
-
-/* The line drops, and the same person comes back. */
-static void
-come_back(void)
-{
-	seat_leave(&clerk);
-	seat_take(&clerk, &f, "clerk");
 }
 
 static size_t
@@ -97,7 +86,7 @@ what_was_typed_is_there_after_the_line_dropped(void **state)
 	(void)state;
 	seat_say(&clerk, "endorse 1");
 	seat_type(&clerk, "เห็นควรพิจารณา");
-	come_back();
+	seat_come_back(&clerk, &f, "clerk");
 	assert_true(seat_sees(&clerk, "drafts 1"));
 	seat_press(&clerk, 'D');
 	assert_true(seat_sees(&clerk, "เห็นควรพิจารณา"));
@@ -114,7 +103,7 @@ the_cursor_is_where_it_was(void **state)
 	seat_say(&clerk, "endorse 1");
 	seat_type(&clerk, "กข");
 	seat_press(&clerk, K_LEFT);
-	come_back();
+	seat_come_back(&clerk, &f, "clerk");
 	seat_press(&clerk, 'D');
 	seat_press(&clerk, K_ENTER);
 	seat_type(&clerk, "ค");
@@ -150,7 +139,7 @@ a_draft_continued_is_saved_once_and_gone(void **state)
 	(void)state;
 	seat_say(&clerk, "endorse 1");
 	seat_type(&clerk, "เห็นควร");
-	come_back();
+	seat_come_back(&clerk, &f, "clerk");
 	seat_press(&clerk, 'D');
 	seat_press(&clerk, K_ENTER);
 	seat_press(&clerk, K_F1 + 1);
@@ -167,7 +156,7 @@ a_form_in_which_nothing_was_typed_leaves_nothing(void **state)
 	(void)state;
 	seat_say(&clerk, "endorse 1");
 	assert_int_equal(files(), 1);
-	come_back();
+	seat_come_back(&clerk, &f, "clerk");
 	assert_int_equal(files(), 0);
 }
 
@@ -236,7 +225,7 @@ each_form_in_a_row_has_a_draft_of_its_own(void **state)
 	assert_int_equal(files(), 1);
 	assert_int_equal(waiting(), 0);
 	seat_type(&clerk, "2/2");
-	come_back();
+	seat_come_back(&clerk, &f, "clerk");
 	assert_int_equal(waiting(), 1);
 	seat_press(&clerk, 'D');
 	assert_true(seat_sees(&clerk, "2/2"));
@@ -252,7 +241,7 @@ quitting_keeps_it(void **state)
 	assert_true(seat_sees(&clerk, "stays as a draft"));
 	seat_press(&clerk, K_F1 + 9);
 	assert_int_equal(clerk.tui.n_screens, 0);
-	come_back();
+	seat_come_back(&clerk, &f, "clerk");
 	assert_int_equal(waiting(), 1);
 }
 
@@ -287,7 +276,7 @@ nobody_else_sees_it(void **state)
 	(void)state;
 	seat_say(&clerk, "endorse 1");
 	seat_type(&clerk, "x");
-	come_back();
+	seat_come_back(&clerk, &f, "clerk");
 	assert_true(drafts_waiting(fixture_session(&f, "head"), &n, &err));
 	assert_int_equal(n, 0);
 	assert_true(drafts_waiting(fixture_session(&f, NULL), &n, &err));
@@ -323,7 +312,7 @@ what_was_typed_about_a_secret_letter_is_veiled_with_it(void **state)
 		     "secret", NULL);
 	seat_say(&clerk, "endorse 2");
 	seat_type(&clerk, "ความในหนังสือ");
-	come_back();
+	seat_come_back(&clerk, &f, "clerk");
 	seat_press(&clerk, 'D');
 	assert_true(seat_sees(&clerk, "ความในหนังสือ"));
 	/* he goes from the chain to a division */
@@ -346,7 +335,7 @@ discarding_asks_first(void **state)
 	(void)state;
 	seat_say(&clerk, "endorse 1");
 	seat_type(&clerk, "x");
-	come_back();
+	seat_come_back(&clerk, &f, "clerk");
 	seat_press(&clerk, 'D');
 	seat_press(&clerk, 'x');
 	assert_int_equal(files(), 1);
@@ -361,7 +350,7 @@ opening_the_same_form_offers_the_draft(void **state)
 	(void)state;
 	seat_say(&clerk, "endorse 1");
 	seat_type(&clerk, "เก็บไว้");
-	come_back();
+	seat_come_back(&clerk, &f, "clerk");
 	seat_say(&clerk, "endorse 1");
 	assert_true(seat_sees(&clerk, "1 draft of this form is kept; F8"));
 	seat_press(&clerk, K_F1 + 7);
@@ -380,7 +369,7 @@ the_text_of_a_draft_goes_into_another_form(void **state)
 	fixture_must(&f, "clerk", "receive", "--subject", "y", NULL);
 	seat_say(&clerk, "endorse 2");
 	seat_type(&clerk, "ความเห็น");
-	come_back();
+	seat_come_back(&clerk, &f, "clerk");
 	fixture_must(&f, "clerk", "receive", "--subject", "z", NULL);
 	seat_press(&clerk, K_TICK);
 	seat_say(&clerk, "endorse 3");
@@ -444,7 +433,7 @@ drafts_that_cannot_be_read_keep_nobody_from_his_desk(void **state)
 
 	(void)state;
 	assert_true(fd >= 0);
-	come_back();
+	seat_come_back(&clerk, &f, "clerk");
 	assert_string_equal(seat_screen(&clerk), "desk");
 	assert_true(seat_sees(&clerk, "น้ำท่วม"));
 	assert_true(seat_sees(&clerk, "-drafts"));

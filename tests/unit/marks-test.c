@@ -19,11 +19,7 @@ static int
 start(void **state)
 {
 	(void)state;
-	fixture_register(&f);
-	for (int i = 0; i < LETTERS; i++)
-		fixture_must(&f, "clerk", "receive", "--subject", "น้ำท่วม",
-			     NULL);
-	seat_take(&clerk, &f, "clerk");
+	seat_begin(&clerk, &f, LETTERS);
 	return 0;
 }
 
@@ -31,8 +27,7 @@ static int
 end(void **state)
 {
 	(void)state;
-	seat_leave(&clerk);
-	fixture_done(&f);
+	seat_end(&clerk, &f);
 	return 0;
 }
 

@@ -31,6 +31,29 @@ seat_leave(struct seat *s)
 }
 
 void
+seat_begin(struct seat *s, struct fixture *f, int letters)
+{
+	fixture_register(f);
+	for (int i = 0; i < letters; i++)
+		fixture_must(f, "clerk", "receive", "--subject", "น้ำท่วม", NULL);
+	seat_take(s, f, "clerk");
+}
+
+void
+seat_end(struct seat *s, struct fixture *f)
+{
+	seat_leave(s);
+	fixture_done(f);
+}
+
+void
+seat_come_back(struct seat *s, struct fixture *f, const char *login)
+{
+	seat_leave(s);
+	seat_take(s, f, login);
+}
+
+void
 seat_press(struct seat *s, uint32_t key)
 {
 	term_test_feed(s->tui.term, key);

@@ -16,6 +16,13 @@ void seat_take(struct seat *s, struct fixture *f, const char *login);
 /* As when the line drops: nothing is asked. */
 void seat_leave(struct seat *s);
 
+/* A register with so many letters, and its clerk before the desk; the end of
+   both. */
+void seat_begin(struct seat *s, struct fixture *f, int letters);
+void seat_end(struct seat *s, struct fixture *f);
+/* The line drops, and the same person comes back. */
+void seat_come_back(struct seat *s, struct fixture *f, const char *login);
+
 void seat_press(struct seat *s, uint32_t key);
 /* A key for each code point. */
 void seat_type(struct seat *s, const char *text);
