@@ -67,8 +67,10 @@ TEST_EXTENSIONS = .sh
 LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) \
 	$(top_srcdir)/build-aux/tap-driver.sh
 SH_LOG_DRIVER = $(LOG_DRIVER)
-LOG_COMPILER = $(SHELL) $(top_srcdir)/tests/cmocka.sh
-SH_LOG_COMPILER = $(SHELL)
+# A test that hangs fails, with its log, before what waits for all gives up.
+LIMIT = timeout --foreground -k 5 480
+LOG_COMPILER = $(LIMIT) $(SHELL) $(top_srcdir)/tests/cmocka.sh
+SH_LOG_COMPILER = $(LIMIT) $(SHELL)
 
 # $(call run_each,files,what): runs each where make check would; a script is
 # found beside the sources.

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 . "${top_srcdir:?make check runs it}/tests/lib.sh"
 . "$top_srcdir/tests/cli/office.sh"
+. "$top_srcdir/tests/e2e/terminal.sh"
 sshd=$(command -v sshd || ls /usr/sbin/sshd 2>/dev/null) || sshd=
 test -n "$sshd" || skip_all "sshd is not installed"
 command -v ssh >/dev/null || skip_all "ssh is not installed"
@@ -54,19 +55,27 @@ listen()
 }
 
 listen || skip_all "sshd does not start here: $(tail -1 sshd.log)"
-trap 'kill "$sshd_pid" 2>/dev/null; tap_end' EXIT
+leave_sshd()
+{
+	leave_status=$?
+	end_terminal
+	kill "$sshd_pid" 2>/dev/null
+	return "$leave_status"
+}
+trap 'leave_sshd; tap_end' EXIT
 
 # at LOGIN [OPTION-OF-SSH...] [COMMAND]: with that key, as the one account.
 at()
 {
 	at_key=$1
 	shift
-	LANG=en_US.UTF-8 timeout 30 ssh -F none -i "$at_key" \
+	LANG=en_US.UTF-8 timeout "$at_seconds" ssh -F none -i "$at_key" \
 		-o IdentitiesOnly=yes -o BatchMode=yes -o SendEnv=LANG \
 		-o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null \
 		-o LogLevel=ERROR -p "$port" "$@" 2>&1
 }
 here=$account@127.0.0.1
+at_seconds=30
 
 # Three keys, three persons.
 ok "a clerk receives a letter over SSH" \
@@ -84,15 +93,13 @@ at clerk "$here" "receive - --subject 'เรื่อง ๒'" <sheet >said
 ok "a file comes by standard input" grep -q "received as number 2" said
 at clerk "$here" "file 2 1 --output -" >back
 ok "and goes by standard output" cmp sheet back
-screen=$(script -qec "stty cols 80 rows 24; TERM=xterm LANG=en_US.UTF-8 \
-	timeout 20 ssh -tt -F none -i clerk -o IdentitiesOnly=yes \
-	-o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null \
-	-o LogLevel=ERROR -o SendEnv=LANG -p $port $here" /dev/null \
-	<<END
-q
-END
-)
-has "without a command the screen opens" "เรื่อง" "$screen"
+begin 80 24 env LANG=en_US.UTF-8 timeout --foreground 60 ssh -tt -F none \
+	-i clerk -o IdentitiesOnly=yes -o StrictHostKeyChecking=no \
+	-o UserKnownHostsFile=/dev/null -o LogLevel=ERROR -o SendEnv=LANG \
+	-p "$port" "$here"
+sees "without a command the screen opens" "เรื่อง ๒"
+keys F10
+ended "F10 leaves it, and the terminal is as it was" 0
 
 # Twelve ways out, or into another's place.  A file that a shell would leave.
 left=$HOME/left
@@ -129,12 +136,10 @@ out "a terminal" env TERM="../../tmp/x;touch $left" \
 	-o LogLevel=ERROR -p "$port" "$here" list
 status "no way out: no command at all (-N), without a forwarding" 255 \
 	at clerk -o ExitOnForwardFailure=yes -N -R 42999:127.0.0.1:1 "$here"
-at clerk -N -L "42998:127.0.0.1:$port" "$here" >said 2>&1 &
-tunnel=$!
+(at_seconds=8; at clerk -N -L "42998:127.0.0.1:$port" "$here") >said 2>&1 &
 sleep 1
 hasnt "no way out: through a forwarding (-L) nothing is reached" ssh-ed25519 \
 	"$(ssh-keyscan -T 3 -t ed25519 -p 42998 127.0.0.1 2>/dev/null)"
-kill $tunnel
 has "where without it there is a host" ssh-ed25519 \
 	"$(ssh-keyscan -T 3 -t ed25519 -p "$port" 127.0.0.1 2>/dev/null)"
 status "no way out: another's connection (-W)" 255 \
