@@ -1,9 +1,13 @@
-# data/systemd/local.mk -- nightly backup, monthly drill, who is told, mornings
+# data/systemd/local.mk -- what runs at night and in the morning, and who is told
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 SYSTEMD_UNITS = \
 	%D%/saraban-backup.service \
 	%D%/saraban-backup.timer \
+	%D%/saraban-check.service \
+	%D%/saraban-check.timer \
+	%D%/saraban-days.service \
+	%D%/saraban-days.timer \
 	%D%/saraban-digest.service \
 	%D%/saraban-digest.timer \
 	%D%/saraban-drill.service \

@@ -96,7 +96,8 @@ nightly()
 }
 
 yesterday
-for file in systemd/saraban-backup.service systemd/saraban-drill.service \
+for file in systemd/saraban-backup.service systemd/saraban-check.service \
+	systemd/saraban-days.service systemd/saraban-drill.service \
 	systemd/saraban-digest.service saraban.cron
 do
 	nightly "${top_builddir:?}/data/$file" >lines

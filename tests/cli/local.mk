@@ -55,5 +55,6 @@ SH_TESTS += \
 	%D%/ssh-test.sh \
 	%D%/stats-test.sh \
 	%D%/streams-test.sh \
+	%D%/units-test.sh \
 	%D%/why-test.sh
 SH_SOAKS += %D%/crowd-soak.sh
