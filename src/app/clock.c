@@ -28,13 +28,21 @@ look_clock(struct session *s, struct clock_state *c, struct error *err)
 	return true;
 }
 
+static void
+add_moment(struct text *t, moment m)
+{
+	text_add_date(t, moment_date(m), DATE_LONG, digits_are_thai());
+	text_add(t, " ");
+	text_add_time(t, m, digits_are_thai());
+}
+
 void
 text_add_doubt(struct text *t, const struct clock_state *c)
 {
 	struct text now = {0}, read = {0};
 
-	text_add_moment(&now, c->now, digits_are_thai());
-	text_add_moment(&read, c->reading.read, digits_are_thai());
+	add_moment(&now, c->now);
+	add_moment(&read, c->reading.read);
 	text_printf(t,
 		    c->doubt == CLOCK_BACK
 			? _("it reads %s, earlier than at the last entry: %s")

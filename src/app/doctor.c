@@ -266,6 +266,14 @@ look_at_register(struct doctor *d)
 }
 
 static void
+add_moment(const struct doctor *d, struct text *t, moment m)
+{
+	text_add_date(t, moment_date(m), DATE_SHORT, d->s->wish.thai);
+	text_add(t, " ");
+	text_add_time(t, m, d->s->wish.thai);
+}
+
+static void
 look_at_clock(struct doctor *d)
 {
 	struct clock_state c;
@@ -281,7 +289,7 @@ look_at_clock(struct doctor *d)
 	if (c.doubt != CLOCK_SOUND)
 		text_add_doubt(&t, &c);
 	else
-		text_add_moment(&t, c.now, d->s->wish.thai);
+		add_moment(d, &t, c.now);
 	find(d, N_("clock"), c.doubt != CLOCK_SOUND ? bad : good, text_str(&t),
 	     NULL);
 	text_done(&t);
@@ -317,7 +325,7 @@ look_at_backup(struct doctor *d)
 		return;
 	}
 	if (k.backup_at != 0)
-		text_add_moment(&t, k.backup_at, d->s->wish.thai);
+		add_moment(d, &t, k.backup_at);
 	find(d, N_("backup"), k.backup_at == 0 || k.is_late ? bad : good,
 	     k.backup_at == 0 ? _("none was ever made") : text_str(&t),
 	     k.backup_at == 0 || k.is_late

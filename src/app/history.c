@@ -412,7 +412,9 @@ add_clock(struct text *t, const json_t *body)
 
 	if (read == 0)
 		return;
-	text_add_moment(&words, read, digits_are_thai());
+	text_add_date(&words, moment_date(read), DATE_SHORT, digits_are_thai());
+	text_add(&words, " ");
+	text_add_time(&words, read, digits_are_thai());
 	text_printf(t, _(" (the clock read %s)"), text_str(&words));
 	text_done(&words);
 }

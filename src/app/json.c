@@ -59,11 +59,3 @@ answer_whole(const json_t *from, const char *key)
 {
 	return json_integer_value(json_object_get(from, key));
 }
-
-bool
-answer_day(const json_t *from, const char *key, struct date *d)
-{
-	struct error ignored = {0};
-
-	return date_parse(answer_word(from, key), d, &ignored);
-}

@@ -16,7 +16,5 @@ json_t *number_json(int64_t n);
 /* A value of an object; "" and 0 when it is not there. */
 const char *answer_word(const json_t *from, const char *key);
 int64_t answer_whole(const json_t *from, const char *key);
-/* No date, and false, when it is none. */
-bool answer_day(const json_t *from, const char *key, struct date *d);
 
 #endif

@@ -190,7 +190,10 @@ add_closed(struct writing *w)
 	} else {
 		text_add(&t, _("Closed"));
 		text_add(&t, " ");
-		text_add_moment(&t, d->closed_at, w->thai);
+		text_add_date(&t, moment_date(d->closed_at), DATE_SHORT,
+			      w->thai);
+		text_add(&t, " ");
+		text_add_time(&t, d->closed_at, w->thai);
 		text_printf(&t,
 			    d->is_missed
 				? _(", by the next act (%s), as nobody had")

@@ -57,7 +57,9 @@ print_moment(struct printing *p, moment m)
 	const char *kept;
 
 	if (m != 0) {
-		text_add_moment(&t, m, p->thai);
+		text_add_date(&t, moment_date(m), DATE_SHORT, p->thai);
+		text_add(&t, " ");
+		text_add_time(&t, m, p->thai);
 	}
 	kept = arena_strdup(&p->arena, text_str(&t));
 	text_done(&t);

@@ -43,7 +43,10 @@ add_days(struct adding *to, const struct letter *l)
 	text_add_date(&dated, l->dated, DATE_SHORT, to->thai);
 	add_text(to, "dated", &dated);
 	if (l->registered_at - l->received_at > NOW) {
-		text_add_moment(&at, l->received_at, to->thai);
+		text_add_date(&at, moment_date(l->received_at), DATE_SHORT,
+			      to->thai);
+		text_add(&at, " ");
+		text_add_time(&at, l->received_at, to->thai);
 	}
 	add_text(to, "at", &at);
 }

@@ -293,6 +293,17 @@ make_panel(struct making *m, const struct panel_kind *kind,
 
 /* -------------------------------------------------------------------- days */
 
+static struct date
+day_of(const json_t *j, const char *key)
+{
+	struct error ignored = {0};
+	struct date d = {0};
+
+	if (!date_parse(answer_word(j, key), &d, &ignored))
+		return (struct date){0};
+	return d;
+}
+
 static void
 read_days(struct making *m)
 {
@@ -308,13 +319,12 @@ read_days(struct making *m)
 		struct stats_day *d = &v->days[v->n_days++];
 
 		*d = (struct stats_day){
+		    .day = day_of(j, "day"),
 		    .came = (int)answer_whole(j, "came"),
 		    .sent = (int)answer_whole(j, "sent"),
 		    .ended = (int)answer_whole(j, "ended"),
 		    .open = (int)answer_whole(j, "open"),
 		};
-		if (!answer_day(j, "day", &d->day))
-			d->day = (struct date){0};
 	}
 }
 
@@ -342,17 +352,14 @@ stats_view_make(const json_t *answer, bool thai, struct arena *a,
 		struct stats_view *v)
 {
 	struct making m = {.answer = answer, .view = v, .arena = a};
-	struct date from, to;
+	struct date from = day_of(answer, "from"), to = day_of(answer, "to");
 	struct text t = {0};
 
 	*v = (struct stats_view){.thai = thai};
-	if (answer_day(answer, "from", &from) &&
-	    answer_day(answer, "to", &to)) {
-		v->all_days = (size_t)date_days_between(from, to) + 1;
-		text_add_date(&t, from, DATE_SHORT, thai);
-		text_add(&t, " – ");
-		text_add_date(&t, to, DATE_SHORT, thai);
-	}
+	v->all_days = (size_t)date_days_between(from, to) + 1;
+	text_add_date(&t, from, DATE_SHORT, thai);
+	text_add(&t, " – ");
+	text_add_date(&t, to, DATE_SHORT, thai);
 	v->period = text_keep(&t, m.arena);
 	v->of = arena_strdup(a, answer_word(answer, "division"));
 	make_figures(&m);

@@ -14,6 +14,14 @@
 
 enum { DAYS = 7, CELL = 10, INDENT = 11 };
 
+static bool
+day_of(const json_t *row, const char *key, struct date *d)
+{
+	struct error none = {0};
+
+	return date_parse(answer_word(row, key), d, &none);
+}
+
 static void
 add_number(const struct teller *to, struct text *t, int n)
 {
@@ -123,7 +131,7 @@ tell_holidays_of(const struct teller *to, const json_t *days)
 		struct text t = {0};
 		struct date d;
 
-		if (!json_is_object(h) || !answer_day(day, "day", &d))
+		if (!json_is_object(h) || !day_of(day, "day", &d))
 			continue;
 		text_printf(&t, "* %s", holiday_name(&holiday));
 		tell_at(to, d, t.s);
@@ -139,7 +147,7 @@ add_written(const struct teller *to, struct text *t, const json_t *duty,
 	struct text day = {0};
 	struct date due;
 
-	if (!answer_day(duty, "due", &due) || date_compare(due, last_day) == 0)
+	if (!day_of(duty, "due", &due) || date_compare(due, last_day) == 0)
 		return;
 	text_add_date(&day, due, DATE_SHORT, to->thai);
 	text_printf(t, _(" (written: %s)"), day.s);
@@ -159,7 +167,7 @@ tell_duties_of(const struct teller *to, const json_t *duties)
 		struct text t = {0};
 		struct date d;
 
-		if (!mark || !answer_day(duty, "last_day", &d))
+		if (!mark || !day_of(duty, "last_day", &d))
 			continue;
 		text_printf(&t, "%s ", duty_mark_signs[mark - duty_marks]);
 		text_add_answer_number(&t, duty);
@@ -183,7 +191,7 @@ tell_unknown(const struct teller *to, const json_t *answer)
 	struct date d;
 
 	if (json_is_true(json_object_get(last, "known")) ||
-	    !answer_day(last, "day", &d))
+	    !day_of(last, "day", &d))
 		return;
 	text_printf(&t, _("No holidays are known for %s."),
 		    DIGITS(d.year + BUDDHIST_ERA));
@@ -197,7 +205,7 @@ tell_calendar(const struct teller *to, const json_t *answer)
 	const json_t *days = json_object_get(answer, "days");
 	struct date first;
 
-	if (!answer_day(json_array_get(days, 0), "day", &first))
+	if (!day_of(json_array_get(days, 0), "day", &first))
 		return;
 	tell_heading(to, first);
 	tell_weeks(to, days);

@@ -8,6 +8,14 @@
 
 #include "app/tell-table.h"
 
+static bool
+day_of(const json_t *row, const char *key, struct date *d)
+{
+	struct error none = {0};
+
+	return date_parse(answer_word(row, key), d, &none);
+}
+
 /* "Fri 2 Jan 2569". */
 static void
 add_day(const struct teller *to, const json_t *row, const char *key,
@@ -15,7 +23,7 @@ add_day(const struct teller *to, const json_t *row, const char *key,
 {
 	struct date d;
 
-	if (!answer_day(row, key, &d))
+	if (!day_of(row, key, &d))
 		return;
 	text_add_weekday(t, d);
 	text_add(t, " ");
@@ -113,7 +121,7 @@ day_words(const struct teller *to, const json_t *answer, const char *key,
 	struct date d;
 
 	text_clear(t);
-	if (answer_day(answer, key, &d))
+	if (day_of(answer, key, &d))
 		text_add_date(t, d, DATE_LONG, to->thai);
 	return text_str(t);
 }

@@ -50,7 +50,9 @@ tell_moment(const struct teller *to, const char *iso, struct text *t)
 
 	if (!moment_parse(iso, &m, &has_time, &ignored))
 		return;
-	text_add_moment(t, m, to->thai);
+	text_add_date(t, moment_date(m), DATE_SHORT, to->thai);
+	text_add(t, " ");
+	text_add_time(t, m, to->thai);
 }
 
 void

@@ -261,14 +261,6 @@ text_add_time(struct text *t, moment m, bool thai_digits)
 }
 
 void
-text_add_moment(struct text *t, moment m, bool thai_digits)
-{
-	text_add_date(t, moment_date(m), DATE_SHORT, thai_digits);
-	text_add(t, " ");
-	text_add_time(t, m, thai_digits);
-}
-
-void
 text_add_span(struct text *t, int64_t microseconds, bool thai_digits)
 {
 	struct text s = {0};

@@ -90,8 +90,6 @@ const char *date_thai_month(int month);
 void text_add_weekday(struct text *t, struct date d);
 /* "10.34 น." / "10:34". */
 void text_add_time(struct text *t, moment m, bool thai_digits);
-/* Both, the date short: "๒๐ ม.ค. ๖๙ ๑๐.๓๔ น." */
-void text_add_moment(struct text *t, moment m, bool thai_digits);
 /* How long, whole units only: "5 min", "3 h", "2 d" in the language in force;
    nothing is shorter than "0 min". */
 void text_add_span(struct text *t, int64_t microseconds, bool thai_digits);

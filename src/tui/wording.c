@@ -10,6 +10,14 @@
 #include "base/thai.h"
 
 void
+text_add_moment(struct text *t, moment m, bool thai_digits)
+{
+	text_add_date(t, moment_date(m), DATE_SHORT, thai_digits);
+	text_add(t, " ");
+	text_add_time(t, m, thai_digits);
+}
+
+void
 text_add_letter_number(struct text *t, const struct letter *l, bool thai_digits)
 {
 	text_add_book_number(t, l->book, l->year, l->number, thai_digits);

@@ -9,6 +9,8 @@
 
 #include "tui/style.h"
 
+/* "๒๐ ม.ค. ๖๙ ๑๐.๓๔ น." */
+void text_add_moment(struct text *t, moment m, bool thai_digits);
 /* "๑๔๔/๒๕๖๙", "ว ๑๒/๒๕๖๙" */
 void text_add_letter_number(struct text *t, const struct letter *l,
 			    bool thai_digits);

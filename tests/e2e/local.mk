@@ -9,10 +9,12 @@ SH_TESTS += \
 	%D%/paste-test.sh \
 	%D%/sheet-test.sh \
 	%D%/search-test.sh \
+	%D%/sshd-keys-test.sh \
 	%D%/sshd-test.sh \
 	%D%/suspend-test.sh \
 	%D%/terminal-test.sh
-EXTRA_DIST += %D%/terminal.sh
+SH_SOAKS += %D%/package-soak.sh
+EXTRA_DIST += %D%/sshd.sh %D%/terminal.sh
 
 # A program whose writes are counted, in a terminal in memory.
 counted_sources = %D%/counted.c %D%/counted.h \

@@ -3,79 +3,30 @@
 . "${top_srcdir:?make check runs it}/tests/lib.sh"
 . "$top_srcdir/tests/cli/office.sh"
 . "$top_srcdir/tests/e2e/terminal.sh"
-sshd=$(command -v sshd || ls /usr/sbin/sshd 2>/dev/null) || sshd=
-test -n "$sshd" || skip_all "sshd is not installed"
-command -v ssh >/dev/null || skip_all "ssh is not installed"
-new_office
-account=$(id -un)
-case $(getent passwd "$account" | cut -d: -f7) in
-*/nologin | */false) skip_all "the account $account has no shell" ;;
-esac
+. "$top_srcdir/tests/e2e/sshd.sh"
+new_sshd
 for login in clerk head palad stranger; do
-	ssh-keygen -q -t ed25519 -N '' -C "$login" -f "$login" || exit 99
+	make_key $login
 	test $login = stranger ||
 		saraban key add $login "$(cat $login.pub)" >said || exit 99
 done
-ssh-keygen -q -t ed25519 -N '' -f host || exit 99
+make_key host
 
 # No option stands before these keys: the settings alone keep them in.
 cat ./*.pub >keys
-cat >sshd.conf <<END
-ListenAddress 127.0.0.1
-HostKey $HOME/host
-PidFile none
-UsePAM no
-StrictModes no
-PasswordAuthentication no
-KbdInteractiveAuthentication no
-AuthorizedKeysFile $HOME/keys
-AcceptEnv LANG LC_*
-Subsystem sftp /usr/lib/openssh/sftp-server
-END
-# What is installed, for this account and register; keys as above.
-sed -e "s/^Match User .*/Match User $account/" -e '/^    AuthorizedKeys/d' \
-	-e "s,@bindir@/saraban,$SARABAN," \
-	-e "s,--register [^ ]*,--register $REGISTER," \
-	"$top_srcdir/data/saraban.sshd.in" >>sshd.conf
-
-listen()
 {
-	test "$(id -u)" != 0 || mkdir -p /run/sshd
-	for port in 42022 42023 42024 42025 42026; do
-		"$sshd" -D -e -f sshd.conf -p $port 2>sshd.log &
-		sshd_pid=$!
-		for _ in 1 2 3 4 5 6 7 8 9 10; do
-			kill -0 "$sshd_pid" 2>/dev/null || break
-			grep -q 'Server listening' sshd.log && return
-			sleep 0.2
-		done
-		kill "$sshd_pid" 2>/dev/null
-	done
-	false
-}
-
+	plain_settings
+	installed_settings | sed '/^    AuthorizedKeys/d'
+} >sshd.conf
 listen || skip_all "sshd does not start here: $(tail -1 sshd.log)"
 leave_sshd()
 {
 	leave_status=$?
 	end_terminal
-	kill "$sshd_pid" 2>/dev/null
+	hang_up
 	return "$leave_status"
 }
 trap 'leave_sshd; tap_end' EXIT
-
-# at LOGIN [OPTION-OF-SSH...] [COMMAND]: with that key, as the one account.
-at()
-{
-	at_key=$1
-	shift
-	LANG=en_US.UTF-8 timeout "$at_seconds" ssh -F none -i "$at_key" \
-		-o IdentitiesOnly=yes -o BatchMode=yes -o SendEnv=LANG \
-		-o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null \
-		-o LogLevel=ERROR -p "$port" "$@" 2>&1
-}
-here=$account@127.0.0.1
-at_seconds=30
 
 # Three keys, three persons.
 ok "a clerk receives a letter over SSH" \
@@ -83,8 +34,7 @@ ok "a clerk receives a letter over SSH" \
 for login in clerk head palad; do
 	at $login "$here" search save mine ด่วน >said
 	has "$login is who the key says, which the chain tells" \
-		"$login.*key $(ssh-keygen -lf $login.pub | cut -d' ' -f2)" \
-		"$(saraban export --text | grep search.save | tail -1)"
+		"$login.*key $(print_of $login)" "$(last_of search.save)"
 done
 status "a key that the register does not know opens nothing" 3 \
 	at stranger "$here" list
@@ -157,22 +107,18 @@ at clerk "$here" list >said 2>&1
 ok "an escape in a subject reaches no terminal" is_clean said
 
 # A key that ends.
-saraban key end "$(ssh-keygen -lf head.pub | cut -d' ' -f2)" \
-	--reason "เครื่องหาย" >said
+saraban key end "$(print_of head)" --reason "เครื่องหาย" >said
 status "a key that was ended opens nothing, though sshd still knows it" 3 \
 	at head "$here" list
 
 # Where sshd has no such settings, the lines of keys do it.
 saraban key lines --command "$SARABAN ssh --register $REGISTER" >keys
-sed '/^Match/,$d' sshd.conf >plain.conf
-kill "$sshd_pid"
-wait "$sshd_pid" 2>/dev/null
-mv plain.conf sshd.conf
+plain_settings >sshd.conf
+hang_up
 if listen; then
 	at palad "$here" search save lines ด่วน >said
 	has "by a line of keys the palad is the palad, by a word" \
-		"palad.*[[:space:]]as[[:space:]]" \
-		"$(saraban export --text | grep search.save | tail -1)"
+		"palad.*[[:space:]]as[[:space:]]" "$(last_of search.save)"
 	out "a command, past a line of keys" \
 		at palad "$here" "touch $left; id"
 else

@@ -111,7 +111,9 @@ backup_words(const struct tui *t, const struct keeping *k, struct text *out)
 	}
 	text_add(out, k->is_late ? _("no good backup since ")
 				 : _("last good backup "));
-	text_add_moment(out, k->backup_at, thai);
+	text_add_date(out, moment_date(k->backup_at), DATE_SHORT, thai);
+	text_add(out, " ");
+	text_add_time(out, k->backup_at, thai);
 	return k->is_late ? STYLE_ERROR : STYLE_DIM;
 }
 

@@ -221,7 +221,9 @@ draw_entry(const struct sheet_screen *s, size_t i, struct area row)
 			e->is_folder ? STYLE_HEAD : STYLE_NORMAL, text_str(&t));
 	text_clear(&t);
 	if (!e->is_folder) {
-		text_add_moment(&t, e->changed, is_thai);
+		text_add_date(&t, moment_date(e->changed), DATE_SHORT, is_thai);
+		text_add(&t, " ");
+		text_add_time(&t, e->changed, is_thai);
 		area_put_padded(row, 0, row.cols - right, TIME_COLS,
 				ALIGN_RIGHT, STYLE_DIM, text_str(&t));
 		draw_size(e->size, area_part(row, 0, row.cols - SIZE_COLS, 1,
