@@ -283,11 +283,6 @@ INSERT INTO imported (office, letter, row_key, number, received, dated,
     :body ->> 'old_received', :body ->> 'old_dated', :body ->> 'ordered',
     :body ->> 'doer', :body ->> 'due', :body ->> 'done', :body ->> 'remark',
     :body ->> 'file', :body ->> 'row', :time, :body ->> 'by_name');
--- index
-INSERT INTO search (rowid, ref_no, subject, sender, recipient, note, body)
-  SELECT doc, ref_no, subject, sender, recipient, note, body
-    FROM search_piece
-   WHERE office = :office AND letter = :letter AND piece = 0;
 
 -- A letter goes out: it is numbered, and has been nowhere but with the clerk.
 -- apply letter.send
@@ -1008,3 +1003,13 @@ INSERT INTO search (rowid, ref_no, subject, sender, recipient, note, body)
     FROM search_piece ORDER BY doc;
 -- index
 INSERT INTO search (search, rank) VALUES ('hashsize', 1048576);
+
+-- Many letters came at once: those of :letter and behind it, in one statement.
+-- At the end of each statement that may be undone alone, SQLite writes what the
+-- index holds back; one for each letter would be merged again and again.
+-- apply search.add
+-- index
+INSERT INTO search (rowid, ref_no, subject, sender, recipient, note, body)
+  SELECT doc, ref_no, subject, sender, recipient, note, body
+    FROM search_piece
+   WHERE office = :office AND letter >= :letter AND piece = 0;

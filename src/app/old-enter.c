@@ -27,6 +27,7 @@ struct chunk {
 	struct waiting **late; /* what has come into the register meanwhile */
 	size_t n_late;
 	long n_entered;
+	int64_t first; /* letter that was entered */
 };
 
 /* What is wrong stands in the file to mend already. */
@@ -108,11 +109,31 @@ enter_row(struct chunk *c, struct act *act, struct waiting *w,
 	if (there ? !same : w->letter.number >= b->first)
 		c->late[c->n_late++] = w;
 	else if (!there) {
-		c->n_entered++;
 		e.body = json_incref(w->body);
-		return act_write(act, &e, &out, err);
+		if (!act_write(act, &e, &out, err))
+			return false;
+		if (c->n_entered++ == 0)
+			c->first = out.letter;
 	}
 	return true;
+}
+
+/* The words of all its letters go into the index together. */
+static bool
+enter_rows(struct chunk *c, struct act *act, struct error *err)
+{
+	struct store *st = c->im->s->store;
+	bool ok, was_indexed;
+
+	ok = store_bulk_begin(st, &was_indexed, err);
+	for (size_t i = 0; ok && i < c->n; i++)
+		ok = enter_row(c, act, &c->at[i], err);
+	return store_bulk_end(st, was_indexed,
+			      ok && c->n_entered > 0 ? "search.add" : NULL,
+			      PARAMS(P_INT("office", c->im->s->office),
+				     P_INT("letter", c->first)),
+			      err) &&
+	       ok;
 }
 
 /* The numbers of the file stand on paper: the register's own begin behind
@@ -160,10 +181,8 @@ write_chunk(struct chunk *c, struct error *err)
 	bool secret;
 	bool ok = act_write_before(&act, err) &&
 		  import_may(im, &act, &secret, err) &&
-		  begin_books(im, &act, err);
+		  begin_books(im, &act, err) && enter_rows(c, &act, err);
 
-	for (size_t i = 0; ok && i < c->n; i++)
-		ok = enter_row(c, &act, &c->at[i], err);
 	im->n_derived = act.n_derived;
 	return ok;
 }
@@ -218,8 +237,7 @@ chunk_done(struct chunk *c)
 bool
 import_enter(struct import *im, struct error *err)
 {
-	bool ok = csv_rewind(im->csv, csv_separator(im->csv), err) &&
-		  store_hold_more(im->s->store, err);
+	bool ok = csv_rewind(im->csv, csv_separator(im->csv), err);
 	bool more = true;
 
 	old_reader_rewind(&im->reader);

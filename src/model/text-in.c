@@ -227,5 +227,6 @@ register_text_read(struct store *st, const char *path, struct arena *a,
 	*end = (struct text_end){0};
 	return store_bulk_begin(st, &is_indexed, err) &&
 	       lines_each(path, LINE_MAX_BYTES, take_line, &t, err) &&
-	       verify_whole(&t, err) && store_bulk_end(st, is_indexed, err);
+	       verify_whole(&t, err) &&
+	       store_bulk_end(st, is_indexed, "search.rebuild", NULL, err);
 }

@@ -299,24 +299,19 @@ store_rollback(struct store *st)
 }
 
 bool
-store_hold_more(struct store *st, struct error *err)
-{
-	return query_run(st, QUERY_HOLD_MORE, NULL, NULL, err);
-}
-
-bool
 store_bulk_begin(struct store *st, bool *was_indexed, struct error *err)
 {
 	*was_indexed = st->is_indexed;
 	st->is_indexed = false;
-	return store_hold_more(st, err);
+	return query_run(st, QUERY_HOLD_MORE, NULL, NULL, err);
 }
 
 bool
-store_bulk_end(struct store *st, bool was_indexed, struct error *err)
+store_bulk_end(struct store *st, bool was_indexed, const char *kind,
+	       const struct param *params, struct error *err)
 {
 	st->is_indexed = was_indexed;
-	return store_apply(st, "search.rebuild", NULL, err);
+	return kind == NULL || store_apply(st, kind, params, err);
 }
 
 bool

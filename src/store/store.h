@@ -14,6 +14,7 @@
 #include "gen/queries.h"
 
 struct store;
+struct param;
 
 /* What may go wrong with a register; exit status 4 unless said otherwise. */
 extern const struct error_kind STORE_MISSING;   /* no register there */
@@ -54,15 +55,14 @@ void store_discard(struct store *st);
    fails, the next statement tries again. */
 bool store_reopen(struct store *st, struct error *err) MUST_CHECK;
 
-/* For many events, one transaction after the other: more of the file is held
-   in memory (64 MB) until it is closed. */
-bool store_hold_more(struct store *st, struct error *err) MUST_CHECK;
 /* For very many events in one transaction: more of the file is held in memory
-   (64 MB), and the search index is made once, at the end. */
+   (64 MB, until it is closed), and the search index is left alone until the
+   end, where the statements of a kind like search.rebuild see to it; NULL when
+   it came to nothing. */
 bool store_bulk_begin(struct store *st, bool *was_indexed,
 		      struct error *err) MUST_CHECK;
-bool store_bulk_end(struct store *st, bool was_indexed,
-		    struct error *err) MUST_CHECK;
+bool store_bulk_end(struct store *st, bool was_indexed, const char *kind,
+		    const struct param *params, struct error *err) MUST_CHECK;
 
 /* Writes the log back into the file and empties it, so that nothing is left of
    what was deleted; *done is false while others read.  Outside

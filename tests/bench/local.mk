@@ -16,8 +16,9 @@ C_BENCHES += \
 	%D%/stats-bench
 SH_BENCHES += %D%/read-bench.sh %D%/scan-bench.sh
 
-# For whoever wants a register to look at: big-register FILE LETTERS [SEED].
-check_PROGRAMS += %D%/big-register
+# For whoever wants a register to look at: big-register FILE LETTERS [SEED];
+# or an old one, to import: big-sheet ROWS [SEED].
+check_PROGRAMS += %D%/big-register %D%/big-sheet
 
 # Beside curses alone, in a terminal in memory.
 C_BENCHES += %D%/terminal-bench

@@ -3,13 +3,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <signal.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/encoding.h"
 
+#include "app/old-import.h"
+
+#include "tests/fault/crowd.h"
+#include "tests/fault/shim.h"
 #include "tests/fixture.h"
 #include "tests/test.h"
 
@@ -326,6 +332,59 @@ every_planted_fault_is_named_and_nothing_else(void **state)
 	text_done(&doubts);
 }
 
+/* Killed while the second chunk is on its way to the disk. */
+static int commits;
+
+static int
+count_commit(void *ctx)
+{
+	(void)ctx;
+	commits++;
+	return 0;
+}
+
+static bool
+die_in_second_chunk(void *ctx, enum shim_op op)
+{
+	static int writes;
+
+	(void)ctx;
+	writes += commits == 2 && op == SHIM_WRITE;
+	if (writes == 100)
+		kill(getpid(), SIGKILL);
+	return true;
+}
+
+static bool
+import_and_die(struct fixture *of, struct crowd *c, size_t i)
+{
+	(void)c;
+	(void)i;
+	shim_watch();
+	shim_install(die_in_second_chunk, NULL);
+	fixture_session(of, "clerk");
+	sqlite3_commit_hook(shim_connection(), count_commit, NULL);
+	return fixture_act(of, "clerk", "import", path, "--yes", NULL);
+}
+
+/* What goes in next is what was left out by the kill. */
+static void
+an_import_that_is_killed_leaves_whole_chunks(void **state)
+{
+	static const char sql[] = "SELECT count(*) FROM imported "
+				  "WHERE file = 'old.csv'";
+	struct crowd c;
+	size_t n;
+
+	(void)state;
+	fixture_close(&f);
+	crowd_start(&c, 1, &f, import_and_die);
+	free(crowd_numbers(&c, &n));
+	assert_int_equal(crowd_wait(&c), 1);
+	assert_int_equal(fixture_count(&f, sql), IMPORT_CHUNK);
+	assert_true(fixture_is_clean(&f));
+}
+
 static bool
 is_cell(sqlite3_stmt *stmt, int column, const char *should)
 {
@@ -417,6 +476,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(every_planted_fault_is_named_and_nothing_else),
+	    cmocka_unit_test(an_import_that_is_killed_leaves_whole_chunks),
 	    cmocka_unit_test(what_is_not_wrong_goes_in_as_it_was),
 	    cmocka_unit_test(the_same_file_again_changes_nothing),
 	    cmocka_unit_test(the_register_is_whole_and_goes_on_behind_it),

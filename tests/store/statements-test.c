@@ -256,6 +256,8 @@ static const struct allowed {
 	{ "letter.*", "SCAN (subquery-*", "one letter" },
 	{ "letter.*", "SCAN search_piece", "one letter" },
 	{ "search.rebuild", "SCAN *", "all of it" },
+	{ "search.add", "SCAN (subquery-*", "of letters that just came" },
+	{ "search.add", "SCAN search_piece", "of letters that just came" },
 	{ "search_*", "SCAN search VIRTUAL TABLE INDEX*", "the index" },
 };
 /* clang-format on */
@@ -438,15 +440,15 @@ is_kind(const char *event, const char *kind)
 
 /* Or it is written before anybody's next act (before_any_act of act.c), beside
    another event, with each letter that an act destroys or row that is
-   imported, or not at all: it
-   stands for events whose words are gone. */
+   imported, or not at all: it stands for events whose words are gone, or puts
+   many letters into the index. */
 static bool
 has_action(const char *kind)
 {
 	static const char *const others[] = {
 	    "number.expire", "number.lost",    "duty.roll",     "duty.collect",
 	    "duty.nudged",   "letter.destroy", "letter.import", "words.gone",
-	    "parcel.arrive", "sending.answer"};
+	    "parcel.arrive", "sending.answer", "search.add"};
 
 	for (size_t i = 0; i < ARRAY_SIZE(others); i++)
 		if (is_kind(others[i], kind))
