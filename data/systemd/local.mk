@@ -1,4 +1,4 @@
-# data/systemd/local.mk -- what runs at night and in the morning, and who is told
+# data/systemd/local.mk -- what runs at night, in the morning, and on failure
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 SYSTEMD_UNITS = \

@@ -4,8 +4,13 @@
 new_home
 
 # prove REGISTER: as the page's example does it, without saraban.
-sed -n '/^cat >chain\.sql/,/^done$/p' "$top_srcdir/man/saraban-register.5" \
-	>prove.sh
+example()
+{
+	sed -n '/^cat >chain\.sql/,/^done$/p' "$1"
+}
+example "$top_srcdir/man/saraban-register.5" >prove.sh
+same "the page in Thai proves it in the same way" "$(cat prove.sh)" \
+	"$(example "$top_srcdir/man/th/saraban-register.5")"
 prove()
 {
 	cp "$1" register.db && sh prove.sh

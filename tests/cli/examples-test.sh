@@ -78,11 +78,27 @@ try_page()
 }
 
 for page in saraban-backup.8 saraban-check.8 saraban-digest.8 \
-	saraban-disaster.7 saraban-restore.8
+	saraban-disaster.7 saraban-holidays.5 saraban-restore.8
 do
 	try_page "$top_srcdir/man/$page"
 	try_page "$top_srcdir/man/th/$page"
 done
+
+# What a page gives as a file of settings, for the machine.
+try_settings()
+{
+	yesterday
+	mkdir -p etc/saraban
+	sed -n '/^\.Sh EXAMPLES/,$p' "$1" |
+		sed -n '/^\.Bd/,/^\.Ed/{/^\./!p}' >etc/saraban/saraban.conf
+	same "the settings of ${1##*/man/} are taken" \
+		"$(cat etc/saraban/saraban.conf)" \
+		"$(saraban --json settings | jq -r '.[] | select(.from) |
+			"\(.name) = \(.value)"')"
+}
+
+try_settings "$top_srcdir/man/saraban.conf.5"
+try_settings "$top_srcdir/man/th/saraban.conf.5"
 
 # The lines that machines run at night, with the places of this test.
 nightly()

@@ -69,12 +69,11 @@ for folder in /var/lib/saraban /var/backups/saraban; do
 	same "$folder is the account's alone" "700 saraban saraban" \
 		"$(at stat -c '%a %U %G' $folder)"
 done
+wanted=$root/etc/systemd/system/timers.target.wants
 for timer in backup check days drill; do
-	ok "saraban-$timer.timer is on" test -L \
-		"$root/etc/systemd/system/timers.target.wants/saraban-$timer.timer"
+	ok "saraban-$timer.timer is on" test -L "$wanted/saraban-$timer.timer"
 done
-ok "saraban-digest.timer is not" test ! -e \
-	"$root/etc/systemd/system/timers.target.wants/saraban-digest.timer"
+ok "saraban-digest.timer is not" test ! -e "$wanted/saraban-digest.timer"
 ok "sshd has no settings of ours by itself" test ! -e \
 	"$root/etc/ssh/sshd_config.d/saraban.conf"
 
@@ -128,8 +127,7 @@ same "the register stays, to the byte" "$before" \
 	"$(at sha256sum /var/lib/saraban/register.db)"
 ok "so do the backups" test -n "$(ls "$root/var/backups/saraban")"
 ok "and the account" at getent passwd saraban
-ok "no timer stays" test ! -e \
-	"$root/etc/systemd/system/timers.target.wants/saraban-backup.timer"
+ok "no timer stays" test ! -e "$wanted/saraban-backup.timer"
 ok "it is installed again" at apt-get -qq -y --no-install-recommends \
 	install /package.deb
 ok "and the register is whole" there check

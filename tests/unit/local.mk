@@ -40,6 +40,7 @@ C_TESTS += \
 	%D%/leak-test \
 	%D%/key-test \
 	%D%/keymap-test \
+	%D%/keys-page-test \
 	%D%/keystrokes-test \
 	%D%/list-test \
 	%D%/list-window-test \
