@@ -54,6 +54,7 @@ fixture_start(struct fixture *f)
 	static const struct date day = {2026, 1, 20};
 
 	*f = (struct fixture){.now = moment_at(day, 10, 34, 0)};
+	mem_init_jansson();
 	if (!digest_init())
 		die(&f->err, "no randomness");
 	f->directory = make_directory();

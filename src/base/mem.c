@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 
+#include <jansson.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -104,4 +105,10 @@ xvasprintf(const char *fmt, va_list ap)
 	if (vasprintf(&s, fmt, ap) < 0)
 		bug("cannot format \"%s\"", fmt);
 	return s;
+}
+
+void
+mem_init_jansson(void)
+{
+	json_set_alloc_funcs(xmalloc, free);
 }

@@ -25,6 +25,11 @@ char *xstrndup(const char *s, size_t n);
 char *xasprintf(const char *fmt, ...) PRINTF_LIKE(1, 2);
 char *xvasprintf(const char *fmt, va_list ap);
 
+/* From now on jansson, too, has its memory from xmalloc(): it would answer with
+   NULL, which its own functions pass over in silence, so that an event could
+   lack a word and be written. */
+void mem_init_jansson(void);
+
 /*
  * A defect of the program, not of its input: run the hook (which gives the
  * terminal back), print "file:line: message" to standard error, abort.

@@ -412,6 +412,7 @@ cli_main(int argc, char **argv, struct clock clock, cli_screen_fn screen)
 	struct error err = {0};
 	int status;
 
+	mem_init_jansson();
 	if (!digest_init())
 		bug("the system has no randomness");
 	for (int i = 1; i < argc; i++)

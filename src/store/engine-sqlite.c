@@ -201,8 +201,6 @@ engine_open(const char *where, enum store_mode mode, struct error *err)
 	struct connection *c = xcalloc(1, sizeof(*c));
 	int rc = sqlite3_open_v2(where, &c->db, open_flags(mode), NULL);
 
-	if (c->db == NULL)
-		bug("no memory for a database connection");
 	c->mode = mode;
 	if (rc != SQLITE_OK) {
 		fail(c, rc, err);

@@ -288,14 +288,17 @@ void
 store_rollback(struct store *st)
 {
 	struct error ignored = {0};
+	bool is_back;
 
 	if (st->transaction == TRANSACTION_NONE)
 		return;
-	/* SQLite may have rolled back by itself; then there is nothing to do
-	   and it says so. */
-	if (!query_run(st, QUERY_ROLLBACK, NULL, NULL, &ignored))
-		ignored.kind = NULL;
+	is_back = query_run(st, QUERY_ROLLBACK, NULL, NULL, &ignored);
 	store_ended(st);
+	/* SQLite may have rolled back by itself, and says that there is nothing
+	   to do; or it has no memory for it, and keeps its locks.  Closing it
+	   is right for both; what lies in memory alone stays. */
+	if (!is_back && st->path != NULL)
+		store_disconnect(st);
 }
 
 bool

@@ -16,6 +16,7 @@ C_TESTS += \
 	%D%/gate-test \
 	%D%/io-error-test \
 	%D%/kill-test \
+	%D%/memory-test \
 	%D%/numbers-test \
 	%D%/power-test \
 	%D%/walreset-no-gate-test \
@@ -29,10 +30,18 @@ tests_fault_walreset_no_gate_test_SOURCES = \
 tests_fault_walreset_no_gate_test_CPPFLAGS = $(AM_CPPFLAGS) -DGATE=0
 SH_TESTS += %D%/backup-full-test.sh %D%/handles-test.sh
 
+# It has malloc() of its own, which no other test may get.
+memory_sources = \
+	%D%/memory-test.c \
+	%D%/memory.c \
+	%D%/memory.h
+tests_fault_memory_test_SOURCES = $(memory_sources)
+
 # The same with more rounds.
 C_SOAKS += \
 	%D%/backup-soak \
 	%D%/kill-soak \
+	%D%/memory-soak \
 	%D%/numbers-soak \
 	%D%/power-soak \
 	%D%/walreset-soak \
@@ -41,6 +50,8 @@ tests_fault_backup_soak_SOURCES = %D%/backup-test.c
 tests_fault_backup_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_kill_soak_SOURCES = %D%/kill-test.c
 tests_fault_kill_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
+tests_fault_memory_soak_SOURCES = $(memory_sources)
+tests_fault_memory_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_numbers_soak_SOURCES = %D%/numbers-test.c
 tests_fault_numbers_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_power_soak_SOURCES = %D%/power-test.c
