@@ -395,6 +395,15 @@ fixture_is_clean(struct fixture *f)
 	return fixture_findings(f) == 0;
 }
 
+void
+fixture_forget_mark(const struct fixture *f)
+{
+	char *mark = xasprintf("%s-mark", f->path);
+
+	unlink(mark);
+	free(mark);
+}
+
 static sqlite3 *
 shell_open(const struct fixture *f)
 {

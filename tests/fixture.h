@@ -100,6 +100,10 @@ int fixture_findings(struct fixture *f);
 int fixture_findings_quietly(struct fixture *f);
 bool fixture_is_clean(struct fixture *f);
 
+/* For a file that is put back as it was: nothing beside it tells that it was
+   newer (model/guard.h). */
+void fixture_forget_mark(const struct fixture *f);
+
 /* Past the program, as the sqlite3 shell would: false when SQL refused. */
 bool fixture_sql(const struct fixture *f, const char *sql);
 int64_t fixture_count(const struct fixture *f, const char *sql);

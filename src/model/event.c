@@ -12,17 +12,17 @@ static const char words_tag[16] = "saraban-words-1";
 #define EVENT_FIELDS                                                           \
 	FIELD(struct event, seq, FIELD_INT64),                                 \
 	    FIELD(struct event, time, FIELD_INT64),                            \
-	    FIELD(struct event, kind, FIELD_TEXT),                             \
+	    FIELD(struct event, kind, FIELD_NAME),                             \
 	    FIELD(struct event, letter, FIELD_INT64),                          \
 	    FIELD(struct event, book, FIELD_TEXT),                             \
 	    FIELD(struct event, year, FIELD_INT64),                            \
 	    FIELD(struct event, number, FIELD_INT64),                          \
 	    FIELD(struct event, person, FIELD_INT64),                          \
-	    FIELD(struct event, login, FIELD_TEXT),                            \
+	    FIELD(struct event, login, FIELD_NAME),                            \
 	    FIELD(struct event, post, FIELD_TEXT),                             \
 	    FIELD(struct event, capacity, FIELD_TEXT),                         \
 	    FIELD(struct event, acting_order, FIELD_TEXT),                     \
-	    FIELD(struct event, auth, FIELD_TEXT),                             \
+	    FIELD(struct event, auth, FIELD_NAME),                             \
 	    FIELD(struct event, act_id, FIELD_ID),                             \
 	    FIELD(struct event, nonce, FIELD_ID),                              \
 	    FIELD(struct event, commitment, FIELD_DIGEST),                     \

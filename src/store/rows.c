@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
+
 #include "store/internal.h"
 
 static struct date
@@ -42,6 +44,7 @@ field_read(const struct field *f, const struct row *row, int column,
 		*(bool *)(void *)to = row_int(row, column) != 0;
 		break;
 	case FIELD_TEXT:
+	case FIELD_NAME:
 		*(char **)(void *)to = row_is_null(row, column)
 					   ? NULL
 					   : arena_strndup(a, p ? p : "", n);
@@ -81,16 +84,20 @@ struct gather {
 	size_t max;
 };
 
-static void
+static bool
 row_read(const struct row_type *type, const struct row *row, struct arena *a,
-	 char *to)
+	 char *to, struct error *err)
 {
 	int column = -1;
 
 	for (const struct field *f = type->fields; f && f->column; f++) {
 		column = column_find(row, f->column, column + 1);
+		if (f->type == FIELD_NAME && row_is_null(row, column))
+			return error_set(err, &STORE_DAMAGED,
+					 _("a row has no \"%s\""), f->column);
 		field_read(f, row, column, a, to + f->offset);
 	}
+	return true;
 }
 
 static bool
@@ -98,7 +105,6 @@ gather_row(void *ctx, const struct row *row, struct error *err)
 {
 	struct gather *g = ctx;
 
-	(void)err;
 	if (g->n == g->max) {
 		size_t max = g->max ? 2 * g->max : 16;
 		char *rows = arena_array(g->arena, max, g->type->size);
@@ -108,9 +114,9 @@ gather_row(void *ctx, const struct row *row, struct error *err)
 		g->rows = rows;
 		g->max = max;
 	}
-	if (g->type->size > 0)
-		row_read(g->type, row, g->arena,
-			 g->rows + g->n * g->type->size);
+	if (g->type->size > 0 && !row_read(g->type, row, g->arena,
+					   g->rows + g->n * g->type->size, err))
+		return false;
 	g->n++;
 	return true;
 }
@@ -161,8 +167,7 @@ stream_row(void *ctx, const struct row *row, struct error *err)
 	char *to = arena_alloc(&a, s->type->size);
 	bool ok;
 
-	row_read(s->type, row, &a, to);
-	ok = s->each(s->ctx, to, err);
+	ok = row_read(s->type, row, &a, to, err) && s->each(s->ctx, to, err);
 	arena_done(&a);
 	return ok;
 }

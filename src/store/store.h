@@ -135,6 +135,7 @@ enum field_type {
 	FIELD_INT,    /* int; NULL is 0 */
 	FIELD_BOOL,   /* bool */
 	FIELD_TEXT,   /* const char *, in the arena; NULL stays NULL */
+	FIELD_NAME,   /* the same where NULL is STORE_DAMAGED */
 	FIELD_DATE,   /* struct date from ISO text; NULL is no date */
 	FIELD_DIGEST, /* unsigned char[32] */
 	FIELD_ID,     /* unsigned char[16] */

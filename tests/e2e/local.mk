@@ -21,6 +21,15 @@ counted_sources = %D%/counted.c %D%/counted.h \
 	tests/tui/emulator.c tests/tui/emulator.h
 C_TESTS += \
 	%D%/bytes-test \
-	%D%/exits-test
+	%D%/exits-test \
+	%D%/line-test
 %C%_bytes_test_SOURCES = %D%/bytes-test.c $(counted_sources)
 %C%_exits_test_SOURCES = %D%/exits-test.c $(counted_sources)
+
+# A program in a terminal of its own, at its own pace.
+line_sources = %D%/line-test.c %D%/line.c %D%/line.h \
+	tests/tui/emulator.c tests/tui/emulator.h
+%C%_line_test_SOURCES = $(line_sources)
+C_SOAKS += %D%/line-soak
+%C%_line_soak_SOURCES = $(line_sources)
+%C%_line_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1

@@ -10,27 +10,11 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "base/text.h"
 
+#include "tests/fault/disk-file.h"
 #include "tests/fixture.h"
 
-enum { FILES_MAX = 8, PAGES_MAX = 16, SECTOR = 512 };
-
-/* A write that has not been synced; a truncation is one of no bytes. */
-struct unsynced {
-	sqlite3_int64 at;
-	size_t n;
-	char *bytes;
-};
-
-struct file {
-	char name[40];
-	bool exists;
-	struct text live; /* what the program sees */
-	struct text safe; /* what was synced */
-	struct unsynced *waiting;
-	size_t n_waiting, max_waiting;
-};
+enum { FILES_MAX = 8, PAGES_MAX = 16 };
 
 static struct {
 	sqlite3_vfs vfs;
@@ -39,104 +23,13 @@ static struct {
 	struct file kept[FILES_MAX];
 	void *shared[PAGES_MAX]; /* the one -shm there can be */
 	long operations, cut_at;
+	long syncs, fail_sync_at;
+	bool is_failure_told;
 	uint64_t seed;
 	bool dead;
 } disk;
 
-/* ---------------------------------------------------------------- bytes */
-
-static void
-bytes_copy(struct text *to, const struct text *from)
-{
-	text_clear(to);
-	text_add_n(to, text_str(from), from->n);
-}
-
-static void
-bytes_resize(struct text *t, size_t n)
-{
-	static const char zeros[4096];
-
-	while (t->n < n)
-		text_add_n(t, zeros,
-			   n - t->n < sizeof(zeros) ? n - t->n : sizeof(zeros));
-	if (t->n > n)
-		text_remove(t, n, t->n - n);
-}
-
-static void
-bytes_put(struct text *t, size_t at, const void *from, size_t n)
-{
-	if (t->n < at + n)
-		bytes_resize(t, at + n);
-	memcpy(t->s + at, from, n);
-}
-
 /* ---------------------------------------------------------------- files */
-
-static void
-file_forget_writes(struct file *f)
-{
-	for (size_t i = 0; i < f->n_waiting; i++)
-		free(f->waiting[i].bytes);
-	f->n_waiting = 0;
-}
-
-static void
-file_wait(struct file *f, sqlite3_int64 at, const void *from, size_t n)
-{
-	if (f->n_waiting == f->max_waiting) {
-		f->max_waiting = f->max_waiting ? 2 * f->max_waiting : 64;
-		f->waiting = xreallocarray(f->waiting, f->max_waiting,
-					   sizeof(*f->waiting));
-	}
-	f->waiting[f->n_waiting] = (struct unsynced){at, n, NULL};
-	if (n > 0) {
-		f->waiting[f->n_waiting].bytes = xmalloc(n);
-		memcpy(f->waiting[f->n_waiting].bytes, from, n);
-	}
-	f->n_waiting++;
-}
-
-static bool
-survives(void)
-{
-	return fixture_draw(&disk.seed, 2) == 0;
-}
-
-/* Sector by sector. */
-static void
-file_tear(struct file *f, const struct unsynced *w)
-{
-	size_t at = (size_t)w->at, end = at + w->n;
-
-	while (at < end) {
-		size_t n = SECTOR - at % SECTOR;
-
-		if (n > end - at)
-			n = end - at;
-		if (survives())
-			bytes_put(&f->safe, at, w->bytes + (at - (size_t)w->at),
-				  n);
-		at += n;
-	}
-}
-
-static void
-file_cut(struct file *f)
-{
-	for (size_t i = 0; i < f->n_waiting; i++) {
-		const struct unsynced *w = &f->waiting[i];
-
-		if (w->n > 0)
-			file_tear(f, w);
-		else if (survives() && f->safe.n > (size_t)w->at)
-			bytes_resize(&f->safe, (size_t)w->at);
-	}
-	if (!f->exists && f->safe.n > 0)
-		f->exists = survives();
-	file_forget_writes(f);
-}
 
 static struct file *
 file_find(const char *path)
@@ -163,7 +56,7 @@ file_make(const char *path)
 		snprintf(f->name, sizeof(f->name), "%s", file_name_of(path));
 		text_clear(&f->live);
 		text_clear(&f->safe);
-		file_forget_writes(f);
+		disk_file_forget(f);
 		f->exists = true;
 	}
 	return f;
@@ -187,7 +80,7 @@ has_power(void)
 	if (!disk.dead && ++disk.operations == disk.cut_at) {
 		disk.dead = true;
 		for (size_t i = 0; i < FILES_MAX; i++)
-			file_cut(&disk.files[i]);
+			disk_file_cut(&disk.files[i], &disk.seed);
 	}
 	return !disk.dead;
 }
@@ -198,6 +91,27 @@ disk_cut_at(long n, uint64_t seed)
 	disk.operations = 0;
 	disk.cut_at = n;
 	disk.seed = 0x9E3779B97F4A7C15u * (seed + 1);
+}
+
+void
+disk_cut_now(uint64_t seed)
+{
+	disk_cut_at(1, seed);
+	has_power();
+}
+
+void
+disk_fail_sync_at(long n, bool is_told)
+{
+	disk.syncs = 0;
+	disk.fail_sync_at = n;
+	disk.is_failure_told = is_told;
+}
+
+long
+disk_syncs(void)
+{
+	return disk.syncs;
 }
 
 bool
@@ -213,7 +127,7 @@ disk_power_on(void)
 	disk.cut_at = 0;
 	forget_shared();
 	for (size_t i = 0; i < FILES_MAX; i++) {
-		file_forget_writes(&disk.files[i]);
+		disk_file_forget(&disk.files[i]);
 		bytes_copy(&disk.files[i].live, &disk.files[i].safe);
 	}
 }
@@ -226,7 +140,7 @@ files_copy(struct file *to, const struct file *from)
 		to[i].exists = from[i].exists;
 		bytes_copy(&to[i].live, &from[i].live);
 		bytes_copy(&to[i].safe, &from[i].safe);
-		file_forget_writes(&to[i]);
+		disk_file_forget(&to[i]);
 	}
 }
 
@@ -291,8 +205,7 @@ disk_write(sqlite3_file *base, const void *from, int n, sqlite3_int64 at)
 
 	if (disk.dead)
 		return SQLITE_IOERR_WRITE;
-	bytes_put(&f->live, (size_t)at, from, (size_t)n);
-	file_wait(f, at, from, (size_t)n);
+	disk_file_write(f, (size_t)at, from, (size_t)n);
 	return has_power() ? SQLITE_OK : SQLITE_IOERR_WRITE;
 }
 
@@ -303,9 +216,7 @@ disk_truncate(sqlite3_file *base, sqlite3_int64 size)
 
 	if (disk.dead)
 		return SQLITE_IOERR_TRUNCATE;
-	if (f->live.n > (size_t)size)
-		bytes_resize(&f->live, (size_t)size);
-	file_wait(f, size, NULL, 0);
+	disk_file_truncate(f, (size_t)size);
 	return has_power() ? SQLITE_OK : SQLITE_IOERR_TRUNCATE;
 }
 
@@ -327,8 +238,13 @@ disk_sync(sqlite3_file *base, int flags)
 	(void)flags;
 	if (!has_power())
 		return SQLITE_IOERR_FSYNC;
-	bytes_copy(&f->safe, &f->live);
-	file_forget_writes(f);
+	if (++disk.syncs == disk.fail_sync_at) {
+		/* As Linux does: what could not be written counts as written
+		   from now on, and the next sync is a success. */
+		disk_file_forget(f);
+		return disk.is_failure_told ? SQLITE_IOERR_FSYNC : SQLITE_OK;
+	}
+	disk_file_sync(f);
 	sync_directory();
 	return SQLITE_OK;
 }
@@ -458,7 +374,7 @@ disk_delete(sqlite3_vfs *vfs, const char *path, int sync)
 	if (f == NULL || !f->exists)
 		return SQLITE_IOERR_DELETE_NOENT;
 	f->exists = false;
-	file_forget_writes(f);
+	disk_file_forget(f);
 	if (sync)
 		sync_directory();
 	return SQLITE_OK;
@@ -492,13 +408,8 @@ disk_install(void)
 static void
 files_free(struct file *files)
 {
-	for (size_t i = 0; i < FILES_MAX; i++) {
-		file_forget_writes(&files[i]);
-		free(files[i].waiting);
-		text_done(&files[i].live);
-		text_done(&files[i].safe);
-		files[i] = (struct file){0};
-	}
+	for (size_t i = 0; i < FILES_MAX; i++)
+		disk_file_done(&files[i]);
 }
 
 void

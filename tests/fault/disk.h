@@ -26,7 +26,16 @@ void disk_reset(void);
    now on; 0 never. */
 void disk_cut_at(long n, uint64_t seed);
 bool disk_is_dead(void);
+/* At once. */
+void disk_cut_now(uint64_t seed);
 /* What has survived is there again. */
 void disk_power_on(void);
+
+/* The nth sync from now on fails, and what it was for never reaches the disk,
+   though it can be read until the power is cut; a disk that lies does not tell.
+   n 0 none. */
+void disk_fail_sync_at(long n, bool is_told);
+/* How many syncs there were since. */
+long disk_syncs(void);
 
 #endif

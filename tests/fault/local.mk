@@ -4,6 +4,8 @@
 tests_libfixture_a_SOURCES += \
 	%D%/crowd.c \
 	%D%/crowd.h \
+	%D%/disk-file.c \
+	%D%/disk-file.h \
 	%D%/disk.c \
 	%D%/disk.h \
 	%D%/shim.c \
@@ -11,6 +13,7 @@ tests_libfixture_a_SOURCES += \
 
 C_TESTS += \
 	%D%/backup-test \
+	%D%/damage-test \
 	%D%/draft-test \
 	%D%/full-test \
 	%D%/gate-test \
@@ -19,6 +22,7 @@ C_TESTS += \
 	%D%/memory-test \
 	%D%/numbers-test \
 	%D%/power-test \
+	%D%/sync-test \
 	%D%/walreset-no-gate-test \
 	%D%/walreset-test \
 	%D%/writers-test
@@ -40,14 +44,18 @@ tests_fault_memory_test_SOURCES = $(memory_sources)
 # The same with more rounds.
 C_SOAKS += \
 	%D%/backup-soak \
+	%D%/damage-soak \
 	%D%/kill-soak \
 	%D%/memory-soak \
 	%D%/numbers-soak \
 	%D%/power-soak \
+	%D%/sync-soak \
 	%D%/walreset-soak \
 	%D%/writers-soak
 tests_fault_backup_soak_SOURCES = %D%/backup-test.c
 tests_fault_backup_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
+tests_fault_damage_soak_SOURCES = %D%/damage-test.c
+tests_fault_damage_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_kill_soak_SOURCES = %D%/kill-test.c
 tests_fault_kill_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_memory_soak_SOURCES = $(memory_sources)
@@ -56,6 +64,8 @@ tests_fault_numbers_soak_SOURCES = %D%/numbers-test.c
 tests_fault_numbers_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_power_soak_SOURCES = %D%/power-test.c
 tests_fault_power_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
+tests_fault_sync_soak_SOURCES = %D%/sync-test.c
+tests_fault_sync_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_writers_soak_SOURCES = %D%/writers-test.c
 tests_fault_writers_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_walreset_soak_SOURCES = %D%/walreset-test.c
