@@ -169,10 +169,10 @@ UPDATE person SET ended_on = NULL
 
 -- apply acting.add
 INSERT INTO acting (office, acting, post, person, capacity, order_no,
-    order_date, since, until)
+    order_date, rank, since, until)
   VALUES (:office, :seq, :body ->> 'post', :body ->> 'person',
     :body ->> 'capacity', :body ->> 'order', :body ->> 'order_date',
-    :body ->> 'since', coalesce(:body ->> 'until', 253402300800000000));
+    coalesce(:body ->> 'rank', 1), :body ->> 'since', coalesce(:body ->> 'until', 253402300800000000));
 
 -- apply acting.take
 UPDATE acting SET taken_at = :time

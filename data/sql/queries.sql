@@ -45,16 +45,17 @@ SELECT p.person, p.login, p.name, p.ended_on,
 
 -- Who holds a post in force on a day, or has an order to act for one that is
 -- not over for long, and the absence that a moment falls into; highest first,
--- holders before who acts for them.
+-- holders before who acts for them.  Who has left acts for nobody.
 -- name: roster
-WITH keeper (post, person, acting, capacity, order_no, order_date, since,
-    until, taken_at) AS (
-  SELECT post, person, 0, NULL, NULL, NULL, NULL, NULL, NULL FROM holding
+WITH keeper (post, person, acting, capacity, order_no, order_date, rank,
+    since, until, taken_at) AS (
+  SELECT post, person, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+    FROM holding
    WHERE office = :office AND since <= :today
      AND (until IS NULL OR until >= :today)
   UNION ALL
-  SELECT post, person, acting, capacity, order_no, order_date, since, until,
-         taken_at
+  SELECT post, person, acting, capacity, order_no, order_date, rank, since,
+         until, taken_at
     FROM acting WHERE office = :office AND until > :told)
 SELECT k.*, o.name AS post_name, coalesce(o.position, 0) AS position, o.role,
        (SELECT d.division FROM division d
@@ -68,6 +69,7 @@ SELECT k.*, o.name AS post_name, coalesce(o.position, 0) AS position, o.role,
   LEFT JOIN absence b ON b.office = :office AND b.person = k.person
    AND b.until > :now AND b.since <= :now
  WHERE o.ended_at IS NULL
+   AND (k.acting = 0 OR p.ended_on IS NULL OR p.ended_on >= :today)
  ORDER BY o.position IS NULL, o.position DESC, o.post, k.acting, k.person;
 
 -- name: clearance_held

@@ -222,6 +222,8 @@ CREATE TABLE acting (
       'รักษาการในตำแหน่ง', 'ปฏิบัติหน้าที่')),
   order_no TEXT NOT NULL,
   order_date TEXT NOT NULL,
+  rank INTEGER NOT NULL         -- 2 acts when 1 of the same order cannot
+    CONSTRAINT acting_rank CHECK (rank >= 1),
   since INTEGER NOT NULL,
   until INTEGER NOT NULL,
   taken_at INTEGER,             -- when what waited was taken over

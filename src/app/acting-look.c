@@ -11,7 +11,7 @@
 static const char *const state_names[] = {
     [KEEPER_ACTS] = "acts",        [KEEPER_AWAY] = "absent",
     [KEEPER_EARLY] = "not-begun",  [KEEPER_OVER] = "over",
-    [KEEPER_UNLAWFUL] = "not-now",
+    [KEEPER_UNLAWFUL] = "not-now", [KEEPER_BEHIND] = "behind",
 };
 
 static json_t *
@@ -26,10 +26,10 @@ order_json(const struct keeper *k, struct arena *a)
 	const char *why = keeper_why_not(k, a);
 
 	return json_pack(
-	    "{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:o, s:o, s:s, s:s?, s:b}",
+	    "{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:i, s:o, s:o, s:s, s:s?, s:b}",
 	    "post", k->post, "post_name", k->post_name, "login", k->login,
 	    "name", k->name, "capacity", k->capacity, "order", k->order_no,
-	    "order_date", date_iso(a, k->order_date), "since",
+	    "order_date", date_iso(a, k->order_date), "rank", k->rank, "since",
 	    moment_json(k->since), "until", end_json(k->until), "state",
 	    state_names[k->state], "why", why, "taken",
 	    k->taken_at != 0 && k->taken_at >= k->began);

@@ -6,6 +6,8 @@
 
 #include "base/i18n.h"
 
+#include "model/number.h"
+
 #include "app/decisions.h"
 
 /* ----------------------------------------------------------------- periods */
@@ -177,12 +179,15 @@ put_capacity(struct act *act, const struct post *p, struct error *err)
 static bool
 put_order(struct act *act, struct error *err)
 {
-	const char *dated;
+	const char *dated, *named = act_text(act, "rank");
+	int rank;
 
 	if (!act_date(act, "order-date", &dated, err))
 		return false;
 	act_put(act, "order", act_text(act, "order"));
 	act_put(act, "order_date", dated);
+	if (named != NULL && number_whole(named, &rank))
+		act_put_int(act, "rank", rank);
 	return true;
 }
 

@@ -60,6 +60,10 @@ const struct option acting_add_options[] = {
 	{ .name = "order-date", .metavar = "DATE", .label = N_("order dated"),
 	  .kind = VALUE_DATE, .flags = OPTION_REQUIRED | OPTION_PAST,
 	  .help = N_("date of the order") },
+	{ .name = "rank", .metavar = "N", .label = N_("named as"),
+	  .kind = VALUE_NUMBER,
+	  .help = N_("place in the order, which names several: 2 acts when "
+	      "1 cannot (1)") },
 	{ .name = "from", .metavar = "DATETIME", .label = N_("since"),
 	  .kind = VALUE_MOMENT, .help = N_("since when it counts (now)") },
 	{ .name = "to", .metavar = "DATETIME", .label = N_("until"),

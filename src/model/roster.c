@@ -27,6 +27,7 @@ static const struct field fields[] = {
     FIELD(struct keeper, capacity, FIELD_TEXT),
     FIELD(struct keeper, order_no, FIELD_TEXT),
     FIELD(struct keeper, order_date, FIELD_DATE),
+    FIELD(struct keeper, rank, FIELD_INT),
     FIELD(struct keeper, since, FIELD_INT64),
     FIELD(struct keeper, until, FIELD_INT64),
     FIELD(struct keeper, taken_at, FIELD_INT64),
@@ -56,6 +57,33 @@ holders_of(const struct roster *r, const char *post)
 	return h;
 }
 
+/* Named before him for the same post by the same order. */
+static bool
+is_before(const struct keeper *other, const struct keeper *k)
+{
+	return other->acting && k->acting && other->rank < k->rank &&
+	       strcmp(other->post, k->post) == 0 &&
+	       strcmp(other->order_no, k->order_no) == 0 &&
+	       date_compare(other->order_date, k->order_date) == 0;
+}
+
+/* The first of those named before him who could act now; NULL for none. */
+static const struct keeper *
+who_comes_first(const struct roster *r, const struct keeper *k, moment now)
+{
+	const struct keeper *first = NULL;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct keeper *other = &r->at[i];
+
+		if (is_before(other, k) && now >= other->since &&
+		    now < other->until && other->absence == 0 &&
+		    (first == NULL || other->rank < first->rank))
+			first = other;
+	}
+	return first;
+}
+
 static enum keeper_state
 state_of(const struct keeper *k, const struct holders *h, moment now)
 {
@@ -69,20 +97,42 @@ state_of(const struct keeper *k, const struct holders *h, moment now)
 		return KEEPER_AWAY;
 	if (c != NULL && !capacity_fits(c, h->held, h->there))
 		return KEEPER_UNLAWFUL;
-	return KEEPER_ACTS;
+	return k->first ? KEEPER_BEHIND : KEEPER_ACTS;
 }
 
-/* Full powers begin with the order or, later, when the last holder left. */
+/* When the last of those named before him could not act any more. */
+static moment
+gone_before(const struct roster *r, const struct keeper *k, moment now)
+{
+	moment gone = 0;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct keeper *other = &r->at[i];
+		moment left =
+		    other->until <= now ? other->until : other->away_since;
+
+		if (is_before(other, k) && left > gone)
+			gone = left;
+	}
+	return gone;
+}
+
+/* Full powers begin with the order or, later, when the last holder, or the last
+   of those who come first, left. */
 static void
 weigh(const struct roster *r, struct keeper *k, moment now)
 {
 	struct holders h = holders_of(r, k->post);
 	const struct capacity *c = capacity_of(k->capacity);
+	moment gone = gone_before(r, k, now);
 
+	k->first = who_comes_first(r, k, now);
 	k->state = state_of(k, &h, now);
 	k->began = k->since;
 	if (c && c->when == HOLDER_AWAY && h.gone_since > k->began)
 		k->began = h.gone_since;
+	if (gone > k->began)
+		k->began = gone;
 }
 
 bool
@@ -161,6 +211,11 @@ add_why_not(struct text *t, const struct keeper *k)
 {
 	if (k->state == KEEPER_AWAY) {
 		add_away(t, k);
+		return;
+	}
+	if (k->state == KEEPER_BEHIND) {
+		text_printf(t, _("the order %s names %s first"), k->order_no,
+			    k->first->name);
 		return;
 	}
 	text_printf(t, _("the order %s to act for %s "), k->order_no,

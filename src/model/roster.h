@@ -15,6 +15,7 @@ enum keeper_state {
 	KEEPER_EARLY,    /* the order has not begun */
 	KEEPER_OVER,     /* the order is over */
 	KEEPER_UNLAWFUL, /* not as the post stands: capacity->rule */
+	KEEPER_BEHIND,   /* the order names another first, who can act */
 };
 
 /* One who holds a post, or has an order to act for it. */
@@ -36,11 +37,13 @@ struct keeper {
 	const char *capacity; /* acting_capacities */
 	const char *order_no;
 	struct date order_date;
+	int rank; /* in the order: 2 acts when 1 cannot */
 	moment since, until;
 	moment taken_at; /* when what waited was taken over; 0 = not */
 	/* Found from the others at the post. */
 	enum keeper_state state;
 	moment began; /* of acting: since when he may, without a break */
+	const struct keeper *first; /* KEEPER_BEHIND: who acts; in the roster */
 };
 
 /* How long an order that is over is still told of: a month. */

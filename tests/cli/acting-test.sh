@@ -208,4 +208,37 @@ up 5 palad
 saraban absent nayok --reason "ลาป่วย" >said
 refused "the highest is not passed over" 3 "acting add" \
 	as palad pass 5 --reason "x"
+
+# An order that names several, one after the other.
+names()
+{
+	names_order=$1 names_rank=$2 names_login=$3
+	saraban acting add works "$names_login" --capacity acting \
+		--order "$names_order" --order-date "5 ม.ค. 2569" \
+		--rank "$names_rank" >said
+}
+refused "a place in an order is a number" 2 "cannot be" \
+	en acting add works deputy --capacity acting --order 9 \
+	--order-date 2026-01-05 --rank แรก
+names ๙ 1 finance
+names ๙ ๒ education
+saraban absent works --reason "ลาคลอด" >said
+same "who is named first acts" "acts behind" \
+	"$(state works finance) $(state works education)"
+holds "... the second is told who comes before" \
+	'.[] | select(.login == "education" and .post == "works") |
+	 .rank == 2 and .why == "the order ๙ names คุณ finance first"' \
+	en --json acting list
+saraban absent finance --reason "ไปราชการ" >said
+same "is he absent, the second does" "absent acts" \
+	"$(state works finance) $(state works education)"
+saraban absent end finance >said
+same "he is back, and it is his again" "acts behind" \
+	"$(state works finance) $(state works education)"
+names ๑๐ 2 clerk
+same "who is named by another order is behind nobody" acts \
+	"$(state works clerk)"
+saraban person end finance --on 2020-01-01 >said
+same "who has left is in nobody's way" " acts" \
+	"$(state works finance) $(state works education)"
 whole_at_last

@@ -435,7 +435,7 @@ a_walk_leaves_what_the_chain_says(void **state)
 	some_are_kept();
 	fixture_must(&f, NULL, "policy set", "follow-paper", "1", NULL);
 	fixture_clear(&f, "head", "palad", "nayok", NULL);
-	any_begin(f.path, 2570);
+	any_begin(f.path, 2571);
 	before = see("SELECT count(*) FROM event");
 	walk();
 	try_what_was_left_out();

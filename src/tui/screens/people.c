@@ -39,6 +39,7 @@ add_mark(const void *row, struct text *t)
 	static const char *const marks[] = {
 	    [KEEPER_ACTS] = "●", [KEEPER_AWAY] = "✗",     [KEEPER_EARLY] = "○",
 	    [KEEPER_OVER] = "○", [KEEPER_UNLAWFUL] = "○",
+	    [KEEPER_BEHIND] = "○",
 	};
 
 	text_add(t, marks[of(row)->state]);
@@ -173,6 +174,9 @@ draw_chosen(const struct row *row, struct area a)
 		text_add_order_told(&told, t.s);
 		text_add(&told, " · ");
 		text_add_period(&told, k->since, k->until);
+		if (k->rank > 1)
+			text_printf(&told, _(" · named as %s"),
+				    DIGITS(k->rank));
 		pager_field(&p, 1, _("Order"), VALUE_COL, STYLE_NORMAL, told.s);
 		text_done(&told);
 	}
