@@ -1431,8 +1431,8 @@ const struct action actions[] = {
 	  .help = N_("let in who comes over SSH, and nobody else; for sshd") },
 	{ .name = "demo", .operands = "", .options = demo_options,
 	  .needs = NEED_TERMINAL | NEED_HOST, .title = N_("Practice"),
-	  .help = N_("open a throw-away practice register with five real "
-	      "letters") },
+	  .help = N_("open a practice register with five real letters, thrown "
+	      "away afterwards unless --register names a place") },
 	{ .name = "help", .operands = "[COMMAND [ACTION]]", .options = help_options,
 	  .needs = NEED_TERMINAL, .title = N_("Help"),
 	  .help = N_("explain the commands, or one of them") },

@@ -31,6 +31,7 @@ struct cli {
 	const char *lang; /* "th" or "en" */
 	const char *act;  /* --act, hexadecimal, or NULL */
 	const char *program;
+	const char *register_asked; /* --register, or NULL */
 	struct settings settings;
 	struct screen_wish on_screen;
 	struct conf_file keys[CONFIG_FILES + 1];

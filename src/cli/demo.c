@@ -1,4 +1,4 @@
-/* demo.c -- a throw-away practice register with five real letters */
+/* demo.c -- a practice register with five real letters, thrown away or kept */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -19,6 +19,7 @@ struct demo {
 	struct clock real;
 	moment now;   /* what the demonstration's clock says */
 	int year;     /* Buddhist, of its first day */
+	char *kept;   /* where the register stays; NULL: it is thrown away */
 	bool is_tour; /* on standard output; else the screen is opened */
 	bool tells;   /* in words; a tour in JSON says what it comes to */
 };
@@ -245,17 +246,52 @@ forget_wishes(struct cli *cli)
 	cli->act = NULL;
 }
 
+/* Before this program goes into a folder of its own. */
+static bool
+find_place(struct demo *d, struct error *err)
+{
+	const char *place = d->cli.register_asked;
+	char *here;
+
+	if (place == NULL || place[0] == '/') {
+		d->kept = place != NULL ? xstrdup(place) : NULL;
+		return true;
+	}
+	here = getcwd(NULL, 0);
+	if (here == NULL)
+		return error_set(err, &ERROR_IO, "%s: %s", place,
+				 error_words(errno));
+	d->kept = xasprintf("%s/%s", here, place);
+	free(here);
+	return true;
+}
+
+static void
+tell_place(const struct demo *d)
+{
+	struct text t = {0};
+
+	text_add_visible(&t, d->kept, false);
+	printf(_("The practice register stays: saraban --register %s "
+		 "--as somsri\n"),
+	       text_str(&t));
+	text_done(&t);
+}
+
 static int
 walk_in(struct demo *d, const char *directory, const struct cli *asked)
 {
 	struct error err = {0};
-	char *path = xasprintf("%s/register.db", directory);
+	char *path = d->kept != NULL ? xstrdup(d->kept)
+				     : xasprintf("%s/register.db", directory);
 	int status;
 
 	d->cli.wish.register_path = path;
 	status = write_letters(&err) ? walk_road(d) : cli_error(asked, &err);
 	if (status == EXIT_DONE && !d->is_tour && ended_by == 0)
 		status = demo_screen(d, asked);
+	if (status == EXIT_DONE && d->kept != NULL && !asked->json)
+		tell_place(d);
 	free(path);
 	return status;
 }
@@ -265,11 +301,15 @@ demo_run(struct cli *cli, const struct request *r)
 {
 	struct demo d = {.cli = *cli, .real = cli->clock};
 	struct error err = {0};
-	char *directory = enter_directory(cli, &err);
+	char *directory = NULL;
 	int status;
 
-	if (directory == NULL)
+	if (find_place(&d, &err))
+		directory = enter_directory(cli, &err);
+	if (directory == NULL) {
+		free(d.kept);
 		return cli_error(cli, &err);
+	}
 	d.is_tour = request_value(r, "tour") != NULL || cli->json ||
 		    !cli_has_screen(cli);
 	d.tells = d.is_tour && !cli->json;
@@ -278,6 +318,7 @@ demo_run(struct cli *cli, const struct request *r)
 	status = walk_in(&d, directory, cli);
 	throw_away(directory);
 	free(directory);
+	free(d.kept);
 	return status;
 }
 

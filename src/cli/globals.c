@@ -19,6 +19,7 @@ static void
 set_register(struct cli *cli, const char *value)
 {
 	cli->wish.register_path = value;
+	cli->register_asked = value;
 }
 
 static void

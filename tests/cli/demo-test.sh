@@ -47,8 +47,8 @@ holds "--json answers with the check alone" '.ok and .events > 30' \
 	saraban --json demo --tour
 
 # It has a register, a folder and wishes of its own.
-ok "demo minds no other register" \
-	saraban --register "$HOME/none/x.db" --office X demo --tour
+ok "demo minds no other register, nor an office" \
+	env SARABAN_REGISTER="$HOME/none/x.db" "$SARABAN" --office X demo --tour
 ok "... nor an act id" saraban --act 00112233445566778899aabbccddeeff \
 	demo --tour
 ok "... nor --read-only" saraban --read-only demo --tour
@@ -62,6 +62,23 @@ same "a TMPDIR that is not there is told" 2 "$run_status"
 has "... by its name" "$HOME/none" "$(err)"
 run "$SARABAN" --lang en demo --tour extra
 same "demo takes no operand" 2 "$run_status"
+
+# At a place that is named it stays, for training.
+run "$SARABAN" --lang en --register kept.db demo --tour
+same "a practice register is kept where --register says" 0 "$run_status"
+has "... which the last line tells" \
+	"^The practice register stays: saraban --register $HOME/kept" "$(out)"
+has "a person of the tour goes on in it" '^ *[0-9]' \
+	"$(saraban --lang en --register kept.db --as prasit list)"
+before=$(sha256sum kept.db)
+run "$SARABAN" --lang en --register kept.db demo --tour
+same "what is there already is never touched" 3 "$run_status"
+has "... which is said" 'something is there already' "$(err)"
+same "... and true" "$before" "$(sha256sum kept.db)"
+holds "--json keeps it as well, and answers with the check alone" .ok \
+	saraban --json --register other.db demo --tour
+ok "... which holds" saraban --register other.db check
+rm -r kept.db* other.db*
 # In a shell without our traps: a signal may come before the program begins.
 (
 	for delay in 0 0.01 0.02 0.05 0.1; do
