@@ -29,6 +29,7 @@ EMBEDDED_FILES = \
 	%D%/letters/002.txt \
 	%D%/letters/003.txt \
 	%D%/letters/004.txt \
+	%D%/libreoffice.xcu \
 	%D%/office.json \
 	%D%/phrases.conf \
 	%D%/prefixes.txt \

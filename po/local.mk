@@ -15,8 +15,10 @@ locale/%/LC_MESSAGES/saraban.mo: %D%/%.po
 	$(AM_V_GEN)$(MKDIR_P) $(@D) && $(MSGFMT) -c -o $@ $<
 endif
 
-# Every sentence of the sources, and from there into th.po.
-po_sources = $(filter %.c %.h,$(libsaraban_a_SOURCES) $(saraban_SOURCES))
+# Every sentence of the sources, also of those that are not built here, and
+# from there into th.po.
+po_sources = $(patsubst $(top_srcdir)/%,%,$(foreach depth,* */* */*/*, \
+	$(wildcard $(top_srcdir)/src/$(depth).[ch])))
 
 .PHONY: update-po
 update-po:

@@ -28,6 +28,7 @@ EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/lsan.supp %D%/scan.sh %D%/test.h \
 	%D%/fixtures/five-letters-story.txt \
 	%D%/fixtures/rules.txt \
 	%D%/fixtures/thai.txt \
+	%D%/fixtures/workbook.fods \
 	%D%/fixtures/workdays.txt \
 	%D%/fixtures/schema-1.sql \
 	%D%/fixtures/mail/attached.eml \

@@ -740,6 +740,16 @@ SELECT book, year FROM counter
  WHERE office = :office AND book IN (SELECT value FROM json_each(:books))
  ORDER BY year, book;
 
+-- name: event_time
+SELECT time FROM event WHERE office = :office AND seq = :seq;
+
+-- Who has read a secret letter is nobody else's to know.
+-- name: letters_touched
+SELECT DISTINCT letter FROM event
+ WHERE office = :office AND seq > :after AND time >= :since
+   AND letter IS NOT NULL AND kind <> 'letter.view'
+ ORDER BY letter;
+
 -- name: highest_number
 SELECT coalesce(max(number), 0) AS n FROM letter
  WHERE office = :office AND book = :book AND year = :year;

@@ -464,10 +464,15 @@ static const struct option export_options[] = {
 	  .help = N_("every event as one line of text") },
 	{ .name = "csv", .label = N_("as a spreadsheet"), .kind = VALUE_FLAG,
 	  .help = N_("a row for each letter, as spreadsheets read it (.csv)") },
+	{ .name = "xlsx", .label = N_("as a workbook"), .kind = VALUE_FLAG,
+	  .help = N_("the same as a workbook (.xlsx), into a file") },
+	{ .name = "jsonl", .label = N_("as JSON"), .kind = VALUE_FLAG,
+	  .help = N_("each letter as a line of JSON; after --json, all of "
+	      "them as one array") },
 	{ .name = "book", .metavar = "BOOK", .label = N_("book"),
 	  .kind = VALUE_CHOICE, .choices = book_choices,
 	  .flags = OPTION_HIDDEN,
-	  .help = N_("with --csv: only the letters of this book") },
+	  .help = N_("of letters: only those of this book") },
 	{ .name = "encoding", .metavar = "NAME", .label = N_("encoding"),
 	  .kind = VALUE_LINE, .flags = OPTION_HIDDEN,
 	  .help = N_("with --csv: CP874, TIS-620 or ISO-8859-11 in place of "
@@ -491,9 +496,10 @@ static const struct option export_options[] = {
 	{ .name = "year", .metavar = "BE", .label = N_("year"),
 	  .kind = VALUE_NUMBER,
 	  .help = N_("only what was done in this Buddhist year") },
-	{ .name = "since", .metavar = "DATE", .label = N_("since"),
-	  .kind = VALUE_DATE, .flags = OPTION_PAST,
-	  .help = N_("only what was done on this day and later") },
+	{ .name = "since", .metavar = "WHEN", .label = N_("since"),
+	  .kind = VALUE_LINE,
+	  .help = N_("only what was done on this day and later, or, when it is "
+	      "a number alone, after the event of that number") },
 	{ .name = "output", .metavar = "FILE", .label = N_("to the file"),
 	  .kind = VALUE_FILE,
 	  .help = N_("a new file, instead of standard output") },
@@ -512,6 +518,9 @@ static const struct option import_options[] = {
 	  .help = N_("with --text: take the attached files from there") },
 	{ .name = "dry-run", .label = N_("look only"), .kind = VALUE_FLAG,
 	  .help = N_("show what is doubtful, and enter nothing") },
+	{ .name = "mend", .label = N_("to mend"), .kind = VALUE_FLAG,
+	  .help = N_("look only, but write the rows that are left out into the "
+	      "file to mend") },
 	{ .name = "yes", .label = N_("enter"), .kind = VALUE_FLAG,
 	  .help = N_("enter every row that is not wrong") },
 	{ .name = "book", .metavar = "BOOK", .label = N_("book"),
@@ -520,6 +529,10 @@ static const struct option import_options[] = {
 	{ .name = "year", .metavar = "BE", .label = N_("year"),
 	  .kind = VALUE_NUMBER,
 	  .help = N_("the Buddhist year of all numbers of the file") },
+	{ .name = "sheet", .metavar = "NAME", .label = N_("sheet"),
+	  .kind = VALUE_LINE,
+	  .help = N_("the sheet of a workbook (.xlsx, .ods); else the only one "
+	      "that is not empty") },
 	{ .name = "encoding", .metavar = "NAME", .label = N_("encoding"),
 	  .kind = VALUE_LINE,
 	  .help = N_("UTF-8, CP874, TIS-620, UTF-16LE or UTF-16BE; else it is "
@@ -1081,7 +1094,8 @@ const struct action actions[] = {
 	  .needs = LOOK, .roles = ROLES_ALL,
 	  .title = N_("Write the register out"),
 	  .help = N_("write the register as text that a person can read and "
-	      "`import` can make a register of, or duties as a calendar file"),
+	      "`import` can make a register of, its letters for other "
+	      "programs, or duties as a calendar file"),
 	  .lacks = export_lacks, .look = export_look, .each = export_each },
 	{ .name = "import", .operands = "FILE", .options = import_options,
 	  .needs = NEED_TERMINAL,

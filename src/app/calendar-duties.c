@@ -12,6 +12,7 @@
 #include "model/office.h"
 
 #include "app/calendar-file.h"
+#include "app/letters-out.h"
 #include "app/may.h"
 
 /*
@@ -36,6 +37,7 @@ struct writing {
 	int alarm; /* days before; 0 none */
 	int holiday_changes;
 	moment holidays_changed_at;
+	struct since since;
 };
 
 static void
@@ -87,12 +89,17 @@ add_summary(const struct writing *w, const struct duty_day *d)
 	text_done(&t);
 }
 
+static moment
+changed_at(const struct writing *w, const struct duty_day *d)
+{
+	return d->changed_at > w->holidays_changed_at ? d->changed_at
+						      : w->holidays_changed_at;
+}
+
 static void
 add_identity(const struct writing *w, const struct duty_day *d)
 {
-	moment at = d->changed_at > w->holidays_changed_at
-			? d->changed_at
-			: w->holidays_changed_at;
+	moment at = changed_at(w, d);
 	struct text t = {0};
 
 	text_printf(&t, "duty-%lld-%d-%lld-%s@saraban", (long long)d->id,
@@ -154,6 +161,8 @@ add_duty(const struct writing *w, const struct duty_day *d)
 {
 	const char *component = w->as_tasks ? "VTODO" : "VEVENT";
 
+	if (changed_at(w, d) < w->since.at)
+		return;
 	text_add_ics_open(w->out, component);
 	add_identity(w, d);
 	(w->as_tasks ? add_task_state : add_event_state)(w, d);
@@ -240,7 +249,8 @@ begin(struct writing *w, const struct request *r, struct error *err)
 {
 
 	w->as_tasks = request_value(r, "tasks");
-	if (!alarm_asked(r, &w->alarm, err) ||
+	if (!since_asked(w->s, r, &w->since, err) ||
+	    !alarm_asked(r, &w->alarm, err) ||
 	    !ledger_uuid(w->s->store, w->uuid, err) ||
 	    !holiday_changes(w->s->store, w->s->office, &w->holiday_changes,
 			     &w->holidays_changed_at, err))

@@ -86,6 +86,8 @@ calendar_give_file(calendar_fn write, struct session *s,
 		return error_set(err, &REQUEST_MISSING, "%s",
 				 _("here it needs --output FILE"));
 	ok = write(s, r, &t, err) && write_file(path, &t, answer, err);
+	if (ok && s->stands > 0)
+		json_object_set_new(*answer, "seq", json_integer(s->stands));
 	text_done(&t);
 	return ok;
 }

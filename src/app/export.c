@@ -14,42 +14,60 @@
 #include "app/act.h"
 #include "app/calendar-file.h"
 #include "app/files.h"
+#include "app/letters-out.h"
 #include "app/may.h"
-#include "app/sheet-out.h"
 
-/* Since a day, or of a year; `until` of both is never before `since`. */
+static bool
+year_scope(const char *year, struct arena *a, struct text_scope *scope,
+	   struct error *err)
+{
+	struct date d = {.month = 1, .day = 1};
+	int be;
+
+	if (!number_year(year, &be))
+		return error_set(err, &REQUEST_WRONG, "--year %.60s", year);
+	d.year = be - BUDDHIST_ERA;
+	scope->name = arena_printf(a, "year %d", be);
+	scope->since = moment_at(d, 0, 0, 0);
+	d.year++;
+	scope->until = moment_at(d, 0, 0, 0);
+	return true;
+}
+
+/* An event is that of the office one works in, a day that of all of them. */
+static void
+since_scope(const struct session *s, const struct since *since, struct arena *a,
+	    struct text_scope *scope)
+{
+	struct date d = moment_date(since->at);
+
+	if (since->after != 0) {
+		scope->name = arena_printf(a, "since event %lld",
+					   (long long)since->after);
+		scope->office = s->office;
+		scope->after = since->after;
+	} else if (since->at != 0) {
+		scope->name = arena_printf(a, "since %04d-%02d-%02d", d.year,
+					   d.month, d.day);
+		scope->since = since->at;
+	}
+}
+
 static bool
 scope_of(struct session *s, const struct request *r, struct arena *a,
 	 struct text_scope *scope, struct error *err)
 {
 	const char *year = request_value(r, "year");
-	const char *since = request_value(r, "since");
-	struct date d = {.month = 1, .day = 1};
-	int be;
+	struct since since;
 
 	*scope = text_scope_whole;
-	if (year != NULL && since != NULL)
+	if (year != NULL && request_value(r, "since") != NULL)
 		return error_set(err, &REQUEST_WRONG, "%s",
 				 _("either --year or --since"));
-	if (year != NULL) {
-		if (!number_year(year, &be))
-			return error_set(err, &REQUEST_WRONG, "--year %.60s",
-					 year);
-		d.year = be - BUDDHIST_ERA;
-		scope->name = arena_printf(a, "year %d", be);
-		scope->since = moment_at(d, 0, 0, 0);
-		d.year++;
-		scope->until = moment_at(d, 0, 0, 0);
-	}
-	if (since != NULL) {
-		if (!option_date(action_option(r->action, "since"), since,
-				 session_today(s), &d, err))
-			return false;
-		scope->name = arena_printf(a, "since %04d-%02d-%02d", d.year,
-					   d.month, d.day);
-		scope->since = moment_at(d, 0, 0, 0);
-	}
-	return true;
+	if (!since_asked(s, r, &since, err))
+		return false;
+	since_scope(s, &since, a, scope);
+	return year == NULL || year_scope(year, a, scope, err);
 }
 
 struct rows {
@@ -88,14 +106,6 @@ copy_files(struct session *s, const struct request *r, struct files_told *told,
 	return to == NULL || files_copy_out(s->store, to, told, err);
 }
 
-const char *
-export_lacks(const struct request *r, moment now)
-{
-	(void)now;
-	return request_value(r, "ics") || request_value(r, "csv") ? NULL
-								  : "text";
-}
-
 /* The text holds everything, secret letters too. */
 static bool
 may_write_text(struct session *s, struct error *err)
@@ -103,20 +113,15 @@ may_write_text(struct session *s, struct error *err)
 	return session_may(s, ROLE_OWNER, err);
 }
 
-bool
-export_each(struct session *s, const struct request *r, answer_row_fn row,
-	    void *ctx, struct error *err)
+static bool
+text_each(struct session *s, const struct request *r, answer_row_fn row,
+	  void *ctx, struct error *err)
 {
 	struct arena a = {0};
 	struct rows rows = {row, ctx, false};
 	struct text_scope scope;
 	struct text_end end;
 	struct files_told told;
-
-	if (request_value(r, "ics"))
-		return duty_calendar_each(s, r, row, ctx, err);
-	if (request_value(r, "csv"))
-		return sheet_out_each(s, r, row, ctx, err);
 
 	bool ok = may_write_text(s, err) && scope_of(s, r, &a, &scope, err) &&
 		  copy_files(s, r, &told, err) &&
@@ -154,31 +159,93 @@ text_end_json(const struct text_end *end, const struct files_told *told)
 			 told->copied, "missing", told->missing);
 }
 
-bool
-export_look(struct session *s, const struct request *r, json_t **answer,
-	    struct error *err)
+static bool
+text_look(struct session *s, const struct request *r, json_t **answer,
+	  struct error *err)
 {
 	const char *path = request_value(r, "output");
 	struct arena a = {0};
 	struct text_scope scope;
 	struct text_end end;
 	struct files_told told;
-	bool ok;
+	bool ok = may_write_text(s, err) && scope_of(s, r, &a, &scope, err) &&
+		  copy_files(s, r, &told, err) &&
+		  write_file(s, path, &scope, &a, &end, err);
 
-	if (path == NULL)
-		return error_set(err, &REQUEST_MISSING, "%s",
-				 _("here it needs --output FILE"));
-	if (request_value(r, "ics"))
-		return duty_calendar_look(s, r, answer, err);
-	if (request_value(r, "csv"))
-		return sheet_out_look(s, r, answer, err);
-	ok = may_write_text(s, err) && scope_of(s, r, &a, &scope, err) &&
-	     copy_files(s, r, &told, err) &&
-	     write_file(s, path, &scope, &a, &end, err);
 	if (ok) {
 		*answer = text_end_json(&end, &told);
 		json_object_set_new(*answer, "output", json_string(path));
+		json_object_set_new(*answer, "seq", json_integer(s->stands));
 	}
 	arena_done(&a);
 	return ok;
+}
+
+/* ------------------------------------------------------------- the formats */
+
+static const struct format {
+	const char *option;
+	bool (*each)(struct session *s, const struct request *r,
+		     answer_row_fn row, void *ctx, struct error *err);
+	bool (*look)(struct session *s, const struct request *r,
+		     json_t **answer, struct error *err);
+} formats[] = {
+    {"text",  text_each,          text_look         },
+    {"csv",   csv_out_each,       csv_out_look      },
+    {"xlsx",  workbook_out_each,  workbook_out_look },
+    {"jsonl", json_out_each,      json_out_look     },
+    {"ics",   duty_calendar_each, duty_calendar_look},
+};
+
+static const struct format *
+format_asked(const struct request *r, struct error *err)
+{
+	const struct format *asked = NULL;
+
+	for (size_t i = 0; i < ARRAY_SIZE(formats); i++) {
+		if (request_value(r, formats[i].option) == NULL)
+			continue;
+		if (asked != NULL) {
+			error_set(err, &REQUEST_WRONG, _("either --%s or --%s"),
+				  asked->option, formats[i].option);
+			return NULL;
+		}
+		asked = &formats[i];
+	}
+	if (asked == NULL)
+		bug("a format is always asked for: export_lacks");
+	return asked;
+}
+
+const char *
+export_lacks(const struct request *r, moment now)
+{
+	(void)now;
+	for (size_t i = 0; i < ARRAY_SIZE(formats); i++)
+		if (request_value(r, formats[i].option) != NULL)
+			return NULL;
+	return "text";
+}
+
+bool
+export_each(struct session *s, const struct request *r, answer_row_fn row,
+	    void *ctx, struct error *err)
+{
+	const struct format *f = format_asked(r, err);
+
+	return f != NULL && f->each(s, r, row, ctx, err);
+}
+
+bool
+export_look(struct session *s, const struct request *r, json_t **answer,
+	    struct error *err)
+{
+	const struct format *f = format_asked(r, err);
+
+	if (f == NULL)
+		return false;
+	if (request_value(r, "output") == NULL)
+		return error_set(err, &REQUEST_MISSING, "%s",
+				 _("here it needs --output FILE"));
+	return f->look(s, r, answer, err);
 }

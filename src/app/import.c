@@ -105,6 +105,16 @@ file_books_json(const struct import *im)
 }
 
 static json_t *
+cells_json(const struct import *im, const char *const *cells)
+{
+	json_t *list = cells != NULL ? json_array() : json_null();
+
+	for (size_t i = 0; cells != NULL && i < im->head.n; i++)
+		json_array_append_new(list, json_string(cells[i]));
+	return list;
+}
+
+static json_t *
 doubts_json(const struct import *im)
 {
 	json_t *list = json_array();
@@ -123,12 +133,13 @@ doubts_json(const struct import *im)
 		json_array_append_new(
 		    list,
 		    json_pack(
-			"{s:I, s:o, s:o, s:s, s:s, s:b}", "row",
+			"{s:I, s:o, s:o, s:s, s:s, s:b, s:o}", "row",
 			(json_int_t)d->row, "column",
 			text_json(d->column >= 0 ? text_str(&column) : NULL),
 			"name", text_json(name), "code", doubt_codes[d->kind],
 			"sentence", d->sentence, "left_out",
-			doubt_stops(d->kind)));
+			doubt_stops(d->kind), "cells",
+			cells_json(im, d->cells)));
 		text_done(&column);
 	}
 	return list;
@@ -140,9 +151,10 @@ import_json(const struct import *im, bool is_done)
 	const char separator[] = {csv_separator(im->csv), '\0'};
 
 	return json_pack(
-	    "{s:s, s:s, s:s, s:I, s:o, s:o, s:I, s:I, s:I, s:I, s:o, s:o, s:I, "
-	    "s:b}",
-	    "file", im->path, "encoding", csv_charset(im->csv), "separator",
+	    "{s:s, s:o, s:s, s:s, s:I, s:o, s:o, s:I, s:I, s:I, s:I, s:o, s:o, "
+	    "s:I, s:b}",
+	    "file", im->path, "sheet", text_json(im->sheet), "encoding",
+	    csv_charset(im->csv), "separator",
 	    strcmp(separator, "\t") == 0 ? "tab" : separator, "head",
 	    (json_int_t)im->head.row, "columns", columns_json(im), "books",
 	    file_books_json(im), "rows", (json_int_t)im->rows, "letters",
@@ -160,14 +172,16 @@ import_run(struct import *im, bool is_dry, struct error *err)
 
 	return import_open(im, err) &&
 	       import_may(im, &act, &im->reader.may_secret, err) &&
-	       import_doubt(im, err) && (is_dry || import_enter(im, err));
+	       import_doubt(im, err) && (is_dry || import_enter(im, err)) &&
+	       import_keep_mend(im, err);
 }
 
 static bool
 import_old(struct session *s, const struct request *r, json_t **answer,
 	   struct error *err)
 {
-	bool is_dry = request_value(r, "dry-run") != NULL;
+	bool is_dry = request_value(r, "dry-run") != NULL ||
+		      request_value(r, "mend") != NULL;
 	struct import im = {.s = s, .r = r, .path = request_operand(r, 0)};
 	bool ok;
 

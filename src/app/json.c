@@ -4,7 +4,10 @@
 
 #include "app/json.h"
 
-#include "base/text.h"
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/escape.h"
 
 json_t *
 text_json(const char *s)
@@ -58,4 +61,14 @@ int64_t
 answer_whole(const json_t *from, const char *key)
 {
 	return json_integer_value(json_object_get(from, key));
+}
+
+void
+text_add_json_line(struct text *t, const json_t *value)
+{
+	char *all = json_dumps(value, JSON_COMPACT | JSON_ENCODE_ANY);
+
+	text_add_json(t, all, strlen(all), false);
+	text_add(t, "\n");
+	free(all);
 }

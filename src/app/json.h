@@ -17,4 +17,8 @@ json_t *number_json(int64_t n);
 const char *answer_word(const json_t *from, const char *key);
 int64_t answer_whole(const json_t *from, const char *key);
 
+/* A value on a line of its own, with nothing in it that a terminal obeys. */
+struct text;
+void text_add_json_line(struct text *t, const json_t *value);
+
 #endif

@@ -49,6 +49,7 @@ libsaraban_a_SOURCES += \
 	%D%/command.h \
 	%D%/complete.c \
 	%D%/complete.h \
+	%D%/csv-out.c \
 	%D%/day.c \
 	%D%/destroy-do.c \
 	%D%/destroy-look.c \
@@ -104,22 +105,26 @@ libsaraban_a_SOURCES += \
 	%D%/key.c \
 	%D%/json.c \
 	%D%/json.h \
+	%D%/json-out.c \
 	%D%/keeping.c \
 	%D%/keeping.h \
 	%D%/login-key.c \
 	%D%/login-key.h \
+	%D%/letters-out.c \
+	%D%/letters-out.h \
 	%D%/look.c \
 	%D%/look.h \
 	%D%/looks.c \
 	%D%/looks.h \
 	%D%/tell-import.c \
-	%D%/sheet-out.c \
-	%D%/sheet-out.h \
+	%D%/sheet-cell.c \
 	%D%/old-date.c \
 	%D%/old-date.h \
+	%D%/old-file.c \
 	%D%/old-head.c \
 	%D%/old-head.h \
 	%D%/old-letter.c \
+	%D%/old-mend.c \
 	%D%/old-row.c \
 	%D%/old-year.c \
 	%D%/old-row.h \
@@ -255,6 +260,9 @@ libsaraban_a_SOURCES += \
 	%D%/values-offered.h \
 	%D%/values.c \
 	%D%/withdraw.c \
+	%D%/workbook-in.c \
+	%D%/workbook-in.h \
+	%D%/workbook-out.c \
 	%D%/why.c \
 	%D%/why.h
 

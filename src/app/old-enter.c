@@ -249,5 +249,5 @@ import_enter(struct import *im, struct error *err)
 		im->entered += ok ? c.n_entered : 0;
 		chunk_done(&c);
 	}
-	return ok && (im->mend_path == NULL || new_file_keep(&im->mend, err));
+	return ok;
 }

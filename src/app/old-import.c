@@ -4,10 +4,8 @@
 
 #include "app/old-import.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/digest.h"
 #include "base/i18n.h"
@@ -15,77 +13,6 @@
 #include "model/number.h"
 
 #include "app/may.h"
-
-/* How many rows may stand above the names of the columns. */
-enum { HEAD_WITHIN = 60 };
-
-static const struct error_kind NO_HEAD = {
-    "no-head", EXIT_USAGE,
-    N_("no row of the file names the columns of a register")};
-
-/* ----------------------------------------------------------------- the file */
-
-/* What the separator makes of the first rows: the best head among them. */
-static bool
-try_separator(struct import *im, char separator, struct old_head *best,
-	      char *found, bool *sent, struct error *err)
-{
-	struct csv_row *row = xmalloc(sizeof(*row));
-	struct old_head *head = xmalloc(sizeof(*head));
-	bool more = true, says = false;
-	bool ok = csv_rewind(im->csv, separator, err);
-
-	for (int i = 0; ok && more && i < HEAD_WITHIN; i++) {
-		ok = csv_next(im->csv, row, &more, err);
-		if (!ok || !more)
-			break;
-		old_head_read(row, &im->arena, head);
-		if (old_head_is_one(head) && head->known > best->known) {
-			*best = *head;
-			*found = separator;
-			*sent = says;
-		}
-		for (size_t c = 0; c < row->n; c++)
-			says = says || old_title_says_sent(row->cells[c]);
-	}
-	free(row);
-	free(head);
-	return ok;
-}
-
-/* "," ";" "tab" "|". */
-static bool
-separators(const struct request *r, char out[4], struct error *err)
-{
-	const char *asked = request_value(r, "separator");
-
-	memcpy(out, ",;\t", 4);
-	if (asked == NULL)
-		return true;
-	out[0] = strcmp(asked, "tab") == 0 ? '\t' : asked[0];
-	out[1] = '\0';
-	return strcmp(asked, "tab") == 0 || strlen(asked) == 1 ||
-	       error_set(err, &REQUEST_WRONG, "--separator %.20s", asked);
-}
-
-static bool
-find_head(struct import *im, bool *says_sent, struct error *err)
-{
-	char tried[4], found = ',';
-
-	if (!separators(im->r, tried, err))
-		return false;
-	for (const char *s = tried; *s != '\0'; s++)
-		if (!try_separator(im, *s, &im->head, &found, says_sent, err))
-			return false;
-	if (im->head.row == 0)
-		return error_set(err, &NO_HEAD,
-				 _("%s; there must be a number and a subject, "
-				   "a sender or a letter's number"),
-				 im->path);
-	*says_sent = *says_sent || im->head.says_sent;
-	return csv_rewind(im->csv, found, err);
-}
 
 static const struct book *
 book_asked(const struct request *r, bool says_sent)
@@ -96,6 +23,34 @@ book_asked(const struct request *r, bool says_sent)
 	if (c != NULL)
 		return book_find(c->value);
 	return says_sent ? book_find("send") : book_general;
+}
+
+/* The cells of a row that is doubtful, to be looked at. */
+static const char *const *
+keep_cells(struct import *im, long number)
+{
+	const struct csv_row *row = im->row;
+	const char **cells;
+
+	if (row == NULL || row->number != number ||
+	    im->cells_bytes > IMPORT_CELLS_MAX)
+		return NULL;
+	if (im->cells_row == number)
+		return im->cells;
+	cells = arena_array(&im->arena, im->head.n, sizeof(*cells));
+	for (size_t i = 0; i < im->head.n; i++) {
+		struct text cell = {0};
+
+		text_add(&cell, "");
+		text_add_visible(&cell, i < row->n ? row->cells[i] : "", true);
+		csv_unguard(cell.s);
+		cells[i] = arena_strdup(&im->arena, text_str(&cell));
+		im->cells_bytes += cell.n;
+		text_done(&cell);
+	}
+	im->cells_row = number;
+	im->cells = cells;
+	return cells;
 }
 
 static void
@@ -122,6 +77,7 @@ add_doubt(void *ctx, const struct doubt *d)
 	kept = &im->doubts[im->n_doubts++];
 	*kept = *d;
 	kept->sentence = arena_strdup(&im->arena, d->sentence);
+	kept->cells = keep_cells(im, d->row);
 }
 
 bool
@@ -130,12 +86,7 @@ import_open(struct import *im, struct error *err)
 	const char *year = request_value(im->r, "year");
 	bool says_sent = false;
 
-	im->in = fopen(im->path, "re");
-	if (im->in == NULL)
-		return error_set(err, &ERROR_IO, "%s: %s", im->path,
-				 error_words(errno));
-	im->csv = csv_new(im->in, request_value(im->r, "encoding"), ',', err);
-	if (im->csv == NULL || !find_head(im, &says_sent, err))
+	if (!import_open_file(im, &says_sent, err))
 		return false;
 	im->reader = (struct old_reader){
 	    .head = &im->head,
@@ -179,87 +130,9 @@ import_next(struct import *im, struct csv_row *row, struct arena *a,
 			return true;
 	} while (row->number <= im->head.row ||
 		 old_head_is_again(&im->head, row));
+	im->row = row;
 	*kind = old_row_read(&im->reader, row, a, l);
 	return true;
-}
-
-/* ------------------------------------------------------------ the file to mend
- */
-
-static bool
-add_to_mend(struct import *im, const struct csv_row *row, const char *reason,
-	    struct error *err)
-{
-	char separator = csv_separator(im->csv);
-	struct text line = {0}, cell = {0};
-	bool ok;
-
-	for (size_t i = 0; i < row->n || i < im->head.n; i++) {
-		text_clear(&cell);
-		text_add(&cell, "");
-		text_add_visible(&cell, i < row->n ? row->cells[i] : "", true);
-		csv_unguard(cell.s);
-		csv_add_cell(&line, cell.s, separator);
-		text_add_n(&line, &separator, 1);
-	}
-	csv_add_cell(&line, reason, separator);
-	text_add(&line, "\r\n");
-	ok = new_file_add(&im->mend, line.s, line.n, err);
-	text_done(&line);
-	text_done(&cell);
-	return ok;
-}
-
-/* One that is there may be under somebody's hands. */
-static const char *
-free_path(struct import *im)
-{
-	const char *path = arena_printf(&im->arena, "%s.mend.csv", im->path);
-
-	for (int i = 2; access(path, F_OK) == 0; i++)
-		path = arena_printf(&im->arena, "%s.mend-%d.csv", im->path, i);
-	return path;
-}
-
-static bool
-begin_mend(struct import *im, struct error *err)
-{
-	static const char mark[] = "\xEF\xBB\xBF";
-	struct csv_row *head = xcalloc(1, sizeof(*head));
-	bool ok;
-
-	im->mend_path = free_path(im);
-	head->n = im->head.n;
-	memcpy(head->cells, im->head.names, sizeof(head->cells));
-	ok = new_file_begin(&im->mend, im->mend_path, err) &&
-	     new_file_add(&im->mend, mark, strlen(mark), err) &&
-	     add_to_mend(im, head, _("why it was left out"), err);
-	free(head);
-	return ok;
-}
-
-static void
-add_wrong(struct import *im, long row)
-{
-	if (im->n_wrong == im->max_wrong) {
-		im->max_wrong = im->max_wrong ? 2 * im->max_wrong : 64;
-		im->wrong =
-		    xreallocarray(im->wrong, im->max_wrong, sizeof(*im->wrong));
-	}
-	im->wrong[im->n_wrong++] = row;
-}
-
-bool
-import_leave_out(struct import *im, const struct csv_row *row,
-		 struct error *err)
-{
-	im->left_out++;
-	if (!im->is_entering)
-		add_wrong(im, row->number);
-	if (request_value(im->r, "dry-run") != NULL)
-		return true;
-	return (im->mend_path != NULL || begin_mend(im, err)) &&
-	       add_to_mend(im, row, text_str(&im->reasons), err);
 }
 
 /* ------------------------------------------------------------- the register */
@@ -496,6 +369,7 @@ import_doubt(struct import *im, struct error *err)
 		     (!more || doubt_row(im, row, kind, &l, err));
 		arena_done(&a);
 	} while (ok && more);
+	im->row = NULL;
 	free(row);
 	if (!ok)
 		return false;

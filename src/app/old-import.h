@@ -13,6 +13,8 @@
 enum { IMPORT_CHUNK = 2000 };
 /* How many doubts are told one by one; the rest are counted. */
 enum { IMPORT_DOUBTS_MAX = 20000 };
+/* How many bytes of their rows are kept to be looked at. */
+enum { IMPORT_CELLS_MAX = 16 << 20 };
 
 /* A book and year of the file, and how its numbers stand in the register. */
 struct import_book {
@@ -30,16 +32,21 @@ struct import {
 	struct arena arena; /* as long as the import */
 	const char *path;
 	FILE *in;
+	const char *sheet; /* of a workbook; NULL = it is none */
 	struct csv *csv;
 	struct old_head head;
 	struct old_reader reader;
 	struct seen seen;
 	struct import_book *books;
 	size_t n_books, max_books;
-	struct doubt *doubts; /* sentences in the arena */
+	struct doubt *doubts; /* sentences and cells in the arena */
 	size_t n_doubts, max_doubts;
 	long n_untold;
 	long told[DOUBTS];
+	const struct csv_row *row; /* under way, NULL = none is */
+	const char *const *cells;  /* of the row kept last */
+	long cells_row;
+	size_t cells_bytes;
 	struct text reasons; /* of the row under way, for the file to mend */
 	struct new_file mend;
 	const char *mend_path; /* NULL = none is written */
@@ -52,6 +59,9 @@ struct import {
 
 /* Opens the file and finds the names of its columns. */
 bool import_open(struct import *im, struct error *err) MUST_CHECK;
+/* ... with what is in the file alone: *says_sent, these letters went out. */
+bool import_open_file(struct import *im, bool *says_sent,
+		      struct error *err) MUST_CHECK;
 void import_done(struct import *im);
 /* Reads the file once and writes nothing but what is to be mended. */
 bool import_doubt(struct import *im, struct error *err) MUST_CHECK;
@@ -71,9 +81,11 @@ json_t *import_body(const struct import *im, const struct old_letter *l,
 bool import_is_there(struct import *im, const struct old_letter *l,
 		     const char *key, bool *there, bool *same,
 		     struct error *err) MUST_CHECK;
-/* Leaves the row under way out, into the file to mend. */
+/* Leaves the row under way out, into the file to mend unless only looked at. */
 bool import_leave_out(struct import *im, const struct csv_row *row,
 		      struct error *err) MUST_CHECK;
+/* Gives the file to mend its name, if there is one. */
+bool import_keep_mend(struct import *im, struct error *err) MUST_CHECK;
 /* May the asker, and as which post?  Secret letters, too? */
 bool import_may(struct import *im, struct act *act, bool *secret,
 		struct error *err) MUST_CHECK;

@@ -44,6 +44,9 @@ struct doubt {
 	long row;
 	int column;           /* from 0; -1 = of the row */
 	const char *sentence; /* what is wrong, for a clerk */
+	/* Its row, as many as the head has, NULL where none is kept; only of
+	   doubts that an import keeps. */
+	const char *const *cells;
 };
 typedef void (*doubt_fn)(void *ctx, const struct doubt *d);
 

@@ -54,6 +54,8 @@ struct session {
 	/* Its own act changed people or posts: it is refreshed before the next
 	   one, which tells when that fails. */
 	bool is_stale;
+	/* The last event before the last export began; 0 = there was none. */
+	int64_t stands;
 	struct view_seen *seen; /* secret letters read in it: app/view.h */
 };
 

@@ -32,6 +32,15 @@ const struct setting setting_table[SETTINGS] = {
                          .kind = SETTING_COMMAND,
                          .holes = "s",
                          .help = N_("prints the text of a picture")},
+    [SET_CONVERT_SHEET] = {.name = "convert-sheet",
+                         .kind = SETTING_COMMAND,
+                         .holes = "so",
+                         .help = N_("makes CSV of a workbook's sheets")},
+    [SET_CONVERT_SHEET_ELSE] = {.name = "convert-sheet-else",
+                         .kind = SETTING_COMMAND,
+                         .holes = "so",
+                         .help =
+				    N_("does it where that is not installed")},
     [SET_EXTRACT_SECONDS] = {.name = "extract-seconds",
                          .kind = SETTING_NUMBER,
                          .min = 1,
@@ -55,7 +64,7 @@ const struct setting setting_table[SETTINGS] = {
     [SET_PRINT_FONT] = {.name = "print-font",
 			 .kind = SETTING_TEXT,
 			 .help = N_("the font of what is printed; auto is the "
-				   "most official one there is")                                                             },
+				   "most official one there is")                                                     },
     [SET_PRINT_DIGITS] = {.name = "print-digits",
                          .kind = SETTING_CHOICE,
                          .choices = digits,
@@ -64,7 +73,7 @@ const struct setting setting_table[SETTINGS] = {
     [SET_PRINT_FOLDER] = {.name = "print-folder",
                          .kind = SETTING_TEXT,
                          .help = N_("where a file is put that is printed "
-				     "without a name")                      },
+				     "without a name")							       },
     [SET_PRINT_COLUMNS] = {.name = "print-columns",
                          .kind = SETTING_NUMBER,
                          .min = 76,
@@ -91,10 +100,10 @@ const struct setting setting_table[SETTINGS] = {
 			 .help = N_("how the chosen row of a list is told")},
     [SET_THEME] = {.name = "theme",
 			 .kind = SETTING_TEXT,
-			 .help = N_("the colours of the screen")                          },
+			 .help = N_("the colours of the screen")								  },
     [SET_MOUSE] = {.name = "mouse",
 			 .kind = SETTING_FLAG,
-			 .help = N_("whether the screen listens to the mouse")                                                             },
+			 .help = N_("whether the screen listens to the mouse")  },
 };
 
 typedef bool (*check_fn)(const struct setting *set, const char *value,

@@ -71,6 +71,17 @@ tell_key(const struct teller *to, const json_t *answer)
 }
 
 /* What an export or an import came to. */
+static void
+tell_stands(const struct teller *to, const json_t *answer)
+{
+	json_int_t seq = answer_whole(answer, "seq");
+	char *stands = seq > 0 ? export_stands(seq) : NULL;
+
+	if (stands != NULL)
+		text_printf(to->out, "%s\n", stands);
+	free(stands);
+}
+
 void
 tell_export(const struct teller *to, const json_t *answer)
 {
@@ -82,11 +93,13 @@ tell_export(const struct teller *to, const json_t *answer)
 	const char *output = answer_word(answer, "output");
 
 	if (json_object_get(answer, "lost") != NULL) {
-		tell_sheet_out(to, answer);
+		tell_letters_out(to, answer);
+		tell_stands(to, answer);
 		return;
 	}
 	if (!json_object_get(answer, "head")) {
 		tell_calendar_file(to, answer);
+		tell_stands(to, answer);
 		return;
 	}
 	text_printf(to->out, "%s: %s\n",

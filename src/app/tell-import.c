@@ -26,9 +26,17 @@ text_add_row_doubt(struct text *t, const json_t *doubt)
 	text_add(t, answer_word(doubt, "sentence"));
 }
 
-/* Letters whose characters an old encoding lacks. */
+char *
+export_stands(int64_t seq)
+{
+	return xasprintf(
+	    _("up to event %s; what is new after it: --since %lld"),
+	    DIGITS(seq), (long long)seq);
+}
+
+/* With the letters whose characters an old encoding lacks. */
 void
-tell_sheet_out(const struct teller *to, const json_t *answer)
+tell_letters_out(const struct teller *to, const json_t *answer)
 {
 	json_int_t n = answer_whole(answer, "letters");
 	struct text t = {0};
@@ -51,6 +59,22 @@ tell_sheet_out(const struct teller *to, const json_t *answer)
 		tell_line(to, &t);
 	}
 	text_done(&t);
+}
+
+void
+text_add_import_file(struct text *t, const json_t *answer)
+{
+	const char *sheet = json_string_value(json_object_get(answer, "sheet"));
+	json_int_t head = answer_whole(answer, "head");
+
+	text_printf(t, "%s: ", answer_word(answer, "file"));
+	if (sheet != NULL)
+		text_printf(t, _("sheet “%s”"), sheet);
+	else
+		text_printf(t, _("%s, separator %s"),
+			    answer_word(answer, "encoding"),
+			    answer_word(answer, "separator"));
+	text_printf(t, _(", the columns are named in row %s"), DIGITS(head));
 }
 
 static void
@@ -166,13 +190,7 @@ tell_import(const struct teller *to, const json_t *answer)
 		tell_export(to, answer);
 		return;
 	}
-	text_printf(&t,
-		    _("%s: %s, separator %s, the columns are named in row "
-		      "%s"),
-		    answer_word(answer, "file"),
-		    answer_word(answer, "encoding"),
-		    answer_word(answer, "separator"),
-		    DIGITS(answer_whole(answer, "head")));
+	text_add_import_file(&t, answer);
 	tell_line(to, &t);
 	tell_columns(to, json_object_get(answer, "columns"));
 	tell_doubts(to, answer);

@@ -12,6 +12,7 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
+#include "app/looks.h"
 #include "app/print.h"
 #include "app/tell-table.h"
 
@@ -166,9 +167,12 @@ void
 answer_tell_row(const struct teller *to, const struct action *a,
 		const json_t *row, size_t i)
 {
-	(void)a;
 	if (json_is_string(row)) {
 		text_printf(to->out, "%s\n", json_string_value(row));
+		return;
+	}
+	if (a->each == export_each) {
+		text_add_json_line(to->out, row);
 		return;
 	}
 	if (i == 0)

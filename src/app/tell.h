@@ -67,7 +67,11 @@ void tell_doctor(const struct teller *to, const json_t *answer);
 void tell_key(const struct teller *to, const json_t *answer);
 void tell_export(const struct teller *to, const json_t *answer);
 /* What a spreadsheet got, and what its encoding lacks. */
-void tell_sheet_out(const struct teller *to, const json_t *answer);
+void tell_letters_out(const struct teller *to, const json_t *answer);
+/* Up to which event an export tells all, and what to ask for the next time;
+   the caller frees. */
+char *export_stands(int64_t seq);
+void text_add_import_file(struct text *t, const json_t *answer);
 /* A register from its text, or the doubts about an old one. */
 void tell_import(const struct teller *to, const json_t *answer);
 /* One doubt as a line: row, column, what is wrong. */

@@ -88,6 +88,14 @@ libsaraban_a_SOURCES += \
 	%D%/thai.h \
 	%D%/utf8.c
 
+# Workbooks are written by libxlsxwriter, where it is.
+libsaraban_a_SOURCES += %D%/xlsx.h
+if HAVE_XLSXWRITER
+libsaraban_a_SOURCES += %D%/xlsx-lib.c
+else
+libsaraban_a_SOURCES += %D%/xlsx-none.c
+endif
+
 # Backups are packed by zstd, where it is.
 if HAVE_ZSTD
 libsaraban_a_SOURCES += %D%/pack-zstd.c

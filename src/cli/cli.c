@@ -189,6 +189,20 @@ give_result(struct cli *cli, struct session *s, const struct request *r)
 	return status;
 }
 
+/* The rows are on standard output; a program asks for --output FILE, whose
+   answer says it. */
+static void
+tell_stands(const struct cli *cli, const struct session *s)
+{
+	char *stands;
+
+	if (s->stands == 0 || cli->json)
+		return;
+	stands = export_stands(s->stands);
+	fprintf(stderr, "%s: %s\n", cli->program, stands);
+	free(stands);
+}
+
 /* As they are read: a register is longer than memory. */
 static int
 give_rows(struct cli *cli, struct session *s, const struct request *r)
@@ -201,6 +215,7 @@ give_rows(struct cli *cli, struct session *s, const struct request *r)
 	if (cli->quiet)
 		return EXIT_DONE;
 	print_rows_end(&rows);
+	tell_stands(cli, s);
 	return cli_finish(cli, rows.n > 0 ? EXIT_DONE : EXIT_NOTHING);
 }
 

@@ -19,6 +19,8 @@ struct text_scope {
 	const char *name; /* "whole", "year 2569", "since 2026-01-01" */
 	moment since;
 	moment until;
+	int64_t office; /* only its chain; 0 = all */
+	int64_t after;  /* only what is behind this seq */
 };
 extern const struct text_scope text_scope_whole;
 

@@ -7,7 +7,8 @@
 #include "model/ledger.h"
 #include "model/register-text.h"
 
-const struct text_scope text_scope_whole = {"whole", INT64_MIN, INT64_MAX};
+const struct text_scope text_scope_whole = {"whole", INT64_MIN, INT64_MAX, 0,
+					    0};
 
 void
 text_head_add(struct text *t, const struct identity *id, const char *scope)
@@ -75,7 +76,8 @@ write_event(void *ctx, void *row, struct error *err)
 	struct event *e = row;
 	struct chain_end *chain;
 
-	if (e->time < w->scope->since || e->time >= w->scope->until)
+	if (e->time < w->scope->since || e->time >= w->scope->until ||
+	    e->seq <= w->scope->after)
 		return true;
 	e->office = w->office;
 	chain = text_end_chain(w->end, w->arena, w->office);
@@ -107,6 +109,8 @@ write_chains(struct writing *w, struct store *st, struct error *err)
 	if (!ledger_offices(st, w->arena, &offices, &n, err))
 		return false;
 	for (size_t i = 0; i < n; i++) {
+		if (w->scope->office != 0 && w->scope->office != offices[i])
+			continue;
 		w->office = offices[i];
 		if (!query_stream(st, QUERY_CHAIN_EVENTS,
 				  PARAMS(P_INT("office", offices[i])),
