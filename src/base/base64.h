@@ -11,5 +11,7 @@
 void text_add_bytes_base64(struct text *t, const void *bytes, size_t n);
 /* False when s is not exactly what would be written for some bytes. */
 bool base64_decode(const char *s, struct text *out);
+/* The same of n characters, into memory that holds `max` bytes. */
+bool base64_read(const char *s, size_t n, void *out, size_t max, size_t *got);
 
 #endif

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/base64.h"
 #include "base/digest.h"
 #include "base/i18n.h"
 
@@ -192,10 +193,9 @@ cipher_open_text(const struct cipher_key *k, const char *s, struct text *out,
 {
 	size_t max = strlen(s), n = 0;
 	unsigned char *sealed = xmalloc(max + 1);
-	bool ok =
-	    sodium_base642bin(sealed, max, s, max, NULL, &n, NULL, BASE64) == 0
-		? cipher_open(k, sealed, n, out, err)
-		: error_set(err, &CIPHER_WRONG, NULL);
+	bool ok = base64_read(s, max, sealed, max + 1, &n)
+		      ? cipher_open(k, sealed, n, out, err)
+		      : error_set(err, &CIPHER_WRONG, NULL);
 
 	free(sealed);
 	return ok;

@@ -7,6 +7,7 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "base/base64.h"
 #include "base/digest.h"
 
 #define UNTRUSTED "untrusted comment: "
@@ -88,13 +89,11 @@ sign_key_name(const struct sign_key *k, char out[SIGN_NAME_SIZE])
 }
 
 static bool
-base64_read(const char *line, size_t n, void *out, size_t size)
+bytes_read(const char *line, size_t n, void *out, size_t size)
 {
 	size_t got = 0;
 
-	return sodium_base642bin(out, size, line, n, NULL, &got, NULL,
-				 BASE64) == 0 &&
-	       got == size;
+	return base64_read(line, n, out, size, &got) && got == size;
 }
 
 static void
@@ -130,7 +129,7 @@ sign_key_of_line(const char *line, struct sign_key *k)
 	struct open_bytes bytes;
 
 	*k = (struct sign_key){0};
-	if (!base64_read(line, strlen(line), &bytes, sizeof(bytes)) ||
+	if (!bytes_read(line, strlen(line), &bytes, sizeof(bytes)) ||
 	    memcmp(bytes.algorithm, "Ed", 2) != 0)
 		return false;
 	memcpy(k->id, bytes.id, sizeof(k->id));
@@ -212,7 +211,7 @@ sign_key_read(const char *text, struct sign_key *k)
 	if (!line_next(&text, &line, &n) || !begins_with(line, n, UNTRUSTED) ||
 	    !line_next(&text, &line, &n))
 		return false;
-	ok = base64_read(line, n, &bytes, sizeof(bytes)) &&
+	ok = bytes_read(line, n, &bytes, sizeof(bytes)) &&
 	     secret_is_sound(&bytes);
 	if (ok) {
 		memcpy(k->id, bytes.id, sizeof(k->id));
@@ -275,14 +274,14 @@ signature_read(const char *text, struct signature *s)
 
 	if (!line_next(&text, &line, &n) || !begins_with(line, n, UNTRUSTED) ||
 	    !line_next(&text, &line, &n) ||
-	    !base64_read(line, n, &s->of_message, sizeof(s->of_message)) ||
+	    !bytes_read(line, n, &s->of_message, sizeof(s->of_message)) ||
 	    !line_next(&text, &s->trusted, &s->trusted_n) ||
 	    !begins_with(s->trusted, s->trusted_n, TRUSTED))
 		return false;
 	s->trusted += before;
 	s->trusted_n -= before;
 	return line_next(&text, &line, &n) &&
-	       base64_read(line, n, s->of_comment, sizeof(s->of_comment)) &&
+	       bytes_read(line, n, s->of_comment, sizeof(s->of_comment)) &&
 	       memcmp(s->of_message.algorithm, "ED", 2) == 0;
 }
 

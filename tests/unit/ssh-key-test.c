@@ -78,6 +78,9 @@ what_is_no_key_is_refused(void **state)
 	    "ssh-ed25519",
 	    "ssh-ed25519 AAAA",
 	    "ssh-ed25519 not*base64",
+	    /* a byte that is no digit, where libsodium sees one */
+	    "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFad5Hjm9fm7zsnCnsbaBFB\xFF"
+	    "f81mkD5Uds+OB/THUVIL",
 	    "ssh-dss AAAAB3NzaC1kc3MAAAAB",
 	    "restrict ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFad5Hjm9fm7zsnCnsb"
 	    "aBFBqf81mkD5Uds+OB/THUVIL",
