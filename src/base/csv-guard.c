@@ -14,7 +14,18 @@ enum {
 	PLAIN_DIGITS = 11,      /* more are shown as 1.23E+11 */
 };
 
-static const char starts[] = "=+-@\t\r";
+/* The wide ones are taken for the narrow ones where people type Japanese. */
+static const char *const starts[] = {"=",  "+",  "-",  "@",  "\t",
+				     "\r", "＝", "＋", "－", "＠"};
+
+static bool
+begins_formula(const char *s)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(starts); i++)
+		if (strncmp(s, starts[i], strlen(starts[i])) == 0)
+			return true;
+	return false;
+}
 
 /* 1, 614, 40000: a number that is shown as it is written. */
 static bool
@@ -62,7 +73,7 @@ csv_needs_guard(const char *s)
 {
 	if (s[0] == '\0' || is_plain_number(s))
 		return false;
-	return strchr(starts, s[0]) != NULL || is_number_or_date(s) ||
+	return begins_formula(s) || is_number_or_date(s) ||
 	       is_short_word_and_digits(s);
 }
 
