@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "base/thai.h"
+
 #include "tui/charset.h"
 
 enum { SARA_AM = 0x0E33, ERASE_MIN = 4 };
@@ -71,10 +73,22 @@ put_codes(const struct sender *s, struct text *out, const struct cell *c)
 }
 
 /*
- * Terminals disagree about the width of SARA AM, and no query tells.  So the
- * column after one is not known: what follows is put there by address, and a
- * wrong width spoils one cell, not the rest of the row.
+ * Terminals disagree about the width of SARA AM, and about that of signs newer
+ * or rarer than they are; no query tells.  So the column after one is not
+ * known: what follows is put there by address, and a wrong width spoils one
+ * cell, not the rest of the row.  Sure are the letters of Latin, Greek and
+ * Cyrillic, Thai, and the lines and signs of screens.
  */
+static bool
+has_sure_width(const struct cell *c)
+{
+	uint32_t code = c->code[0];
+
+	return code < 0x0483 ||
+	       (code >= 0x0E00 && code < 0x0E80 && code != SARA_AM) ||
+	       (code >= 0x2010 && code < 0x2800 && code_columns(code) == 1);
+}
+
 static void
 step_on(struct sender *s, const struct grid *g, const struct cell *c)
 {
@@ -85,7 +99,7 @@ step_on(struct sender *s, const struct grid *g, const struct cell *c)
 		s->is_at_edge = s->caps->wraps_late;
 		s->row = s->is_at_edge ? s->row : -1;
 		s->col = -1;
-	} else if (c->code[0] == SARA_AM) {
+	} else if (!has_sure_width(c)) {
 		s->col = -1;
 	}
 }
@@ -130,7 +144,7 @@ write_over(struct sender *s, struct text *out, const struct grid *g, int row,
 		const struct cell *c = grid_cell(g, row, i);
 		struct look look = sender_look(s, c);
 
-		if (!c->code[0] || c->code[0] == SARA_AM || c[1].is_tail ||
+		if (!c->code[0] || !has_sure_width(c) || c[1].is_tail ||
 		    !(is_blank(c) ? same_on_blank(look, s->look)
 				  : look_equal(look, s->look))) {
 			text_remove(out, start, out->n - start);

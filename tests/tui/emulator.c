@@ -9,6 +9,7 @@
 #include <wchar.h>
 
 #include "base/mem.h"
+#include "base/thai.h"
 
 enum { SARA_AM = 0x0E33, NUMBERS_MAX = 16 };
 
@@ -177,6 +178,9 @@ put(struct emulator *e, uint32_t code)
 {
 	int width = code == SARA_AM ? e->sara_am_width : wcwidth((wchar_t)code);
 
+	/* It knows more signs than the library. */
+	if (width < 0)
+		width = code_columns(code);
 	if (width == 0) {
 		add_mark(e, code);
 		return;

@@ -249,6 +249,25 @@ a_wrong_width_of_sara_am_spoils_one_cell(void **state)
 	line_end(&l);
 }
 
+/* Marks of any script stand on what is before them; a sign that the terminal
+   knows otherwise spoils its own cell. */
+static void
+scripts_of_neighbours_shift_nothing(void **state)
+{
+	static const char *const words[] = {"မြန်မာ 9", "ខ្មែរ 9", "اَلملايو 9",
+					    "हिन्दी 9", "שָׁ 9"};
+	struct line l;
+
+	(void)state;
+	if (!line_begin(&l, "xterm-256color", ARRAY_SIZE(words), 40))
+		skip();
+	for (int row = 0; row < (int)ARRAY_SIZE(words); row++)
+		area_put(area_of(&l.g), row, 3, STYLE_NORMAL, words[row]);
+	line_send(&l);
+	assert_shown(&l);
+	line_end(&l);
+}
+
 /* A page of the register, as full as pages are. */
 static void
 write_page(struct line *l, int from)
@@ -354,6 +373,7 @@ main(void)
 	    cmocka_unit_test(any_change_is_shown_by_every_terminal),
 	    cmocka_unit_test(sizes_from_one_cell_up_are_shown),
 	    cmocka_unit_test(a_wrong_width_of_sara_am_spoils_one_cell),
+	    cmocka_unit_test(scripts_of_neighbours_shift_nothing),
 	    cmocka_unit_test(one_row_more_is_scrolled_by_the_terminal),
 	    cmocka_unit_test(two_single_cells_cost_what_two_cells_cost),
 	    cmocka_unit_test(a_letter_typed_costs_its_bytes),
