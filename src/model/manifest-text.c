@@ -332,6 +332,19 @@ read_line(struct reading *r, char *line, size_t *at)
 	return k->read(r, &w);
 }
 
+/* Its words are shown when it is refused, too. */
+static bool
+is_visible(const char *text)
+{
+	struct text t = {0};
+	bool is;
+
+	text_add_visible(&t, text, true);
+	is = strcmp(text_str(&t), text) == 0;
+	text_done(&t);
+	return is;
+}
+
 bool
 manifest_parse(const char *text, struct arena *a, struct manifest *m,
 	       struct error *err)
@@ -341,6 +354,9 @@ manifest_parse(const char *text, struct arena *a, struct manifest *m,
 	size_t at = 0;
 
 	*m = (struct manifest){0};
+	if (!is_visible(text))
+		return error_set(err, &MANIFEST_WRONG,
+				 _("there are control characters in it"));
 	if (strcmp(line, first_line) != 0)
 		return error_set(err, &MANIFEST_WRONG, "%.60s", line);
 	while ((line = strsep(&rest, "\n")) != NULL && *line != '\0')

@@ -137,6 +137,7 @@ what_cannot_be_is_refused(void **state)
 	    {" register.db.zst", " ../../etc/passwd"               },
 	    {" register.db.zst", " .lock"                          },
 	    {" register.db.zst", " "                               },
+	    {"อบต.",       "\033[2J"                         },
 	    {" files.txt",       " /etc/passwd"                    },
 	    {"whole: 2",         "whole: x"                        },
 	    {"practice: no\n",   ""                                },
