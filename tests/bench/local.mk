@@ -25,5 +25,4 @@ C_BENCHES += %D%/terminal-bench
 check_PROGRAMS += %D%/bare
 %C%_bare_SOURCES = %D%/bare.c
 %C%_terminal_bench_SOURCES = %D%/terminal-bench.c \
-	tests/e2e/counted.c tests/e2e/counted.h \
-	tests/tui/emulator.c tests/tui/emulator.h
+	tests/e2e/counted.c tests/e2e/counted.h

@@ -17,8 +17,7 @@ SH_SOAKS += %D%/package-soak.sh
 EXTRA_DIST += %D%/sshd.sh %D%/terminal.sh
 
 # A program whose writes are counted, in a terminal in memory.
-counted_sources = %D%/counted.c %D%/counted.h \
-	tests/tui/emulator.c tests/tui/emulator.h
+counted_sources = %D%/counted.c %D%/counted.h
 C_TESTS += \
 	%D%/bytes-test \
 	%D%/exits-test \

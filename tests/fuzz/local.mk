@@ -1,55 +1,87 @@
 # tests/fuzz/local.mk -- inputs nobody thought of
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# make fuzz FUZZ_SECONDS=60; the seeds are the letters and sheets of the tests.
-EXTRA_DIST += %D%/csv-fuzz.c %D%/intake-fuzz.c %D%/mail-fuzz.c
-FUZZ_SECONDS = 600
-fuzz_common = $(addprefix $(top_srcdir)/,$(filter src/base/%.c src/intake/%.c, \
-	    $(libsaraban_a_SOURCES))) gen/embedded.c
-fuzz_sources = $(top_srcdir)/%D%/intake-fuzz.c $(fuzz_common)
-# The same for messages, where GMime is: make fuzz-mail.
-fuzz_mail_sources = $(top_srcdir)/%D%/mail-fuzz.c $(fuzz_common) \
-	$(top_srcdir)/src/app/mail.c $(top_srcdir)/src/app/mail-gmime.c
-fuzz_seeds = $(top_srcdir)/data/letters $(top_srcdir)/tests/fixtures/sheets
+FUZZ_TARGETS = \
+	%D%/conf-fuzz \
+	%D%/csv-fuzz \
+	%D%/damaged-fuzz \
+	%D%/date-fuzz \
+	%D%/draft-fuzz \
+	%D%/event-fuzz \
+	%D%/ics-fuzz \
+	%D%/intake-fuzz \
+	%D%/keys-fuzz \
+	%D%/mail-fuzz \
+	%D%/query-fuzz \
+	%D%/signed-fuzz \
+	%D%/ssh-fuzz \
+	%D%/text-fuzz \
+	%D%/visible-fuzz \
+	%D%/words-fuzz
 
-# And for spreadsheets: make fuzz-csv.
-fuzz_csv_sources = $(top_srcdir)/%D%/csv-fuzz.c $(fuzz_common)
-
-.PHONY: fuzz fuzz-mail fuzz-csv
-if HAVE_CLANG
-intake-fuzz: $(fuzz_sources)
-	$(AM_V_CCLD)$(CLANG) -g -O1 -fsanitize=fuzzer,address,undefined \
-	    -fno-sanitize-recover=all $(DEFS) -I. $(AM_CPPFLAGS) -std=gnu11 \
-	    -o $@ $(fuzz_sources) $(LIBTHAI_LIBS) $(SODIUM_LIBS) $(LIBS)
-
-fuzz: intake-fuzz
-	$(MKDIR_P) fuzz-corpus
-	./intake-fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=5 \
-	    -max_len=40000 fuzz-corpus $(fuzz_seeds)
-
-csv-fuzz: $(fuzz_csv_sources)
-	$(AM_V_CCLD)$(CLANG) -g -O1 -fsanitize=fuzzer,address,undefined \
-	    -fno-sanitize-recover=all $(DEFS) -I. $(AM_CPPFLAGS) -std=gnu11 \
-	    -o $@ $(fuzz_csv_sources) $(LIBTHAI_LIBS) $(SODIUM_LIBS) \
-	    $(ZSTD_LIBS) $(LIBICAL_LIBS) $(QRENCODE_LIBS) $(LIBS)
-
-fuzz-csv: csv-fuzz
-	$(MKDIR_P) fuzz-csv-corpus
-	./csv-fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=5 \
-	    -max_len=40000 fuzz-csv-corpus $(fuzz_seeds)
-
-mail-fuzz: $(fuzz_mail_sources)
-	$(AM_V_CCLD)$(CLANG) -g -O1 -fsanitize=fuzzer,address,undefined \
-	    -fno-sanitize-recover=all $(DEFS) -I. $(AM_CPPFLAGS) -std=gnu11 \
-	    $(GMIME_CFLAGS) -o $@ $(fuzz_mail_sources) $(LIBTHAI_LIBS) \
-	    $(SODIUM_LIBS) $(GMIME_LIBS) $(LIBS)
-
-fuzz-mail: mail-fuzz
-	$(MKDIR_P) fuzz-mail-corpus
-	./mail-fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=5 \
-	    -max_len=40000 fuzz-mail-corpus $(top_srcdir)/tests/fixtures/mail
-else
-fuzz fuzz-mail fuzz-csv:
-	@echo "configure did not find clang"; exit 1
+# As tests, they read again what tests/fuzz/corpus/ keeps of former runs.
+tests_libfixture_a_SOURCES += \
+	%D%/fuzz.c \
+	%D%/fuzz.h \
+	%D%/small.c \
+	%D%/small.h
+if !FUZZING
+tests_libfixture_a_SOURCES += %D%/replay.c
 endif
-MOSTLYCLEANFILES += csv-fuzz intake-fuzz mail-fuzz
+check_PROGRAMS += $(FUZZ_TARGETS)
+TESTS += $(FUZZ_TARGETS)
+EXTRA_DIST += $(patsubst $(top_srcdir)/%,%, \
+	$(wildcard $(srcdir)/%D%/corpus/*/* $(srcdir)/%D%/*.dict))
+
+# make fuzz FUZZ="csv mail" FUZZ_SECONDS=60: these for so long each, one after
+# the other, in a build of their own.  What they find is kept in
+# fuzzing/found/NAME.
+FUZZ = $(patsubst %D%/%-fuzz,%,$(FUZZ_TARGETS))
+FUZZ_SECONDS = 600
+fuzz_corpus = $(abs_top_srcdir)/%D%/corpus
+fuzz_found = $(abs_top_builddir)/fuzzing/found
+fuzz_run = ./%D%/$$name-fuzz -timeout=10 -rss_limit_mb=4096 -max_len=20000 \
+	$$(test ! -f $(abs_top_srcdir)/%D%/$$name.dict || \
+	    echo -dict=$(abs_top_srcdir)/%D%/$$name.dict)
+
+.PHONY: fuzz fuzz-build fuzz-corpus
+if HAVE_CLANG
+fuzzing/config.status: $(top_srcdir)/configure
+	$(MKDIR_P) fuzzing
+	cd fuzzing && $(abs_top_srcdir)/configure CC='$(CLANG)' \
+	    CFLAGS='-g -O1' --with-sanitizer=address,undefined \
+	    --enable-fuzzing >configure.log
+
+fuzz-build: fuzzing/config.status
+	$(MAKE) -C fuzzing $(BUILT_SOURCES)
+	$(MAKE) -C fuzzing $(FUZZ:%=%D%/%-fuzz)
+
+fuzz: fuzz-build
+	@$(test_environment) cd fuzzing && for name in $(FUZZ); do \
+		echo "-- $$name"; \
+		$(MKDIR_P) found/$$name; \
+		$(fuzz_run) -max_total_time=$(FUZZ_SECONDS) \
+		    -artifact_prefix=$(fuzz_found)/ \
+		    -print_final_stats=1 $(fuzz_found)/$$name \
+		    $(fuzz_corpus)/$$name || exit 1; \
+	done
+
+# What was found that is new goes into the sources, as little as tells all.
+fuzz-corpus: fuzz-build
+	@$(test_environment) cd fuzzing && for name in $(FUZZ); do \
+		rm -rf least && $(MKDIR_P) least found/$$name && \
+		$(fuzz_run) -set_cover_merge=1 -use_counters=0 \
+		    $$PWD/least $(fuzz_corpus)/$$name \
+		    $(fuzz_found)/$$name && \
+		rm -rf $(fuzz_corpus)/$$name && \
+		mv least $(fuzz_corpus)/$$name || exit 1; \
+	done
+else
+fuzz fuzz-build fuzz-corpus:
+	@echo "clang is missing: configure did not find it, nothing is fuzzed"
+endif
+
+clean-local: clean-fuzz
+.PHONY: clean-fuzz
+clean-fuzz:
+	rm -rf fuzzing

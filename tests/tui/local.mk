@@ -9,7 +9,9 @@ SH_TESTS += $(TUI_SH_TESTS)
 
 # A terminal in memory, and what is sent to it.
 C_TESTS += %D%/send-test
-%C%_send_test_SOURCES = %D%/send-test.c %D%/emulator.c %D%/emulator.h
+tests_libfixture_a_SOURCES += \
+	%D%/emulator.c \
+	%D%/emulator.h
 
 # Plays a script of keys and writes the pictures.
 check_PROGRAMS += %D%/play

@@ -1,0 +1,117 @@
+/* damaged-fuzz.c -- any damage to a register is told, or did none */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/check.h"
+#include "model/register-text.h"
+
+#include "tests/fuzz/fuzz.h"
+#include "tests/fuzz/small.h"
+
+enum { PAGE = 4096, HURTS_MAX = 8 };
+
+static bool
+keep_line(void *ctx, const char *line, size_t n, struct error *err)
+{
+	(void)err;
+	text_add_n(ctx, line, n);
+	text_add(ctx, "\n");
+	return true;
+}
+
+/* The words of a store, or false where they cannot be had. */
+static bool
+words_of(struct store *st, struct text *t, struct error *err)
+{
+	struct arena a = {0};
+	struct text_end end;
+	bool ok = register_text_write(st, &text_scope_whole, keep_line, t, &a,
+				      &end, err);
+
+	arena_done(&a);
+	return ok;
+}
+
+/* A bit falls over, a page is empty, two pages change places, a word is
+   another, the end is lost. */
+static void
+hurt(struct input *in, struct text *t)
+{
+	enum { FLIP, ZERO, SWAP, WORD, CUT, HURTS };
+	unsigned what = input_byte(in) % HURTS;
+	size_t at = (size_t)(input_byte(in) << 16 | input_byte(in) << 8 |
+			     input_byte(in)) %
+		    t->n;
+	size_t page = at / PAGE * PAGE, other;
+	uint8_t byte = input_byte(in);
+
+	if (what == FLIP)
+		t->s[at] = (char)(t->s[at] ^ 1 << byte % 8);
+	else if (what == ZERO && page + PAGE <= t->n)
+		memset(t->s + page, 0, PAGE);
+	else if (what == SWAP) {
+		other = byte * PAGE % (t->n / PAGE * PAGE);
+		for (size_t i = 0; i < PAGE; i++) {
+			char c = t->s[page + i];
+
+			t->s[page + i] = t->s[other + i];
+			t->s[other + i] = c;
+		}
+	} else if (what == WORD)
+		for (size_t i = at; i < at + 4 && i < t->n; i++)
+			t->s[i] = (char)byte;
+	else if (what == CUT && t->n > PAGE)
+		text_remove(t, at + (at == 0), t->n - at - (at == 0));
+}
+
+/* Nothing is told: then it must say what it always said. */
+static void
+check_believed(struct store *st, const struct text *was)
+{
+	struct text is = {0};
+	struct error err = {0};
+	struct arena a = {0};
+	struct check_report report = {0};
+
+	if (check_register(st, &a, &report, &err) && report.n == 0) {
+		if (!words_of(st, &is, &err))
+			bug("without fault, and cannot be read: %s",
+			    err.detail);
+		if (is.n != was->n || memcmp(is.s, was->s, is.n) != 0)
+			bug("another register is believed");
+	}
+	text_done(&is);
+	arena_done(&a);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
+{
+	static struct text was;
+	struct input in = {data, n};
+	const struct text *whole = small_bytes();
+	const char *path = small_register()->path;
+	struct error err = {0};
+	struct text t = {0};
+	struct store *st;
+
+	if (was.n == 0) {
+		st = store_open(path, STORE_WRITE, &err);
+		if (st == NULL || !words_of(st, &was, &err))
+			bug("%s", err.detail);
+		store_close(st);
+	}
+	text_add_n(&t, whole->s, whole->n);
+	for (int i = 0; i < HURTS_MAX && in.n > 0; i++)
+		hurt(&in, &t);
+	small_put(t.s, t.n);
+	st = store_open(path, STORE_WRITE, &err);
+	if (st != NULL)
+		check_believed(st, &was);
+	store_close(st);
+	text_done(&t);
+	return 0;
+}
