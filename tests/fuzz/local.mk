@@ -40,7 +40,7 @@ FUZZ = $(patsubst %D%/%-fuzz,%,$(FUZZ_TARGETS))
 FUZZ_SECONDS = 600
 fuzz_corpus = $(abs_top_srcdir)/%D%/corpus
 fuzz_found = $(abs_top_builddir)/fuzzing/found
-fuzz_run = ./%D%/$$name-fuzz -timeout=10 -rss_limit_mb=4096 -max_len=20000 \
+fuzz_run = ./%D%/$$name-fuzz -timeout=25 -rss_limit_mb=4096 -max_len=20000 \
 	$$(test ! -f $(abs_top_srcdir)/%D%/$$name.dict || \
 	    echo -dict=$(abs_top_srcdir)/%D%/$$name.dict)
 
