@@ -64,7 +64,7 @@ try_page()
 		as clerk receive --subject "หลังสำรอง" >said
 		;;
 	esac
-	examples "$1" >lines
+	examples "$1" | sed "s,/var/backups/saraban,$HOME/backups," >lines
 	while IFS= read -r line; do
 		if why=$(lacks "$line"); then
 			skip "$(basename "$1"): $line" "$why"
@@ -83,6 +83,39 @@ do
 	try_page "$top_srcdir/man/$page"
 	try_page "$top_srcdir/man/th/$page"
 done
+
+# What a page has an administrator type as the account, from a bare machine to
+# the first key.
+try_setup()
+{
+	new_home
+	SARABAN_REGISTER=$HOME/register.db
+	export SARABAN_REGISTER
+	mkdir bin
+	ln -s "$SARABAN" bin/saraban
+	ssh-keygen -q -t ed25519 -N '' -f somsri
+	sed -n '/^\.Ss To set/,/^\.Ss What the set/s/^\$ saraban/saraban/p' "$1" |
+		sed "s,/tmp/,$HOME/," >lines
+	while IFS= read -r line; do
+		PATH="$HOME/bin:$PATH" sh -c "$line" </dev/null >said 2>&1
+		setup_status=$?
+		# There is no backup yet.
+		case $line in
+		*doctor) setup_wanted=1 ;;
+		*) setup_wanted=0 ;;
+		esac
+		same "${1##*/man/}: $line" $setup_wanted $setup_status
+	done <lines
+	has "after ${1##*/man/} a person has a key" '^somsri .*SHA256:' \
+		"$(saraban key list)"
+}
+
+if command -v ssh-keygen >/dev/null; then
+	try_setup "$top_srcdir/man/saraban-ssh.7"
+	try_setup "$top_srcdir/man/th/saraban-ssh.7"
+else
+	skip "the steps of saraban-ssh(7)" "ssh-keygen is not installed"
+fi
 
 # What a page gives as a file of settings, for the machine.
 try_settings()

@@ -62,6 +62,33 @@ saraban key end "$(print_of late)" --reason "เครื่องหาย" >sa
 status "and refused by sshd as soon as it is ended" 255 at late "$here" list
 ok "while others come and go" at clerk "$here" list
 
+# What the page shows from a branch office; the screen is tried elsewhere.
+printf 'เรื่อง ทดสอบ\n' >letter.txt
+saraban --as clerk receive --subject "เรื่อง ๒" --attach letter.txt >said
+mkdir bin
+cat >bin/ssh <<END
+#!/bin/sh
+shift
+exec $(command -v ssh) -F none -i $HOME/clerk -o IdentitiesOnly=yes \\
+	-o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null \\
+	-o LogLevel=ERROR -p $port $here "\$@"
+END
+chmod +x bin/ssh
+for page in man/saraban-ssh.7 man/th/saraban-ssh.7; do
+	sed -n '/^\.Sh EXAMPLES/,$s/^\$ \(ssh saraban@office .*\)/\1/p' \
+		"$top_srcdir/$page" | sed 's/file 1 1/file 2 1/' >shown
+	same "$page shows commands" 3 "$(wc -l <shown)"
+	while IFS= read -r line; do
+		case $line in
+		*'receive -'*) wanted=2 ;; # it says too little of itself
+		*) wanted=0 ;;
+		esac
+		status "$page: $line" $wanted env PATH="$HOME/bin:$PATH" \
+			timeout 30 sh -c "$line" </dev/null
+	done <shown
+	ok "$page: the file came" cmp letter.txt letter.pdf
+done
+
 # A file of the same lines, as where the settings cannot be touched; sshd tells
 # the key as well.
 saraban key lines --command "$SARABAN ssh --register $REGISTER" >all-keys
