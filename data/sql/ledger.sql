@@ -27,8 +27,9 @@ SELECT o.office, o.code, o.name, e.seq, e.hash
 
 -- The page of the last day that was closed, of every office.
 -- name: day_lasts (slow)
-SELECT d.office, d.day, d.digest FROM day d
- WHERE d.day = (SELECT max(day) FROM day WHERE office = d.office)
+SELECT d.office, d.day, d.digest
+  FROM office o JOIN day d ON d.office = o.office
+   AND d.day = (SELECT max(day) FROM day WHERE office = o.office)
  ORDER BY d.office;
 
 -- name: counter_lasts (slow)

@@ -873,13 +873,13 @@ SELECT next - 1 AS n FROM counter
  WHERE office = :office AND book = :book AND year = :year AND next > first;
 
 -- Letters typed since a moment into books of those named (a JSON array); the
--- newest only.
+-- newest only, whatever they are: behind an import there may be a million.
 -- name: count_since
 SELECT count(*) AS n FROM (
-  SELECT registered_at, state, book FROM letter
-   WHERE office = :office AND imported = 0
-   ORDER BY letter DESC LIMIT 500)
- WHERE registered_at >= :since AND state NOT IN ('reserved', 'void', 'lost')
+  SELECT registered_at, state, book, imported FROM letter
+   WHERE office = :office ORDER BY letter DESC LIMIT 500)
+ WHERE registered_at >= :since AND imported = 0
+   AND state NOT IN ('reserved', 'void', 'lost')
    AND book IN (SELECT value FROM json_each(:books));
 
 -- Where the letter of an event stands now.

@@ -1359,8 +1359,8 @@ UNION ALL
 SELECT t.office, t.letter, 1, (t.office << 45) | (t.letter << 5) | 1,
        NULL, NULL, NULL, NULL, NULL, t.body
   FROM letter_text t
- CROSS JOIN letter l ON l.office = t.office AND l.letter = t.letter
- WHERE l.secrecy IS NULL
+ WHERE (SELECT l.secrecy IS NULL FROM letter l
+         WHERE l.office = t.office AND l.letter = t.letter)
 UNION ALL
 SELECT office, letter, 31, (office << 45) | (letter << 5) | 31,
        (SELECT group_concat(reply_ref, char(10)) FROM (
@@ -1385,8 +1385,8 @@ SELECT office, letter, 2 + before,
                (SELECT count(*) FROM note b WHERE b.office = n.office
                    AND b.letter = n.letter AND b.seq < n.seq) AS before
           FROM note n
-         CROSS JOIN letter l ON l.office = n.office AND l.letter = n.letter
-         WHERE l.secrecy IS NULL)
+         WHERE (SELECT l.secrecy IS NULL FROM letter l
+                 WHERE l.office = n.office AND l.letter = n.letter))
  WHERE before < 28
 UNION ALL
 SELECT office, letter, 30, (office << 45) | (letter << 5) | 30,

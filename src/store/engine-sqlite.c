@@ -12,6 +12,7 @@
 
 #include "store/copy.h"
 #include "store/engine.h"
+#include "store/plan.h"
 #include "store/tokenizer.h"
 
 /* A stranger's sqlite3 shell may hold the write lock: wait this long. */
@@ -193,6 +194,7 @@ connection_harden(struct connection *c)
 			  NULL);
 	sqlite3_limit(c->db, SQLITE_LIMIT_ATTACHED, 0);
 	sqlite3_set_authorizer(c->db, authorize, c);
+	plan_without_filters(c->db);
 }
 
 /* Before the first connection.  SQLite takes 20 pages of memory for every table

@@ -18,6 +18,8 @@ libsaraban_a_SOURCES += \
 	%D%/pairs.c \
 	%D%/pairs.h \
 	%D%/place.c \
+	%D%/plan.c \
+	%D%/plan.h \
 	%D%/query-text.h \
 	%D%/query.c \
 	%D%/replace.c \

@@ -5,6 +5,10 @@ EXTRA_DIST += %D%/fields.jq
 tests_libfixture_a_SOURCES += \
 	%D%/big.c \
 	%D%/big.h \
+	%D%/cost.c \
+	%D%/cost.h \
+	%D%/window.c \
+	%D%/window.h \
 	%D%/words.c \
 	%D%/words.h
 C_BENCHES += \

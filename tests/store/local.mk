@@ -40,6 +40,7 @@ C_TESTS += \
 	%D%/road-test \
 	%D%/absent-test \
 	%D%/graph-test \
+	%D%/growth-test \
 	%D%/rules-test \
 	%D%/secrecy-test \
 	%D%/search-test \
