@@ -6,6 +6,7 @@
 SQL_FILES = \
 	%D%/sql/schema.sql \
 	%D%/sql/settings.sql \
+	%D%/sql/veil.sql \
 	%D%/sql/ledger.sql \
 	%D%/sql/queries.sql \
 	%D%/sql/between.sql \

@@ -9,7 +9,11 @@ tests_libfixture_a_SOURCES = \
 	%D%/any-act.c \
 	%D%/any-act.h \
 	%D%/fixture.c \
-	%D%/fixture.h
+	%D%/fixture.h \
+	%D%/kept.c \
+	%D%/kept.h \
+	%D%/no-exec.c \
+	%D%/no-exec.h
 
 include tests/unit/local.mk
 include tests/intake/local.mk

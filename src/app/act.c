@@ -13,6 +13,7 @@
 #include "app/answer.h"
 #include "app/clock.h"
 #include "app/duty.h"
+#include "app/keeper.h"
 #include "app/many.h"
 #include "app/may.h"
 #include "app/reach.h"
@@ -262,10 +263,15 @@ act_run(struct act *act, json_t **answer, struct error *err)
 	if (a->settle != NULL)
 		a->settle(act);
 	act_add_told(act, *answer);
-	/* People and posts may be others now, our own among them. */
-	if (!(a->needs & NEED_LETTER) && !route_has(a->name))
-		act->s->is_stale = true;
 	return true;
+}
+
+/* People and posts may be others now, our own among them. */
+static bool
+changes_people(const struct action *a)
+{
+	return a->decide != NULL && !(a->needs & NEED_LETTER) &&
+	       !route_has(a->name);
 }
 
 static bool
@@ -308,6 +314,18 @@ action_each(struct session *s, const struct request *r, answer_row_fn row,
 	       r->action->each(s, r, row, ctx, err);
 }
 
+static bool
+run_here(struct session *s, const struct request *r, json_t **answer,
+	 struct error *err)
+{
+	if (r->action->look != NULL)
+		return may_look(s, r->action, err) &&
+		       r->action->look(s, r, answer, err);
+	if (r->action->decide == NULL)
+		bug("%s is not done here", r->action->name);
+	return act_do(s, r, answer, err);
+}
+
 bool
 action_run(struct session *s, const struct request *r, json_t **answer,
 	   struct error *err)
@@ -317,12 +335,12 @@ action_run(struct session *s, const struct request *r, json_t **answer,
 		return false;
 	if (s->is_stale && !session_refresh(s, err))
 		return false;
-	if (r->action->look != NULL)
-		return may_look(s, r->action, err) &&
-		       r->action->look(s, r, answer, err);
-	if (r->action->decide == NULL)
-		bug("%s is not done here", r->action->name);
-	return act_do(s, r, answer, err);
+	if (!(session_is_kept(s) ? keeper_act(s, r, answer, err)
+				 : run_here(s, r, answer, err)))
+		return false;
+	if (changes_people(r->action))
+		s->is_stale = true;
+	return true;
 }
 
 bool

@@ -34,7 +34,8 @@ struct draft_page {
 struct draft {
 	struct slots slots;
 	unsigned char act_id[ID_SIZE];
-	char *kept; /* the page as last written */
+	char *kept;              /* the page as last written */
+	struct store *elsewhere; /* its keeper has the file; NULL: we */
 };
 
 /*
@@ -90,8 +91,8 @@ bool draft_waits(const struct draft_line *line);
 /* Refused for a draft that is veiled: "draft-veiled", 3. */
 extern const struct error_kind DRAFT_VEILED;
 /* Goes on with a draft: locks it.  Fails with SLOTS_IN_USE or SLOTS_GONE. */
-bool draft_take(struct draft *d, const struct draft_line *line,
-		struct error *err) MUST_CHECK;
+bool draft_take(struct draft *d, const struct session *s,
+		const struct draft_line *line, struct error *err) MUST_CHECK;
 /* Throws away a draft that nobody has open. */
 bool draft_discard(const struct session *s, const struct draft_line *line,
 		   struct error *err) MUST_CHECK;

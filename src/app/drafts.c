@@ -16,6 +16,7 @@
 #include "app/act.h"
 #include "app/answer.h"
 #include "app/draft-page.h"
+#include "app/keeper.h"
 #include "app/many.h"
 
 /* More are not looked at: nobody has so many forms open. */
@@ -209,8 +210,11 @@ bool
 drafts_mine(struct session *s, struct arena *a, struct draft_list *list,
 	    struct error *err)
 {
-	bool ok = read_drafts(s, is_mine, 0, a, list, err);
+	bool ok;
 
+	if (session_is_kept(s))
+		return keeper_drafts(s, 0, a, list, err);
+	ok = read_drafts(s, is_mine, 0, a, list, err);
 	for (size_t i = 0; ok && i < list->n; i++) {
 		ok = find_done(s, &list->at[i], a, err);
 		veil(s, &list->at[i], a);
@@ -242,6 +246,8 @@ bool
 drafts_of_letter(struct session *s, int64_t letter, struct arena *a,
 		 struct draft_list *list, struct error *err)
 {
+	if (session_is_kept(s))
+		return keeper_drafts(s, letter, a, list, err);
 	return read_drafts(s, is_at_letter, letter, a, list, err);
 }
 

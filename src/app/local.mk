@@ -102,6 +102,10 @@ libsaraban_a_SOURCES += \
 	%D%/holiday.h \
 	%D%/incoming.c \
 	%D%/import.c \
+	%D%/keeper-ask.c \
+	%D%/keeper-drafts.c \
+	%D%/keeper.c \
+	%D%/keeper.h \
 	%D%/key.c \
 	%D%/json.c \
 	%D%/json.h \

@@ -12,6 +12,7 @@
 #include "model/office.h"
 #include "model/policy.h"
 
+#include "app/keeper.h"
 #include "app/login-key.h"
 
 const struct error_kind SESSION_AS_REFUSED = {
@@ -218,6 +219,8 @@ session_enter(struct session *s, const char *code, struct error *err)
 	struct session before = *s;
 	struct error why = {0};
 
+	if (session_is_kept(s) && !keeper_enter(s, code, err))
+		return false;
 	s->wish.office = arena_strdup(&s->arena, code);
 	if (session_refresh(s, &why))
 		return true;

@@ -86,7 +86,9 @@ libsaraban_a_SOURCES += \
 	%D%/thai-wrap.c \
 	%D%/thai.c \
 	%D%/thai.h \
-	%D%/utf8.c
+	%D%/utf8.c \
+	%D%/wire.c \
+	%D%/wire.h
 
 # Workbooks are written by libxlsxwriter, where it is.
 libsaraban_a_SOURCES += %D%/xlsx.h

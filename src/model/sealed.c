@@ -52,15 +52,11 @@ static void
 open_words(struct store *st, const char *sealed, struct arena *a,
 	   struct letter_file *f)
 {
-	struct cipher_key key;
 	struct text open = {0};
-	struct error no = {0};
 	json_t *words = NULL;
 
-	if (secret_key_read(st, &key, &no) &&
-	    cipher_open_text(&key, sealed, &open, &no))
+	if (secret_unseal(st, sealed, &open))
 		words = json_loads(text_str(&open), 0, NULL);
-	cipher_key_wipe(&key);
 	text_done(&open);
 	f->is_locked = words == NULL;
 	take_text(words, a, f);

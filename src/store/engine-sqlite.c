@@ -14,6 +14,7 @@
 #include "store/engine.h"
 #include "store/plan.h"
 #include "store/tokenizer.h"
+#include "store/veil-sqlite.h"
 
 /* A stranger's sqlite3 shell may hold the write lock: wait this long. */
 enum { STRANGER_WAIT_MS = 10000 };
@@ -257,6 +258,15 @@ engine_add_tokenizer(void *conn, const char *sql, struct error *err)
 }
 
 static bool
+engine_add_veil(void *conn, const struct veil *veil, struct error *err)
+{
+	struct connection *c = conn;
+	int rc = veil_add(c->db, veil);
+
+	return rc == SQLITE_OK || fail(c, rc, err);
+}
+
+static bool
 engine_copy(void *conn, const char *to, const char *before, const char *after,
 	    struct error *err)
 {
@@ -414,6 +424,7 @@ const struct engine engine_sqlite = {
     .open = engine_open,
     .close = engine_close,
     .add_tokenizer = engine_add_tokenizer,
+    .add_veil = engine_add_veil,
     .script = engine_script,
     .copy = engine_copy,
     .has_moved = engine_has_moved,

@@ -3,7 +3,7 @@
 #ifndef STORE_ENGINE_H
 #define STORE_ENGINE_H
 
-#include "store/store.h"
+#include "store/kept.h"
 
 /* What the statement about to be prepared or run may touch. */
 enum guard {
@@ -26,6 +26,10 @@ struct engine {
 	/* Makes the search index's way to cut text known; sql asks for the
 	   interface of SQLite's full-text search. */
 	bool (*add_tokenizer)(void *conn, const char *sql, struct error *err);
+	/* Makes the functions of data/sql/veil.sql known; NULL where the engine
+	   cannot. */
+	bool (*add_veil)(void *conn, const struct veil *veil,
+			 struct error *err);
 	/* Runs many statements at once; only for the schema and upgrades. */
 	bool (*script)(void *conn, const char *sql, struct error *err);
 	/* All of it into a new file; before and after are run on that. */
@@ -51,6 +55,8 @@ struct engine {
 };
 
 extern const struct engine engine_sqlite;
+/* The keeper of the register, in another process (store/kept.h). */
+extern const struct engine engine_keeper;
 
 /* place.c: nothing can be written. */
 bool store_mode_looks(enum store_mode mode);

@@ -17,6 +17,7 @@ struct store {
 	char *files; /* where attached files lie */
 	enum store_mode mode;
 	enum transaction transaction;
+	bool is_own;       /* of a kept one, as its keeper says */
 	bool is_indexed;   /* acts keep the search index */
 	struct gate *gate; /* NULL for scratch and read-only stores */
 	const char *holder;
@@ -33,6 +34,10 @@ bool store_connected(struct store *st, struct error *err) MUST_CHECK;
 /* place.c: an absolute path whose file system can carry the register. */
 char *place_find(const char *where, enum store_mode mode, struct error *err);
 bool place_is_own(const char *path);
+
+/* veil.c: an open store is one person's from now on. */
+bool veil_put_on(struct store *st, const struct veil *veil,
+		 struct error *err) MUST_CHECK;
 
 /* settings.c: set every setting, read it back, refuse when it differs. */
 bool settings_apply(struct store *st, struct error *err) MUST_CHECK;

@@ -7,6 +7,7 @@ libsaraban_a_SOURCES += \
 	%D%/attach.h \
 	%D%/copy.c \
 	%D%/copy.h \
+	%D%/engine-keeper.c \
 	%D%/engine-sqlite.c \
 	%D%/engine.h \
 	%D%/gate.c \
@@ -14,12 +15,17 @@ libsaraban_a_SOURCES += \
 	%D%/host.c \
 	%D%/host.h \
 	%D%/internal.h \
+	%D%/kept.h \
 	%D%/kinds.c \
 	%D%/pairs.c \
 	%D%/pairs.h \
 	%D%/place.c \
 	%D%/plan.c \
 	%D%/plan.h \
+	%D%/serve.c \
+	%D%/veil-sqlite.c \
+	%D%/veil-sqlite.h \
+	%D%/veil.c \
 	%D%/query-text.h \
 	%D%/query.c \
 	%D%/replace.c \

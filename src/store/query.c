@@ -19,6 +19,7 @@ query_guard(enum query_id q)
 	    {"settings", GUARD_SETTINGS},
 	    {"checks",   GUARD_SETTINGS},
 	    {"ledger",   GUARD_CHAIN   },
+	    {"veil",     GUARD_BUILD   },
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(guards); i++)

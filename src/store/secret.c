@@ -111,3 +111,22 @@ secret_read(const struct store *st, const char *hex, struct text *out,
 	free(path);
 	return ok;
 }
+
+bool
+secret_unseal(const struct store *st, const char *sealed, struct text *open)
+{
+	struct cipher_key k;
+	struct error no = {0};
+	bool ok;
+
+	if (sealed == NULL)
+		return false;
+	if (store_is_kept(st)) {
+		text_add(open, sealed);
+		return true;
+	}
+	ok = secret_key_read(st, &k, &no) &&
+	     cipher_open_text(&k, sealed, open, &no);
+	cipher_key_wipe(&k);
+	return ok;
+}

@@ -27,6 +27,11 @@ bool secret_key_make(const struct store *st, struct cipher_key *k, bool *is_new,
 bool secret_key_read(const struct store *st, struct cipher_key *k,
 		     struct error *err) MUST_CHECK;
 
+/* Takes the seal off words (cipher_open_text()); false for NULL, and where the
+   key is not there or another one.  A keeper has done it (store/kept.h). */
+bool secret_unseal(const struct store *st, const char *sealed,
+		   struct text *open) MUST_CHECK;
+
 /* A file is sealed whole in memory, and so of a bounded size. */
 enum { SECRET_FILE_MAX = 256 << 20 };
 

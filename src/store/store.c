@@ -81,6 +81,32 @@ store_open_scratch(struct error *err)
 	return NULL;
 }
 
+struct store *
+store_open_veiled(const char *where, const struct veil *veil, struct error *err)
+{
+	struct store *st = store_open(where, STORE_READ, err);
+
+	if (st == NULL || veil_put_on(st, veil, err))
+		return st;
+	store_close(st);
+	return NULL;
+}
+
+struct store *
+store_open_kept(int fd, const struct kept *kept)
+{
+	struct store *st = xcalloc(1, sizeof(*st));
+
+	st->engine = &engine_keeper;
+	st->conn = keeper_connect(fd);
+	st->path = xstrdup(kept->path);
+	st->files = xasprintf("%s-files", kept->path);
+	st->mode = kept->is_read_only ? STORE_READ : STORE_WRITE;
+	st->is_own = kept->is_own;
+	st->holder = "";
+	return st;
+}
+
 /* Closing the last connection writes the log back into the file: that is a
    checkpoint, and passes the gate like every other or does not happen. */
 static void
@@ -145,6 +171,12 @@ store_reopen(struct store *st, struct error *err)
 	return store_connected(st, err);
 }
 
+bool
+store_is_kept(const struct store *st)
+{
+	return st->engine == &engine_keeper;
+}
+
 const char *
 store_path(const struct store *st)
 {
@@ -193,6 +225,8 @@ store_schema(struct store *st, int64_t *step, struct error *err)
 bool
 store_is_own(const struct store *st)
 {
+	if (store_is_kept(st))
+		return st->is_own;
 	return st->path == NULL || place_is_own(st->path);
 }
 
@@ -209,14 +243,18 @@ store_set_waiter(struct store *st, store_wait_fn wait, void *ctx)
 	st->wait_ctx = ctx;
 }
 
-static bool
-wait_for_turn(void *ctx, const char *holder, int seconds)
+bool
+store_wait(struct store *st, const char *holder, int seconds)
 {
-	struct store *st = ctx;
-
 	if (st->wait != NULL && !st->wait(st->wait_ctx, holder, seconds))
 		return false;
 	return seconds < WAIT_SECONDS;
+}
+
+static bool
+wait_for_turn(void *ctx, const char *holder, int seconds)
+{
+	return store_wait(ctx, holder, seconds);
 }
 
 static bool

@@ -77,12 +77,17 @@ const char *store_files(const struct store *st);
 /* The account that runs the program owns the register's file. */
 bool store_is_own(const struct store *st);
 
+/* Another process keeps it: store/kept.h. */
+bool store_is_kept(const struct store *st);
+
 /* Who is named to others while this store holds the gate: borrowed. */
 void store_set_holder(struct store *st, const char *login);
 /* Asked every 2 s while the gate is shut, with the login of who holds it (""
    when unknown); false gives up with STORE_BUSY. */
 typedef bool (*store_wait_fn)(void *ctx, const char *holder, int seconds);
 void store_set_waiter(struct store *st, store_wait_fn wait, void *ctx);
+/* Asks it, for who waits elsewhere; false also when it took too long. */
+bool store_wait(struct store *st, const char *holder, int seconds);
 
 /*
  * A write transaction: passes the gate (two flocks in a row, fair), then

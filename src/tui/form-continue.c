@@ -86,7 +86,7 @@ reopen(struct tui *t, const struct draft_line *line,
 	if (!s)
 		return NULL;
 	put_operands(f, &line->page);
-	if (!draft_take(&f->kept.draft, line, err)) {
+	if (!draft_take(&f->kept.draft, t->session, line, err)) {
 		screen_free(s);
 		return NULL;
 	}

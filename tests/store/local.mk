@@ -54,6 +54,7 @@ C_TESTS += \
 	%D%/turn-test \
 	%D%/tamper-test \
 	%D%/upgrade-test \
+	%D%/veil-test \
 	%D%/walk-test
 SH_TESTS += %D%/five-letters-table-test.sh %D%/sql2c-test.sh
 EXTRA_DIST += %D%/five-letters.awk

@@ -5,7 +5,7 @@
 TUI_C_TESTS =
 TUI_SH_TESTS = %D%/picture-test.sh
 C_TESTS += $(TUI_C_TESTS)
-SH_TESTS += $(TUI_SH_TESTS)
+SH_TESTS += $(TUI_SH_TESTS) %D%/apart-test.sh
 
 # A terminal in memory, and what is sent to it.
 C_TESTS += %D%/send-test

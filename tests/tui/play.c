@@ -1,12 +1,13 @@
 /* play.c -- plays a script of keys on a register and writes pictures */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * usage: play [--show] FILE.keys DIRECTORY
+ * usage: play [--show | --apart] FILE.keys DIRECTORY
  *
  * Everything happens in this process: no tty, no sleep, a clock that stands
  * still.  The register and the pictures (NAME.screen) are made in DIRECTORY.
  * With --show the last picture also stands on the real terminal, until a key
- * is pressed there.
+ * is pressed there.  With --apart another process keeps the register, and this
+ * one asks it; and neither can start a program: trying kills it.
  *
  *	lang th|en		before the first line that shows words
  *	size 80x24		of the window; also while it is open
@@ -26,6 +27,7 @@
  */
 #include "config.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <locale.h>
 #include <stdio.h>
@@ -38,11 +40,14 @@
 #include "base/i18n.h"
 
 #include "app/action.h"
+#include "app/keeper.h"
 
 #include "tui/line.h"
 #include "tui/loop.h"
 #include "tui/screens/screens.h"
 
+#include "tests/kept.h"
+#include "tests/no-exec.h"
 #include "tests/store/months.h"
 #include "tests/tui/picture.h"
 #include "tests/tui/shown.h"
@@ -56,14 +61,16 @@ struct player {
 	char *register_path;
 	char login[64];  /* "" is the administrator */
 	char office[64]; /* "" is the person's first */
-	moment now;
+	moment *now;     /* one clock for the keeper, too */
 	bool thai;
 	int rows, cols;
 	struct session session;
 	bool read_only;
 	bool is_seated; /* the session is open */
 	struct tui tui;
-	bool is_open;          /* the screen is */
+	bool is_open; /* the screen is */
+	bool is_apart;
+	pid_t keeper;          /* 0 where there is none */
 	struct terminal *real; /* NULL without --show */
 	struct terminal *test; /* where the keys go and the pictures are */
 };
@@ -87,7 +94,7 @@ die_of(const struct player *p, const char *what, const struct error *err)
 static moment
 clock_now(void *ctx)
 {
-	return ((const struct player *)ctx)->now;
+	return *(const moment *)ctx;
 }
 
 static void
@@ -98,11 +105,15 @@ leave(struct player *p)
 	if (p->is_seated)
 		session_done(&p->session);
 	p->is_open = p->is_seated = false;
+	if (p->keeper != 0 && kept_end(p->keeper) != 0)
+		die(p, "the keeper", "has died");
+	p->keeper = 0;
 }
 
 static void
-begin_session(struct player *p)
+begin(void *ctx, struct session *s)
 {
+	const struct player *p = ctx;
 	const struct session_wish wish = {
 	    .register_path = p->register_path,
 	    .account = "owner",
@@ -113,8 +124,25 @@ begin_session(struct player *p)
 	    .thai = p->thai,
 	};
 
-	session_init(&p->session, &wish, (struct clock){clock_now, p});
+	session_init(s, &wish, (struct clock){clock_now, p->now});
+}
+
+static void
+begin_session(struct player *p)
+{
+	begin(p, &p->session);
 	p->is_seated = true;
+}
+
+static bool
+open_apart(struct player *p, struct error *err)
+{
+	int fd;
+
+	if (!no_exec())
+		die(p, "two processes", strerror(errno));
+	p->keeper = kept_begin(begin, p, &fd);
+	return session_open_kept(&p->session, fd, err);
 }
 
 static void
@@ -125,7 +153,8 @@ take_seat(struct player *p)
 	if (p->is_seated)
 		return;
 	begin_session(p);
-	if (!session_open(&p->session, true, &err))
+	if (!(p->is_apart ? open_apart(p, &err)
+			  : session_open(&p->session, true, &err)))
 		die_of(p, "no session", &err);
 }
 
@@ -183,7 +212,7 @@ do_time(struct player *p, char *rest)
 	struct error err = {0};
 	bool has_time;
 
-	if (!moment_parse(rest, &p->now, &has_time, &err))
+	if (!moment_parse(rest, p->now, &has_time, &err))
 		die_of(p, "no time", &err);
 }
 
@@ -256,7 +285,7 @@ do_months(struct player *p, char *rest)
 	free(f.path);
 	f.path = xstrdup(p->register_path);
 	months_make(&f, letters, seed);
-	p->now = f.now;
+	*p->now = f.now;
 	fixture_done(&f);
 }
 
@@ -428,30 +457,12 @@ play_file(struct player *p, const char *path)
 	p->line = line;
 }
 
-/* Until somebody presses a key on the real terminal; tells when it is so. */
-static void
-wait_on_real(const struct player *p)
-{
-	char *path = xasprintf("%s/shown", p->directory);
-	FILE *f = fopen(path, "w");
-
-	if (!f || fclose(f) != 0)
-		die(p, "cannot write", path);
-	free(path);
-	while (p->real->ops->read(p->real) == K_TICK)
-		;
-	p->real->ops->done(p->real);
-}
-
 static void
 show_on_real(struct player *p)
 {
-	static struct term_wish wish;
 	struct error err = {0};
 
-	theme_own(&wish.colour, "default");
-	theme_own(&wish.mono, "mono");
-	p->real = term_curses_new(&wish, &err);
+	p->real = shown_real_new(&err);
 	if (!p->real)
 		die_of(p, "no terminal", &err);
 }
@@ -459,12 +470,15 @@ show_on_real(struct player *p)
 int
 main(int argc, char **argv)
 {
-	struct player p = {.script = "play", .rows = ROWS, .cols = COLS};
+	struct player p = {
+	    .script = "play", .now = kept_clock(), .rows = ROWS, .cols = COLS};
 	bool is_shown = argc == 4 && strcmp(argv[1], "--show") == 0;
 	char lang[] = "en";
 
-	if (argc != 3 + is_shown || !digest_init()) {
-		fprintf(stderr, "usage: play [--show] FILE.keys DIRECTORY\n");
+	p.is_apart = argc == 4 && strcmp(argv[1], "--apart") == 0;
+	if (argc != 3 + (is_shown || p.is_apart) || !digest_init()) {
+		fputs("usage: play [--show | --apart] FILE.keys DIRECTORY\n",
+		      stderr);
 		return EXIT_USAGE;
 	}
 	p.directory = argv[argc - 1];
@@ -473,8 +487,8 @@ main(int argc, char **argv)
 	if (is_shown)
 		show_on_real(&p);
 	play_file(&p, argv[argc - 2]);
-	if (is_shown)
-		wait_on_real(&p);
+	if (is_shown && !shown_real_wait(p.real, p.directory))
+		die(&p, "cannot write", p.directory);
 	leave(&p);
 	free(p.register_path);
 	return EXIT_DONE;

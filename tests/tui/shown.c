@@ -4,9 +4,13 @@
 
 #include "tests/tui/shown.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
+
+#include "tui/key.h"
+#include "tui/theme.h"
 
 struct shown_terminal {
 	struct terminal terminal;
@@ -108,4 +112,28 @@ shown_terminal_new(struct terminal *test, struct terminal *real)
 	s->test = test;
 	s->real = real;
 	return &s->terminal;
+}
+
+struct terminal *
+shown_real_new(struct error *err)
+{
+	static struct term_wish wish;
+
+	theme_own(&wish.colour, "default");
+	theme_own(&wish.mono, "mono");
+	return term_curses_new(&wish, err);
+}
+
+bool
+shown_real_wait(struct terminal *real, const char *directory)
+{
+	char *path = xasprintf("%s/shown", directory);
+	FILE *f = fopen(path, "w");
+	bool ok = f && fclose(f) == 0;
+
+	free(path);
+	while (ok && real->ops->read(real) == K_TICK)
+		;
+	real->ops->done(real);
+	return ok;
 }

@@ -6,6 +6,7 @@ tests_libfixture_a_SOURCES += \
 	%D%/seat.h
 
 C_TESTS += \
+	%D%/keeper-test \
 	%D%/arena-test \
 	%D%/book-test \
 	%D%/cipher-test \
@@ -76,7 +77,8 @@ C_TESTS += \
 	%D%/year-test \
 	%D%/stats-shown-test \
 	%D%/theme-test \
-	%D%/used-test
+	%D%/used-test \
+	%D%/wire-test
 SH_TESTS += \
 	%D%/bootstrap-test.sh \
 	%D%/embed-test.sh \
