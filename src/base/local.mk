@@ -11,6 +11,9 @@ libsaraban_a_SOURCES += \
 	%D%/base64.c \
 	%D%/base64.h \
 	%D%/code.c \
+	%D%/confine-calls.h \
+	%D%/confine.c \
+	%D%/confine.h \
 	%D%/csv-guard.c \
 	%D%/csv.c \
 	%D%/csv.h \
@@ -103,4 +106,11 @@ if HAVE_ZSTD
 libsaraban_a_SOURCES += %D%/pack-zstd.c
 else
 libsaraban_a_SOURCES += %D%/pack-none.c
+endif
+
+# System calls are filtered by libseccomp, where it is.
+if HAVE_SECCOMP
+libsaraban_a_SOURCES += %D%/confine-seccomp.c
+else
+libsaraban_a_SOURCES += %D%/confine-none.c
 endif

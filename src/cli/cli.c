@@ -17,6 +17,7 @@
 #include "app/reach.h"
 #include "app/tell.h"
 
+#include "cli/apart.h"
 #include "cli/globals.h"
 #include "cli/import.h"
 #include "cli/journal.h"
@@ -370,6 +371,12 @@ dispatch(struct cli *cli, const struct words *w)
 	return w->n > 0 ? cli_run(cli, w) : cli_plain(cli);
 }
 
+bool
+cli_open_session(struct session *s, struct error *err)
+{
+	return open_session(s, NEED_WISH, err);
+}
+
 int
 cli_screen(struct cli *cli)
 {
@@ -377,9 +384,11 @@ cli_screen(struct cli *cli)
 	struct error err = {0};
 	int status = EXIT_DONE;
 
+	if (cli->wish.is_remote)
+		return cli_screen_apart(cli);
 	session_init(&s, &cli->wish, cli->clock);
 	s.wish.is_on_screen = true;
-	if (!open_session(&s, NEED_WISH, &err) ||
+	if (!cli_open_session(&s, &err) ||
 	    !cli->screen(&s, &cli->on_screen, &err))
 		status = cli_error(cli, &err);
 	session_done(&s);

@@ -46,6 +46,9 @@ int cli_main(int argc, char **argv, struct clock clock, cli_screen_fn screen);
 bool cli_has_screen(const struct cli *cli);
 /* Opens the register and shows the screen; an exit status. */
 int cli_screen(struct cli *cli);
+/* Opens the register for a screen: to write, or where that cannot be to look.
+ */
+bool cli_open_session(struct session *s, struct error *err) MUST_CHECK;
 
 /* Runs one command line of words: opens the register as the action needs,
    acts, prints.  Answers an exit status; errors are printed. */

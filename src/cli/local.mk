@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 libsaraban_a_SOURCES += \
+	%D%/apart.c \
+	%D%/apart.h \
 	%D%/ask.c \
 	%D%/ask.h \
 	%D%/cli.c \

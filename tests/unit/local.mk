@@ -6,6 +6,7 @@ tests_libfixture_a_SOURCES += \
 	%D%/seat.h
 
 C_TESTS += \
+	%D%/confine-test \
 	%D%/keeper-test \
 	%D%/arena-test \
 	%D%/book-test \
