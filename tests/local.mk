@@ -14,6 +14,9 @@ tests_libfixture_a_SOURCES = \
 	%D%/kept.h \
 	%D%/no-exec.c \
 	%D%/no-exec.h
+	%D%/unseen.c \
+	%D%/unseen.h \
+	%D%/fixture.h
 
 include tests/unit/local.mk
 include tests/intake/local.mk

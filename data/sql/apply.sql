@@ -234,6 +234,18 @@ INSERT INTO login_key (office, seq, person, print, type, blob, comment, since)
 UPDATE login_key SET ended_at = :time, reason = :body ->> 'reason'
   WHERE office = :office AND print = :body ->> 'print' AND ended_at IS NULL;
 
+-- apply pin.set
+UPDATE pin SET ended_at = :time
+  WHERE office = :office AND person = :body ->> 'person' AND ended_at IS NULL;
+INSERT INTO pin (office, seq, person, pin, since)
+  VALUES (:office, :seq, :body ->> 'person', :body ->> 'pin', :time);
+
+-- apply pin.end
+UPDATE pin SET ended_at = :time, reason = :body ->> 'reason'
+  WHERE office = :office AND person = :body ->> 'person' AND ended_at IS NULL;
+
+-- apply pin.wrong
+
 -- apply letter.receive
 INSERT INTO counter (office, book, year, first, next)
   VALUES (:office, :book, :year, :number, :number + 1)

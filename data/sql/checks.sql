@@ -29,6 +29,8 @@ SELECT * FROM holiday_table ORDER BY office;
 
 -- name: rows_of_login_key (slow)
 SELECT * FROM login_key ORDER BY office, seq;
+-- name: rows_of_pin (slow)
+SELECT * FROM pin ORDER BY office, seq;
 -- name: rows_of_policy (slow)
 SELECT * FROM policy ORDER BY office, name, year, since;
 -- name: rows_of_signing_key (slow)

@@ -109,6 +109,17 @@ SELECT k.print, k.type, k.blob, p.login
    AND (p.ended_on IS NULL OR p.ended_on >= :today)
  ORDER BY k.office, k.seq;
 
+-- name: pin_of_person
+SELECT pin, since FROM pin
+ WHERE office = :office AND person = :person AND ended_at IS NULL;
+
+-- name: pins
+SELECT p.login, p.name, n.pin, n.reason, n.since, n.ended_at
+  FROM pin n
+  JOIN person p ON p.office = n.office AND p.person = n.person
+ WHERE n.office = :office
+ ORDER BY n.person, n.seq;
+
 -- Posts in force: the chain from the clerk up, then the others.
 -- name: posts_in_force
 SELECT o.post AS code, o.name, coalesce(o.position, 0) AS position, o.role

@@ -209,6 +209,23 @@ CREATE TABLE login_key (
 CREATE UNIQUE INDEX login_key_print ON login_key (office, print)
   WHERE ended_at IS NULL;
 
+-- Who has a PIN, and since when.  Its hash is not here: the file of that name
+-- beside the register has it, which no copy of the register carries.
+CREATE TABLE pin (
+  office INTEGER NOT NULL,
+  seq INTEGER NOT NULL,         -- of the event that set it
+  person INTEGER NOT NULL,
+  pin TEXT NOT NULL,            -- the file's name
+  since INTEGER NOT NULL,
+  ended_at INTEGER,
+  reason TEXT,                  -- why another ended it
+  PRIMARY KEY (office, seq),
+  FOREIGN KEY (office, person) REFERENCES person (office, person),
+  CONSTRAINT pin_ended CHECK (reason IS NULL OR ended_at IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX pin_person ON pin (office, person) WHERE ended_at IS NULL;
+
 -- Who has an order to act for a post, from a moment up to another; whether it
 -- counts at a moment, model/roster.h tells.  What has no end ends in
 -- the year 10000.
@@ -1423,6 +1440,8 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('clearance', 'clearance', '20 20 1'),
   ('login_key', 'login_key', '40 40 1'),
   ('login_key', 'login_key_print', '40 40 1'),
+  ('pin', 'pin', '40 40 1'),
+  ('pin', 'pin_person', '40 40 1'),
   ('acting', 'acting', '200 200 1'),
   ('acting', 'acting_until', '200 200 1'),
   ('absence', 'absence', '2000 2000 1'),

@@ -13,13 +13,20 @@ struct further {
 
 /* A key is named: which of a person's keys it was may be asked one day. */
 static const char *
-auth_of(const struct act *act)
+door_of(const struct act *act)
 {
 	const struct session_wish *w = &act->s->wish;
 
 	if (w->key != NULL)
 		return arena_printf(act->arena, "key %s", w->key);
 	return w->login_is_asked ? "as" : "account";
+}
+
+static const char *
+auth_of(const struct act *act)
+{
+	return act->has_pin ? arena_printf(act->arena, "%s, pin", door_of(act))
+			    : door_of(act);
 }
 
 static struct hand

@@ -4,6 +4,7 @@
 
 #include "app/act.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -16,6 +17,7 @@
 #include "app/keeper.h"
 #include "app/many.h"
 #include "app/may.h"
+#include "app/pin.h"
 #include "app/reach.h"
 #include "app/reserve.h"
 
@@ -248,12 +250,32 @@ act_remark(struct act *act, const char *sentence)
 	json_array_append_new(act->remarks, json_string(sentence));
 }
 
+/* Whoever gives the right one hears of the wrong ones before it. */
+static bool
+ask_pin(struct act *act, struct error *err)
+{
+	struct pin_tries before;
+	struct text t = {0};
+	char *sentence;
+
+	if (!pin_pass(act->s, act->r, &act->has_pin, &before, err))
+		return false;
+	if (before.wrong > 0) {
+		text_add_tries(&t, act->s, &before);
+		sentence = xasprintf(_("of your PIN: %s"), text_str(&t));
+		act_remark(act, sentence);
+		free(sentence);
+		text_done(&t);
+	}
+	return true;
+}
+
 static bool
 act_run(struct act *act, json_t **answer, struct error *err)
 {
 	const struct action *a = act->r->action;
 
-	if (a->prepare != NULL && !a->prepare(act, err))
+	if (!ask_pin(act, err) || (a->prepare != NULL && !a->prepare(act, err)))
 		return false;
 	if (!transact(act, answer, err)) {
 		json_decref(*answer);

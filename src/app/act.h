@@ -37,6 +37,7 @@ struct act {
 	json_t *exchange;           /* what a file of another office held */
 	const struct ics *calendar; /* what a calendar file held, or NULL */
 	const char *message_id;     /* of the message it came in, or NULL */
+	bool has_pin;               /* ... was given for it: app/pin.h */
 	json_t *told;    /* of the answer, beside its event; NULL = none */
 	json_t *remarks; /* sentences about what was read; NULL = none */
 };

@@ -15,6 +15,7 @@
 #include "app/duty.h"
 #include "app/holiday.h"
 #include "app/options.h"
+#include "app/pin.h"
 #include "app/print.h"
 
 #define LOOK NEED_REGISTER
@@ -595,6 +596,22 @@ static const struct option admit_options[] = {
 	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
 	  .kind = VALUE_TEXT, .flags = OPTION_REQUIRED,
 	  .help = N_("where the file comes from, and why") },
+	{ 0 }
+};
+
+static const struct option pin_set_options[] = {
+	{ .name = "new", .metavar = "PIN", .label = N_("new PIN"),
+	  .kind = VALUE_SECRET, .help = N_("six digits or letters at least") },
+	{ .name = "again", .metavar = "PIN", .label = N_("once more"),
+	  .kind = VALUE_SECRET, .help = N_("the same, so that no slip is in "
+	      "it") },
+	{ 0 }
+};
+
+static const struct option pin_end_options[] = {
+	{ .name = "reason", .metavar = "TEXT", .label = N_("reason"),
+	  .kind = VALUE_LINE,
+	  .help = N_("why another's PIN is ended") },
 	{ 0 }
 };
 
@@ -1355,6 +1372,26 @@ const struct action actions[] = {
 	  .help = N_("list who is cleared for secret letters, and by which "
 	      "order"),
 	  .look = clear_list_look },
+	{ .name = "pin set", .operands = "", .options = pin_set_options,
+	  .needs = WRITE, .roles = ROLES_ALL, .title = N_("Set your PIN"),
+	  .help = N_("set a PIN, or another in its place; it is typed unseen"),
+	  .event = "pin.set", .said = N_("your PIN is set"),
+	  .prepare = pin_set_prepare, .decide = pin_set_decide,
+	  .settle = pin_settle },
+	{ .name = "pin end", .operands = "[LOGIN]", .options = pin_end_options,
+	  .needs = WRITE, .roles = ROLES_ALL, .title = N_("End a PIN"),
+	  .help = N_("end your PIN; who keeps people ends another's, with a "
+	      "reason"),
+	  .event = "pin.end", .said = N_("the PIN is ended"),
+	  .decide = pin_end_decide, .settle = pin_settle },
+	{ .name = "pin check", .operands = "", .needs = LOOK | NEED_WISH,
+	  .roles = ROLES_ALL, .title = N_("Is it your PIN?"),
+	  .help = N_("tell whether a PIN is yours, and of wrong tries before"),
+	  .look = pin_check_look },
+	{ .name = "pin list", .operands = "", .needs = LOOK | NEED_ADMIN,
+	  .title = N_("PINs"),
+	  .help = N_("list who has a PIN, who had one, and wrong tries"),
+	  .look = pin_list_look },
 	{ .name = "clock", .operands = "", .needs = LOOK, .roles = ROLES_ALL,
 	  .title = N_("The clock"),
 	  .help = N_("tell what the computer's clock reads, and whether it is in "

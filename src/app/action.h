@@ -28,6 +28,7 @@ enum value_kind {
 	VALUE_ADDRESSEE, /* code of a division or login of a person */
 	VALUE_FILE,      /* a path */
 	VALUE_FLAG,      /* no value */
+	VALUE_SECRET,    /* typed unseen; never a word of a command line */
 };
 
 enum option_flag {

@@ -9,6 +9,8 @@
 
 #include "base/i18n.h"
 
+#include "app/pin.h"
+
 const struct error_kind COMMAND_UNKNOWN = {
     "command-unknown", EXIT_USAGE,
     N_("there is no such command; `help` lists them")};
@@ -125,6 +127,12 @@ read_option(struct reading *rd, const char *word, struct error *err)
 		   : word;
 	const struct option *o = action_option(rd->r->action, name);
 
+	if (pin_is_secret(rd->r->action, name))
+		return error_set(
+		    err, &COMMAND_WRONG,
+		    _("--%s is never said on a command line, where "
+		      "others see it: it is asked for"),
+		    name);
 	if (o == NULL)
 		return error_set(err, &COMMAND_WRONG,
 				 _("%s has no option --%.40s"),

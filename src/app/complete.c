@@ -61,7 +61,7 @@ complete_options(const struct typed *t, struct arena *a,
 	const char *begun = begins(t->last, "--") ? t->last + 2 : "";
 
 	for (const struct option *o = t->action->options; o && o->name; o++)
-		if (begins(o->name, begun) &&
+		if (o->kind != VALUE_SECRET && begins(o->name, begun) &&
 		    (o->flags & OPTION_MANY || !is_given(t, o->name)))
 			add(list, arena_printf(a, "--%s", o->name),
 			    o->help ? _(o->help) : "");
@@ -104,7 +104,7 @@ open_option(const struct typed *t)
 	const struct option *o =
 	    begins(word, "--") ? action_option(t->action, word + 2) : NULL;
 
-	return o && o->kind != VALUE_FLAG ? o : NULL;
+	return o && o->kind < VALUE_FLAG ? o : NULL;
 }
 
 /* What the operand to come stands for; NULL when there is none left. */

@@ -233,8 +233,8 @@ static void
 look_at_modes(struct doctor *d)
 {
 	static const char *const beside[] = {
-	    "",     "-wal",  "-shm",    "-gate",  "-next",
-	    "-key", "-mark", "-secret", "-files", "-drafts",
+	    "",      "-wal",    "-shm",   "-gate",   "-next", "-key",
+	    "-mark", "-secret", "-files", "-drafts", "-pins",
 	};
 	size_t before = json_array_size(d->findings);
 

@@ -2,6 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 libsaraban_a_SOURCES += \
+	%D%/pin-ask.c \
+	%D%/pin-file.c \
+	%D%/pin-file.h \
+	%D%/pin-word.c \
+	%D%/pin.c \
+	%D%/pin.h \
 	%D%/act.c \
 	%D%/act.h \
 	%D%/decisions.h \

@@ -10,6 +10,7 @@
 
 #include "model/book.h"
 #include "model/number.h"
+#include "model/pin.h"
 #include "model/remind.h"
 
 #include "app/decisions.h"
@@ -98,11 +99,28 @@ read_days(const struct policy *p, const char *word, int *value,
 }
 
 static bool
+read_acts(const struct policy *p, const char *word, int *value,
+	  struct error *err)
+{
+	struct text all = {0};
+
+	if (pin_groups_parse(word, value))
+		return true;
+	text_add_pin_names(&all);
+	error_set(err, &REQUEST_WRONG,
+		  _("%s is one or more of %s, with commas; not %.60s"), p->name,
+		  text_str(&all), word);
+	text_done(&all);
+	return false;
+}
+
+static bool
 read_value(const struct policy *p, const char *word, int *value,
 	   struct error *err)
 {
 	return (p->is_time   ? read_time
 		: p->is_days ? read_days
+		: p->is_acts ? read_acts
 		: p->choices ? read_choice
 			     : read_number)(p, word, value, err);
 }
@@ -271,6 +289,18 @@ days_json(int days)
 }
 
 static json_t *
+acts_json(int groups)
+{
+	struct text t = {0};
+	json_t *json;
+
+	text_add_pin_groups(&t, groups);
+	json = json_string(text_str(&t));
+	text_done(&t);
+	return json;
+}
+
+static json_t *
 value_json(const struct policy *p, const struct policies *from)
 {
 	int value = policy_value(from, p);
@@ -279,6 +309,8 @@ value_json(const struct policy *p, const struct policies *from)
 		return json_sprintf("%02d:%02d", value / 60, value % 60);
 	if (p->is_days)
 		return days_json(value);
+	if (p->is_acts)
+		return acts_json(value);
 	return p->choices ? json_string(p->choices[value].value)
 			  : json_integer(value);
 }

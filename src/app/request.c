@@ -167,6 +167,7 @@ static const wrong_fn wrongs[] = {
     [VALUE_NUMBER] = number_is_wrong,
     [VALUE_CHOICE] = choice_is_wrong,
     [VALUE_FLAG] = NULL,
+    [VALUE_SECRET] = NULL,
 };
 
 static void

@@ -305,6 +305,14 @@ static const struct tell_column key_columns[] = {
 	{ N_("fingerprint"), "print", 0, add_word },
 	{ 0 }
 };
+static const struct tell_column pin_columns[] = {
+	{ N_("login"), "login", 12, add_word },
+	{ N_("since"), "since", 11, add_day },
+	{ N_("ended on"), "ended_at", 11, add_day },
+	{ N_("wrong"), "wrong", 5, add_value },
+	{ N_("reason"), "reason", 0, add_word },
+	{ 0 }
+};
 static const struct tell_column book_columns[] = {
 	{ N_("code"), "code", 14, add_word },
 	{ N_("prefix"), "prefix", 7, add_word },
@@ -425,6 +433,7 @@ static const struct {
 	{ "clear list", clearance_columns,
 	  N_("nobody is cleared for secret letters") },
 	{ "key list", key_columns, N_("nobody has a key") },
+	{ "pin list", pin_columns, N_("nobody has a PIN") },
 	{ "policy list", policy_columns, NULL },
 	{ "book list", book_columns, NULL },
 	{ "papers", paper_columns, N_("no paper is on the way") },

@@ -245,7 +245,7 @@ static const offer_fn by_kind[] = {
     [VALUE_CHOICE] = offer_choices,       [VALUE_POST] = offer_posts,
     [VALUE_DIVISION] = offer_divisions,   [VALUE_OFFICE] = offer_offices,
     [VALUE_ADDRESSEE] = offer_addressees, [VALUE_FILE] = offer_nothing,
-    [VALUE_FLAG] = offer_nothing,
+    [VALUE_FLAG] = offer_nothing,         [VALUE_SECRET] = offer_nothing,
 };
 
 /* Operands that name something there is already. */

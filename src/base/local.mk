@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 libsaraban_a_SOURCES += \
+	%D%/password.c \
+	%D%/password.h \
 	%D%/arena.c \
 	%D%/arena.h \
 	%D%/cipher.c \

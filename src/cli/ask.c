@@ -295,7 +295,7 @@ static bool
 is_asked(const struct option *o, const struct asked *only, const char **offered)
 {
 	*offered = NULL;
-	if (o->flags & OPTION_HIDDEN || o->kind == VALUE_FLAG)
+	if (o->flags & OPTION_HIDDEN || o->kind >= VALUE_FLAG)
 		return false;
 	for (; only != NULL && only->option != NULL; only++)
 		if (strcmp(only->option, o->name) == 0) {

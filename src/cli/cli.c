@@ -22,6 +22,7 @@
 #include "cli/import.h"
 #include "cli/journal.h"
 #include "cli/locale.h"
+#include "cli/pin.h"
 #include "cli/sheet.h"
 #include "cli/ssh.h"
 
@@ -204,6 +205,21 @@ tell_stands(const struct cli *cli, const struct session *s)
 	free(stands);
 }
 
+/* With what is typed unseen. */
+static int
+ask_and_give(struct cli *cli, struct session *s, const struct request *asked)
+{
+	struct arena a = {0};
+	struct request r = *asked;
+	struct error err = {0};
+	int status = cli_pin_ask(cli, s, &a, &r, &err) ? give_result(cli, s, &r)
+						       : cli_error(cli, &err);
+
+	cli_pin_wipe(&r);
+	arena_done(&a);
+	return status;
+}
+
 /* As they are read: a register is longer than memory. */
 static int
 give_rows(struct cli *cli, struct session *s, const struct request *r)
@@ -244,7 +260,7 @@ run_action(struct cli *cli, const struct request *r)
 	if (s.store != NULL)
 		store_set_waiter(s.store, tell_waiting, cli);
 	status =
-	    is_streamed(r) ? give_rows(cli, &s, r) : give_result(cli, &s, r);
+	    is_streamed(r) ? give_rows(cli, &s, r) : ask_and_give(cli, &s, r);
 	session_done(&s);
 	return status;
 }
@@ -420,7 +436,7 @@ run_line(struct cli *cli, struct words *w)
 	locale_begin(globals_language(w));
 	globals_begin(cli);
 	config_begin(cli);
-	if (globals_read(cli, w, &err) &&
+	if (globals_read(cli, w, &err) && cli_pin_begin(cli, &err) &&
 	    check_locale(cli, cli->lang, w->n == 0 && cli_has_screen(cli),
 			 &err) &&
 	    is_known(cli, &err))

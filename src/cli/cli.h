@@ -28,8 +28,10 @@ struct cli {
 	bool quiet; /* errors only */
 	bool wants_version;
 	bool wants_help;
-	const char *lang; /* "th" or "en" */
-	const char *act;  /* --act, hexadecimal, or NULL */
+	const char *lang;     /* "th" or "en" */
+	const char *act;      /* --act, hexadecimal, or NULL */
+	const char *pin_from; /* --pin-fd, or NULL */
+	int pin_fd;           /* ... as a number; -1: none */
 	const char *program;
 	const char *register_asked; /* --register, or NULL */
 	struct settings settings;

@@ -69,6 +69,12 @@ set_act(struct cli *cli, const char *value)
 }
 
 static void
+set_pin_fd(struct cli *cli, const char *value)
+{
+	cli->pin_from = value;
+}
+
+static void
 set_version(struct cli *cli, const char *value)
 {
 	(void)value;
@@ -95,6 +101,8 @@ const struct global globals[] = {
 	  set_read_only, false },
 	{ "act", "ID", N_("act id, 32 hexadecimal digits, to ask again safely"),
 	  set_act, false },
+	{ "pin-fd", "N", N_("read a PIN from this open handle"), set_pin_fd,
+	  false },
 	{ "version", NULL, N_("print the version"), set_version, false },
 	{ "help", NULL, N_("print this help"), set_help, false },
 	{ 0 }

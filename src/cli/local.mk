@@ -19,6 +19,8 @@ libsaraban_a_SOURCES += \
 	%D%/journal.h \
 	%D%/locale.c \
 	%D%/locale.h \
+	%D%/pin.c \
+	%D%/pin.h \
 	%D%/plain.c \
 	%D%/print-json.c \
 	%D%/print.c \

@@ -11,6 +11,7 @@
 #include "base/text.h"
 
 #include "cli/ask.h"
+#include "cli/pin.h"
 #include "cli/sheet.h"
 
 static bool
@@ -125,6 +126,15 @@ show_desk(struct cli *cli)
 	return cli->json ? EXIT_DONE : cli_run(cli, &w);
 }
 
+static bool
+next_line(struct cli *cli, bool asks, struct text *line)
+{
+	moment since = cli->clock.now(cli->clock.ctx);
+
+	return ask_line(cli, asks ? PACKAGE "> " : "", line) &&
+	       (!asks || cli_pin_unlocks(cli, since));
+}
+
 int
 cli_plain(struct cli *cli)
 {
@@ -138,7 +148,7 @@ cli_plain(struct cli *cli)
 		fprintf(cli_prose(cli), "%s\n",
 			_("Type a command (help lists them), quit to leave; ? "
 			  "explains a question."));
-	while (ask_line(cli, asks ? PACKAGE "> " : "", &line))
+	while (next_line(cli, asks, &line))
 		if (!plain_step(cli, text_str(&line), &status))
 			break;
 	text_done(&line);

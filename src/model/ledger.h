@@ -32,7 +32,7 @@ void entry_done(struct entry *e);
 struct hand {
 	int64_t office;
 	const struct actor *actor;
-	const char *auth; /* "account", "as", "key SHA256:..." */
+	const char *auth; /* "account", "as", "key SHA256:...", and ", pin" */
 	moment now;
 	moment clock; /* what the clock reads: kept where that is earlier than
 			 the event's time; 0 = it is `now` */

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 libsaraban_a_SOURCES += \
+	%D%/pin.c \
+	%D%/pin.h \
 	%D%/acting.c \
 	%D%/acting.h \
 	%D%/actor.c \

@@ -10,6 +10,7 @@
 
 #include "base/i18n.h"
 
+#include "model/pin.h"
 #include "model/remind.h"
 #include "model/year.h"
 
@@ -134,6 +135,14 @@ const struct policy policy_table[] = {
 	{ .name = "lunch-counts", .offset = PLACE(lunch_counts),
 	  .usual = 0, .highest = 1, .is_dated = true,
 	  .help = N_("1: the midday break counts as office time") },
+	{ .name = "pin-for", .offset = PLACE(pin_for),
+	  .usual = 0, .highest = PIN_ALL, .is_acts = true, .is_dated = true,
+	  .help = N_("acts for which each gives a PIN: orders, notes, numbers, "
+	      "strikes, secrets, office") },
+	{ .name = "lock-minutes", .offset = PLACE(lock_minutes),
+	  .usual = 0, .highest = 480, .is_dated = true,
+	  .help = N_("minutes without a key after which the screen locks; 0: "
+	      "never") },
 	{ .name = NULL }
 };
 

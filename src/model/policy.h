@@ -52,6 +52,8 @@ struct policies {
 	int office_opens, office_closes;
 	int lunch_begins, lunch_ends;
 	int lunch_counts; /* 1: the midday break is office time */
+	int pin_for;      /* acts that ask a PIN: enum pin_group */
+	int lock_minutes; /* without a key, until the screen locks; 0: never */
 };
 
 enum { MINUTES_A_DAY = 24 * 60 };
@@ -68,6 +70,7 @@ struct policy {
 	int lowest, highest;
 	const struct choice *choices; /* the value is a place in it, or NULL */
 	bool is_days;     /* a set of days, 1 to 30, each a bit (remind.h) */
+	bool is_acts;     /* a set of kinds of acts, each a bit (pin.h) */
 	bool is_yearly;   /* settled for whole years: the numbers hang on it */
 	bool is_dated;    /* holds from a day on, which may lie behind */
 	bool is_time;     /* a time of day, in minutes: "08:30" */

@@ -140,6 +140,7 @@ static const struct {
     [VALUE_ADDRESSEE] = {&choice_field, fill_addressees},
     [VALUE_FILE] = {&line_field,   NULL           },
     [VALUE_FLAG] = {&ticked_field, fill_flag      },
+    [VALUE_SECRET] = {&secret_field, NULL           },
 };
 
 bool

@@ -92,5 +92,11 @@ extern const struct field_ops date_field;
 extern const struct field_ops moment_field;
 extern const struct field_ops choice_field;
 extern const struct field_ops ticked_field;
+/* Typed unseen: a mark for each character (field-secret.c). */
+extern const struct field_ops secret_field;
+
+/* What was typed unseen is overwritten. */
+void editor_wipe(struct editor *e);
+void editor_draw_secret(const struct editor *e, struct area a, bool has_focus);
 
 #endif

@@ -7,6 +7,8 @@
 
 #include "base/i18n.h"
 
+#include "app/pin.h"
+
 #include "tui/form.h"
 #include "tui/loop.h"
 #include "tui/wording.h"
@@ -31,7 +33,8 @@ fill_request(const struct form *f, struct arena *a, struct request *r)
 			at[r->n++].value = value ? value : "";
 	}
 	for (size_t i = 0; i < full.n; i++)
-		if (full.at[i].name)
+		if (full.at[i].name &&
+		    !pin_is_secret(f->action, full.at[i].name))
 			at[r->n++] = full.at[i];
 }
 
@@ -67,6 +70,15 @@ say_not_kept(struct tui *t, const struct error *err)
 	free(why);
 }
 
+/* What is typed unseen is kept nowhere. */
+static bool
+is_of_secrets(const struct form *f)
+{
+	const struct option *o = f->action->options;
+
+	return o && o->kind == VALUE_SECRET;
+}
+
 bool
 form_keep(struct screen *s, bool is_idle)
 {
@@ -75,7 +87,7 @@ form_keep(struct screen *s, bool is_idle)
 	struct draft_page page;
 	struct error err = {0};
 
-	if (f->action->look)
+	if (f->action->look || is_of_secrets(f))
 		return true;
 	arena_init(&arena);
 	fill_page(f, &arena, &page);

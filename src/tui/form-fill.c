@@ -8,6 +8,8 @@
 #include "base/digest.h"
 #include "base/i18n.h"
 
+#include "app/pin.h"
+
 #include "tui/form-sheet.h"
 #include "tui/form.h"
 #include "tui/loop.h"
@@ -63,6 +65,26 @@ make_options(struct form *f, struct error *err)
 	return true;
 }
 
+/* Last, as one signs; the PIN that was goes before the new one. */
+static bool
+make_pin(struct form *f, const struct request *given, struct error *err)
+{
+	const struct option *o = f->action->options;
+	bool is_new = o && o->kind == VALUE_SECRET, asked;
+
+	return pin_is_asked(f->screen.tui->session, given, &asked, err) &&
+	       (!asked ||
+		insert_field(f, is_new ? 0 : f->n_fields, &pin_option, err));
+}
+
+void
+form_wipe_secrets(struct form *f)
+{
+	for (size_t i = 0; i < f->n_fields; i++)
+		if (f->fields[i].option->kind == VALUE_SECRET)
+			editor_wipe(&f->fields[i].editor);
+}
+
 /* An empty field stands behind the last filled one of its option. */
 bool
 form_make_room(struct form *f, size_t at, struct error *err)
@@ -90,8 +112,9 @@ form_reveal(struct form *f, const char *name)
 	if (wanted == NULL)
 		return;
 	/* Behind the fields of the options that stand before it. */
-	while (at < f->n_fields && (field_is_of(&f->fields[at], NULL) ||
-				    f->fields[at].option < wanted))
+	while (at < f->n_fields && f->fields[at].option != &pin_option &&
+	       (field_is_of(&f->fields[at], NULL) ||
+		f->fields[at].option < wanted))
 		at++;
 	/* Without its field the fault is told in the status line. */
 	if (!insert_field(f, at, wanted, &ignored))
@@ -191,13 +214,14 @@ form_fill(struct form *f, const struct request *given, struct error *err)
 	memcpy(f->act_id, given->act_id, sizeof(f->act_id));
 	take_operands(f, given);
 	return make_operands(f, err) && make_options(f, err) &&
-	       take_options(f, given, err);
+	       make_pin(f, given, err) && take_options(f, given, err);
 }
 
 void
 form_empty(struct form *f)
 {
 	form_sheet_done(f);
+	form_wipe_secrets(f);
 	for (size_t i = 0; i < f->n_fields; i++)
 		field_done(&f->fields[i]);
 	free(f->fields);

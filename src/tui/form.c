@@ -133,6 +133,7 @@ is_done(struct form *f, const struct request *r, bool show)
 		return true;
 	}
 	if (!perform_request(f->screen.tui, r, show)) {
+		form_wipe_secrets(f);
 		form_draft_refused(f);
 		return false;
 	}

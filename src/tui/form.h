@@ -99,6 +99,8 @@ bool field_is_of(const struct form_field *field, const char *name);
 /* Passes on an option without a field, beside its other values where it may
    have many; value NULL: not any more. */
 void form_hide(struct form *f, const char *name, const char *value);
+/* What was typed unseen is to be typed again. */
+void form_wipe_secrets(struct form *f);
 /* What the form asks for now, in the arena. */
 void form_request(const struct form *f, struct arena *a, struct request *r);
 

@@ -16,6 +16,7 @@ libsaraban_a_SOURCES += \
 	%D%/editor.h \
 	%D%/field-chosen.c \
 	%D%/field-typed.c \
+	%D%/field-secret.c \
 	%D%/field.c \
 	%D%/field.h \
 	%D%/form-continue.c \
@@ -44,6 +45,8 @@ libsaraban_a_SOURCES += \
 	%D%/line.h \
 	%D%/list.c \
 	%D%/list.h \
+	%D%/lock.c \
+	%D%/lock.h \
 	%D%/loop.c \
 	%D%/loop.h \
 	%D%/marks.c \

@@ -29,6 +29,8 @@ tui_init(struct tui *t, struct session *s, struct terminal *term,
 	    .loaded_at = session_now(s),
 	};
 	*keys = (struct keymap){0};
+	lock_look(t);
+	lock_touch(t);
 	news_start(t);
 }
 
@@ -51,6 +53,7 @@ tui_done(struct tui *t)
 	text_done(&t->news.waiting);
 	text_done(&t->folder);
 	past_done(&t->past);
+	lock_done(&t->lock);
 	text_done(&t->pending);
 }
 
@@ -181,6 +184,7 @@ see_what_changed(struct tui *t)
 		refresh_session(t);
 	else if (now - t->loaded_at <= STALE_AFTER)
 		return;
+	lock_look(t);
 	if (is_changed)
 		tell_what_changed(t);
 	t->version = version;
@@ -318,6 +322,11 @@ void
 tui_loop(struct tui *t)
 {
 	while (t->n_screens > 0) {
+		if (lock_is_on(t)) {
+			if (!lock_serve(t))
+				return;
+			continue;
+		}
 		see_what_changed(t);
 		news_show(t);
 		load_stale(t);
@@ -334,6 +343,8 @@ tui_loop(struct tui *t)
 
 		if (key == K_CLOSED)
 			return;
+		if (key != K_TICK && key != K_RESIZE)
+			lock_touch(t);
 		/* A terminal sends Esc before the key for Alt: what is bound to
 		   nothing with Alt was Esc, and then the key. */
 		if (key & K_META && !is_bound(t, key)) {

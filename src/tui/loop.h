@@ -7,6 +7,7 @@
 
 #include "tui/editor.h"
 #include "tui/keymap.h"
+#include "tui/lock.h"
 #include "tui/past.h"
 #include "tui/screen.h"
 #include "tui/term.h"
@@ -49,7 +50,8 @@ struct tui {
 	/* In a list with marks, and not yet at rest: what follows the chosen
 	   row elsewhere on the screen waits until then. */
 	bool is_moving;
-	moment pressed_at;         /* when the mouse chose a row; 0: long ago */
+	moment pressed_at; /* when the mouse chose a row; 0: long ago */
+	struct lock lock;
 	const struct move *warned; /* the move that would lose something */
 	struct text folder;        /* where the last sheet was found */
 	struct past past;          /* lines typed after ":" */

@@ -104,6 +104,8 @@ const struct move moves[] = {
 	  UNIT_NONE, 0, false },
 	{ "suspend", N_("Gives the terminal to the shell for a while"),
 	  UNIT_NONE, 0, false },
+	{ "lock", N_("Locks the screen until your PIN is typed"),
+	  UNIT_NONE, 0, false },
 	{ "next", N_("The next field"), UNIT_NONE, 1, true },
 	{ "previous", N_("The field before"), UNIT_NONE, -1, true },
 	{ "enter", N_("The next field; on the button, saves"),

@@ -193,7 +193,9 @@ tui_paint(struct tui *t)
 	begin_picture(t);
 	int rows = t->grid.rows, cols = t->grid.cols;
 	struct area a = area_of(&t->grid);
-	if (is_too_small(rows, cols)) {
+	if (t->lock.is_on) {
+		lock_paint(t, a);
+	} else if (is_too_small(rows, cols)) {
 		paint_too_small(a);
 	} else {
 		paint_screens(t, area_part(a, 1, 0, rows - FRAME_ROWS, cols));

@@ -228,6 +228,7 @@ static const struct {
     {"unmark",       marks_unmark  },
     {"redraw",       redraw        },
     {"suspend",      suspend       },
+    {"lock",         lock_now      },
 };
 
 unsigned

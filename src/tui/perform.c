@@ -17,6 +17,7 @@
 #include "app/json.h"
 #include "app/look.h"
 #include "app/many.h"
+#include "app/pin.h"
 #include "app/print.h"
 #include "app/stats.h"
 
@@ -445,6 +446,18 @@ form_begun(struct tui *t, const struct request *r, const struct letter *letter,
 	return form;
 }
 
+/* Then there is a form, if only for the PIN. */
+static bool
+asks_pin(struct tui *t, const struct request *r)
+{
+	struct error err = {0};
+	bool asked = false;
+
+	if (!pin_is_asked(t->session, r, &asked, &err))
+		tui_fail(t, &err);
+	return asked;
+}
+
 /* What may be done is done, or asked for in a form; what the screen itself has
    said of it, in a form. */
 static unsigned
@@ -455,7 +468,7 @@ begin(struct tui *t, const struct request *r, const struct letter *letter,
 
 	if ((r->action->needs & NEED_PAPER) && desk_ask_paper(t, r->action))
 		return REACT_DONE;
-	if (!is_begun && is_complete(r))
+	if (!is_begun && is_complete(r) && !asks_pin(t, r))
 		return perform_request(t, r, true) ? REACT_RELOAD_ALL
 						   : REACT_DONE;
 	struct screen *form = form_begun(t, r, letter, &err);

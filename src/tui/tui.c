@@ -87,6 +87,10 @@ serve(struct tui *t, struct error *err)
 		return false;
 	if (t->status.n == 0)
 		drafts_tell_done(t);
+	if (t->status.n == 0 && pin_is_lacking(t->session))
+		tui_say(t, STYLE_URGENT,
+			_("The office asks for a PIN: set yours with `pin "
+			  "set'."));
 	tui_loop(t);
 	return true;
 }

@@ -169,7 +169,7 @@ fitting_value(const struct option *o)
 	    [VALUE_CHOICE] = "",         [VALUE_POST] = "palad",
 	    [VALUE_DIVISION] = "works",  [VALUE_OFFICE] = "main",
 	    [VALUE_ADDRESSEE] = "works", [VALUE_FILE] = "input",
-	    [VALUE_FLAG] = "",
+	    [VALUE_FLAG] = "",           [VALUE_SECRET] = "",
 	};
 	struct text junk = {0};
 	uint32_t n = 0;

@@ -35,6 +35,7 @@ SH_TESTS += \
 	%D%/many-test.sh \
 	%D%/offices-test.sh \
 	%D%/page-test.sh \
+	%D%/pin-test.sh \
 	%D%/print-test.sh \
 	%D%/people-test.sh \
 	%D%/roles-test.sh \

@@ -221,6 +221,7 @@ static const struct allowed {
 	{ "login_keys_in_force", "SCAN o USING*", "all offices" },
 	{ "login_keys_in_force", "SEARCH k USING*(office=?)", "few people" },
 	{ "login_of_key", "SCAN o", "all offices" },
+	{ "pins", "SEARCH n USING*(office=?)", "few people" },
 	{ "clearances", "SEARCH c USING*(office=?)", "few people" },
 	{ "letter.correct", "SCAN CONSTANT ROW", "one row" },
 	{ "words.gone", "SCAN CONSTANT ROW", "one row" },
@@ -440,15 +441,15 @@ is_kind(const char *event, const char *kind)
 
 /* Or it is written before anybody's next act (before_any_act of act.c), beside
    another event, with each letter that an act destroys or row that is
-   imported, or not at all: it stands for events whose words are gone, or puts
-   many letters into the index. */
+   imported, when a PIN was wrong, or not at all: it stands for events whose
+   words are gone, or puts many letters into the index. */
 static bool
 has_action(const char *kind)
 {
 	static const char *const others[] = {
 	    "number.expire", "number.lost",    "duty.roll",     "duty.collect",
 	    "duty.nudged",   "letter.destroy", "letter.import", "words.gone",
-	    "parcel.arrive", "sending.answer", "search.add"};
+	    "parcel.arrive", "sending.answer", "search.add",    "pin.wrong"};
 
 	for (size_t i = 0; i < ARRAY_SIZE(others); i++)
 		if (is_kind(others[i], kind))

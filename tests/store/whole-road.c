@@ -13,6 +13,7 @@
 #include "base/file.h"
 
 #include "tests/test.h"
+#include "tests/unseen.h"
 
 static const char public_key[] =
     "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFad5Hjm9fm7zsnCnsbaBFBqf81mkD5Uds+OB"
@@ -126,6 +127,19 @@ set_up_keys(struct fixture *f)
 }
 
 static void
+set_up_pins(struct fixture *f)
+{
+	bool ok = fixture_unseen(f, "clerk", "pin set", NULL, "482915") &&
+		  fixture_unseen(f, "head", "pin set", NULL, "482915");
+
+	for (int i = 0; i < 3; i++)
+		ok = ok && !fixture_unseen(f, "clerk", "pin check", "x", NULL);
+	if (!ok)
+		abort();
+	fixture_must(f, NULL, "pin end", "head", "--reason", "x", NULL);
+}
+
+static void
 import_a_letter(struct fixture *f)
 {
 	static const char row[] = "เลขรับ,วันที่รับ,ลงวันที่,เรื่อง,ข้อสั่งการ,ผู้ปฏิบัติ,"
@@ -197,6 +211,7 @@ walk_the_road(struct fixture *f)
 	walk_between_offices(f);
 	settle(f);
 	set_up_keys(f);
+	set_up_pins(f);
 	fixture_must(f, NULL, "acting add", "nayok", "palad", "--capacity",
 		     "acting", "--order", "1", "--order-date", "2026-01-05",
 		     NULL);

@@ -29,6 +29,7 @@ EXTRA_DIST += \
 	%D%/clock.keys \
 	%D%/collected.keys \
 	%D%/copy.keys \
+	%D%/lock.keys \
 	%D%/desk-palad.keys \
 	%D%/desk.keys \
 	%D%/duties.keys \

@@ -221,7 +221,8 @@ line_of(const struct action *a, const char *number, bool with_options,
 		operand += strcspn(operand, " ");
 	}
 	for (const struct option *o = a->options; o && o->name; o++) {
-		if (!with_options && !(o->flags & OPTION_REQUIRED))
+		if ((!with_options && !(o->flags & OPTION_REQUIRED)) ||
+		    o->kind == VALUE_SECRET)
 			continue;
 		w.at[w.n++] = arena_printf(arena, "--%s", o->name);
 		if (o->kind != VALUE_FLAG)

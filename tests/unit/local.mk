@@ -55,6 +55,7 @@ C_TESTS += \
 	%D%/pack-test \
 	%D%/minisign-test \
 	%D%/paste-test \
+	%D%/pin-test \
 	%D%/print-key-test \
 	%D%/number-test \
 	%D%/qr-test \
