@@ -57,7 +57,6 @@ SH_TESTS += \
 	%D%/stats-test.sh \
 	%D%/streams-test.sh \
 	%D%/units-test.sh \
-	%D%/why-test.sh
 	%D%/why-test.sh \
 	%D%/workbook-test.sh
 SH_SOAKS += %D%/crowd-soak.sh
