@@ -33,6 +33,7 @@ EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/lsan.supp %D%/scan.sh %D%/test.h \
 	%D%/fixtures/route.txt \
 	%D%/fixtures/five-letters-duties.txt \
 	%D%/fixtures/five-letters-story.txt \
+	%D%/fixtures/old-register.csv \
 	%D%/fixtures/rules.txt \
 	%D%/fixtures/thai.txt \
 	%D%/fixtures/workbook.fods \

@@ -1115,7 +1115,6 @@ const struct action actions[] = {
 	      "programs, or duties as a calendar file"),
 	  .lacks = export_lacks, .look = export_look, .each = export_each },
 	{ .name = "import", .operands = "FILE", .options = import_options,
-	  .needs = NEED_TERMINAL,
 	  .roles = ROLE_CHAIN | ROLE_REGISTRAR | ROLES_KEEP,
 	  .title = N_("Enter an old register"),
 	  .help = N_("enter the letters of a register kept as a spreadsheet; "

@@ -71,7 +71,7 @@ text_add_import_file(struct text *t, const json_t *answer)
 	if (sheet != NULL)
 		text_printf(t, _("sheet “%s”"), sheet);
 	else
-		text_printf(t, _("%s, separator %s"),
+		text_printf(t, _("%s, separator “%s”"),
 			    answer_word(answer, "encoding"),
 			    answer_word(answer, "separator"));
 	text_printf(t, _(", the columns are named in row %s"), DIGITS(head));
@@ -98,31 +98,28 @@ tell_columns(const struct teller *to, const json_t *columns)
 	text_done(&t);
 }
 
-static void
-tell_book(const struct teller *to, const json_t *b)
+void
+text_add_import_book(struct text *t, const json_t *b)
 {
 	const struct book *book = book_find(answer_word(b, "book"));
-	struct text t = {0};
 	json_int_t letters = answer_whole(b, "letters");
 	json_int_t missing = answer_whole(b, "missing");
 
-	text_printf(&t, P_("%s %s: %s letter", "%s %s: %s letters", letters),
+	text_printf(t, P_("%s %s: %s letter", "%s %s: %s letters", letters),
 		    _(book->name), DIGITS(answer_whole(b, "year")),
 		    DIGITS(letters));
 	if (letters > 0)
-		text_printf(&t, _(", numbers %s to %s"),
+		text_printf(t, _(", numbers %s to %s"),
 			    DIGITS(answer_whole(b, "first")),
 			    DIGITS(answer_whole(b, "last")));
 	if (answer_whole(b, "next") > 0)
-		text_printf(&t, _(", the next is %s"),
+		text_printf(t, _(", the next is %s"),
 			    DIGITS(answer_whole(b, "next")));
 	if (missing > 0)
 		text_printf(
-		    &t,
+		    t,
 		    P_(", %s number missing", ", %s numbers missing", missing),
 		    DIGITS(missing));
-	tell_line(to, &t);
-	text_done(&t);
 }
 
 static void
@@ -150,32 +147,29 @@ tell_doubts(const struct teller *to, const json_t *answer)
 		    DIGITS(untold));
 }
 
-static void
-tell_counts(const struct teller *to, const json_t *answer)
+void
+text_add_import_counts(struct text *t, const json_t *answer)
 {
 	json_int_t letters = answer_whole(answer, "letters");
 	json_int_t there = answer_whole(answer, "there");
 	json_int_t out = answer_whole(answer, "left_out");
 	bool is_done = json_is_true(json_object_get(answer, "done"));
-	struct text t = {0};
 
 	if (is_done)
 		text_printf(
-		    &t, P_("%s letter entered", "%s letters entered", letters),
+		    t, P_("%s letter entered", "%s letters entered", letters),
 		    DIGITS(letters));
 	else
-		text_printf(&t,
+		text_printf(t,
 			    P_("%s letter can be entered",
 			       "%s letters can be entered", letters),
 			    DIGITS(letters));
 	if (there > 0)
-		text_printf(&t, _(", %s are there already"), DIGITS(there));
+		text_printf(t, _(", %s are there already"), DIGITS(there));
 	if (out > 0)
-		text_printf(&t,
+		text_printf(t,
 			    P_(", %s row left out", ", %s rows left out", out),
 			    DIGITS(out));
-	tell_line(to, &t);
-	text_done(&t);
 }
 
 void
@@ -196,10 +190,15 @@ tell_import(const struct teller *to, const json_t *answer)
 	tell_doubts(to, answer);
 	json_array_foreach(json_object_get(answer, "books"), i, b)
 	{
-		if (answer_whole(b, "letters") > 0)
-			tell_book(to, b);
+		if (answer_whole(b, "letters") == 0)
+			continue;
+		text_clear(&t);
+		text_add_import_book(&t, b);
+		tell_line(to, &t);
 	}
-	tell_counts(to, answer);
+	text_clear(&t);
+	text_add_import_counts(&t, answer);
+	tell_line(to, &t);
 	if (mend[0] != '\0') {
 		text_clear(&t);
 		text_printf(&t, _("to be mended and imported again: %s"), mend);

@@ -71,7 +71,10 @@ void tell_letters_out(const struct teller *to, const json_t *answer);
 /* Up to which event an export tells all, and what to ask for the next time;
    the caller frees. */
 char *export_stands(int64_t seq);
+/* Lines of what an import answers: the file, a book, how many come in. */
 void text_add_import_file(struct text *t, const json_t *answer);
+void text_add_import_book(struct text *t, const json_t *book);
+void text_add_import_counts(struct text *t, const json_t *answer);
 /* A register from its text, or the doubts about an old one. */
 void tell_import(const struct teller *to, const json_t *answer);
 /* One doubt as a line: row, column, what is wrong. */

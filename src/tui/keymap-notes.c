@@ -27,6 +27,7 @@ const char *const keymap_notes[] = {
     N_("Void block"),   N_("Next book"), N_("Day before"),
     N_("Day after"),    N_("Who acts"), N_("Absent"),
     N_("Is back"),      N_("End order"), N_("Accept"),
+    N_("Enter them"),   N_("To mend"),  N_("Only wrong"),
     N_("Write down"),   N_("Nudge"),    N_("Send up"),
     N_("By period"),    N_("Hand down"),
     N_("Before"),   N_("After"),

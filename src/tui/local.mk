@@ -105,6 +105,9 @@ libsaraban_a_SOURCES += \
 	%D%/screens/hits-draw.c \
 	%D%/screens/hits.c \
 	%D%/screens/hits.h \
+	%D%/screens/import-draw.c \
+	%D%/screens/import.c \
+	%D%/screens/import.h \
 	%D%/screens/inbox.c \
 	%D%/screens/kept.c \
 	%D%/screens/kept.h \

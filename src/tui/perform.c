@@ -25,6 +25,7 @@
 #include "tui/form.h"
 #include "tui/screens/desk-keeping.h"
 #include "tui/screens/filter.h"
+#include "tui/screens/import.h"
 #include "tui/screens/screens.h"
 #include "tui/wording.h"
 
@@ -323,6 +324,21 @@ view_offices(struct tui *t, const struct request *r)
 	tui_push(t, offices_new(t));
 }
 
+/* A new register is made where none is open yet. */
+static void
+view_import(struct tui *t, const struct request *r)
+{
+	struct error err = {0};
+
+	if (request_value(r, "text")) {
+		error_set(&err, &NOT_ON_SCREEN, "import --text");
+		tui_fail(t, &err);
+	} else if (request_operand(r, 0))
+		import_show(t, r);
+	else
+		tui_push(t, import_file_new(t));
+}
+
 /* A sheet is written and told; nothing else is to be seen. */
 static void
 write_stats(struct tui *t, const struct request *r)
@@ -366,7 +382,7 @@ static const struct {
     {"show",           view_letter   },
     {"history",        view_history  },
     {"page",           view_page     },
-    {"why",	    view_why      },
+    {"why",            view_why      },
     {"list",           view_list     },
     {"search",         view_search   },
     {"drafts",         view_drafts   },
@@ -379,6 +395,7 @@ static const struct {
     {"acting list",    view_people   },
     {"stats",          view_stats    },
     {"calendar",       view_calendar },
+    {"import",         view_import   },
     {"drafts discard", discard_drafts},
 };
 

@@ -41,6 +41,8 @@ EXTRA_DIST += \
 	%D%/hand-over.keys \
 	%D%/help.keys \
 	%D%/history.keys \
+	%D%/import-english.keys \
+	%D%/import.keys \
 	%D%/inbox.keys \
 	%D%/kedmanee.keys \
 	%D%/late.keys \

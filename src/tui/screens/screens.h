@@ -30,6 +30,7 @@ extern const struct screen_ops duties_ops;
 extern const struct screen_ops sent_ops;
 extern const struct screen_ops stats_ops;
 extern const struct screen_ops collected_ops;
+extern const struct screen_ops import_ops;
 
 /* Each is new, not yet loaded; tui_push() takes it.  What is passed in is
    copied. */
@@ -77,6 +78,8 @@ struct screen *palette_new(struct tui *t, const char *begun);
 /* The file or text a form is filled from; the form lies right below. */
 struct form;
 struct screen *sheet_new(struct tui *t, struct form *form);
+/* The file of an old register is chosen there, too. */
+struct screen *import_file_new(struct tui *t);
 /* The numbers of the sheet that the form has read, to choose from; false when
    there is nothing to choose. */
 bool sheet_asks_number(struct tui *t, struct form *form);

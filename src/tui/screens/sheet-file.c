@@ -278,3 +278,16 @@ const struct sheet_page file_page = {
     .typed = typed,
     .complete = complete,
 };
+
+const struct sheet_page old_page = {
+    .title = N_("The file of an old register"),
+    .hint = N_("choose a file or type its path: CSV, .xlsx or .ods; nothing "
+	       "is entered yet"),
+    .draw = draw,
+    .enter = enter,
+    .read = enter,
+    .editor = editor,
+    .rows = rows,
+    .typed = typed,
+    .complete = complete,
+};

@@ -12,6 +12,7 @@
 #include "base/thai.h"
 
 #include "tui/loop.h"
+#include "tui/screens/import.h"
 #include "tui/screens/screens.h"
 
 /* MARK: the column of the sign before the chosen row. */
@@ -60,6 +61,10 @@ sheet_read_file(struct sheet_screen *s, const char *path)
 	struct tui *t = s->screen.tui;
 	struct error err = {0};
 
+	if (!s->form) {
+		import_show_file(t, path);
+		return REACT_DONE;
+	}
 	tui_say(t, STYLE_DIM, _("Reading the file..."));
 	tui_paint(t);
 	text_clear(&t->status);
@@ -99,7 +104,9 @@ switch_page(struct screen *s, const struct move *m)
 	struct sheet_screen *sheet = sheet_of(s);
 
 	(void)m;
-	turn_to(sheet, sheet->page == &file_page ? &text_page : &file_page);
+	if (sheet->form)
+		turn_to(sheet,
+			sheet->page == &file_page ? &text_page : &file_page);
 	return REACT_DONE;
 }
 
@@ -155,7 +162,7 @@ paste(struct screen *s, const char *text)
 		tui_refuse_paste(s->tui);
 		return REACT_DONE;
 	}
-	if (is_text)
+	if (is_text && sheet->form)
 		turn_to(sheet, &text_page);
 	struct pasted got = editor_paste(sheet->page->editor(sheet), text);
 	tui_say_paste(s->tui, &got);
@@ -303,18 +310,30 @@ begin_path(struct sheet_screen *s)
 	free(here);
 }
 
-struct screen *
-sheet_new(struct tui *t, struct form *form)
+static struct screen *
+chooser_new(struct tui *t, struct form *form, const struct sheet_page *page)
 {
 	struct screen *s = screen_new(t, &sheet_ops);
 	struct sheet_screen *sheet = sheet_of(s);
 
 	sheet->form = form;
-	sheet->page = &file_page;
+	sheet->page = page;
 	sheet->text.has_lines = true;
 	sheet->home = getenv("HOME");
 	begin_path(sheet);
 	return s;
+}
+
+struct screen *
+sheet_new(struct tui *t, struct form *form)
+{
+	return chooser_new(t, form, &file_page);
+}
+
+struct screen *
+import_file_new(struct tui *t)
+{
+	return chooser_new(t, NULL, &old_page);
 }
 
 bool

@@ -30,10 +30,12 @@ struct sheet_page {
 	void (*complete)(struct sheet_screen *s);     /* may be NULL */
 };
 extern const struct sheet_page file_page, text_page, number_page;
+/* Without a form: an old register. */
+extern const struct sheet_page old_page;
 
 struct sheet_screen {
 	struct screen screen; /* its arena holds the folder */
-	struct form *form;    /* lies below */
+	struct form *form;    /* lies below; NULL: old_page */
 	const struct sheet_page *page;
 	struct editor path, text;
 	const char *home;
