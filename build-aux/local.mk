@@ -18,6 +18,7 @@ lint_files = \
 	%D%/lint/manual.sh \
 	%D%/lint/memory.sh \
 	%D%/lint/packed.sh \
+	%D%/lint/pages.sh \
 	%D%/lint/picture.sh \
 	%D%/lint/po.sh \
 	%D%/lint/printing.sh \

@@ -94,7 +94,7 @@ try_setup()
 	mkdir bin
 	ln -s "$SARABAN" bin/saraban
 	ssh-keygen -q -t ed25519 -N '' -f somsri
-	sed -n '/^\.Ss To set/,/^\.Ss What the set/s/^\$ saraban/saraban/p' "$1" |
+	sed -n '/^\.Ss To set/,/^\.Ss What the/s/^\$ saraban/saraban/p' "$1" |
 		sed "s,/tmp/,$HOME/," >lines
 	while IFS= read -r line; do
 		PATH="$HOME/bin:$PATH" sh -c "$line" </dev/null >said 2>&1

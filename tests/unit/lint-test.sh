@@ -189,6 +189,17 @@ man/saraban.1:3: no option --year
 man/saraban.1:1: action show is missing
 man/saraban.1:1: option --code of post add is missing' "$(lint manual)"
 
+mkdir -p man/th
+printf '.It Cm one Ns =\n.It Cm two\n$ go "there"\n# halt\n' >man/saraban-a.5
+printf '.It Cm one\n.It Cm three\n$ go "ที่นั่น"\n' >man/th/saraban-a.5
+: >man/saraban-b.5
+same "what a page lacks in one language is seen, and a page that is missing" \
+	'man/th/saraban-a.5:1: lacks # halt
+man/th/saraban-a.5:1: lacks Cm two
+man/saraban-a.5:1: lacks Cm three
+man/saraban-b.5:1: is not there in Thai' \
+	"$(lint pages man/saraban-a.5 man/saraban-b.5)"
+
 mkdir tests/tui
 cat >tests/tui/a.screen <<'SCREEN'
 +------+
