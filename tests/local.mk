@@ -13,10 +13,9 @@ tests_libfixture_a_SOURCES = \
 	%D%/kept.c \
 	%D%/kept.h \
 	%D%/no-exec.c \
-	%D%/no-exec.h
+	%D%/no-exec.h \
 	%D%/unseen.c \
-	%D%/unseen.h \
-	%D%/fixture.h
+	%D%/unseen.h
 
 include tests/unit/local.mk
 include tests/intake/local.mk
