@@ -157,7 +157,7 @@ give_year(struct walk *w, const struct sheet_of *of, struct error *err)
 		     give_piece(w, &list, err);
 		if (ok && list.n > 0) {
 			span.from = letter_key_of_year(&list.at[list.n - 1]);
-			span.from.part[ROW_KEY_PARTS - 1]++;
+			span.from.part[0]++; /* the number behind it */
 		}
 		arena_done(&a);
 	} while (ok && list.n == PIECE);
