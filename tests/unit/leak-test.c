@@ -6,6 +6,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
 
 #include "app/act.h"
 #include "app/complete.h"
@@ -314,6 +317,87 @@ what_writes_all_out_is_for_the_owner_alone(void **state)
 	arena_done(&a);
 }
 
+/* ---------------------------------------------------- ways out of the house */
+
+static bool
+row_is_silent(void *ctx, json_t *row)
+{
+	char *json = json_dumps(row, JSON_ENCODE_ANY);
+
+	assert_silent(ctx, "export", json);
+	free(json);
+	return true;
+}
+
+static void
+assert_file_is_silent(const char *who, const char *format, const char *path)
+{
+	struct text bytes = {0};
+
+	assert_true(file_read(path, 64 << 20, &bytes, &f.err));
+	assert_true(bytes.n > 0);
+	assert_silent(who, format, text_str(&bytes));
+	text_done(&bytes);
+}
+
+/* To standard output and to a file, all of it and what is new. */
+static void
+try_export(const char *who, const char *format, const char *since)
+{
+	const char *path = arena_printf(&f.arena, "%s/out", f.directory);
+	struct argument at[] = {
+	    {format,   ""   },
+            {"since",  since},
+            {"office", ""   },
+            {"output", path }
+        };
+	struct request r = {action_find("export"), at, 4, {0}};
+
+	if (strcmp(format, "ics") != 0) {
+		at[2] = at[3];
+		r.n = 3;
+	}
+	unlink(path);
+	if (!action_run(fixture_session(&f, who), &r, &f.answer, &f.err))
+		fail_msg("%s of %s: %s", format, who, f.err.detail);
+	assert_file_is_silent(who, format, path);
+	json_decref(f.answer);
+	f.answer = NULL;
+	r.n--;
+	assert_true(action_each(fixture_session(&f, who), &r, row_is_silent,
+				(void *)(uintptr_t)who, &f.err));
+}
+
+static void
+no_export_tells_a_word(void **state)
+{
+	static const char *const formats[] = {"csv", "jsonl", "ics"};
+	static const char *const sinces[] = {"0", "30", "2026-01-01"};
+
+	(void)state;
+	for (size_t p = 0; p < ARRAY_SIZE(watchers); p++) {
+		if (watchers[p] == NULL || strcmp(watchers[p], "admin") == 0)
+			continue;
+		for (size_t i = 0; i < ARRAY_SIZE(formats); i++)
+			for (size_t k = 0; k < ARRAY_SIZE(sinces); k++)
+				try_export(watchers[p], formats[i], sinces[k]);
+	}
+}
+
+/* It goes out with who may read it: the test can fail. */
+static void
+the_registrar_takes_the_words_out(void **state)
+{
+	const char *path = arena_printf(&f.arena, "%s/mine", f.directory);
+	struct text bytes = {0};
+
+	(void)state;
+	fixture_must(&f, "vichit", "export", "--csv", "--output", path, NULL);
+	assert_true(file_read(path, 64 << 20, &bytes, &f.err));
+	assert_non_null(strstr(text_str(&bytes), MARK));
+	text_done(&bytes);
+}
+
 /* ------------------------------------------------ words typed and offered */
 
 static void
@@ -559,6 +643,8 @@ main(void)
 	    cmocka_unit_test(no_field_offers_a_word),
 	    cmocka_unit_test(a_screen_shows_the_words_to_who_may_read_them),
 	    cmocka_unit_test(no_screen_shows_a_word),
+	    cmocka_unit_test(no_export_tells_a_word),
+	    cmocka_unit_test(the_registrar_takes_the_words_out),
 	    cmocka_unit_test(no_action_tells_a_word),
 	    cmocka_unit_test(what_writes_all_out_is_for_the_owner_alone),
 	    cmocka_unit_test(the_bytes_of_the_index_hold_no_pair_of_one),
