@@ -6,6 +6,8 @@
 
 #include "base/i18n.h"
 
+#include "model/office.h"
+
 #include "app/look.h"
 #include "app/print.h"
 
@@ -200,19 +202,57 @@ write_assignment(struct printing *p, const struct assignment *g)
 	text_done(&done);
 }
 
+enum { TO_WRITE = 2 };
+
+/* Room for the words of a post by hand, to be signed and dated below. */
+static void
+write_room(struct printing *p, const struct post *post, size_t i)
+{
+	struct text head = {0};
+
+	text_printf(&head, "%s. %s", print_number(p, (long)i + 1), post->name);
+	doc_hold(p->doc);
+	doc_blank(p->doc, head.s, NULL, TO_WRITE);
+	doc_sign(p->doc, _("Signed"), NULL, post->name);
+	doc_blank(p->doc, _("date"), _("time"), 1);
+	doc_release(p->doc);
+	text_done(&head);
+}
+
+/* The endorsements that are still to be signed: of the post where the letter
+   lies, and of those above it. */
+static bool
+write_rooms(struct printing *p, const struct letter_file *f, struct error *err)
+{
+	struct session *s = p->s;
+	struct post_list posts;
+	size_t from;
+
+	if (f->letter.at_post == NULL)
+		return true;
+	if (!office_posts(s->store, s->office, session_now(s), &p->arena,
+			  &posts, err))
+		return false;
+	from = post_level(&posts, f->letter.at_post);
+	for (size_t i = from; i < posts.n_chain; i++)
+		write_room(p, &posts.at[i], f->n_notes + i - from);
+	return true;
+}
+
 bool
 print_slip_write(struct printing *p, struct error *err)
 {
 	const struct letter_file *f = p->data;
 
-	(void)err;
 	write_letter(p, &f->letter);
 	doc_gap(p->doc, 1);
 	for (size_t i = 0; i < f->n_notes; i++)
 		write_note(p, &f->notes[i], i);
-	if (f->n_notes == 0)
+	if (f->n_notes == 0 && f->letter.at_post == NULL)
 		doc_words(p->doc, PAPER_PLAIN, PAPER_LEFT,
 			  _("Nothing was written on it yet."));
+	if (!write_rooms(p, f, err))
+		return false;
 	if (f->n_assignments == 0)
 		return true;
 	doc_hold(p->doc);

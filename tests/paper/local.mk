@@ -11,7 +11,7 @@ endif
 
 # What is registered and printed, and how that looked.
 paper_forms = borrow circulation day delivery destruction duties \
-	emergency month receipt register slip stamp
+	emergency month receipt register slip stamp way
 EXTRA_DIST += %D%/forms.keys \
 	$(addprefix %D%/,$(addsuffix .png,$(paper_forms))) \
 	$(addprefix %D%/,$(addsuffix .txt,$(paper_forms)))
