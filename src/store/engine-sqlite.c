@@ -48,12 +48,15 @@ kind_of(int rc)
 	return &STORE_FAILED;
 }
 
-/* A quota and a limit of the shell reach us as a failed write. */
+/* A quota and a limit of the shell reach us as a failed write.  Why a commit
+   failed SQLite does not keep; then it is what the system said last. */
 static bool
 is_full(struct connection *c, int rc)
 {
-	int why = sqlite3_system_errno(c->db);
+	int last = errno, why = sqlite3_system_errno(c->db);
 
+	if (why == 0)
+		why = last;
 	return (rc == SQLITE_IOERR_WRITE || rc == SQLITE_IOERR_SHMSIZE) &&
 	       (why == ENOSPC || why == EDQUOT || why == EFBIG);
 }
@@ -363,8 +366,10 @@ engine_bind(void *conn, void *stmt, const struct param *params,
 static enum engine_step
 engine_step(void *conn, void *stmt, struct error *err)
 {
-	int rc = sqlite3_step(stmt);
+	int rc;
 
+	errno = 0;
+	rc = sqlite3_step(stmt);
 	if (rc == SQLITE_ROW)
 		return ENGINE_ROW;
 	if (rc == SQLITE_DONE)

@@ -1,12 +1,14 @@
-/* full-test.c -- the disk fills up while letters come in */
+/* full-test.c -- disks fill up and files may not grow while letters come in */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
 #include <sched.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mount.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -14,11 +16,17 @@
 
 #include "app/draft.h"
 
+#include "tests/fault/crowd.h"
 #include "tests/fixture.h"
 #include "tests/test.h"
 #include "tests/unit/seat.h"
 
-enum { NO_DISK = 77, MORE = 30, SCAN_BYTES = 5 << 20 };
+enum { NO_DISK = 77, MORE = 30, SCAN_BYTES = 5 << 20, WRITERS = 4 };
+/* In kilobytes: the disks, and how large a file may be. */
+enum { DISK_FIRST = 3000, DISK_STEP = 500, DISKS = SOAK ? 20 : 1 };
+enum { LIMIT_FIRST = 1500, LIMIT_STEP = 100, LIMITS = SOAK ? 50 : 1 };
+
+static int kilobytes = DISK_FIRST;
 
 /* ----------------------------------------------- a small disk of our own */
 
@@ -50,12 +58,14 @@ mount_small_disk(const char *where)
 {
 	uid_t uid = geteuid();
 	gid_t gid = getegid();
+	char size[24];
 
+	snprintf(size, sizeof(size), "size=%dk", kilobytes);
 	return unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0 &&
 	       put("/proc/self/setgroups", "deny") &&
 	       put_map("/proc/self/uid_map", uid) &&
 	       put_map("/proc/self/gid_map", gid) &&
-	       mount("small", where, "tmpfs", 0, "size=3m") == 0;
+	       mount("small", where, "tmpfs", 0, size) == 0;
 }
 
 static bool
@@ -112,23 +122,52 @@ receive(struct fixture *f)
 	return fixture_act(f, "clerk", "receive", "--subject", subject, NULL);
 }
 
-/* Refused as full, again and again, and nothing is lost by it. */
+/* Refused as full, again and again. */
 static bool
-fill_up(struct fixture *f, const char *where)
+receive_until_full(struct fixture *f, struct crowd *c, size_t i)
 {
-	int64_t accepted = 0;
+	int refused = 0;
 
-	while (receive(f))
-		accepted++;
-	for (int i = 0; i < MORE; i++) {
-		if (f->err.kind != &STORE_FULL)
-			return false;
+	(void)i;
+	while (refused < MORE)
 		if (receive(f))
-			accepted++;
-	}
-	if (accepted < 10 || !enlarge(where) || !receive(f))
-		return false;
-	return fixture_int(f, "number") == accepted + 1 && fixture_is_clean(f);
+			crowd_tell(c, fixture_int(f, "number"));
+		else if (f->err.kind == &STORE_FULL)
+			refused++;
+		else
+			return false;
+	return true;
+}
+
+typedef bool (*grow_fn)(const char *where);
+
+/* What was told is there, once; and with more room it goes on. */
+static bool
+fill_up(struct fixture *f, const char *where, grow_fn grow)
+{
+	struct crowd c;
+	size_t accepted;
+	int64_t *numbers;
+	bool ok;
+
+	fixture_close(f);
+	crowd_start(&c, WRITERS, f, receive_until_full);
+	numbers = crowd_numbers(&c, &accepted);
+	ok = crowd_wait(&c) == 0 && crowd_without_gap(numbers, accepted) &&
+	     accepted >= 10 && grow(where) && receive(f) &&
+	     fixture_int(f, "number") == (int64_t)accepted + 1 &&
+	     fixture_is_clean(f);
+	free(numbers);
+	printf("# %d kB: %zu accepted, %d refused\n", kilobytes, accepted,
+	       WRITERS * MORE);
+	fflush(stdout);
+	return ok;
+}
+
+static bool
+fill_disk(struct fixture *f, const char *where)
+{
+	return fill_up(f, where, enlarge);
 }
 
 static void
@@ -136,7 +175,47 @@ what_was_accepted_before_the_disk_was_full_is_kept(void **state)
 {
 	(void)state;
 	memset(subject, 'x', sizeof(subject) - 1);
-	on_small_disk(fill_up);
+	for (int i = 0; i < DISKS; i++) {
+		kilobytes = DISK_FIRST + i * DISK_STEP;
+		on_small_disk(fill_disk);
+	}
+	kilobytes = DISK_FIRST;
+}
+
+static bool
+let_files_grow(const char *where)
+{
+	struct rlimit limit;
+
+	(void)where;
+	getrlimit(RLIMIT_FSIZE, &limit);
+	limit.rlim_cur = limit.rlim_max;
+	return setrlimit(RLIMIT_FSIZE, &limit) == 0;
+}
+
+static void
+what_was_accepted_before_files_were_too_large_is_kept(void **state)
+{
+	struct rlimit limit;
+	bool is_well;
+
+	(void)state;
+	memset(subject, 'x', sizeof(subject) - 1);
+	signal(SIGXFSZ, SIG_IGN);
+	for (int i = 0; i < LIMITS; i++) {
+		struct fixture f;
+
+		kilobytes = LIMIT_FIRST + i * LIMIT_STEP;
+		fixture_register(&f);
+		getrlimit(RLIMIT_FSIZE, &limit);
+		limit.rlim_cur = (rlim_t)kilobytes * 1024;
+		assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+		is_well = fill_up(&f, NULL, let_files_grow);
+		let_files_grow(NULL);
+		assert_true(is_well);
+		fixture_done(&f);
+	}
+	kilobytes = DISK_FIRST;
 }
 
 /* Half a scan is none: nothing of it stays, and no letter names it. */
@@ -216,6 +295,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(
 		what_was_accepted_before_the_disk_was_full_is_kept),
+	    cmocka_unit_test(
+		what_was_accepted_before_files_were_too_large_is_kept),
 	    cmocka_unit_test(a_scan_that_does_not_fit_leaves_nothing),
 	    cmocka_unit_test(what_is_typed_while_the_disk_is_full_is_kept),
 	};

@@ -45,6 +45,7 @@ tests_fault_memory_test_SOURCES = $(memory_sources)
 C_SOAKS += \
 	%D%/backup-soak \
 	%D%/damage-soak \
+	%D%/full-soak \
 	%D%/kill-soak \
 	%D%/memory-soak \
 	%D%/numbers-soak \
@@ -56,6 +57,8 @@ tests_fault_backup_soak_SOURCES = %D%/backup-test.c
 tests_fault_backup_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_damage_soak_SOURCES = %D%/damage-test.c
 tests_fault_damage_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
+tests_fault_full_soak_SOURCES = %D%/full-test.c
+tests_fault_full_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_kill_soak_SOURCES = %D%/kill-test.c
 tests_fault_kill_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_memory_soak_SOURCES = $(memory_sources)

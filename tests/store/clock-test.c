@@ -266,6 +266,85 @@ a_refused_act_asked_again_is_refused_again(void **state)
 	fixture_done(&f);
 }
 
+/* ----------------------------------------------------- the clock jumps about
+ */
+
+enum { JUMPS = SOAK ? 200 : 0, DAYS_AHEAD = 62 };
+
+/* Numbers are of the year that Bangkok had when they were given, and nothing is
+   earlier than what was before it. */
+static void
+assert_times_are_right(const struct fixture *f)
+{
+	assert_int_equal(
+	    fixture_count(f, "SELECT count(*) FROM event a JOIN event b "
+			     "USING (office) WHERE b.seq > a.seq "
+			     "AND b.time < a.time"),
+	    0);
+	assert_int_equal(
+	    fixture_count(f, "SELECT count(*) FROM event "
+			     "WHERE kind = 'letter.receive' AND year <> 543 + "
+			     "strftime('%Y', time / 1000000 + 7 * 3600, "
+			     "'unixepoch')"),
+	    0);
+}
+
+static int64_t
+confirmations(const struct fixture *f)
+{
+	return fixture_count(
+	    f, "SELECT count(*) FROM event WHERE kind = 'clock.confirm'");
+}
+
+/* What is more than a moment back, or months ahead, is asked for and stands in
+   the chain before anything is done by it. */
+static void
+jump_to(struct fixture *f, moment to)
+{
+	moment by = to - f->now;
+	bool is_doubtful = by < -5 * MINUTE || by > DAYS_AHEAD * DAY;
+	int64_t before = confirmations(f);
+
+	f->now = to;
+	if (is_doubtful) {
+		assert_true(is_doubted(f));
+		confirm(f, NULL);
+	}
+	receive(f);
+	assert_int_equal(confirmations(f), before + is_doubtful);
+}
+
+static void
+wherever_the_clock_jumps_times_never_fall(void **state)
+{
+	static const moment SECOND = 1000000;
+	struct fixture f;
+	uint64_t seed = 14;
+
+	(void)state;
+	fixture_register(&f);
+	receive(&f);
+	jump_to(&f, f.now - 365 * DAY);
+	jump_to(&f, f.now - 10 * SECOND);
+	jump_to(&f, f.now + 2 * DAY);
+	/* The last tenth of a second of the year, in Bangkok and in London. */
+	jump_to(&f, moment_at((struct date){2026, 12, 31}, 23, 59, 59) +
+			SECOND - SECOND / 10);
+	jump_to(&f, f.now + SECOND / 5);
+	assert_int_equal(fixture_int(&f, "year"), 2570);
+	assert_int_equal(fixture_int(&f, "number"), 1);
+	jump_to(&f, f.now + 7 * 60 * MINUTE);
+	jump_to(&f, f.now - 400 * DAY);
+	for (int i = 0; i < JUMPS; i++) {
+		moment by = (moment)fixture_draw(&seed, 1000) - 480;
+
+		jump_to(&f, f.now + by * (i % 2 ? DAY : 30 * SECOND));
+	}
+	assert_times_are_right(&f);
+	assert_true(fixture_is_clean(&f));
+	fixture_done(&f);
+}
+
 int
 main(void)
 {
@@ -282,6 +361,7 @@ main(void)
 	    cmocka_unit_test(nothing_expires_by_a_doubted_clock),
 	    cmocka_unit_test(a_wrong_confirmation_is_no_end),
 	    cmocka_unit_test(a_refused_act_asked_again_is_refused_again),
+	    cmocka_unit_test(wherever_the_clock_jumps_times_never_fall),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

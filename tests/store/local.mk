@@ -60,7 +60,11 @@ SH_TESTS += %D%/five-letters-table-test.sh %D%/sql2c-test.sh
 EXTRA_DIST += %D%/five-letters.awk
 
 # The same with more rounds.
-C_SOAKS += %D%/import-soak %D%/walk-soak
+C_SOAKS += %D%/clock-soak %D%/import-soak %D%/tamper-soak %D%/walk-soak
+tests_store_clock_soak_SOURCES = %D%/clock-test.c
+tests_store_clock_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
+tests_store_tamper_soak_SOURCES = %D%/tamper-test.c
+tests_store_tamper_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_store_import_soak_SOURCES = %D%/import-test.c
 tests_store_import_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_store_walk_soak_SOURCES = %D%/walk-test.c

@@ -22,7 +22,7 @@
  * morning and the pages as somebody else kept them.  What only paper finds is
  * said to be found by nothing else.
  */
-enum { DAYS = 10, IMAGE_MAX = 64 << 20, PLACES = 5 };
+enum { DAYS = 10, IMAGE_MAX = 64 << 20, PLACES = SOAK ? 60 : 5 };
 
 static struct fixture f;
 static struct text mornings[DAYS + 1]; /* the last: all of it */
