@@ -13,7 +13,8 @@
 enum {
 	RECEIPTS = SOAK ? 25 : 4,
 	SEEDS = SOAK ? 20 : 1,
-	STRIDE = SOAK ? 1 : 45
+	STRIDE = SOAK ? 9 : 45,
+	RANDOM = SOAK ? 5000 : 0
 };
 
 /* What a cut at each operation came to. */
@@ -100,7 +101,7 @@ cut(struct fixture *f, loosen_fn loosen, long n, uint64_t seed,
 	dark = disk_is_dead();
 	disk_power_on();
 	compare(f, acked, o);
-	o->operations = n;
+	o->operations = n > o->operations ? n : o->operations;
 	return dark;
 }
 
@@ -154,6 +155,10 @@ cut_everywhere(loosen_fn loosen, struct outcome *o)
 	for (uint64_t seed = 0; seed < SEEDS; seed++)
 		for (long n = 1; cut(&f, loosen, n, seed, o); n++)
 			continue;
+	for (uint64_t i = 0, draws = 4; i < RANDOM; i++)
+		cut(&f, loosen,
+		    1 + fixture_draw(&draws, (uint32_t)o->operations),
+		    SEEDS + i, o);
 	end(&f, o);
 }
 
