@@ -9,6 +9,7 @@ lint_files = \
 	%D%/lint/cppcheck.sh \
 	%D%/lint/cppcheck.supp \
 	%D%/lint/exceptions \
+	%D%/lint/faults.sh \
 	%D%/lint/floors.sh \
 	%D%/lint/format.sh \
 	%D%/lint/heads.sh \

@@ -14,10 +14,6 @@
 #include "store/query-text.h"
 #include "store/tokenizer.h"
 
-/* The posts of data/office.json. */
-static const char *const posts[] = {"clerk", "head",    "deputy", "palad",
-				    "nayok", "finance", "works",  "education"};
-
 static void die(const struct error *err, const char *fmt, ...) NO_RETURN
     PRINTF_LIKE(2, 3);
 
@@ -59,32 +55,6 @@ fixture_start(struct fixture *f)
 		die(&f->err, "no randomness");
 	f->directory = make_directory();
 	f->path = xasprintf("%s/register.db", f->directory);
-}
-
-void
-fixture_people(struct fixture *f)
-{
-	for (size_t i = 0; i < ARRAY_SIZE(posts); i++)
-		fixture_must(f, NULL, "person add", posts[i], posts[i],
-			     "--post", posts[i], "--from", "2020-01-01", NULL);
-}
-
-void
-fixture_add_to(struct fixture *f, const char *office, const char *login,
-	       const char *post)
-{
-	struct session *s = fixture_session(f, NULL);
-	const char *before;
-
-	if (s == NULL)
-		die(&f->err, "no session");
-	before = s->office_code;
-	if (!session_enter(s, office, &f->err))
-		die(&f->err, "%s cannot be entered", office);
-	fixture_must(f, NULL, "person add", login, login, "--post", post,
-		     "--from", "2020-01-01", NULL);
-	if (!session_enter(s, before, &f->err))
-		die(&f->err, "%s cannot be entered", before);
 }
 
 void
@@ -221,6 +191,8 @@ fixture_run(struct fixture *f, const unsigned char *act_id, const char *login,
 	struct session *s;
 	bool ok;
 
+	if (f->instead != NULL)
+		return f->instead(f, act_id, login, words);
 	json_decref(f->answer);
 	f->answer = NULL;
 	f->err = (struct error){0};
@@ -314,36 +286,6 @@ fixture_refuses(struct fixture *f, const struct error_kind *kind,
 		login ? login : "the keeper", ok ? "done" : f->err.kind->name,
 		f->err.detail, kind->name);
 	return false;
-}
-
-void
-fixture_clear(struct fixture *f, ...)
-{
-	va_list ap;
-	const char *login;
-
-	fixture_must(f, NULL, "policy set", "secret-as", "1", NULL);
-	va_start(ap, f);
-	while ((login = va_arg(ap, const char *)) != NULL)
-		fixture_must(f, NULL, "clear", login, "ลับที่สุด", "--order",
-			     "คำสั่งที่ 1/2569", NULL);
-	va_end(ap);
-}
-
-void
-fixture_to_the_top(struct fixture *f, int n)
-{
-	static const char *const chain[] = {"clerk", "head", "deputy", "palad"};
-	char number[12];
-
-	for (int i = 0; i < n; i++) {
-		fixture_must(f, "clerk", "receive", "--subject", "x", NULL);
-		snprintf(number, sizeof(number), "%d",
-			 (int)fixture_int(f, "number"));
-		for (size_t k = 0; k < ARRAY_SIZE(chain); k++)
-			fixture_must(f, chain[k], "endorse", number, "--note",
-				     "x", NULL);
-	}
 }
 
 int64_t

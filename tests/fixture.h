@@ -23,6 +23,9 @@
  * itself is told on standard error and aborts.
  */
 enum { FIXTURE_SESSIONS = 24 };
+struct fixture;
+typedef bool (*fixture_act_fn)(struct fixture *f, const unsigned char *act_id,
+			       const char *login, const struct words *words);
 struct fixture {
 	char *directory;
 	char *path;   /* of the register */
@@ -34,6 +37,9 @@ struct fixture {
 	/* What the last check found. */
 	struct arena arena;
 	struct check_report report;
+
+	/* When there is one, it does each act; it takes itself away first. */
+	fixture_act_fn instead;
 
 	struct session *sessions[FIXTURE_SESSIONS];
 };

@@ -8,6 +8,7 @@ tests_libfixture_a_SOURCES = \
 	%D%/again.h \
 	%D%/any-act.c \
 	%D%/any-act.h \
+	%D%/fixture-office.c \
 	%D%/fixture.c \
 	%D%/fixture.h \
 	%D%/kept.c \

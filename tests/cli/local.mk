@@ -1,7 +1,7 @@
 # tests/cli/local.mk -- commands, exit statuses, JSON
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-EXTRA_DIST += %D%/office.sh
+EXTRA_DIST += %D%/hurt.sh %D%/office.sh
 C_TESTS += %D%/any-words-test
 SH_TESTS += \
 	%D%/acting-test.sh \

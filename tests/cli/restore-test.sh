@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 . "${top_srcdir:?make check runs it}/tests/lib.sh"
 . "$top_srcdir/tests/cli/office.sh"
+. "$top_srcdir/tests/cli/hurt.sh"
 new_office
 letters=$top_srcdir/data/letters
 for n in 1 2 3; do
@@ -28,39 +29,6 @@ refused "... and nobody who may only look" 4 "only be read" \
 refused "an empty folder is no backup" 4 "no backup" \
 	en restore "$REGISTER-files"
 refused "nor is what is not there" 2 "nowhere" en restore nowhere
-
-# damaged WHAT PATTERN COMMAND: done to a copy of the backup, in its folder, it
-# is refused with a line like this, and the register is as it was.
-damaged()
-{
-	rm -rf hurt
-	cp -a bk hurt
-	(cd "hurt/$(basename "$good")" && eval "$3") || echo "# cannot: $3"
-	run en restore "hurt/$(basename "$good")" --older "ทดสอบ"
-	if test "$run_status" = 0; then
-		tell "it was restored"
-	elif ! grep -q -e "$2" "$tap_files/err"; then
-		tell "nothing like \"$2\" was said"
-	elif test "$before" != "$(whole)"; then
-		tell "the register was changed"
-	elif test -e "$REGISTER-restoring"; then
-		tell "something was left behind"
-	else
-		tap_pass "refused: $1"
-		return
-	fi
-	tap_fail "refused: $1"
-}
-
-# flip FILE OFFSET: one byte is another.
-flip()
-{
-	chmod 600 "$1"
-	byte=$(od -An -tu1 -j "$2" -N 1 "$1")
-	# shellcheck disable=SC2059 # an octal escape is meant
-	printf "\\$(printf %03o $((byte ^ 85)))" |
-		dd of="$1" bs=1 seek="$2" conv=notrunc 2>said
-}
 
 before=$(whole)
 half=$(($(stat -c %s "$good/$packed") / 2))

@@ -8,6 +8,8 @@ tests_libfixture_a_SOURCES += \
 	%D%/disk-file.h \
 	%D%/disk.c \
 	%D%/disk.h \
+	%D%/each-act.c \
+	%D%/each-act.h \
 	%D%/shim.c \
 	%D%/shim.h
 
@@ -32,7 +34,9 @@ tests_fault_walreset_no_gate_test_SOURCES = \
 	%D%/no-gate.c \
 	%D%/walreset-test.c
 tests_fault_walreset_no_gate_test_CPPFLAGS = $(AM_CPPFLAGS) -DGATE=0
-SH_TESTS += %D%/backup-full-test.sh %D%/handles-test.sh
+SH_TESTS += %D%/backup-full-test.sh %D%/damaged-backups-test.sh \
+	%D%/handles-test.sh %D%/read-only-test.sh
+EXTRA_DIST += %D%/table.txt
 
 # It has malloc() of its own, which no other test may get.
 memory_sources = \
@@ -43,6 +47,8 @@ tests_fault_memory_test_SOURCES = $(memory_sources)
 
 # The same with more rounds.
 C_SOAKS += \
+	%D%/acts-memory-soak \
+	%D%/acts-soak \
 	%D%/backup-soak \
 	%D%/damage-soak \
 	%D%/full-soak \
@@ -61,6 +67,10 @@ tests_fault_full_soak_SOURCES = %D%/full-test.c
 tests_fault_full_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_kill_soak_SOURCES = %D%/kill-test.c
 tests_fault_kill_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
+tests_fault_acts_memory_soak_SOURCES = \
+	%D%/acts-memory-soak.c \
+	%D%/memory.c \
+	%D%/memory.h
 tests_fault_memory_soak_SOURCES = $(memory_sources)
 tests_fault_memory_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_numbers_soak_SOURCES = %D%/numbers-test.c

@@ -9,5 +9,7 @@
 /* In place of fixture_register(): begun in the year before, with what a year
    of an office brings, and a restore. */
 void whole_road(struct fixture *f);
+/* The same, with something that does each act instead (tests/fixture.h). */
+void whole_road_with(struct fixture *f, fixture_act_fn instead);
 
 #endif

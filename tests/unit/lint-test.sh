@@ -164,6 +164,28 @@ same "a test in no list is seen" \
 tests/cli/c.sh:1: not in tests/cli/local.mk' \
 	"$(lint tests tests/cli/a-test.c tests/cli/b-test.c tests/cli/c.sh)"
 
+mkdir -p tests/fault
+echo 'it_is_survived(void **state)' >tests/cli/a-test.c
+{
+	echo '1 | a | tests/cli/a-test.c | it_is_survived | 1 | the same'
+	echo '2 | b | tests/cli/a-test.c | it_is_not | 1 | the same'
+	echo '3 | c | tests/cli/none.sh | x | 1 | the same'
+	echo '4 | d | tests/cli/a-test.c | it_is_survived | 1 | 20'
+	echo '5 | e'
+	for row in $(seq 6 27); do
+		echo "$row | f | tests/cli/a-test.c | it_is | 1 | none"
+	done
+} >tests/fault/table.txt
+same "a fault without its test is seen" \
+	'tests/fault/table.txt:1: row 28 has no test
+tests/fault/table.txt:2: tests/cli/a-test.c has no test "it_is_not"
+tests/fault/table.txt:3: there is no tests/cli/none.sh
+tests/fault/table.txt:4: make soak does not run tests/cli/a-test.c
+tests/fault/table.txt:5: a line has six columns
+tests/fault/table.txt:5: there is no ' \
+	"$(lint faults tests/fault/table.txt tests/cli/a-test.c |
+		LC_ALL=C sort)"
+
 # Not written as one word, or lint would find it here.
 printf 'cd /%s/somebody\n' home >src/model/a.c
 same "a path of one machine is seen" \
