@@ -14,7 +14,7 @@
  * succeeds: a program that goes on as if nothing had been has told numbers that
  * the disk never had.  Each of the syncs fails once, and then the power goes.
  */
-enum { RECEIPTS = SOAK ? 60 : 6, SEEDS = SOAK ? 20 : 1 };
+enum { RECEIPTS = SOAK ? 40 : 6, SEEDS = SOAK ? 5 : 1 };
 
 struct outcome {
 	long syncs;
