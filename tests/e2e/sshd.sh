@@ -101,5 +101,5 @@ at()
 # How the chain knew who did the last act of a kind: "LOGIN ... AUTH".
 last_of()
 {
-	saraban export --text | grep "$1" | tail -1
+	saraban export --text 2>/dev/null | grep "$1" | tail -1
 }
