@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/confine.h"
 #include "base/i18n.h"
 #include "base/pack.h"
 #include "base/qr-code.h"
@@ -71,6 +72,8 @@ look_at_program(struct doctor *d)
 		  N_("forms are printed as text, not as PDF") },
 		{ qr_is_there(), "libqrencode",
 		  N_("links are not shown as QR") },
+		{ confine_seccomp_is_built(), "libseccomp",
+		  N_("the screen over SSH may make any system call") },
 		{ pack_ending[0] != '\0', "zstd",
 		  N_("backups are not packed") },
 	};
@@ -210,6 +213,30 @@ look_at_room(struct doctor *d)
 		 : NULL);
 }
 
+/* What shuts the screen in that is shown over SSH. */
+static void
+look_at_walls(struct doctor *d)
+{
+	int landlock = confine_landlock();
+
+	find(d, N_("Landlock"), landlock > 0 ? good : look,
+	     landlock > 0
+		 ? arena_printf(&d->a, _("version %s of its interface"),
+				DIGITS(landlock))
+		 : _("this kernel has none: over SSH the screen could open "
+		     "the account's files"),
+	     landlock > 0 ? NULL
+			  : _("Linux 5.13 or later, with lsm=landlock among "
+			      "its parameters"));
+	if (confine_seccomp_is_built())
+		find(d, N_("seccomp"), confine_has_seccomp() ? good : look,
+		     confine_has_seccomp()
+			 ? _("system calls of the screen over SSH are filtered")
+			 : _("this kernel filters no system calls: over SSH "
+			     "the screen may make any"),
+		     NULL);
+}
+
 /* Whoever reads the file reads past all rules. */
 static void
 look_at_mode(struct doctor *d, const char *path)
@@ -342,8 +369,9 @@ look_at_backup(struct doctor *d)
 
 static void (*const looks[])(struct doctor *d) = {
     look_at_program, look_at_settings, look_at_terminal, look_at_library,
-    look_at_place,   look_at_room,     look_at_register, look_at_person,
-    look_at_modes,   look_at_clock,    look_at_key,      look_at_backup,
+    look_at_walls,   look_at_place,    look_at_room,     look_at_register,
+    look_at_person,  look_at_modes,    look_at_clock,    look_at_key,
+    look_at_backup,
 };
 
 /* What cannot be opened is told among the rest. */

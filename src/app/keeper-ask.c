@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "model/route.h"
+#include "base/password.h"
 
 #include "app/draft-page.h"
 #include "app/keeper.h"
@@ -125,8 +125,9 @@ keeper_act(struct session *s, const struct request *r, json_t **answer,
 	bool ok;
 
 	put_request(&t, r);
-	ok = store_ask_send(s->store, &t, err) &&
-	     receive_answer(s, &t, answer, err);
+	ok = store_ask_send(s->store, &t, err);
+	secret_wipe(t.s, t.n);
+	ok = ok && receive_answer(s, &t, answer, err);
 	text_done(&t);
 	return ok;
 }

@@ -8,11 +8,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/password.h"
+
 #include "store/secret.h"
 
 #include "model/secrecy.h"
 
 #include "app/may.h"
+#include "app/pin.h"
 
 /* A look at one moment that lasts longer than this is given up: it would keep
    the register's log from being emptied. */
@@ -88,7 +91,18 @@ unseal(void *ctx, const char *sealed, struct text *open)
 /* -------------------------------------------------------------------- acts */
 
 /* What is no option or operand of the action, the command line would not have
-   understood either. */
+   understood either; a PIN goes with any. */
+static bool
+is_known(const struct request *r, const struct argument *at, size_t *operands)
+{
+	if (at->value == NULL)
+		return false;
+	if (at->name == NULL)
+		return action_operand(r->action, (*operands)++) != NULL;
+	return action_option(r->action, at->name) != NULL ||
+	       strcmp(at->name, PIN_ARGUMENT) == 0;
+}
+
 static bool
 read_arguments(struct wire *w, struct arena *a, struct request *r)
 {
@@ -101,13 +115,9 @@ read_arguments(struct wire *w, struct arena *a, struct request *r)
 	at = arena_array(a, (size_t)n + 1, sizeof(*at));
 	r->at = at;
 	for (r->n = 0; r->n < (size_t)n; r->n++) {
-		const char *name = wire_text(w);
-
-		at[r->n] = (struct argument){name, wire_text(w)};
-		if (at[r->n].value == NULL ||
-		    (name == NULL
-			 ? action_operand(r->action, operands++) == NULL
-			 : action_option(r->action, name) == NULL))
+		at[r->n].name = wire_text(w);
+		at[r->n].value = wire_text(w);
+		if (!is_known(r, &at[r->n], &operands))
 			return false;
 	}
 	return wire_is_read(w);
@@ -220,12 +230,13 @@ serve(struct register_keeper *k, int64_t ask, struct wire *w,
 }
 
 static void
-answer_one(struct register_keeper *k, const struct text *question,
+answer_one(struct register_keeper *k, struct text *question,
 	   struct text *answer)
 {
 	struct wire w = wire_read(question);
 	int64_t ask = wire_int(&w);
 	struct error err = {0};
+	bool ok;
 
 	k->is_fresh = false;
 	text_clear(answer);
@@ -235,7 +246,10 @@ answer_one(struct register_keeper *k, const struct text *question,
 	}
 	store_rollback(k->veiled);
 	wire_put_int(answer, 1);
-	if (serve(k, ask, &w, answer, &err))
+	ok = serve(k, ask, &w, answer, &err);
+	/* a PIN may be in it */
+	secret_wipe(question->s, question->n);
+	if (ok)
 		return;
 	text_clear(answer);
 	wire_put_int(answer, 0);

@@ -8,6 +8,8 @@
 #include <string.h>
 #include <sys/socket.h>
 
+#include "base/password.h"
+
 enum tag { TAG_NOTHING = 'n', TAG_INT = 'i', TAG_TEXT = 't', TAG_BYTES = 'b' };
 
 static void
@@ -207,7 +209,8 @@ receive_all(int fd, char *p, size_t n)
 	return true;
 }
 
-/* One system call for what is small, so that nobody waits for a second. */
+/* One system call for what is small, so that nobody waits for a second.  A
+   PIN may be in it: no copy stays. */
 bool
 wire_send(int fd, const struct text *message)
 {
@@ -220,6 +223,7 @@ wire_send(int fd, const struct text *message)
 	text_add_n(&whole, (const char *)&size, sizeof(size));
 	text_add_n(&whole, text_str(message), message->n);
 	ok = send_all(fd, whole.s, whole.n);
+	secret_wipe(whole.s, whole.n);
 	text_done(&whole);
 	return ok;
 }
@@ -242,6 +246,7 @@ wire_receive(int fd, size_t limit, struct text *message)
 		if (!receive_all(fd, piece, n))
 			return false;
 		text_add_n(message, piece, n);
+		secret_wipe(piece, n);
 		left -= (uint32_t)n;
 	}
 	return true;

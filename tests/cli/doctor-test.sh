@@ -27,6 +27,10 @@ for about in program settings SQLite room register modes clock key \
 	backup; do
 	same "good: $about" good "$(state $about)"
 done
+for about in Landlock seccomp; do
+	has "what shuts the screen in over SSH is told: $about" \
+		'^\(good\|look\|null\)$' "$(state $about)"
+done
 saraban person add "$(id -un)" "x" --post nayok >said
 same "who owns the file is told that roles are advice" look "$(state you)"
 

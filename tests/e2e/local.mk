@@ -12,7 +12,8 @@ SH_TESTS += \
 	%D%/sshd-keys-test.sh \
 	%D%/sshd-test.sh \
 	%D%/suspend-test.sh \
-	%D%/terminal-test.sh
+	%D%/terminal-test.sh \
+	%D%/two-processes-test.sh
 SH_SOAKS += %D%/package-soak.sh
 EXTRA_DIST += %D%/sshd.sh %D%/terminal.sh
 
