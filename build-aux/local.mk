@@ -8,6 +8,7 @@ lint_files = \
 	%D%/lint/cppcheck.cfg \
 	%D%/lint/cppcheck.sh \
 	%D%/lint/cppcheck.supp \
+	%D%/lint/depends.sh \
 	%D%/lint/exceptions \
 	%D%/lint/faults.sh \
 	%D%/lint/floors.sh \

@@ -211,6 +211,13 @@ man/saraban.1:3: no option --year
 man/saraban.1:1: action show is missing
 man/saraban.1:1: option --code of post add is missing' "$(lint manual)"
 
+mkdir debian
+printf 'library one libone-dev\nlibrary two libtwo-dev\nprogram x three\n' \
+	>bootstrap
+printf 'Build-Depends: debhelper,\n libone-dev [linux-any]\n' >debian/control
+same "a library that the Debian package is not built with is seen" \
+	'debian/control:1: is not built with libtwo-dev' "$(lint depends)"
+
 mkdir -p man/th
 printf '.It Cm one Ns =\n.It Cm two\n$ go "there"\n# halt\n' >man/saraban-a.5
 printf '.It Cm one\n.It Cm three\n$ go "ที่นั่น"\n' >man/th/saraban-a.5
