@@ -17,6 +17,7 @@
 #include "tests/fault/crowd.h"
 #include "tests/fault/shim.h"
 #include "tests/fixture.h"
+#include "tests/store/planted.h"
 #include "tests/test.h"
 
 enum {
@@ -29,153 +30,9 @@ enum {
 	HEAD_ROWS = 3,
 };
 
-/* A letter as the file has it; number 0: its row is not there. */
-struct row {
-	int year, number;
-	char *number_cell, *received, *ref, *from, *subject, *urgency;
-	char *received_iso;
-	const char *code; /* what was planted, or NULL */
-	bool is_left_out;
-};
-
 static struct row rows[ROWS];
 static struct fixture f;
 static char *path;
-
-static char *
-day_cell(int number, int year, int back, char **iso)
-{
-	struct date d = {year - BUDDHIST_ERA, 1, 1};
-	moment m = moment_at(d, 0, 0, 0) +
-		   (int64_t)(15 + (number - 1) * 340 / PER_YEAR - back) *
-		       86400 * 1000000;
-	struct text t = {0};
-
-	d = moment_date(m);
-	if (iso != NULL) {
-		text_add_iso_moment(&t, m);
-		*iso = text_take(&t);
-	}
-	return xasprintf("%d/%d/%d", d.day, d.month, d.year + BUDDHIST_ERA);
-}
-
-static void
-replace(char **s, char *with)
-{
-	free(*s);
-	*s = with;
-}
-
-/* ---------------------------------------------------------------- the faults
- */
-
-static void
-bad_day(struct row *r)
-{
-	replace(&r->received, xasprintf("32/1/%d", r->year));
-}
-
-static void
-no_number(struct row *r)
-{
-	replace(&r->number_cell, xstrdup(""));
-}
-
-static void
-twice(struct row *r)
-{
-	replace(&r->number_cell, xasprintf("%d", r->number - 1));
-}
-
-static void
-gap(struct row *r)
-{
-	r->number = 0;
-}
-
-static void
-wrong_year(struct row *r)
-{
-	replace(&r->received, day_cell(r->number, r->year - 3, 0, NULL));
-}
-
-static void
-no_book(struct row *r)
-{
-	replace(&r->number_cell, xasprintf("ฮ %d", r->number));
-}
-
-static void
-too_long(struct row *r)
-{
-	struct text t = {0};
-
-	for (int i = 0; i < 1001; i++)
-		text_add(&t, "ก");
-	replace(&r->subject, text_take(&t));
-}
-
-static void
-control(struct row *r)
-{
-	replace(&r->subject, xstrdup("ก\033[2Jข"));
-}
-
-static void
-formula(struct row *r)
-{
-	replace(&r->from, xstrdup("=1+1"));
-}
-
-static void
-out_of_order(struct row *r)
-{
-	free(r->received_iso);
-	replace(&r->received,
-		day_cell(r->number, r->year, 12, &r->received_iso));
-}
-
-static void
-no_class(struct row *r)
-{
-	replace(&r->urgency, xstrdup("ด่วนที่ไหน"));
-}
-
-static void
-empty(struct row *r)
-{
-	replace(&r->ref, xstrdup(""));
-	replace(&r->from, xstrdup(""));
-	replace(&r->subject, xstrdup(""));
-}
-
-/* Entered from another file before, with other words. */
-static void
-there(struct row *r)
-{
-	(void)r;
-}
-
-/* has_gap: its number is missing before the row behind it. */
-static const struct planted {
-	const char *code;
-	void (*plant)(struct row *r);
-	bool is_left_out, has_gap;
-} planted[] = {
-    {"date",      bad_day,      true,  false},
-    {"no-number", no_number,    true,  true },
-    {"twice",     twice,        true,  true },
-    {"gap",       gap,          true,  true },
-    {"year",      wrong_year,   true,  true },
-    {"book",      no_book,      true,  true },
-    {"long",      too_long,     true,  false},
-    {"control",   control,      false, false},
-    {"formula",   formula,      false, false},
-    {"order",     out_of_order, false, false},
-    {"word",      no_class,     true,  false},
-    {"empty",     empty,        true,  false},
-    {"there",     there,        true,  false},
-};
 
 /* ------------------------------------------------------------------ the file
  */
@@ -187,16 +44,17 @@ make_rows(void)
 		struct row *r = &rows[i];
 		int number = i % PER_YEAR + 1, year = FIRST_YEAR + i / PER_YEAR;
 
-		*r = (struct row){.year = year, .number = number};
+		*r = (struct row){
+		    .year = year, .number = number, .per_year = PER_YEAR};
 		r->number_cell = xasprintf("%d", number);
-		r->received = day_cell(number, year, 0, &r->received_iso);
+		r->received = planted_day(r, year, 0, &r->received_iso);
 		r->ref = xasprintf("ชย ๐๐๒๓.๑/ว %d", i);
 		r->from = xstrdup("อำเภอ, \"ภูเขียว\"");
 		r->subject = xasprintf("เรื่องน้ำเงิน ครั้งที่ %d", i);
 		r->urgency = xstrdup(i % 7 == 0 ? "ด่วนมาก" : "");
 	}
 	for (int k = 0; k < FAULTS; k++) {
-		const struct planted *p = &planted[k % ARRAY_SIZE(planted)];
+		const struct planted *p = &planted[k % n_planted];
 		struct row *r = &rows[k * APART + APART / 2];
 
 		r->code = p->code;
@@ -259,7 +117,7 @@ add_expected(struct text *t)
 		gap_before = false;
 		if (r->code != NULL && r->number != 0)
 			text_printf(t, "%d %s\n", at, r->code);
-		for (size_t k = 0; r->code && k < ARRAY_SIZE(planted); k++)
+		for (size_t k = 0; r->code && k < n_planted; k++)
 			if (strcmp(planted[k].code, r->code) == 0)
 				gap_before = planted[k].has_gap;
 	}

@@ -10,6 +10,8 @@ tests_libfixture_a_SOURCES += \
 	%D%/forge.h \
 	%D%/months.c \
 	%D%/months.h \
+	%D%/planted.c \
+	%D%/planted.h \
 	%D%/whole-road.c \
 	%D%/whole-road.h
 
