@@ -10,8 +10,12 @@
 static void
 add_cell(struct text *t, bool is_first, const char *words)
 {
+	struct text visible = {0};
+
 	text_add(t, is_first ? "" : ",");
-	csv_add_cell(t, words ? words : "", ',');
+	text_add_visible(&visible, words ? words : "", true);
+	csv_add_cell(t, text_str(&visible), ',');
+	text_done(&visible);
 }
 
 static void

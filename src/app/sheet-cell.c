@@ -36,9 +36,9 @@ static void
 add_done(struct text *t, const struct letter *l)
 {
 	if (l->old_done != NULL)
-		text_add(t, l->old_done);
+		text_add_visible(t, l->old_done, true);
 	else if (l->at_post_name != NULL)
-		text_add(t, l->at_post_name);
+		text_add_visible(t, l->at_post_name, true);
 	else if (!l->is_imported)
 		text_add(t, choice_label(letter_states, l->state));
 }
@@ -58,7 +58,7 @@ text_add_sheet_cell(struct text *t, const struct letter *l, enum old_field f)
 	};
 
 	if (words[f] != NULL)
-		text_add(t, words[f]);
+		text_add_visible(t, words[f], true);
 	else if (f == OLD_YEAR)
 		text_printf(t, "%d", l->year);
 	else if (f == OLD_NUMBER)

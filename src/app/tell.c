@@ -184,6 +184,7 @@ void
 answer_tell(const struct teller *to, const struct action *a,
 	    const json_t *answer)
 {
+	struct text visible = {0};
 	char *sentence;
 
 	if (a->look == print_look) {
@@ -199,6 +200,8 @@ answer_tell(const struct teller *to, const struct action *a,
 	if (tell_table(to, a->name, answer) || a->said == NULL)
 		return;
 	sentence = answer_sentence(a, answer);
-	text_printf(to->out, "%s\n", sentence);
+	text_add_visible(&visible, sentence, false);
+	text_printf(to->out, "%s\n", text_str(&visible));
+	text_done(&visible);
 	free(sentence);
 }

@@ -34,10 +34,12 @@ text_add_ics(struct text *t, const char *name, const char *value)
 void
 text_add_ics_text(struct text *t, const char *name, const char *value)
 {
-	struct text escaped = {0};
+	struct text escaped = {0}, visible = {0};
 
 	if (value == NULL || *value == '\0')
 		return;
+	text_add_visible(&visible, value, true);
+	value = text_str(&visible);
 	for (; *value != '\0'; value++) {
 		if (*value == '\n') {
 			text_add(&escaped, "\\n");
@@ -49,6 +51,7 @@ text_add_ics_text(struct text *t, const char *name, const char *value)
 	}
 	text_add_ics(t, name, text_str(&escaped));
 	text_done(&escaped);
+	text_done(&visible);
 }
 
 void

@@ -9,16 +9,23 @@
 
 #include "app/tell.h"
 
+/* Whoever reads the log reads it in a terminal. */
 static char *
 line_of(const struct action *a, const json_t *answer, const struct error *err)
 {
-	struct text lines = {0};
+	struct text lines = {0}, visible = {0};
 	const struct teller to = {&lines, 0, false};
+	char *sentence;
 
-	if (answer == NULL)
-		return error_sentence(err);
-	answer_tell(&to, a, answer);
-	return text_fold_space(text_take(&lines));
+	if (answer != NULL) {
+		answer_tell(&to, a, answer);
+		sentence = text_fold_space(text_take(&lines));
+	} else {
+		sentence = error_sentence(err);
+	}
+	text_add_visible(&visible, sentence, false);
+	free(sentence);
+	return text_take(&visible);
 }
 
 void

@@ -26,6 +26,7 @@ SH_TESTS += \
 	%D%/hand-over-test.sh \
 	%D%/exchange-test.sh \
 	%D%/forward-test.sh \
+	%D%/hostile-test.sh \
 	%D%/holiday-test.sh \
 	%D%/import-test.sh \
 	%D%/init-test.sh \

@@ -33,6 +33,7 @@ C_TESTS += \
 	%D%/form-sheet-test \
 	%D%/form-test \
 	%D%/grid-test \
+	%D%/hostile-test \
 	%D%/hours-test \
 	%D%/html-test \
 	%D%/i18n-test \
