@@ -149,16 +149,17 @@ static void
 cut_everywhere(loosen_fn loosen, struct outcome *o)
 {
 	struct fixture f;
+	uint64_t draws = 4;
 
 	*o = (struct outcome){0};
 	start(&f);
 	for (uint64_t seed = 0; seed < SEEDS; seed++)
 		for (long n = 1; cut(&f, loosen, n, seed, o); n++)
 			continue;
-	for (uint64_t i = 0, draws = 4; i < RANDOM; i++)
+	for (int i = 0; i < RANDOM; i++)
 		cut(&f, loosen,
 		    1 + fixture_draw(&draws, (uint32_t)o->operations),
-		    SEEDS + i, o);
+		    (uint64_t)(SEEDS + i), o);
 	end(&f, o);
 }
 
