@@ -98,5 +98,5 @@ run_each = @$(test_environment) \
 soak: all $(C_SOAKS)
 	$(call run_each,$(C_SOAKS) $(SH_SOAKS),soak test)
 
-bench: all $(C_BENCHES)
+bench: all $(C_BENCHES) tests/bench/big-sheet
 	$(call run_each,$(C_BENCHES) $(SH_BENCHES),benchmark)

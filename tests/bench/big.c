@@ -29,6 +29,8 @@ struct big {
 	struct fixture *f;
 	struct store *st;
 	struct arena arena;
+	int64_t office;
+	const char *clerk; /* his login */
 	uint64_t seed;
 	struct text words;  /* what was said last */
 	struct date day;    /* of what was written last */
@@ -86,7 +88,7 @@ append(struct big *b, const char *login, struct entry *entry)
 	unsigned char act_id[ID_SIZE];
 	struct event e;
 
-	close_days(b, fixture_session(b->f, "clerk"));
+	close_days(b, fixture_session(b->f, b->clerk));
 	random_bytes(act_id, sizeof(act_id));
 	entry->as = &s->actor.posts[0];
 	entry->capacity = "own";
@@ -106,8 +108,8 @@ take_number(struct big *b, struct entry *entry, const char *book)
 	entry->book = book;
 	entry->year = moment_buddhist_year(b->f->now);
 	must(b,
-	     ledger_next_number(b->st, 1, book, entry->year, &entry->number,
-				&b->f->err),
+	     ledger_next_number(b->st, b->office, book, entry->year,
+				&entry->number, &b->f->err),
 	     book);
 }
 
@@ -170,7 +172,7 @@ receive(struct big *b)
 	put_dated(b, entry.body);
 	put_marks(b, entry.body);
 	take_number(b, &entry, "receive");
-	b->letter = append(b, "clerk", &entry);
+	b->letter = append(b, b->clerk, &entry);
 }
 
 /* ---------------------------------------------------------------- the road */
@@ -267,23 +269,39 @@ go_the_road(struct big *b, int64_t newer)
 		finish(b, division);
 }
 
+/* The disk is not waited for. */
 static void
-big_begin(struct big *b, struct fixture *f, int64_t n, uint64_t seed)
+big_open(struct big *b)
 {
-	moment last = moment_at(last_day, 10, 34, 0);
-
-	*b = (struct big){.f = f, .seed = seed};
-	b->first = f->now = moment_at(first_day, 8, 30, 0);
-	b->step = (last - b->first) / (n + 1);
-	fixture_must(f, NULL, "init", "องค์การบริหารส่วนตำบลหนองกะปุ", NULL);
-	fixture_people(f);
 	shim_watch();
-	b->st = fixture_session(f, "clerk")->store;
+	b->st = fixture_session(b->f, b->clerk)->store;
 	b->st->is_indexed = false;
 	sqlite3_exec(shim_connection(),
 		     "PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; "
 		     "PRAGMA wal_autocheckpoint = 20000",
 		     NULL, NULL, NULL);
+}
+
+static void
+big_begin(struct big *b, struct fixture *f, int64_t n, uint64_t seed)
+{
+	moment last = moment_at(last_day, 10, 34, 0);
+
+	*b = (struct big){.f = f, .office = 1, .clerk = "clerk", .seed = seed};
+	b->first = f->now = moment_at(first_day, 8, 30, 0);
+	b->step = (last - b->first) / (n + 1);
+	fixture_must(f, NULL, "init", "องค์การบริหารส่วนตำบลหนองกะปุ", NULL);
+	fixture_people(f);
+}
+
+static void
+big_end(struct big *b)
+{
+	text_done(&b->words);
+	b->f->now = moment_at(last_day, 10, 34, 0);
+	fixture_close(b->f);
+	fixture_must(b->f, NULL, "search rebuild", NULL);
+	fixture_close(b->f);
 }
 
 void
@@ -292,6 +310,7 @@ big_make(struct fixture *f, int64_t n, uint64_t seed)
 	struct big b;
 
 	big_begin(&b, f, n, seed);
+	big_open(&b);
 	for (int64_t i = 0; i < n; i++) {
 		if (i % IN_ONE_TRANSACTION == 0)
 			must(&b, store_begin_write(b.st, &f->err), "begin");
@@ -302,9 +321,55 @@ big_make(struct fixture *f, int64_t n, uint64_t seed)
 			must(&b, store_commit(b.st, &f->err), "commit");
 		arena_done(&b.arena);
 	}
-	text_done(&b.words);
-	f->now = moment_at(last_day, 10, 34, 0);
-	fixture_close(f);
-	fixture_must(f, NULL, "search rebuild", NULL);
-	fixture_close(f);
+	big_end(&b);
+}
+
+/* One office more, with its clerk. */
+static void
+add_office(struct big *b, int64_t office)
+{
+	char *code = big_office_code(office), *name;
+
+	if (office == 1) {
+		free(code);
+		return;
+	}
+	name = xasprintf("องค์การบริหารส่วนตำบลที่ %lld", (long long)office);
+	fixture_must(b->f, NULL, "office add", code, name, NULL);
+	fixture_add_to(b->f, code, code, "clerk");
+	free(code);
+	free(name);
+}
+
+void
+big_make_offices(struct fixture *f, int64_t offices, int64_t n, uint64_t seed)
+{
+	struct big b;
+
+	big_begin(&b, f, n, seed);
+	for (int64_t o = 1; o <= offices; o++)
+		add_office(&b, o);
+	for (b.office = 1; b.office <= offices; b.office++) {
+		char *code = big_office_code(b.office);
+
+		b.clerk = b.office == 1 ? "clerk" : code;
+		b.day = (struct date){0};
+		fixture_close(f);
+		big_open(&b);
+		must(&b, store_begin_write(b.st, &f->err), "begin");
+		for (int64_t i = 0; i < n; i++) {
+			f->now = moment_at(last_day, 8, 30, 0) + i * 1000000;
+			receive(&b);
+			arena_done(&b.arena);
+		}
+		must(&b, store_commit(b.st, &f->err), "commit");
+		free(code);
+	}
+	big_end(&b);
+}
+
+char *
+big_office_code(int64_t office)
+{
+	return xasprintf("o%03lld", (long long)office);
 }

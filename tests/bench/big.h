@@ -15,4 +15,11 @@
  */
 void big_make(struct fixture *f, int64_t n, uint64_t seed);
 
+/* A register of so many offices with n letters each, received on 20 January
+   2569.  The clerk of the first is "clerk", of another its code. */
+void big_make_offices(struct fixture *f, int64_t offices, int64_t n,
+		      uint64_t seed);
+/* The caller frees. */
+char *big_office_code(int64_t office);
+
 #endif

@@ -1,7 +1,7 @@
 # tests/bench/local.mk -- how long it takes, and how well it is read
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-EXTRA_DIST += %D%/fields.jq
+EXTRA_DIST += %D%/fields.jq %D%/figures/2026-11-21.json
 tests_libfixture_a_SOURCES += \
 	%D%/big.c \
 	%D%/big.h \
@@ -12,12 +12,9 @@ tests_libfixture_a_SOURCES += \
 	%D%/words.c \
 	%D%/words.h
 C_BENCHES += \
-	%D%/list-bench \
-	%D%/print-bench \
+	%D%/bench \
 	%D%/read-bench \
-	%D%/register-bench \
-	%D%/search-bench \
-	%D%/stats-bench
+	%D%/search-bench
 SH_BENCHES += %D%/read-bench.sh %D%/scan-bench.sh
 
 # For whoever wants a register to look at: big-register FILE LETTERS [SEED];
@@ -30,3 +27,26 @@ check_PROGRAMS += %D%/bare
 %C%_bare_SOURCES = %D%/bare.c
 %C%_terminal_bench_SOURCES = %D%/terminal-bench.c \
 	tests/e2e/counted.c tests/e2e/counted.h
+
+# The table; see HACKING, "How it is measured".
+measured = \
+	%D%/crowded.c \
+	%D%/crowded.h \
+	%D%/figures.c \
+	%D%/figures.h
+%C%_bench_SOURCES = \
+	%D%/bench.c \
+	%D%/bench.h \
+	%D%/bench-write.c \
+	%D%/bench-look.c \
+	%D%/bench-whole.c \
+	%D%/bench-offices.c \
+	$(measured)
+%C%_bench_LDADD = $(LDADD) -lm
+
+# make figures: the table, also as JSON under today's date; FIGURES="-n 1000000
+# -k FOLDER" asks for more.
+.PHONY: figures
+figures: all %D%/bench %D%/big-sheet
+	@$(test_environment) \
+	./%D%/bench -j $(top_srcdir)/%D%/figures/`date +%F`.json $(FIGURES)

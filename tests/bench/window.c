@@ -4,6 +4,7 @@
 
 #include "tests/bench/window.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,12 +15,18 @@
 void
 window_open(struct window *w, struct fixture *f, const char *login)
 {
+	struct session *s = fixture_session(f, login);
 	struct keymap keys = {0};
 	struct error err = {0};
 
+	if (s == NULL) {
+		fprintf(stderr, "%s: %s (%s)\n", f->path, f->err.kind->name,
+			f->err.detail);
+		abort();
+	}
 	keymap_add_own(&keys);
 	w->term = term_test_new(WINDOW_ROWS, WINDOW_COLS);
-	tui_init(&w->tui, fixture_session(f, login), w->term, &keys);
+	tui_init(&w->tui, s, w->term, &keys);
 	if (!tui_open(&w->tui, desk_new(&w->tui), &err))
 		abort();
 	tui_loop(&w->tui);

@@ -7,7 +7,7 @@
 
 #include "tests/fixture.h"
 
-enum { CROWD_MAX = 64 };
+enum { CROWD_MAX = 128 };
 
 struct crowd {
 	pid_t pids[CROWD_MAX];

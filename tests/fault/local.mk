@@ -50,6 +50,7 @@ C_SOAKS += \
 	%D%/acts-memory-soak \
 	%D%/acts-soak \
 	%D%/backup-soak \
+	%D%/clerks-soak \
 	%D%/damage-soak \
 	%D%/full-soak \
 	%D%/kill-soak \
@@ -83,3 +84,7 @@ tests_fault_writers_soak_SOURCES = %D%/writers-test.c
 tests_fault_writers_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
 tests_fault_walreset_soak_SOURCES = %D%/walreset-test.c
 tests_fault_walreset_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
+tests_fault_clerks_soak_SOURCES = %D%/clerks-soak.c \
+	tests/bench/crowded.c tests/bench/crowded.h \
+	tests/bench/figures.c tests/bench/figures.h
+tests_fault_clerks_soak_LDADD = $(LDADD) -lm
