@@ -214,6 +214,9 @@ same "LibreOffice shows each cell as it was written" \
 same "... and a day beside the written one, as a day" "15/1/2569" \
 	"$(sed -n 2p lo/out.csv | cut -d, -f16)"
 hasnt "nothing of a secret letter" ฆฌฎ "$(cat lo/out.csv)"
+lo fods out.xlsx
+has "a day is a day" 'office:date-value="2026-01-15' "$(cat lo/out.fods)"
+hasnt "and nothing is a formula" 'table:formula' "$(cat lo/out.fods)"
 REGISTER=$HOME/again.db
 SARABAN_REGISTER=$REGISTER
 make_office --next-number 99 >said 2>&1
