@@ -62,14 +62,14 @@ confine_landlock(void)
 static bool
 allow_beneath(int rules, const char *path)
 {
-	struct beneath at = {.allowed = FILE_READ | FOLDER_READ};
+	int folder = open(path, O_PATH | O_CLOEXEC | O_DIRECTORY);
+	struct beneath at = {FILE_READ | FOLDER_READ, folder};
 	bool ok;
 
-	at.folder = open(path, O_PATH | O_CLOEXEC | O_DIRECTORY);
-	if (at.folder < 0)
+	if (folder < 0)
 		return errno == ENOENT || errno == ENOTDIR;
 	ok = syscall(SYS_landlock_add_rule, rules, RULE_BENEATH, &at, 0) == 0;
-	close(at.folder);
+	close(folder);
 	return ok;
 }
 

@@ -83,8 +83,10 @@ has "what was typed is a draft" 'กข ๑' "$(en --as clerk drafts)"
 door clerk
 sees "it opens once more" 'go on with what you typed'
 kill -9 "$(keeper)"
-ended "a keeper that is killed takes its screen along, the terminal is free" 137
-ok "neither is left then" gone
+waits 'ended with 137'
+ok "a keeper that is killed takes its screen along" gone
+same "and the terminal is as it was" "$(cat "$HOME/stty.before")" \
+	"$(stty -g -F "$(in_terminal display -p '#{pane_tty}')")"
 
 door clerk
 sees "and opens for the last time" 'go on with what you typed'

@@ -95,7 +95,7 @@ start(void **state)
 	fixture_must(&f, "clerk", "receive", "--subject", "เปิด", NULL);
 	fixture_clear(&f, "head", NULL);
 	fixture_must(&f, "clerk", "receive", "--secrecy", "ลับ", "--subject",
-		     WORD, "--from", WORD, NULL);
+		     WORD, "--from", WORD, "--text", "บันทึก" WORD, NULL);
 	fixture_must(&f, "clerk", "endorse", "2", "--note", WORD, NULL);
 	return 0;
 }
@@ -211,6 +211,10 @@ words_of_a_secret_letter_come_to_who_may_read_it_alone(void **state)
 	assert_true(words_seen() > 3);
 	assert_true(look_letter(&screen, "2", &a, &file, &err));
 	assert_string_equal(file.letter.subject, WORD);
+	/* its text lies sealed, and the screen has no key */
+	assert_true(file.is_sealed && !file.is_locked);
+	assert_int_equal(file.n_texts, 1);
+	assert_non_null(strstr(file.texts[0].body, WORD));
 	close_screen();
 	arena_done(&a);
 	assert_int_equal(fixture_count(&f, "SELECT count(*) FROM event WHERE "
