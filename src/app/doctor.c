@@ -22,6 +22,7 @@
 #include "app/json.h"
 #include "app/keeping.h"
 #include "app/looks.h"
+#include "app/modes.h"
 
 /* How a thing is.  Words of the answer; only "bad" is a fault. */
 static const char good[] = "good", look[] = "look", bad[] = "bad";
@@ -237,39 +238,16 @@ look_at_walls(struct doctor *d)
 		     NULL);
 }
 
-/* Whoever reads the file reads past all rules. */
-static void
-look_at_mode(struct doctor *d, const char *path)
-{
-	struct stat sb;
-	unsigned others = S_IRWXG | S_IRWXO;
-
-	if (lstat(path, &sb) != 0)
-		return;
-	if (sb.st_mode & others)
-		find(d, N_("modes"), bad,
-		     arena_printf(&d->a, _("others may use %s"), path),
-		     arena_printf(&d->a, "chmod go= %s", path));
-	else if (sb.st_uid != geteuid())
-		find(d, N_("modes"), look,
-		     arena_printf(&d->a, _("%s is another account's"), path),
-		     NULL);
-}
-
 static void
 look_at_modes(struct doctor *d)
 {
-	static const char *const beside[] = {
-	    "",      "-wal",    "-shm",   "-gate",   "-next", "-key",
-	    "-mark", "-secret", "-files", "-drafts", "-pins",
-	};
-	size_t before = json_array_size(d->findings);
+	struct modes found;
 
-	for (size_t i = 0; i < ARRAY_SIZE(beside); i++)
-		look_at_mode(d,
-			     arena_printf(&d->a, "%s%s",
-					  d->s->wish.register_path, beside[i]));
-	if (json_array_size(d->findings) == before)
+	modes_look(d->s->wish.register_path, true, &d->a, &found);
+	for (size_t i = 0; i < found.n; i++)
+		find(d, N_("modes"), found.at[i].is_bad ? bad : look,
+		     found.at[i].says, found.at[i].advice);
+	if (found.n == 0)
 		find(d, N_("modes"), good,
 		     _("register, keys, files and drafts are the account's "
 		       "alone"),

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 libsaraban_a_SOURCES += \
+	%D%/modes.c \
+	%D%/modes.h \
 	%D%/pin-ask.c \
 	%D%/pin-file.c \
 	%D%/pin-file.h \

@@ -14,6 +14,7 @@
 #include "base/i18n.h"
 
 #include "app/json.h"
+#include "app/modes.h"
 #include "app/reach.h"
 #include "app/tell.h"
 
@@ -243,6 +244,26 @@ is_streamed(const struct request *r)
 	return r->action->each != NULL && request_value(r, "output") == NULL;
 }
 
+/* Others may use what only the program shall; who comes over SSH can change
+   nothing about it. */
+static void
+tell_modes(const struct cli *cli)
+{
+	const char *path = cli->wish.register_path;
+	struct arena a = {0};
+	struct text t = {0};
+	const struct modes_fault *fault =
+	    cli->wish.is_remote ? NULL : modes_first_bad(path, &a);
+
+	if (fault != NULL) {
+		text_add_visible(&t, fault->says, false);
+		fprintf(stderr, _("%s: %s; see `doctor'\n"), cli->program,
+			text_str(&t));
+	}
+	text_done(&t);
+	arena_done(&a);
+}
+
 static int
 run_action(struct cli *cli, const struct request *r)
 {
@@ -257,6 +278,8 @@ run_action(struct cli *cli, const struct request *r)
 		journal_tell(r->action, NULL, &err);
 		return cli_error(cli, &err);
 	}
+	if (open)
+		tell_modes(cli);
 	if (s.store != NULL)
 		store_set_waiter(s.store, tell_waiting, cli);
 	status =

@@ -9,6 +9,8 @@
 
 #include "base/i18n.h"
 
+#include "app/modes.h"
+
 #include "tui/loop.h"
 #include "tui/screens/screens.h"
 
@@ -80,6 +82,20 @@ tell_lost_locale(struct tui *t, const char *locale)
 	text_done(&said);
 }
 
+/* Who comes over SSH can change nothing about it. */
+static void
+tell_modes(struct tui *t)
+{
+	const struct session_wish *w = &t->session->wish;
+	struct arena a = {0};
+	const struct modes_fault *fault =
+	    w->is_remote ? NULL : modes_first_bad(w->register_path, &a);
+
+	if (fault != NULL)
+		tui_say(t, STYLE_ERROR, fault->says);
+	arena_done(&a);
+}
+
 static bool
 serve(struct tui *t, struct error *err)
 {
@@ -87,6 +103,8 @@ serve(struct tui *t, struct error *err)
 		return false;
 	if (t->status.n == 0)
 		drafts_tell_done(t);
+	if (t->status.n == 0)
+		tell_modes(t);
 	if (t->status.n == 0 && pin_is_lacking(t->session))
 		tui_say(t, STYLE_URGENT,
 			_("The office asks for a PIN: set yours with `pin "

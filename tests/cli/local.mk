@@ -34,6 +34,7 @@ SH_TESTS += \
 	%D%/look-test.sh \
 	%D%/mail-test.sh \
 	%D%/many-test.sh \
+	%D%/modes-test.sh \
 	%D%/offices-test.sh \
 	%D%/page-test.sh \
 	%D%/pin-test.sh \

@@ -6,8 +6,9 @@
 #include "tests/unit/seat.h"
 
 /* Escapes, C1, bidirectional and zero-width controls, a tag, private use. */
-#define HOSTILE                                                                   \
-	"ก\033[31m\033]0;x\007\302\233m\342\200\256ข\342\200\213\357\273\277" \
+#define HOSTILE                                                                \
+	"ก\033[31m"                                                          \
+	"\033]0;x\007\302\233m\342\200\256ข\342\200\213\357\273\277"         \
 	"\363\240\201\201\356\200\200\177"
 
 static struct fixture f;
