@@ -32,6 +32,19 @@ bench_words(const struct fixture *f, struct figure fig, const char *what,
 
 /* ------------------------------------------------------------------- import */
 
+/* The fixture's clock is behind that of the program. */
+static void
+believe_clock(const struct fixture *f)
+{
+	char *confirm =
+	    xasprintf("%s --register %s clock confirm --reason x >%s/said",
+		      getenv("SARABAN"), f->path, f->directory);
+
+	if (system(confirm) != 0)
+		abort();
+	free(confirm);
+}
+
 /* The floor takes the rows into one table, in one transaction. */
 static void
 bench_import(const struct bench *b)
@@ -42,6 +55,7 @@ bench_import(const struct bench *b)
 
 	fixture_register(&f);
 	fixture_close(&f);
+	believe_clock(&f);
 	make =
 	    xasprintf("%s/tests/bench/big-sheet %lld >%s/old.csv",
 		      getenv("top_builddir"), (long long)b->sheet, f.directory);
