@@ -1,7 +1,8 @@
 # pages.sh -- each manual page is there in Thai, with the same items and lines
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Items are the names behind .It and the words of .Li, lines what somebody types behind "$" or "#".
+# Items are the names behind .It and the words of .Li, lines what somebody
+# types behind "$" or "#".
 # saraban(1) is manual.sh's, and saraban(7) is told more shortly in Thai.
 what_is_told()
 {

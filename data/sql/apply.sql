@@ -172,7 +172,8 @@ INSERT INTO acting (office, acting, post, person, capacity, order_no,
     order_date, rank, since, until)
   VALUES (:office, :seq, :body ->> 'post', :body ->> 'person',
     :body ->> 'capacity', :body ->> 'order', :body ->> 'order_date',
-    coalesce(:body ->> 'rank', 1), :body ->> 'since', coalesce(:body ->> 'until', 253402300800000000));
+    coalesce(:body ->> 'rank', 1), :body ->> 'since',
+    coalesce(:body ->> 'until', 253402300800000000));
 
 -- apply acting.take
 UPDATE acting SET taken_at = :time

@@ -25,14 +25,15 @@ order_json(const struct keeper *k, struct arena *a)
 {
 	const char *why = keeper_why_not(k, a);
 
-	return json_pack(
-	    "{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:i, s:o, s:o, s:s, s:s?, s:b}",
-	    "post", k->post, "post_name", k->post_name, "login", k->login,
-	    "name", k->name, "capacity", k->capacity, "order", k->order_no,
-	    "order_date", date_iso(a, k->order_date), "rank", k->rank, "since",
-	    moment_json(k->since), "until", end_json(k->until), "state",
-	    state_names[k->state], "why", why, "taken",
-	    k->taken_at != 0 && k->taken_at >= k->began);
+	return json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:i, s:o, s:o, "
+			 "s:s, s:s?, s:b}",
+			 "post", k->post, "post_name", k->post_name, "login",
+			 k->login, "name", k->name, "capacity", k->capacity,
+			 "order", k->order_no, "order_date",
+			 date_iso(a, k->order_date), "rank", k->rank, "since",
+			 moment_json(k->since), "until", end_json(k->until),
+			 "state", state_names[k->state], "why", why, "taken",
+			 k->taken_at != 0 && k->taken_at >= k->began);
 }
 
 bool

@@ -38,8 +38,7 @@ add_mark(const void *row, struct text *t)
 {
 	static const char *const marks[] = {
 	    [KEEPER_ACTS] = "●", [KEEPER_AWAY] = "✗",     [KEEPER_EARLY] = "○",
-	    [KEEPER_OVER] = "○", [KEEPER_UNLAWFUL] = "○",
-	    [KEEPER_BEHIND] = "○",
+	    [KEEPER_OVER] = "○", [KEEPER_UNLAWFUL] = "○", [KEEPER_BEHIND] = "○",
 	};
 
 	text_add(t, marks[of(row)->state]);
