@@ -282,7 +282,6 @@ behind_the_veil_the_same_indexes_serve(void **state)
 	size_t faults = 0;
 
 	(void)state;
-	fixture_start(&f);
 	fixture_register(&f);
 	fixture_close(&f);
 	bare = store_open(f.path, STORE_READ, &err);
@@ -427,7 +426,6 @@ nothing_that_writes_is_asked_for(void **state)
 	size_t refused = 0;
 
 	(void)state;
-	fixture_start(&f);
 	fixture_register(&f);
 	fixture_close(&f);
 	begin_pair(&k, f.path);
@@ -457,7 +455,6 @@ the_keeper_survives_garbage(void **state)
 	uint64_t seed = 1;
 
 	(void)state;
-	fixture_start(&f);
 	fixture_register(&f);
 	fixture_close(&f);
 	begin_pair(&k, f.path);
