@@ -29,7 +29,8 @@ include tests/fault/local.mk
 include tests/bench/local.mk
 include tests/fuzz/local.mk
 
-EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/lsan.supp %D%/scan.sh %D%/test.h \
+EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/lsan.supp %D%/memcheck.sh \
+	%D%/valgrind.supp %D%/scan.sh %D%/test.h \
 	%D%/fixtures/route.txt \
 	%D%/fixtures/five-letters-duties.txt \
 	%D%/fixtures/five-letters-story.txt \
@@ -93,7 +94,11 @@ run_each = @$(test_environment) \
 		esac || exit 1; \
 	done
 
-.PHONY: soak bench
+.PHONY: soak bench memcheck
+# What people do most, under valgrind; ten minutes.
+memcheck: all tests/tui/play
+	$(call run_each,tests/memcheck.sh,memory check)
+
 # Hours of the faults that make check tries for seconds.
 soak: all $(C_SOAKS)
 	$(call run_each,$(C_SOAKS) $(SH_SOAKS),soak test)
