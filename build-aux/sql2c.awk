@@ -13,6 +13,9 @@
 #                     "-- apply KIND, KIND" goes on with each of these kinds
 # every other file    blocks under "-- name: NAME" or "-- name: NAME (slow)":
 #                     one statement, a row of query_texts
+# postgresql/*.sql    the same for that engine: statements in the place of those
+#                     of their name, or of its own; before.sql and after.sql
+#                     whole, around what it makes of schema.sql
 #
 # Comments and empty lines are dropped.  A fault is told as FILE:LINE: WHAT.
 # The C side is declared in src/store/query-text.h.  POSIX awk.
@@ -71,6 +74,9 @@ function begin_file(    parts, n)
 		place = "apply"
 	if (n > 1 && parts[n - 1] == "upgrade")
 		begin_upgrade()
+	is_other = n > 1 && parts[n - 1] == "postgresql"
+	if (is_other && (base == "before" || base == "after"))
+		place = base
 	block = ""
 	quote = ""
 }
@@ -88,17 +94,24 @@ function begin_query(line,    name)
 {
 	name = line
 	sub(/^-- name:[ \t]*/, "", name)
-	slow[queries + 1] = sub(/[ \t]+\(slow\)$/, "", name)
+	if (sub(/[ \t]+\(slow\)$/, "", name))
+		slow[name] = 1
 	if (name !~ /^[a-z][a-z0-9_]*$/)
 		fault("a statement's name is lower case with _: " name)
-	if (name in query_seen)
-		fault("a second statement of the name " name)
-	query_seen[name] = 1
-	query[++queries] = name
-	query_file[queries] = base
-	query_sql[queries] = ""
 	block = name
 	ended = 0
+	if (is_other && name in query_seen) {
+		if (query_other[query_seen[name]] != "")
+			fault("a second statement of the name " name)
+		at = query_seen[name]
+		return
+	}
+	if (name in query_seen)
+		fault("a second statement of the name " name)
+	at = query_seen[name] = ++queries
+	query[at] = name
+	query_file[at] = base
+	query_sql[at] = ""
 }
 
 function begin_apply(line,    i)
@@ -138,7 +151,7 @@ function end_block()
 		fault("a string is not closed in " block)
 	if (place == "apply" && !ended)
 		fault("the last statement of " block " has no ;")
-	if (place == "queries" && query_sql[queries] == "")
+	if (place == "queries" && query_sql[at] == "" && query_other[at] == "")
 		fault("no statement under " block)
 }
 
@@ -147,8 +160,12 @@ function add_query(code)
 	if (ended)
 		fault("more than one statement under " block)
 	ended = quote == "" && sub(/;$/, "", code)
-	if (code != "")
-		query_sql[queries] = query_sql[queries] c_line(code)
+	if (code == "")
+		return
+	if (is_other)
+		query_other[at] = query_other[at] c_line(code)
+	else
+		query_sql[at] = query_sql[at] c_line(code)
 }
 
 function add_apply(code,    begins, i)
@@ -199,8 +216,8 @@ quote == "" && place == "apply" && /^-- (index|redact)$/ {
 	line = code_of($0)
 	if (line == "" && quote == "")
 		next
-	if (place == "schema")
-		schema = schema c_line(line)
+	if (place == "schema" || place == "before" || place == "after")
+		whole[place] = whole[place] c_line(line)
 	else if (place == "upgrade")
 		step_sql[steps] = step_sql[steps] c_line(line)
 	else if (block == "")
@@ -229,8 +246,13 @@ function print_queries(    i)
 		printf "\t[QUERY_%s] = {\n", toupper(query[i])
 		printf "\t\t.name = \"%s\",\n", query[i]
 		printf "\t\t.file = \"%s\",\n", query_file[i]
-		printf "\t\t.slow = %s,\n", slow[i] ? "true" : "false"
-		printf "\t\t.sql =\n%s\n\t},\n", c_text(query_sql[i])
+		printf "\t\t.slow = %s,\n", query[i] in slow ? "true" : "false"
+		if (query_other[i] != "")
+			printf "\t\t.postgresql =\n%s,\n", \
+			    c_text(query_other[i])
+		if (query_sql[i] != "")
+			printf "\t\t.sql =\n%s\n", c_text(query_sql[i])
+		print "\t},"
 	}
 	print "\t[QUERY_COUNT] = { .name = NULL }\n};\n"
 }
@@ -284,5 +306,9 @@ END {
 	print_queries()
 	print_apply()
 	print_upgrades()
-	printf "const char *const schema_text =\n%s;\n", c_text(schema)
+	printf "const char *const schema_text =\n%s;\n", c_text(whole["schema"])
+	printf "const char *const postgresql_before =\n%s;\n", \
+	    c_text(whole["before"])
+	printf "const char *const postgresql_after =\n%s;\n", \
+	    c_text(whole["after"])
 }

@@ -18,7 +18,11 @@ SQL_FILES = \
 	%D%/sql/collect.sql \
 	%D%/sql/apply.sql \
 	%D%/sql/duty-apply.sql \
-	%D%/sql/collect-apply.sql
+	%D%/sql/collect-apply.sql \
+	%D%/sql/postgresql/before.sql \
+	%D%/sql/postgresql/after.sql \
+	%D%/sql/postgresql/settings.sql \
+	%D%/sql/postgresql/queries.sql
 
 # Texts the program carries in itself, by their name under data/.
 EMBEDDED_FILES = \

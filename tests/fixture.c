@@ -4,15 +4,13 @@
 
 #include "tests/fixture.h"
 
-#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
-#include "store/query-text.h"
-#include "store/tokenizer.h"
+#include "tests/server.h"
 
 static void die(const struct error *err, const char *fmt, ...) NO_RETURN
     PRINTF_LIKE(2, 3);
@@ -54,7 +52,8 @@ fixture_start(struct fixture *f)
 	if (!digest_init())
 		die(&f->err, "no randomness");
 	f->directory = make_directory();
-	f->path = xasprintf("%s/register.db", f->directory);
+	f->path = server_is_used() ? server_new(f->directory)
+				   : xasprintf("%s/register.db", f->directory);
 }
 
 void
@@ -83,6 +82,8 @@ fixture_done(struct fixture *f)
 	char *command = xasprintf("rm -rf '%s'", f->directory);
 
 	fixture_close(f);
+	if (server_is_used())
+		server_drop(f->path);
 	if (system(command) != 0)
 		die(&f->err, "%s fails", command);
 	free(command);
@@ -344,47 +345,6 @@ fixture_forget_mark(const struct fixture *f)
 
 	unlink(mark);
 	free(mark);
-}
-
-static sqlite3 *
-shell_open(const struct fixture *f)
-{
-	const struct error none = {0};
-	sqlite3 *db;
-
-	if (sqlite3_open(f->path, &db) != SQLITE_OK)
-		die(&none, "%s: %s", f->path, sqlite3_errmsg(db));
-	sqlite3_busy_timeout(db, 10000);
-	if (!tokenizer_add(db, query_texts[QUERY_SEARCH_API].sql))
-		die(&none, "%s: no full-text search", f->path);
-	return db;
-}
-
-bool
-fixture_sql(const struct fixture *f, const char *sql)
-{
-	sqlite3 *db = shell_open(f);
-	int rc = sqlite3_exec(db, sql, NULL, NULL, NULL);
-
-	sqlite3_close(db);
-	return rc == SQLITE_OK;
-}
-
-int64_t
-fixture_count(const struct fixture *f, const char *sql)
-{
-	const struct error none = {0};
-	sqlite3 *db = shell_open(f);
-	sqlite3_stmt *stmt;
-	int64_t n;
-
-	if (sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) != SQLITE_OK ||
-	    sqlite3_step(stmt) != SQLITE_ROW)
-		die(&none, "%s: %s", sql, sqlite3_errmsg(db));
-	n = sqlite3_column_int64(stmt, 0);
-	sqlite3_finalize(stmt);
-	sqlite3_close(db);
-	return n;
 }
 
 static void

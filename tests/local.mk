@@ -9,12 +9,15 @@ tests_libfixture_a_SOURCES = \
 	%D%/any-act.c \
 	%D%/any-act.h \
 	%D%/fixture-office.c \
+	%D%/fixture-sql.c \
 	%D%/fixture.c \
 	%D%/fixture.h \
 	%D%/kept.c \
 	%D%/kept.h \
 	%D%/no-exec.c \
 	%D%/no-exec.h \
+	%D%/server.c \
+	%D%/server.h \
 	%D%/unseen.c \
 	%D%/unseen.h
 
@@ -31,6 +34,8 @@ include tests/fuzz/local.mk
 
 EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/lsan.supp %D%/memcheck.sh \
 	%D%/valgrind.supp %D%/scan.sh %D%/test.h \
+EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/lsan.supp %D%/postgresql.sh \
+	%D%/scan.sh %D%/test.h \
 	%D%/fixtures/route.txt \
 	%D%/fixtures/five-letters-duties.txt \
 	%D%/fixtures/five-letters-story.txt \

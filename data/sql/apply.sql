@@ -82,7 +82,7 @@ INSERT INTO day (office, day, after, seq, head, code, name, previous, digest,
     :body ->> 'head', :body ->> 'code', :body ->> 'name',
     :body ->> 'previous', :body ->> 'digest', :body ->> 'signature', :time,
     :body ->> 'by_name', :body ->> 'by_post',
-    coalesce(:body ->> 'missed', 0));
+    coalesce(CAST(:body ->> 'missed' AS BIGINT), 0));
 INSERT INTO day_book (office, book, year, day, last, first, entered,
     cancelled, corrected, late, reserved, voided, lost)
   SELECT :office, value ->> 'book', value ->> 'year', :body ->> 'day',
@@ -92,9 +92,9 @@ INSERT INTO day_book (office, book, year, day, last, first, entered,
     FROM json_each(:body, '$.books');
 
 -- apply office.set
-UPDATE office SET name = coalesce(:body ->> 'name', name),
-    above = coalesce(:body ->> 'above', above),
-    prefix = coalesce(:body ->> 'prefix', prefix)
+UPDATE office SET name = coalesce(CAST(:body ->> 'name' AS TEXT), name),
+    above = coalesce(CAST(:body ->> 'above' AS TEXT), above),
+    prefix = coalesce(CAST(:body ->> 'prefix' AS TEXT), prefix)
   WHERE office = :office;
 
 -- Named again, it has another name or key.
@@ -118,8 +118,9 @@ INSERT INTO counter (office, book, year, first, next)
 
 -- apply policy.set
 INSERT INTO policy (office, name, year, since, value)
-  VALUES (:office, :body ->> 'name', coalesce(:body ->> 'year', 0),
-          coalesce(:body ->> 'since', ''), :body ->> 'value')
+  VALUES (:office, :body ->> 'name',
+          coalesce(CAST(:body ->> 'year' AS BIGINT), 0),
+          coalesce(CAST(:body ->> 'since' AS TEXT), ''), :body ->> 'value')
   ON CONFLICT (office, name, year, since)
     DO UPDATE SET value = excluded.value;
 
@@ -172,8 +173,8 @@ INSERT INTO acting (office, acting, post, person, capacity, order_no,
     order_date, rank, since, until)
   VALUES (:office, :seq, :body ->> 'post', :body ->> 'person',
     :body ->> 'capacity', :body ->> 'order', :body ->> 'order_date',
-    coalesce(:body ->> 'rank', 1), :body ->> 'since',
-    coalesce(:body ->> 'until', 253402300800000000));
+    coalesce(CAST(:body ->> 'rank' AS BIGINT), 1), :body ->> 'since',
+    coalesce(CAST(:body ->> 'until' AS BIGINT), 253402300800000000));
 
 -- apply acting.take
 UPDATE acting SET taken_at = :time
@@ -190,7 +191,8 @@ UPDATE acting SET until = :body ->> 'until'
 -- apply absence.add
 INSERT INTO absence (office, absence, person, since, until, reason)
   VALUES (:office, :seq, :body ->> 'person', :body ->> 'since',
-    coalesce(:body ->> 'until', 253402300800000000), :body ->> 'reason');
+    coalesce(CAST(:body ->> 'until' AS BIGINT), 253402300800000000),
+    :body ->> 'reason');
 
 -- apply absence.end
 DELETE FROM absence
@@ -250,7 +252,7 @@ UPDATE pin SET ended_at = :time, reason = :body ->> 'reason'
 -- apply letter.receive
 INSERT INTO counter (office, book, year, first, next)
   VALUES (:office, :book, :year, :number, :number + 1)
-  ON CONFLICT (office, book, year) DO UPDATE SET next = next + 1;
+  ON CONFLICT (office, book, year) DO UPDATE SET next = counter.next + 1;
 INSERT INTO letter (office, letter, book, year, number, ref_no, ref_key,
     dated, sender, recipient, subject, urgency, urgency_rank, secrecy, kind,
     channel, pages, received_at, registered_at, state, at_post, since,
@@ -301,7 +303,7 @@ INSERT INTO imported (office, letter, row_key, number, received, dated,
 -- apply letter.send
 INSERT INTO counter (office, book, year, first, next)
   VALUES (:office, :book, :year, :number, :number + 1)
-  ON CONFLICT (office, book, year) DO UPDATE SET next = next + 1;
+  ON CONFLICT (office, book, year) DO UPDATE SET next = counter.next + 1;
 INSERT INTO letter (office, letter, book, year, number, ref_no, ref_key,
     dated, sender, recipient, subject, urgency, urgency_rank, secrecy, kind,
     received_at, registered_at, state, since, replaces)
@@ -362,7 +364,8 @@ INSERT INTO address (office, letter, position, link)
 INSERT INTO attachment (office, letter, position, name, digest, size, type,
     sealed)
   SELECT :office, :letter, key + 1, value ->> 'name', value ->> 'sha256',
-         value ->> 'size', value ->> 'type', coalesce(value ->> 'sealed', 0)
+         value ->> 'size', value ->> 'type',
+         coalesce(CAST(value ->> 'sealed' AS BIGINT), 0)
     FROM json_each(:body, '$.attachments');
 INSERT INTO sealed_words (office, letter, words)
   SELECT :office, :letter, value FROM json_each(:body, '$.sealed');
@@ -372,7 +375,8 @@ INSERT INTO mail (office, letter, sender, address, subject, message_id,
     sent_at)
   SELECT :office, :letter, value ->> 'sender', value ->> 'address',
          value ->> 'subject', value ->> 'message_id', value ->> 'sent_at'
-    FROM json_each(:body) WHERE key = 'mail';
+    FROM json_each(json_array(:body -> 'mail'))
+   WHERE :body -> 'mail' IS NOT NULL;
 INSERT INTO earlier_note (office, letter, position, office_name, act,
     person_name, post_name, words, at)
   SELECT :office, :seq, key + 1, value ->> 'office', value ->> 'act',
@@ -399,7 +403,7 @@ INSERT INTO step (office, letter, step, post, arrived_at, opened_at,
 -- apply number.reserve
 INSERT INTO counter (office, book, year, first, next)
   VALUES (:office, :book, :year, :number, :number + 1)
-  ON CONFLICT (office, book, year) DO UPDATE SET next = next + 1;
+  ON CONFLICT (office, book, year) DO UPDATE SET next = counter.next + 1;
 INSERT INTO letter (office, letter, book, year, number, urgency_rank,
     registered_at, state, since)
   VALUES (:office, :letter, :book, :year, :number, 0, :time, 'reserved',
@@ -428,7 +432,8 @@ INSERT INTO note (office, seq, letter, act, person, person_name, post,
     at)
   VALUES (:office, :seq, :letter, 'cancel', :person, :body ->> 'by_name',
     :post, :body ->> 'by_post', :capacity, :acting_order,
-    :body ->> 'by_own_post', coalesce(:body ->> 'own_proposal', 0),
+    :body ->> 'by_own_post',
+    coalesce(CAST(:body ->> 'own_proposal' AS BIGINT), 0),
     :body ->> 'reason', :time);
 -- index
 INSERT INTO search (rowid, note)
@@ -464,20 +469,30 @@ INSERT INTO correction (office, seq, letter, field, was, now, reason,
     :body ->> 'new', :body ->> 'reason', :body ->> 'by_name',
     :body ->> 'by_post', :time);
 UPDATE letter SET
-    ref_no = iif(:body ->> 'field' = 'ref', :body ->> 'new', ref_no),
-    ref_key = iif(:body ->> 'field' = 'ref', :body ->> 'ref_key', ref_key),
-    dated = iif(:body ->> 'field' = 'dated', :body ->> 'new', dated),
-    sender = iif(:body ->> 'field' = 'from', :body ->> 'new', sender),
-    recipient = iif(:body ->> 'field' = 'to', :body ->> 'new', recipient),
-    subject = iif(:body ->> 'field' = 'subject', :body ->> 'new', subject),
-    urgency = iif(:body ->> 'field' = 'urgency', :body ->> 'new', urgency),
+    ref_no = iif(:body ->> 'field' = 'ref',
+      CAST(:body ->> 'new' AS TEXT), ref_no),
+    ref_key = iif(:body ->> 'field' = 'ref',
+      CAST(:body ->> 'ref_key' AS TEXT), ref_key),
+    dated = iif(:body ->> 'field' = 'dated',
+      CAST(:body ->> 'new' AS TEXT), dated),
+    sender = iif(:body ->> 'field' = 'from',
+      CAST(:body ->> 'new' AS TEXT), sender),
+    recipient = iif(:body ->> 'field' = 'to',
+      CAST(:body ->> 'new' AS TEXT), recipient),
+    subject = iif(:body ->> 'field' = 'subject',
+      CAST(:body ->> 'new' AS TEXT), subject),
+    urgency = iif(:body ->> 'field' = 'urgency',
+      CAST(:body ->> 'new' AS TEXT), urgency),
     urgency_rank = iif(:body ->> 'field' = 'urgency',
-      :body ->> 'urgency_rank', urgency_rank),
-    secrecy = iif(:body ->> 'field' = 'secrecy', :body ->> 'new', secrecy),
-    kind = iif(:body ->> 'field' = 'kind', :body ->> 'new', kind),
-    channel = iif(:body ->> 'field' = 'channel', :body ->> 'new', channel),
+      CAST(:body ->> 'urgency_rank' AS BIGINT), urgency_rank),
+    secrecy = iif(:body ->> 'field' = 'secrecy',
+      CAST(:body ->> 'new' AS TEXT), secrecy),
+    kind = iif(:body ->> 'field' = 'kind',
+      CAST(:body ->> 'new' AS TEXT), kind),
+    channel = iif(:body ->> 'field' = 'channel',
+      CAST(:body ->> 'new' AS TEXT), channel),
     pages = iif(:body ->> 'field' = 'pages',
-      CAST(:body ->> 'new' AS INTEGER), pages)
+      CAST(:body ->> 'new' AS BIGINT), pages)
   WHERE office = :office AND letter = :letter;
 INSERT INTO letter_text (office, letter, body)
   SELECT :office, :letter, value FROM json_each(:body, '$.text');
@@ -485,10 +500,11 @@ INSERT INTO mail (office, letter, sender, address, subject, message_id,
     sent_at)
   SELECT :office, :letter, value ->> 'sender', value ->> 'address',
          value ->> 'subject', value ->> 'message_id', value ->> 'sent_at'
-    FROM json_each(:body) WHERE key = 'mail';
+    FROM json_each(json_array(:body -> 'mail'))
+   WHERE :body -> 'mail' IS NOT NULL;
 UPDATE attachment SET digest = value ->> 'sha256', sealed = 1
   FROM json_each(:body, '$.files')
-  WHERE office = :office AND letter = :letter AND NOT sealed
+  WHERE office = :office AND letter = :letter AND sealed = 0
     AND digest = value ->> 'was';
 DELETE FROM sealed_words
   WHERE office = :office AND letter = :letter
@@ -534,7 +550,8 @@ INSERT INTO note (office, seq, letter, act, person, person_name, post,
     at)
   VALUES (:office, :seq, :letter, 'endorse', :person, :body ->> 'by_name',
     :post, :body ->> 'by_post', :capacity, :acting_order,
-    :body ->> 'by_own_post', coalesce(:body ->> 'own_proposal', 0),
+    :body ->> 'by_own_post',
+    coalesce(CAST(:body ->> 'own_proposal' AS BIGINT), 0),
     :body ->> 'note', :time);
 -- index
 INSERT INTO search (rowid, note)
@@ -570,7 +587,8 @@ INSERT INTO note (office, seq, letter, act, person, person_name, post,
     at)
   VALUES (:office, :seq, :letter, 'return', :person, :body ->> 'by_name',
     :post, :body ->> 'by_post', :capacity, :acting_order,
-    :body ->> 'by_own_post', coalesce(:body ->> 'own_proposal', 0),
+    :body ->> 'by_own_post',
+    coalesce(CAST(:body ->> 'own_proposal' AS BIGINT), 0),
     :body ->> 'reason', :time);
 -- index
 INSERT INTO search (rowid, note)
@@ -621,7 +639,8 @@ INSERT INTO note (office, seq, letter, act, person, person_name, post,
     at)
   VALUES (:office, :seq, :letter, 'order', :person, :body ->> 'by_name',
     :post, :body ->> 'by_post', :capacity, :acting_order,
-    :body ->> 'by_own_post', coalesce(:body ->> 'own_proposal', 0),
+    :body ->> 'by_own_post',
+    coalesce(CAST(:body ->> 'own_proposal' AS BIGINT), 0),
     :body ->> 'note', :time);
 -- index
 INSERT INTO search (rowid, note)
@@ -641,7 +660,7 @@ UPDATE letter SET state = :body ->> 'state', at_post = NULL, since = :time,
 -- apply letter.acknowledge
 INSERT INTO counter (office, book, year, first, next)
   VALUES (:office, :book, :year, :number, :number + 1)
-  ON CONFLICT (office, book, year) DO UPDATE SET next = next + 1;
+  ON CONFLICT (office, book, year) DO UPDATE SET next = counter.next + 1;
 UPDATE assignment SET year = :year, number = :number,
     acknowledged_at = :time, acknowledged_by = :body ->> 'by_name'
   WHERE office = :office AND letter = :letter
@@ -688,7 +707,7 @@ INSERT INTO paper_last (office, restored, book, year, last)
 -- apply number.lost
 INSERT INTO counter (office, book, year, first, next)
   VALUES (:office, :book, :year, :number, :number + 1)
-  ON CONFLICT (office, book, year) DO UPDATE SET next = next + 1;
+  ON CONFLICT (office, book, year) DO UPDATE SET next = counter.next + 1;
 INSERT INTO letter (office, letter, book, year, number, urgency_rank,
     registered_at, state, since)
   SELECT :office, :letter, :book, :year, :number, 0, :time, 'lost', :time
@@ -791,7 +810,7 @@ UPDATE letter SET ref_no = NULL, ref_key = NULL, dated = :body ->> 'dated',
 DELETE FROM payload
   WHERE office = :office AND seq IN (SELECT seq FROM event
     WHERE office = :office AND letter = :letter AND seq < :seq
-    UNION ALL SELECT :body ->> 'parcel');
+    UNION ALL SELECT CAST(:body ->> 'parcel' AS BIGINT));
 
 -- What an event still does when its words are gone: its number is taken, and
 -- is the number of a letter, or of what another office sent.
@@ -799,11 +818,11 @@ DELETE FROM payload
 INSERT INTO counter (office, book, year, first, next)
   SELECT :office, :book, :year, :number, :number + 1
    WHERE :number IS NOT NULL AND :kind <> 'letter.import'
-  ON CONFLICT (office, book, year) DO UPDATE SET next = next + 1;
+  ON CONFLICT (office, book, year) DO UPDATE SET next = counter.next + 1;
 INSERT INTO letter (office, letter, book, year, number, urgency_rank,
     registered_at, state, since, imported)
   SELECT :office, :letter, :book, :year, :number, 0, :time, 'destroyed',
-         :time, :kind = 'letter.import'
+         :time, iif(:kind = 'letter.import', 1, 0)
    WHERE :letter = :seq;
 INSERT INTO parcel (office, parcel, number, from_register, from_office,
     from_seq, sender, ref_no, dated, urgency_rank, state, arrived_at,

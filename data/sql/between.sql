@@ -31,7 +31,7 @@ SELECT s.sending, s.target, s.target_name, s.elsewhere, s.letter, s.ref_no,
 -- name: sending_since
 SELECT coalesce(min(sending), 0) AS n FROM (
   SELECT DISTINCT sending FROM sending WHERE office = :office
-   ORDER BY sending DESC LIMIT :limit);
+   ORDER BY sending DESC LIMIT :limit) AS part;
 
 -- One row of it, for the answer of another office of this register.
 -- name: sending_of_origin
@@ -73,7 +73,8 @@ SELECT parcel AS seq, state, sender AS name, ref_no AS number FROM parcel
  WHERE office = :office AND parcel > :seen AND parcel <= :last
    AND state = 'waiting'
 UNION ALL
-SELECT e.seq, b.body ->> 'answer', b.body ->> 'name', b.body ->> 'accept_id'
+SELECT e.seq, CAST(b.body ->> 'answer' AS TEXT),
+       CAST(b.body ->> 'name' AS TEXT), CAST(b.body ->> 'accept_id' AS TEXT)
   FROM event e JOIN payload b ON b.office = e.office AND b.seq = e.seq
  WHERE e.office = :office AND e.seq > :seen AND e.seq <= :last
    AND e.kind = 'sending.answer'

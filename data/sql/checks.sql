@@ -157,7 +157,7 @@ SELECT book, year, number + 1 AS number FROM (
   SELECT book, year, number, lead(number) OVER (
       PARTITION BY book, year ORDER BY number) AS next
     FROM event WHERE office = :office AND number IS NOT NULL
-     AND kind <> 'letter.import')
+     AND kind <> 'letter.import') AS part
  WHERE next > number + 1 ORDER BY book, year, number;
 -- name: missing_doubles (slow)
 SELECT book, year, number FROM event
@@ -181,7 +181,7 @@ SELECT book, year, number FROM (
     FROM letter l
     LEFT JOIN reservation r ON r.office = l.office AND r.letter = l.letter
    WHERE l.office = :office AND l.received_at IS NOT NULL
-     AND l.imported = 0)
+     AND l.imported = 0) AS part
  WHERE received_at < before AND late IS NULL AND NOT is_kept
  ORDER BY book, year, number;
 -- name: missing_unopened (slow)
@@ -266,7 +266,8 @@ SELECT r.one FROM register r
  WHERE NOT EXISTS (SELECT 1 FROM event e
     JOIN payload p ON p.office = e.office AND p.seq = e.seq
    WHERE e.kind = 'office.found' AND e.time = r.made_at
-     AND iif(json_valid(p.body), p.body ->> 'practice', NULL) = r.practice);
+     AND iif(json_valid(p.body), CAST(p.body ->> 'practice' AS BIGINT),
+       NULL) = r.practice);
 
 -- The structure of the file itself: "ok", or what is wrong with it.
 -- name: integrity (slow)
@@ -276,7 +277,7 @@ PRAGMA integrity_check(10);
 PRAGMA foreign_key_check;
 
 -- name: attachments_sealed (slow)
-SELECT DISTINCT digest FROM attachment WHERE sealed ORDER BY digest;
+SELECT DISTINCT digest FROM attachment WHERE sealed = 1 ORDER BY digest;
 
 -- name: attachments_kept (slow)
 SELECT digest, size FROM attachment

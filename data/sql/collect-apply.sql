@@ -6,7 +6,7 @@
 -- apply duty.hand
 INSERT INTO collection (office, duty, letter, unit, target, is_running)
   VALUES (:office, :body ->> 'duty', :letter, :body ->> 'unit',
-    :body ->> 'target', coalesce(:body ->> 'running', 0))
+    :body ->> 'target', coalesce(CAST(:body ->> 'running' AS BIGINT), 0))
   ON CONFLICT (office, duty) DO UPDATE
     SET unit = excluded.unit, target = excluded.target,
         is_running = excluded.is_running;
@@ -36,7 +36,7 @@ INSERT INTO collected (office, duty, period, position, seq, figure, note, ref,
       (SELECT 1 + count(*) FROM attachment
         WHERE office = :office AND letter = :letter), NULL),
     :body ->> 'how', :time, :body ->> 'by_name', :body ->> 'by_post',
-    :body ->> 'reason', coalesce(:body ->> 'after', 0),
+    :body ->> 'reason', coalesce(CAST(:body ->> 'after' AS BIGINT), 0),
     :body ->> 'from_seq')
   ON CONFLICT (office, duty, period, position) DO UPDATE
     SET seq = excluded.seq, figure = excluded.figure, note = excluded.note,
@@ -49,10 +49,10 @@ INSERT INTO attachment (office, letter, position, name, digest, size, type,
     sealed)
   SELECT :office, :letter, b.n + f.key + 1, f.value ->> 'name',
          f.value ->> 'sha256', f.value ->> 'size', f.value ->> 'type',
-         coalesce(f.value ->> 'sealed', 0)
+         coalesce(CAST(f.value ->> 'sealed' AS BIGINT), 0)
     FROM (SELECT count(*) AS n FROM attachment
            WHERE office = :office AND letter = :letter) b
-   CROSS JOIN json_each(:body, '$.attachments') f;
+   CROSS JOIN json_each(:body, '$.attachments') f ON true;
 
 -- apply duty.nudge
 INSERT INTO collected (office, duty, period, position, nudged_at, nudges)
@@ -61,7 +61,7 @@ INSERT INTO collected (office, duty, period, position, nudged_at, nudges)
     FROM json_each(:body, '$.to')
    WHERE true
   ON CONFLICT (office, duty, period, position) DO UPDATE
-    SET nudged_at = excluded.nudged_at, nudges = nudges + 1;
+    SET nudged_at = excluded.nudged_at, nudges = collected.nudges + 1;
 
 -- In the chain of an office that was asked.
 -- apply duty.nudged
@@ -88,7 +88,7 @@ INSERT INTO collector (office, duty, letter, from_register, from_office,
     from_duty, name, unit, share, is_running)
   SELECT :office, :seq, :letter, value ->> 'register', value ->> 'office',
          value ->> 'duty', value ->> 'name', value ->> 'unit',
-         value ->> 'share', coalesce(value ->> 'running', 0)
+         value ->> 'share', coalesce(CAST(value ->> 'running' AS BIGINT), 0)
     FROM json_each(json_array(:body -> 'collector'))
    WHERE :body -> 'collector' IS NOT NULL;
 

@@ -10,8 +10,10 @@ INSERT INTO duty (office, duty, letter, nth, what, words, owner_post,
   VALUES (:office, :seq, :letter, :body ->> 'nth', :body ->> 'what',
     :body ->> 'words', :body ->> 'owner_post', :body ->> 'owner_division',
     :body ->> 'first', :body ->> 'from_day', :body ->> 'rrule',
-    :body ->> 'after_receipt', coalesce(:body ->> 'working_days', 0),
-    :body ->> 'behind', :body ->> 'ahead', coalesce(:body ->> 'proposed', 0),
+    :body ->> 'after_receipt',
+    coalesce(CAST(:body ->> 'working_days' AS BIGINT), 0),
+    :body ->> 'behind', :body ->> 'ahead',
+    coalesce(CAST(:body ->> 'proposed' AS BIGINT), 0),
     :body ->> 'form', :body ->> 'pictures', :body ->> 'copies',
     :body ->> 'unit', :body ->> 'target', 'open');
 INSERT INTO duty_asked (office, duty, position, asked_by, first, from_day,
@@ -37,7 +39,7 @@ UPDATE duty SET what = :body ->> 'what', words = :body ->> 'words',
     owner_division = :body ->> 'owner_division', first = :body ->> 'first',
     from_day = :body ->> 'from_day', rrule = :body ->> 'rrule',
     after_receipt = :body ->> 'after_receipt',
-    working_days = coalesce(:body ->> 'working_days', 0),
+    working_days = coalesce(CAST(:body ->> 'working_days' AS BIGINT), 0),
     behind = :body ->> 'behind', ahead = :body ->> 'ahead', is_proposed = 0,
     form = :body ->> 'form', pictures = :body ->> 'pictures',
     copies = :body ->> 'copies', unit = :body ->> 'unit',
@@ -88,10 +90,10 @@ INSERT INTO attachment (office, letter, position, name, digest, size, type,
     sealed)
   SELECT :office, :letter, b.n + f.key + 1, f.value ->> 'name',
          f.value ->> 'sha256', f.value ->> 'size', f.value ->> 'type',
-         coalesce(f.value ->> 'sealed', 0)
+         coalesce(CAST(f.value ->> 'sealed' AS BIGINT), 0)
     FROM (SELECT count(*) AS n FROM attachment
            WHERE office = :office AND letter = :letter) b
-   CROSS JOIN json_each(:body, '$.attachments') f;
+   CROSS JOIN json_each(:body, '$.attachments') f ON true;
 
 -- It was not done after all, or has to be done after all.
 -- apply duty.reopen
@@ -101,7 +103,7 @@ UPDATE duty_row SET state = 'open', state_at = NULL,
     reason = :body ->> 'reason'
   WHERE office = :office AND duty = :body ->> 'duty'
     AND period IN (SELECT value FROM json_each(:body, '$.periods'));
-UPDATE duty SET ahead = coalesce(:body ->> 'ahead', ahead)
+UPDATE duty SET ahead = coalesce(CAST(:body ->> 'ahead' AS TEXT), ahead)
   WHERE office = :office AND duty = :body ->> 'duty';
 
 -- apply duty.waive

@@ -15,7 +15,8 @@ SELECT seq, time, hash FROM event
 -- When the last event was written, and what the clock read: earlier, when it
 -- had been set back.
 -- name: chain_reading
-SELECT e.time AS last, coalesce(p.body ->> 'clock', e.time) AS read
+SELECT e.time AS last,
+       coalesce(CAST(p.body ->> 'clock' AS BIGINT), e.time) AS read
   FROM event e LEFT JOIN payload p ON p.office = e.office AND p.seq = e.seq
  WHERE e.office = :office ORDER BY e.seq DESC LIMIT 1;
 
@@ -64,8 +65,8 @@ SELECT DISTINCT office FROM event ORDER BY office;
 SELECT e.seq, e.time, e.kind, e.letter, e.book, e.year, e.number, e.person,
        e.login, e.post, e.capacity, e.acting_order, e.auth, e.act_id, e.nonce,
        e.commitment, e.hash, p.salt, p.body,
-       iif(p.seq IS NULL, EXISTS (SELECT 1 FROM destroyed_event d
-         WHERE d.office = e.office AND d.seq = e.seq), 0) AS is_destroyed
+       p.seq IS NULL AND EXISTS (SELECT 1 FROM destroyed_event d
+         WHERE d.office = e.office AND d.seq = e.seq) AS is_destroyed
   FROM event e LEFT JOIN payload p ON p.office = e.office AND p.seq = e.seq
  WHERE e.office = :office
  ORDER BY e.seq;
@@ -74,8 +75,8 @@ SELECT e.seq, e.time, e.kind, e.letter, e.book, e.year, e.number, e.person,
 SELECT e.seq, e.time, e.kind, e.letter, e.book, e.year, e.number, e.person,
        e.login, e.post, e.capacity, e.acting_order, e.auth, e.act_id, e.nonce,
        e.commitment, e.hash, p.salt, p.body,
-       iif(p.seq IS NULL, EXISTS (SELECT 1 FROM destroyed_event d
-         WHERE d.office = e.office AND d.seq = e.seq), 0) AS is_destroyed
+       p.seq IS NULL AND EXISTS (SELECT 1 FROM destroyed_event d
+         WHERE d.office = e.office AND d.seq = e.seq) AS is_destroyed
   FROM event e LEFT JOIN payload p ON p.office = e.office AND p.seq = e.seq
  WHERE e.office = :office AND e.letter = :letter
  ORDER BY e.seq;

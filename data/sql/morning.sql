@@ -50,7 +50,7 @@ SELECT l.letter AS id, l.book, l.year, l.number, l.subject, l.sender, l.secrecy,
 -- Of duties that are nobody's by name, on letters that lie at no post: who
 -- heads the divisions that they were given to.
 -- name: morning_owners
-SELECT DISTINCT d.letter, v.post
+SELECT d.letter, v.post
   FROM duty_row r
  CROSS JOIN duty d ON d.office = r.office AND d.duty = r.duty
    AND d.owner_post IS NULL AND d.owner_division IS NULL
@@ -59,4 +59,4 @@ SELECT DISTINCT d.letter, v.post
  CROSS JOIN assignment g ON g.office = d.office AND g.letter = d.letter
  CROSS JOIN division v ON v.office = g.office AND v.division = g.division
  WHERE r.office = :office AND r.state = 'open' AND r.last_day <= :until
- ORDER BY d.letter, v.position;
+ GROUP BY d.letter, v.post ORDER BY d.letter, min(v.position);

@@ -187,7 +187,7 @@ SELECT year, value AS month FROM policy
 SELECT count(*) AS n FROM counter
  WHERE office = :office AND year >= :year
    AND (:book IS NULL OR book = :book OR book = :shared)
-   AND (next > first OR (:paper AND first > 1));
+   AND (next > first OR (:paper = 1 AND first > 1));
 
 -- The register's keys to sign with, the one in force first.
 -- name: signing_keys (slow)
@@ -238,10 +238,10 @@ counted AS (
            ORDER BY b.day DESC LIMIT 1), 0) + 1) AS first,
          (SELECT count(*) FROM changed n
            WHERE n.book = c.book AND n.year = c.year
-             AND is_cancel) AS cancelled,
+             AND is_cancel = 1) AS cancelled,
          (SELECT count(*) FROM changed n
            WHERE n.book = c.book AND n.year = c.year
-             AND NOT is_cancel) AS corrected,
+             AND is_cancel = 0) AS corrected,
          (SELECT count(*) FROM new l
            WHERE l.book = c.book AND l.year = c.year
              AND l.late IS NOT NULL) AS late,
@@ -285,7 +285,7 @@ SELECT l.letter AS id, l.book, l.year, l.number, l.ref_no, l.dated, l.sender,
        (SELECT p.name FROM step s JOIN post p
             ON p.office = s.office AND p.post = s.post
          WHERE s.office = l.office AND s.letter = l.letter
-           AND s.arrived_at <= :until AND s.how IS NOT 'skip'
+           AND s.arrived_at <= :until AND coalesce(s.how, '') <> 'skip'
          ORDER BY s.step DESC LIMIT 1) AS lies_with,
        (SELECT group_concat(d.name, ', ') FROM assignment g JOIN division d
             ON d.office = g.office AND d.division = g.division
@@ -389,11 +389,11 @@ ranked (rank, since, letter) AS MATERIALIZED (
 near (rank, since, letter) AS (
   SELECT * FROM (SELECT * FROM ranked
     WHERE (rank, since, letter) < (:rank, :since, :letter)
-    ORDER BY rank DESC, since DESC, letter DESC LIMIT :before)
+    ORDER BY rank DESC, since DESC, letter DESC LIMIT :before) AS part
   UNION ALL
   SELECT * FROM (SELECT * FROM ranked
     WHERE (rank, since, letter) >= (:rank, :since, :letter)
-    ORDER BY rank, since, letter LIMIT :after))
+    ORDER BY rank, since, letter LIMIT :after) AS part)
 SELECT l.*
   FROM near n
  CROSS JOIN letter_shown l ON l.office = :office AND l.id = n.letter
@@ -431,22 +431,22 @@ WITH near (letter) AS (
   SELECT * FROM (SELECT letter FROM letter
     WHERE :state IS NULL AND office = :office AND book = :book
       AND year = :year AND number < :number
-    ORDER BY number DESC LIMIT :before)
+    ORDER BY number DESC LIMIT :before) AS part
   UNION ALL
   SELECT * FROM (SELECT letter FROM letter
     WHERE :state IS NULL AND office = :office AND book = :book
       AND year = :year AND number >= :number
-    ORDER BY number LIMIT :after)
+    ORDER BY number LIMIT :after) AS part
   UNION ALL
   SELECT * FROM (SELECT letter FROM letter
     WHERE office = :office AND state = :state AND book = :book
       AND year = :year AND number < :number
-    ORDER BY number DESC LIMIT :before)
+    ORDER BY number DESC LIMIT :before) AS part
   UNION ALL
   SELECT * FROM (SELECT letter FROM letter
     WHERE office = :office AND state = :state AND book = :book
       AND year = :year AND number >= :number
-    ORDER BY number LIMIT :after))
+    ORDER BY number LIMIT :after) AS part)
 SELECT l.*
   FROM near n
  CROSS JOIN letter_shown l ON l.office = :office AND l.id = n.letter
@@ -454,7 +454,7 @@ SELECT l.*
 
 -- The books with a letter in a year, of those named (a JSON array).
 -- name: books_of_year
-SELECT b.value AS book FROM json_each(:books) b
+SELECT CAST(b.value AS TEXT) AS book FROM json_each(:books) b
  WHERE EXISTS (SELECT 1 FROM letter l WHERE l.office = :office
    AND l.book = b.value AND l.year = :year);
 
@@ -488,7 +488,7 @@ SELECT b.book, (SELECT d.name FROM division d WHERE d.office = :office
          coalesce((SELECT max(l.number) FROM restored_last l
           WHERE l.office = :office AND l.book = b.book
             AND l.year = a.year), 0)) AS last
-  FROM asked a JOIN books b
+  FROM asked a, books b
  WHERE NOT EXISTS (SELECT 1 FROM paper_last p
     WHERE p.office = :office AND p.restored = a.restored
       AND p.book = b.book AND p.year = a.year)
@@ -559,7 +559,7 @@ SELECT book, year, number FROM (
    WHERE e.person = :person AND e.kind = :kind AND l.year = :year
      AND l.state NOT IN ('reserved', 'void', 'lost')
    ORDER BY l.letter DESC
-   LIMIT 1)
+   LIMIT 1) AS part
  WHERE secrecy IS NULL;
 
 -- Words of the newest letters, how often and when last, with what stood
@@ -577,10 +577,10 @@ SELECT words, beside, count(*) AS times, max(letter) AS last FROM (
              CASE WHEN ltrim(substr(ref_no, instr(ref_no, '/') + 1)) LIKE 'ว%'
                THEN 'ว ' ELSE '' END AS circular
         FROM (SELECT * FROM letter WHERE office = :office
-               ORDER BY letter DESC LIMIT :limit)
+               ORDER BY letter DESC LIMIT :limit) AS part
        WHERE year >= :year
          AND book IN (SELECT value FROM json_each(:books))
-         AND state <> 'cancelled' AND secrecy IS NULL))
+         AND state <> 'cancelled' AND secrecy IS NULL) AS part) AS part
  WHERE words <> ''
  GROUP BY words, beside;
 
@@ -590,7 +590,7 @@ SELECT words, NULL AS beside, count(*) AS times, max(seq) AS last FROM (
   SELECT n.seq, n.words, n.person, n.act, l.secrecy FROM note n
    CROSS JOIN letter l ON l.office = n.office AND l.letter = n.letter
    WHERE n.office = :office
-   ORDER BY n.seq DESC LIMIT :limit)
+   ORDER BY n.seq DESC LIMIT :limit) AS part
  WHERE person = :person AND act = :what AND secrecy IS NULL
  GROUP BY words;
 
@@ -801,7 +801,7 @@ SELECT code, name, person FROM (
    WHERE p.office = :office
      AND EXISTS (SELECT 1 FROM holding h WHERE h.office = p.office
        AND h.person = p.person AND h.since <= :today
-       AND (h.until IS NULL OR h.until >= :today)))
+       AND (h.until IS NULL OR h.until >= :today))) AS part
  ORDER BY position, login, code;
 
 -- name: letter_papers
@@ -888,7 +888,7 @@ SELECT next - 1 AS n FROM counter
 -- name: count_since
 SELECT count(*) AS n FROM (
   SELECT registered_at, state, book, imported FROM letter
-   WHERE office = :office ORDER BY letter DESC LIMIT 500)
+   WHERE office = :office ORDER BY letter DESC LIMIT 500) AS part
  WHERE registered_at >= :since AND imported = 0
    AND state NOT IN ('reserved', 'void', 'lost')
    AND book IN (SELECT value FROM json_each(:books));
@@ -931,7 +931,7 @@ SELECT letter FROM (
   SELECT (SELECT l.letter FROM letter l
            WHERE l.office = :office AND l.book = b.value AND l.year >= :year
            ORDER BY l.year, l.number LIMIT 1) AS letter
-    FROM json_each(:books) b)
+    FROM json_each(:books) b) AS part
  WHERE letter IS NOT NULL
  ORDER BY letter LIMIT 1;
 
@@ -1094,7 +1094,7 @@ SELECT (SELECT count(*) FROM attachment WHERE digest = :digest)
 
 -- What lay open of a letter before it was made secret.
 -- name: files_once_open
-SELECT DISTINCT value ->> 'was' FROM event e
+SELECT DISTINCT CAST(value ->> 'was' AS TEXT) AS was FROM event e
   JOIN payload p ON p.office = e.office AND p.seq = e.seq
-  JOIN json_each(p.body, '$.files')
+  JOIN json_each(p.body, '$.files') ON true
  WHERE e.office = :office AND e.letter = :letter AND e.kind = 'letter.correct';

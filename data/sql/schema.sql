@@ -415,12 +415,13 @@ CREATE TABLE letter (
     CHECK (state IN ('reserved', 'void', 'lost', 'destroyed')
     OR (kind IS NOT NULL AND received_at IS NOT NULL)),
   CONSTRAINT letter_is_not_there CHECK (state NOT IN ('reserved', 'void')
-    OR coalesce(kind, channel, received_at, ref_no, ref_key, dated, sender,
-      recipient, subject, urgency, secrecy, pages, late, replaces) IS NULL),
+    OR (coalesce(received_at, pages, replaces) IS NULL
+      AND coalesce(kind, channel, ref_no, ref_key, dated, sender, recipient,
+        subject, urgency, secrecy, late) IS NULL)),
   -- Of one that was destroyed its number and its dates are left.
   CONSTRAINT letter_destroyed CHECK (state <> 'destroyed'
-    OR coalesce(ref_no, ref_key, sender, recipient, subject, urgency, secrecy,
-      kind, channel, pages, late) IS NULL)
+    OR (pages IS NULL AND coalesce(ref_no, ref_key, sender, recipient,
+      subject, urgency, secrecy, kind, channel, late) IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX letter_at_post ON letter (office, at_post)
@@ -1367,7 +1368,7 @@ SELECT office, letter, 0 AS piece, (office << 45) | (letter << 5) AS doc,
        coalesce((SELECT group_concat(words, char(10)) FROM (
          SELECT n.words FROM earlier_note n
           WHERE n.office = letter.office AND n.letter = letter.letter
-          ORDER BY n.position)),
+          ORDER BY n.position) AS part),
         (SELECT i.words FROM imported_words i
           WHERE i.office = letter.office AND i.letter = letter.letter)) AS note,
        NULL AS body
@@ -1383,12 +1384,12 @@ SELECT office, letter, 31, (office << 45) | (letter << 5) | 31,
        (SELECT group_concat(reply_ref, char(10)) FROM (
          SELECT g.reply_ref FROM assignment g
           WHERE g.office = l.office AND g.letter = l.letter
-            AND g.done_at IS NOT NULL ORDER BY g.division)),
+            AND g.done_at IS NOT NULL ORDER BY g.division) AS part),
        NULL, NULL, NULL,
        (SELECT group_concat(words, char(10)) FROM (
          SELECT g.words FROM assignment g
           WHERE g.office = l.office AND g.letter = l.letter
-            AND g.done_at IS NOT NULL ORDER BY g.division)),
+            AND g.done_at IS NOT NULL ORDER BY g.division) AS part),
        NULL
   FROM letter l
  WHERE l.secrecy IS NULL
@@ -1403,7 +1404,7 @@ SELECT office, letter, 2 + before,
                    AND b.letter = n.letter AND b.seq < n.seq) AS before
           FROM note n
          WHERE (SELECT l.secrecy IS NULL FROM letter l
-                 WHERE l.office = n.office AND l.letter = n.letter))
+                 WHERE l.office = n.office AND l.letter = n.letter)) AS part
  WHERE before < 28
 UNION ALL
 SELECT office, letter, 30, (office << 45) | (letter << 5) | 30,
@@ -1411,7 +1412,7 @@ SELECT office, letter, 30, (office << 45) | (letter << 5) | 30,
        (SELECT group_concat(words, char(10)) FROM (
          SELECT n.words FROM note n
           WHERE n.office = l.office AND n.letter = l.letter
-          ORDER BY n.seq LIMIT -1 OFFSET 28)),
+          ORDER BY n.seq LIMIT 1000000 OFFSET 28) AS part),
        NULL
   FROM letter l
  WHERE l.secrecy IS NULL

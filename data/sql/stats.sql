@@ -77,7 +77,7 @@ SELECT s.post AS code, s.arrived_at AS since, coalesce(s.left_at, 0) AS until
  WHERE l.office = :office AND l.received_at >= :from
    AND l.received_at < :until AND l.state <> 'cancelled'
    AND l.book IN (SELECT value FROM json_each(:books))
-   AND s.how IS NOT 'skip'
+   AND coalesce(s.how, '') <> 'skip'
    AND (:division IS NULL OR (l.secrecy IS NULL AND EXISTS (SELECT 1
      FROM assignment g WHERE g.office = l.office AND g.letter = l.letter
        AND g.division = :division)));
@@ -149,8 +149,8 @@ WITH asked (division, due, state, done_on) AS (
      AND r.due >= :first_day AND r.due <= :last_day
      AND r.state IN ('open', 'done') AND l.secrecy IS NULL)
 SELECT coalesce(division, '') AS code, count(*) AS reports,
-       sum(state = 'done' AND done_on <= due) AS on_time,
-       sum(state = 'open') AS overdue
+       sum(iif(state = 'done' AND done_on <= due, 1, 0)) AS on_time,
+       sum(iif(state = 'open', 1, 0)) AS overdue
   FROM asked
  WHERE (state = 'done' OR due < :today)
    AND (:division IS NULL OR division = :division)

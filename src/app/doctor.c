@@ -162,10 +162,18 @@ look_at_library(struct doctor *d)
 	     NULL);
 }
 
+/* What lies on this machine: the register, or what is beside one elsewhere. */
+static const char *
+path_of_register(const struct doctor *d)
+{
+	return d->s->store != NULL ? store_beside(d->s->store)
+				   : d->s->wish.register_path;
+}
+
 static const char *
 folder_of_register(struct doctor *d)
 {
-	const char *path = d->s->wish.register_path;
+	const char *path = path_of_register(d);
 	const char *slash = strrchr(path, '/');
 
 	if (slash == NULL)
@@ -201,7 +209,7 @@ look_at_room(struct doctor *d)
 	struct stat sb;
 	int64_t room = host_room(folder_of_register(d));
 	int64_t size =
-	    stat(d->s->wish.register_path, &sb) == 0 ? (int64_t)sb.st_size : 0;
+	    stat(path_of_register(d), &sb) == 0 ? (int64_t)sb.st_size : 0;
 	int64_t wanted = ((size * 22 / 10) >> 20) + 64;
 
 	if (room < 0)
@@ -243,7 +251,7 @@ look_at_modes(struct doctor *d)
 {
 	struct modes found;
 
-	modes_look(d->s->wish.register_path, true, &d->a, &found);
+	modes_look(path_of_register(d), true, &d->a, &found);
 	for (size_t i = 0; i < found.n; i++)
 		find(d, N_("modes"), found.at[i].is_bad ? bad : look,
 		     found.at[i].says, found.at[i].advice);

@@ -25,7 +25,7 @@ enum { DRAFTS_MAX = 500 };
 char *
 drafts_folder(const struct session *s)
 {
-	return xasprintf("%s-drafts", store_path(s->store));
+	return xasprintf("%s-drafts", store_beside(s->store));
 }
 
 /* "OFFICE-PERSON-ACTID", and no other file. */

@@ -235,6 +235,10 @@ find_target(struct restoring *k, struct error *err)
 	char *copy, *folder;
 	bool ok;
 
+	if (store_is_address(path))
+		return error_set(err, &REQUEST_WRONG,
+				 _("a backup is restored into a file: say "
+				   "--into FILE"));
 	if (!file_make_parents(path, err))
 		return false;
 	copy = xstrdup(path);

@@ -203,8 +203,10 @@ session_actor_at(const struct session *s, moment at, struct arena *a,
 bool
 session_refresh(struct session *s, struct error *err)
 {
-	if (!load_office(s, err) ||
-	    !session_actor(s, &s->arena, &s->actor, err))
+	if (!load_office(s, err))
+		return false;
+	store_set_office(s->store, s->office);
+	if (!session_actor(s, &s->arena, &s->actor, err))
 		return false;
 	store_set_holder(s->store, s->actor.login);
 	s->is_stale = false;

@@ -186,8 +186,24 @@ add_orphan(void *ctx, const struct row *row, struct error *err)
 }
 
 static bool
+add_guard(void *ctx, const struct row *row, struct error *err)
+{
+	struct checking *c = ctx;
+	size_t n;
+	const char *s = row_bytes(row, 0, &n);
+
+	(void)err;
+	FIND(c, "file", _("a guard of the chain is missing: %.*s"), (int)n, s);
+	return true;
+}
+
+/* The tables of a file are compared as text; a server's guards are asked. */
+static bool
 check_file(struct checking *c, struct error *err)
 {
+	if (store_is_server(c->st) &&
+	    !query_each(c->st, QUERY_FAULTS_OF_GUARDS, NULL, add_guard, c, err))
+		return false;
 	return query_each(c->st, QUERY_INTEGRITY, NULL, add_integrity, c,
 			  err) &&
 	       query_each(c->st, QUERY_FOREIGN_KEY_FAULTS, NULL, add_orphan, c,

@@ -185,6 +185,28 @@ is_whole(struct measuring *m, struct error *err)
 	       find_each(m, &found, err) && found;
 }
 
+static void
+add_wrong(struct check_report *report, struct arena *a)
+{
+	check_add(report, a, "search", 0,
+		  _("the search index is not what the letters say; "
+		    "`saraban search rebuild` makes it anew"));
+}
+
+/* Its pairs are made by the server, which compares them, too. */
+static bool
+check_at_server(struct store *st, struct arena *a, struct check_report *report,
+		struct error *err)
+{
+	int64_t n = 0;
+	bool ok =
+	    query_each(st, QUERY_FAULTS_OF_INDEX, NULL, keep_count, &n, err);
+
+	if (ok && n > 0)
+		add_wrong(report, a);
+	return ok;
+}
+
 /* An index that cannot be read is as wrong as one that says something else. */
 bool
 index_check(struct store *st, struct arena *a, struct check_report *report,
@@ -192,13 +214,13 @@ index_check(struct store *st, struct arena *a, struct check_report *report,
 {
 	struct measuring m = {.st = st};
 	struct error why = {0};
-	bool ok =
-	    query_each(st, QUERY_SEARCH_PIECES, NULL, count_words, &m, err);
+	bool ok;
 
+	if (store_is_server(st))
+		return check_at_server(st, a, report, err);
+	ok = query_each(st, QUERY_SEARCH_PIECES, NULL, count_words, &m, err);
 	if (ok && !is_whole(&m, &why))
-		check_add(report, a, "search", 0,
-			  _("the search index is not what the letters say; "
-			    "`saraban search rebuild` makes it anew"));
+		add_wrong(report, a);
 	text_done(&m.words);
 	free(m.terms);
 	return ok;

@@ -293,6 +293,7 @@ ledger_append(struct store *st, const struct hand *hand,
 	struct identity id;
 
 	if (!ledger_identity(st, &id, err) ||
+	    !store_turn(st, office_of(hand, entry), err) ||
 	    !ledger_head(st, office_of(hand, entry), &head, err) ||
 	    !may_be_written(st, office_of(hand, entry), entry, err)) {
 		entry_done(entry);

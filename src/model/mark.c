@@ -29,7 +29,7 @@ static const char first_line[] = "saraban-mark-1";
 static char *
 mark_path(const struct store *st)
 {
-	return xasprintf("%s-mark", store_path(st));
+	return xasprintf("%s-mark", store_beside(st));
 }
 
 static void

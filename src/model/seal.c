@@ -28,13 +28,13 @@ enum { KEY_MAX = 4096 };
 char *
 seal_path(const struct store *st)
 {
-	return xasprintf("%s-key", store_path(st));
+	return xasprintf("%s-key", store_beside(st));
 }
 
 static char *
 next_path(const struct store *st)
 {
-	return xasprintf("%s-key.new", store_path(st));
+	return xasprintf("%s-key.new", store_beside(st));
 }
 
 static bool

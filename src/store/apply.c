@@ -37,13 +37,36 @@ apply_one(struct store *st, void **stmt, const char *sql,
 	       statement_run(st, *stmt, params, NULL, NULL, err);
 }
 
+/* A server's index is made from the words as they are then: of one letter, of
+   those since it, or of all. */
+static bool
+index_at_server(struct store *st, const char *kind, const struct param *params,
+		struct error *err)
+{
+	static const struct {
+		const char *kind;
+		enum query_id out, in;
+	} ways[] = {
+	    {"search.rebuild", QUERY_INDEX_EMPTY,          QUERY_INDEX_FILL  },
+	    {"search.add",     QUERY_INDEX_TAKE_OUT_SINCE,
+	     QUERY_INDEX_PUT_IN_SINCE					},
+	    {NULL,             QUERY_INDEX_TAKE_OUT,       QUERY_INDEX_PUT_IN},
+	};
+	size_t i = 0;
+
+	while (ways[i].kind != NULL && strcmp(ways[i].kind, kind) != 0)
+		i++;
+	return query_run(st, ways[i].out, params, NULL, err) &&
+	       query_run(st, ways[i].in, params, NULL, err);
+}
+
 bool
 store_apply(struct store *st, const char *kind, const struct param *params,
 	    struct error *err)
 {
 	size_t i = apply_index(kind);
 	void **stmts;
-	bool ok = true;
+	bool ok = true, is_index = false;
 
 	if (st->transaction != TRANSACTION_WRITE)
 		bug("an event applied outside a write transaction");
@@ -55,10 +78,15 @@ store_apply(struct store *st, const char *kind, const struct param *params,
 
 		st->engine->guard(st->conn,
 				  one->is_redact ? GUARD_REDACT : GUARD_APPLY);
+		is_index = is_index || (one->is_index && st->is_indexed);
+		if (one->is_index && st->engine->is_server)
+			continue;
 		if (!one->is_index || st->is_indexed)
 			ok = apply_one(st, &stmts[k], one->sql, params, err);
 	}
 	st->engine->guard(st->conn, GUARD_LOOK);
+	if (ok && is_index && st->engine->is_server)
+		ok = index_at_server(st, kind, params, err);
 	return ok;
 }
 

@@ -65,7 +65,7 @@ attach_remove(const struct store *st, const char *hex, struct error *err)
 char *
 attach_pending_path(const struct store *st)
 {
-	return xasprintf("%s-unlink", store_path(st));
+	return xasprintf("%s-unlink", store_beside(st));
 }
 
 static bool

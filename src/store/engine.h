@@ -17,26 +17,47 @@ enum guard {
 
 enum engine_step { ENGINE_ROW, ENGINE_DONE, ENGINE_FAILED };
 
+/* What every connection is set to, and must answer when it is asked.  Where
+   both are one statement, it is only asked.  Ends with QUERY_COUNT. */
+struct engine_setting {
+	enum query_id set;
+	enum query_id get;
+	const char *expected;
+	bool of_file; /* a store in memory has none */
+};
+
 /* A connection and a prepared statement are the engine's own. */
 struct engine {
 	const char *name;
+	/* No file of ours: the gate, search and news are the server's, and
+	   statements may be its own (struct query_text). */
+	bool is_server;
+	const struct engine_setting *settings;
 	void *(*open)(const char *where, enum store_mode mode,
 		      struct error *err);
 	void (*close)(void *conn, bool may_checkpoint);
 	/* Makes the search index's way to cut text known; sql asks for the
-	   interface of SQLite's full-text search. */
+	   interface of SQLite's full-text search.  NULL: there is none. */
 	bool (*add_tokenizer)(void *conn, const char *sql, struct error *err);
 	/* Makes the functions of data/sql/veil.sql known; NULL where the engine
 	   cannot. */
 	bool (*add_veil)(void *conn, const struct veil *veil,
 			 struct error *err);
-	/* Runs many statements at once; only for the schema and upgrades. */
+	/* Makes the schema of a new register. */
+	bool (*build)(void *conn, struct error *err);
+	/* Runs many statements at once; only for upgrades. */
 	bool (*script)(void *conn, const char *sql, struct error *err);
-	/* All of it into a new file; before and after are run on that. */
+	/* All of it into a new file; before and after are run on that.  NULL
+	   where there is no file. */
 	bool (*copy)(void *conn, const char *to, const char *before,
 		     const char *after, struct error *err);
-	/* The file it has open is not the one of that name any more. */
+	/* The file it has open is not the one of that name any more; NULL:
+	   never. */
 	bool (*has_moved)(void *conn);
+	/* The server is gone; NULL: never. */
+	bool (*is_lost)(void *conn);
+	/* Rises when others have committed; NULL: a statement tells. */
+	int64_t (*news)(void *conn);
 	const char *(*version)(void); /* of what it is made of: "3.40.1" */
 	void (*guard)(void *conn, enum guard guard);
 	void *(*prepare)(void *conn, const char *sql, struct error *err);
@@ -57,6 +78,7 @@ struct engine {
 extern const struct engine engine_sqlite;
 /* The keeper of the register, in another process (store/kept.h). */
 extern const struct engine engine_keeper;
+extern const struct engine engine_postgresql; /* or engine-none.c */
 
 /* place.c: nothing can be written. */
 bool store_mode_looks(enum store_mode mode);

@@ -13,12 +13,15 @@ enum transaction { TRANSACTION_NONE, TRANSACTION_READ, TRANSACTION_WRITE };
 struct store {
 	const struct engine *engine;
 	void *conn;
-	char *path;  /* absolute; NULL for a scratch store */
-	char *files; /* where attached files lie */
+	char *path;   /* absolute, or an address; NULL for a scratch store */
+	char *beside; /* what files beside it begin with */
+	char *files;  /* where attached files lie */
 	enum store_mode mode;
 	enum transaction transaction;
 	bool is_own;       /* of a kept one, as its keeper says */
-	bool is_indexed;   /* acts keep the search index */
+	bool is_indexed; /* acts keep the search index */
+	int64_t office;  /* whose turn it takes; 0: of all */
+	bool is_connecting;
 	struct gate *gate; /* NULL for scratch and read-only stores */
 	const char *holder;
 	store_wait_fn wait;
@@ -30,9 +33,16 @@ struct store {
 
 /* store.c: opens again what store_reopen() could not. */
 bool store_connected(struct store *st, struct error *err) MUST_CHECK;
+/* The server is gone, or has been since the last statement. */
+bool store_is_lost(const struct store *st);
 
 /* place.c: an absolute path whose file system can carry the register. */
 char *place_find(const char *where, enum store_mode mode, struct error *err);
+/* An address of a server: without what says where files lie on this host, and
+   with what their names begin.  Caller frees both. */
+bool place_is_address(const char *where);
+char *place_address(const char *where);
+char *place_beside(const char *where);
 bool place_is_own(const char *path);
 
 /* veil.c: an open store is one person's from now on. */

@@ -35,5 +35,9 @@ const struct error_kind STORE_DAMAGED = {
        "backup")};
 const struct error_kind STORE_FAILED = {"store-failed", EXIT_REGISTER,
 					N_("the register cannot be used")};
+const struct error_kind STORE_AWAY = {
+    "store-away", EXIT_REGISTER,
+    N_("the database server does not answer; nothing that was not confirmed "
+       "counts, try again in a moment")};
 const struct error_kind STORE_CONFLICT = {
     "store-conflict", EXIT_REFUSED, N_("a rule of the register forbids it")};

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 libsaraban_a_SOURCES += \
+	%D%/about.c \
 	%D%/apply.c \
 	%D%/attach.c \
 	%D%/attach.h \
@@ -39,3 +40,12 @@ libsaraban_a_SOURCES += \
 	%D%/tokenizer.c \
 	%D%/tokenizer.h \
 	%D%/upgrade.c
+
+if HAVE_LIBPQ
+libsaraban_a_SOURCES += \
+	%D%/engine-postgresql.c \
+	%D%/postgresql-text.c \
+	%D%/postgresql-text.h
+else
+libsaraban_a_SOURCES += %D%/engine-none.c
+endif

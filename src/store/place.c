@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <libgen.h>
 #include <limits.h>
+#include <pwd.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -98,20 +99,94 @@ create(const char *path, struct error *err)
 	return true;
 }
 
-/* An address of another engine must not become a folder of that name. */
-static bool
-is_address(const char *where, struct error *err)
+static const char *
+address_rest(const char *where)
 {
 	static const char *const schemes[] = {"postgresql://", "postgres://"};
 
 	for (size_t i = 0; i < ARRAY_SIZE(schemes); i++)
-		if (strncmp(where, schemes[i], strlen(schemes[i])) == 0) {
-			error_set(err, &STORE_FAILED,
-				  _("this saraban was built without "
-				    "PostgreSQL"));
-			return true;
+		if (strncmp(where, schemes[i], strlen(schemes[i])) == 0)
+			return where + strlen(schemes[i]);
+	return NULL;
+}
+
+bool
+place_is_address(const char *where)
+{
+	return address_rest(where) != NULL;
+}
+
+/* "place=" among what stands behind the ?: ours, the server's library knows
+   nothing of it. */
+static const char *
+place_in(const char *where, size_t *n)
+{
+	static const char key[] = "place=";
+	const char *s = strchr(where, '?');
+
+	for (; s != NULL; s = strchr(s + 1, '&'))
+		if (strncmp(s + 1, key, strlen(key)) == 0) {
+			*n = strcspn(s + 1, "&");
+			return s + 1;
 		}
-	return false;
+	return NULL;
+}
+
+char *
+place_address(const char *where)
+{
+	size_t n;
+	const char *ours = place_in(where, &n);
+	const char *behind;
+
+	if (ours == NULL)
+		return xstrdup(where);
+	/* With it goes the mark before it, or the one behind it. */
+	behind = ours + n;
+	if (*behind == '&')
+		return xasprintf("%.*s%s", (int)(ours - where), where,
+				 behind + 1);
+	return xasprintf("%.*s", (int)(ours - 1 - where), where);
+}
+
+/* The name of the database, as the name of a file. */
+static char *
+name_in(const char *where)
+{
+	const char *rest = address_rest(where);
+	const char *name = rest + strcspn(rest, "/?");
+	char *file;
+
+	name += *name == '/';
+	file = xstrndup(name, strcspn(name, "?"));
+	for (char *c = file; *c != '\0'; c++)
+		if (*c == '/' || *c == '%')
+			*c = '_';
+	return file;
+}
+
+static char *
+usual_beside(const char *where)
+{
+	const struct passwd *account = getpwuid(geteuid());
+	char *name = name_in(where);
+	char *beside = xasprintf("%s/.local/share/saraban/%s",
+				 account != NULL ? account->pw_dir : "",
+				 name[0] != '\0' ? name : "postgresql");
+
+	free(name);
+	return beside;
+}
+
+char *
+place_beside(const char *where)
+{
+	static const char key[] = "place=";
+	size_t n = 0;
+	const char *ours = place_in(where, &n);
+
+	return ours != NULL ? xstrndup(ours + strlen(key), n - strlen(key))
+			    : usual_beside(where);
 }
 
 char *
@@ -120,8 +195,6 @@ place_find(const char *where, enum store_mode mode, struct error *err)
 	char *path, *copy;
 	bool ok;
 
-	if (is_address(where, err))
-		return NULL;
 	if (mode == STORE_NEW && !file_make_parents(where, err))
 		return NULL;
 	path = absolute(where, err);

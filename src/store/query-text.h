@@ -12,8 +12,10 @@
 struct query_text {
 	const char *name; /* "letter_by_number" */
 	const char *file; /* where it stands, without .sql: "queries" */
-	const char *sql;  /* without comments, without the last ";" */
-	bool slow;        /* marked (slow): it may scan a table */
+	const char *sql;  /* without comments, without the last ";"; NULL: only
+			     for PostgreSQL */
+	const char *postgresql; /* what it takes instead; NULL: the same */
+	bool slow;              /* marked (slow): it may scan a table */
 };
 extern const struct query_text query_texts[QUERY_COUNT + 1];
 
@@ -41,5 +43,8 @@ extern const size_t upgrade_count;
 
 /* data/sql/schema.sql whole, "" without it. */
 extern const char *const schema_text;
+/* What PostgreSQL needs before it and behind it. */
+extern const char *const postgresql_before;
+extern const char *const postgresql_after;
 
 #endif

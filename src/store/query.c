@@ -37,9 +37,12 @@ query_name(enum query_id q)
 static void *
 query_prepared(struct store *st, enum query_id q, struct error *err)
 {
+	const struct query_text *text = &query_texts[q];
+	bool is_own = st->engine->is_server && text->postgresql != NULL;
+
 	if (st->prepared[q] == NULL)
-		st->prepared[q] =
-		    st->engine->prepare(st->conn, query_texts[q].sql, err);
+		st->prepared[q] = st->engine->prepare(
+		    st->conn, is_own ? text->postgresql : text->sql, err);
 	return st->prepared[q];
 }
 
@@ -60,21 +63,38 @@ statement_run(struct store *st, void *stmt, const struct param *params,
 	return step == ENGINE_DONE;
 }
 
-bool
-query_each(struct store *st, enum query_id q, const struct param *params,
-	   row_fn each, void *ctx, struct error *err)
+static bool
+run_once(struct store *st, enum query_id q, const struct param *params,
+	 row_fn each, void *ctx, struct error *err)
 {
 	void *stmt;
 	bool ok = false;
 
-	if (!store_connected(st, err))
-		return false;
 	st->engine->guard(st->conn, query_guard(q));
 	stmt = query_prepared(st, q, err);
 	if (stmt != NULL)
 		ok = statement_run(st, stmt, params, each, ctx, err);
 	st->engine->guard(st->conn, GUARD_LOOK);
 	return ok;
+}
+
+/* A server that was restarted is noticed by a statement that fails.  Outside
+   a transaction it has done nothing, so it is run again, once. */
+bool
+query_each(struct store *st, enum query_id q, const struct param *params,
+	   row_fn each, void *ctx, struct error *err)
+{
+	struct error why = {0};
+
+	if (!store_connected(st, err))
+		return false;
+	if (run_once(st, q, params, each, ctx, &why))
+		return true;
+	if (st->transaction != TRANSACTION_NONE || !store_is_lost(st)) {
+		*err = why;
+		return false;
+	}
+	return store_reopen(st, err) && run_once(st, q, params, each, ctx, err);
 }
 
 bool

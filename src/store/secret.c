@@ -22,7 +22,7 @@ enum { KEY_MAX = 4096 };
 char *
 secret_path(const struct store *st)
 {
-	return xasprintf("%s-secret", store_path(st));
+	return xasprintf("%s-secret", store_beside(st));
 }
 
 bool

@@ -9,27 +9,6 @@
 
 #include "store/internal.h"
 
-/*
- * FULL, not NORMAL: with NORMAL a power cut takes back numbers that a clerk
- * has already written on paper.  Automatic checkpoints stay on: they run at
- * commit, inside the gate.
- */
-static const struct setting {
-	enum query_id set;
-	enum query_id get;
-	const char *expected;
-	bool of_file;
-} settings[] = {
-    {QUERY_SET_JOURNAL_MODE,    QUERY_GET_JOURNAL_MODE,    "wal",  true },
-    {QUERY_SET_SYNCHRONOUS,     QUERY_GET_SYNCHRONOUS,     "2",    false},
-    {QUERY_SET_FOREIGN_KEYS,    QUERY_GET_FOREIGN_KEYS,    "1",    false},
-    {QUERY_SET_TRUSTED_SCHEMA,  QUERY_GET_TRUSTED_SCHEMA,  "0",    false},
-    {QUERY_SET_SECURE_DELETE,   QUERY_GET_SECURE_DELETE,   "1",    false},
-    {QUERY_SET_CELL_SIZE_CHECK, QUERY_GET_CELL_SIZE_CHECK, "1",    false},
-    {QUERY_SET_MMAP_SIZE,       QUERY_GET_MMAP_SIZE,       "0",    true },
-    {QUERY_SET_AUTOCHECKPOINT,  QUERY_GET_AUTOCHECKPOINT,  "1000", false},
-};
-
 struct answer {
 	char word[20];
 };
@@ -48,7 +27,7 @@ keep(void *ctx, const struct row *row, struct error *err)
 
 /* A store in memory has no file, a copy that stands still has no log. */
 static bool
-is_without(const struct store *st, const struct setting *s)
+is_without(const struct store *st, const struct engine_setting *s)
 {
 	return (st->path == NULL && s->of_file) ||
 	       (st->mode == STORE_STILL && s->set == QUERY_SET_JOURNAL_MODE);
@@ -57,11 +36,12 @@ is_without(const struct store *st, const struct setting *s)
 bool
 settings_apply(struct store *st, struct error *err)
 {
-	if (!st->engine->add_tokenizer(st->conn,
+	if (st->engine->add_tokenizer != NULL &&
+	    !st->engine->add_tokenizer(st->conn,
 				       query_texts[QUERY_SEARCH_API].sql, err))
 		return false;
-	for (size_t i = 0; i < ARRAY_SIZE(settings); i++) {
-		const struct setting *s = &settings[i];
+	for (const struct engine_setting *s = st->engine->settings;
+	     s->set != QUERY_COUNT; s++) {
 		struct answer set = {""}, got = {""};
 
 		if (is_without(st, s))

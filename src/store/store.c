@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 
@@ -19,15 +20,26 @@ enum { WAIT_SECONDS = 20 };
 static bool
 store_connect(struct store *st, struct error *err)
 {
-	st->conn =
-	    st->engine->open(st->path ? st->path : ":memory:", st->mode, err);
+	const char *where = st->path != NULL ? st->path : ":memory:";
+	char *address = st->engine->is_server ? place_address(where) : NULL;
+
+	st->conn = st->engine->open(address ? address : where, st->mode, err);
+	free(address);
 	return st->conn != NULL;
+}
+
+/* What it is told by others who have committed. */
+static bool
+store_listen(struct store *st, struct error *err)
+{
+	return !st->engine->is_server ||
+	       query_run(st, QUERY_NEWS_LISTEN, NULL, NULL, err);
 }
 
 static bool
 store_make_gate(struct store *st, struct error *err)
 {
-	if (store_mode_looks(st->mode))
+	if (store_mode_looks(st->mode) || st->engine->is_server)
 		return true;
 	st->gate = gate_open(st->path, err);
 	return st->gate != NULL;
@@ -39,25 +51,39 @@ store_prepare(struct store *st, struct error *err)
 {
 	return store_connect(st, err) && schema_recognise(st, err) &&
 	       store_make_gate(st, err) && settings_apply(st, err) &&
-	       schema_prepare(st, err);
+	       schema_prepare(st, err) && store_listen(st, err);
+}
+
+/* Where it is, and where what is its own lies on this host. */
+static bool
+store_place(struct store *st, const char *where, enum store_mode mode,
+	    struct error *err)
+{
+	if (place_is_address(where)) {
+		st->engine = &engine_postgresql;
+		st->path = xstrdup(where);
+		st->beside = place_beside(where);
+		return true;
+	}
+	st->engine = &engine_sqlite;
+	st->path = place_find(where, mode, err);
+	if (st->path == NULL)
+		return false;
+	st->beside = xstrdup(st->path);
+	return true;
 }
 
 struct store *
 store_open(const char *where, enum store_mode mode, struct error *err)
 {
-	struct store *st;
-	char *path = place_find(where, mode, err);
+	struct store *st = xcalloc(1, sizeof(*st));
 
-	if (path == NULL)
-		return NULL;
-	st = xcalloc(1, sizeof(*st));
-	st->engine = &engine_sqlite;
-	st->path = path;
-	st->files = xasprintf("%s-files", path);
 	st->mode = mode;
 	st->is_indexed = true;
 	st->holder = "";
-	if (store_prepare(st, err)) {
+	if (store_place(st, where, mode, err) && store_prepare(st, err) &&
+	    (!st->engine->is_server || file_make_parents(st->beside, err))) {
+		st->files = xasprintf("%s-files", st->beside);
 		st->mode = mode == STORE_NEW ? STORE_WRITE : mode;
 		return st;
 	}
@@ -131,6 +157,7 @@ store_close(struct store *st)
 	store_disconnect(st);
 	gate_close(st->gate);
 	free(st->files);
+	free(st->beside);
 	free(st->path);
 	free(st);
 }
@@ -140,10 +167,14 @@ store_discard(struct store *st)
 {
 	static const char *const ends[] = {"", "-wal", "-shm", "-gate",
 					   "-next"};
+	struct error ignored = {0};
 	char *path = xstrdup(st->path);
+	bool is_file = !st->engine->is_server;
 
+	if (!is_file && !query_run(st, QUERY_DISCARD, NULL, NULL, &ignored))
+		ignored.kind = NULL;
 	store_close(st);
-	for (size_t i = 0; i < ARRAY_SIZE(ends); i++) {
+	for (size_t i = 0; is_file && i < ARRAY_SIZE(ends); i++) {
 		char *file = xasprintf("%s%s", path, ends[i]);
 
 		unlink(file);
@@ -153,11 +184,31 @@ store_discard(struct store *st)
 }
 
 bool
+store_is_lost(const struct store *st)
+{
+	return st->conn != NULL && st->engine->is_lost != NULL &&
+	       !st->is_connecting && st->engine->is_lost(st->conn);
+}
+
+/* Its settings are statements, too, which must not begin this again. */
+static bool
+store_connect_again(struct store *st, struct error *err)
+{
+	bool ok;
+
+	st->is_connecting = true;
+	ok = store_connect(st, err) && settings_apply(st, err) &&
+	     store_listen(st, err);
+	st->is_connecting = false;
+	return ok;
+}
+
+bool
 store_connected(struct store *st, struct error *err)
 {
 	if (st->conn != NULL)
 		return true;
-	if (store_connect(st, err) && settings_apply(st, err))
+	if (store_connect_again(st, err))
 		return true;
 	store_disconnect(st);
 	return false;
@@ -177,43 +228,17 @@ store_is_kept(const struct store *st)
 	return st->engine == &engine_keeper;
 }
 
-const char *
-store_path(const struct store *st)
-{
-	return st->path;
-}
-
-bool
-store_is_read_only(const struct store *st)
-{
-	return store_mode_looks(st->mode);
-}
-
-void
-store_set_files(struct store *st, const char *folder)
-{
-	free(st->files);
-	st->files = xstrdup(folder);
-}
-
-const char *
-store_files(const struct store *st)
-{
-	return st->files;
-}
-
 bool
 store_copy(struct store *st, const char *to, struct error *err)
 {
+	if (st->engine->copy == NULL)
+		return error_set(err, &STORE_FAILED,
+				 _("a register in PostgreSQL is backed up by "
+				   "pg_basebackup or pg_dump, see "
+				   "saraban-scale(7)"));
 	return store_connected(st, err) &&
 	       st->engine->copy(st->conn, to, query_texts[QUERY_COPY_BEGIN].sql,
 				query_texts[QUERY_COPY_END].sql, err);
-}
-
-const char *
-store_engine_version(void)
-{
-	return engine_sqlite.version();
 }
 
 bool
@@ -227,13 +252,8 @@ store_is_own(const struct store *st)
 {
 	if (store_is_kept(st))
 		return st->is_own;
-	return st->path == NULL || place_is_own(st->path);
-}
-
-void
-store_set_holder(struct store *st, const char *login)
-{
-	st->holder = login;
+	return st->path == NULL || st->engine->is_server ||
+	       place_is_own(st->path);
 }
 
 void
@@ -281,10 +301,33 @@ static bool
 has_been_moved(struct store *st, struct error *err)
 {
 	if (st->conn == NULL || st->path == NULL ||
-	    !st->engine->has_moved(st->conn))
+	    st->engine->has_moved == NULL || !st->engine->has_moved(st->conn))
 		return false;
 	error_set(err, &STORE_MOVED, "%s", st->path);
 	return true;
+}
+
+bool
+store_turn(struct store *st, int64_t office, struct error *err)
+{
+	if (!st->engine->is_server)
+		return true;
+	if (office == 0)
+		return query_run(st, QUERY_TURN_OF_REGISTER, NULL, NULL, err);
+	return query_run(st, QUERY_TURN_OF_OFFICE,
+			 PARAMS(P_INT("office", office)), NULL, err);
+}
+
+/* At a server one waits inside the transaction, not before it. */
+static bool
+begin_in_turn(struct store *st, struct error *err)
+{
+	if (!store_begin(st, QUERY_BEGIN_WRITE, TRANSACTION_WRITE, err))
+		return false;
+	if (store_turn(st, st->office, err))
+		return true;
+	store_rollback(st);
+	return false;
 }
 
 bool
@@ -292,6 +335,8 @@ store_begin_write(struct store *st, struct error *err)
 {
 	if (store_mode_looks(st->mode))
 		return error_set(err, &STORE_READ_ONLY, NULL);
+	if (st->engine->is_server)
+		return begin_in_turn(st, err);
 	if (st->gate != NULL &&
 	    !gate_enter(st->gate, st->holder, wait_for_turn, st, err))
 		return false;
@@ -311,14 +356,28 @@ store_ended(struct store *st)
 	st->transaction = TRANSACTION_NONE;
 }
 
+/* After a commit, not in it: then all would wait for each other's. */
+static void
+tell_others(struct store *st, bool has_written)
+{
+	struct error ignored = {0};
+
+	if (has_written && st->engine->is_server &&
+	    !query_run(st, QUERY_NEWS_TELL, NULL, NULL, &ignored))
+		ignored.kind = NULL;
+}
+
 bool
 store_commit(struct store *st, struct error *err)
 {
+	bool has_written = st->transaction == TRANSACTION_WRITE;
+
 	if (st->transaction == TRANSACTION_NONE)
 		bug("a commit without a transaction");
 	if (!query_run(st, QUERY_COMMIT, NULL, NULL, err))
 		return false; /* still open: the caller rolls back */
 	store_ended(st);
+	tell_others(st, has_written);
 	return true;
 }
 
@@ -363,18 +422,14 @@ store_scrub(struct store *st, bool *done, struct error *err)
 
 	if (st->transaction != TRANSACTION_NONE)
 		bug("a checkpoint inside a transaction");
-	if (!gate_enter(st->gate, st->holder, wait_for_turn, st, err))
+	if (st->gate != NULL &&
+	    !gate_enter(st->gate, st->holder, wait_for_turn, st, err))
 		return false;
 	ok = query_number(st, QUERY_EMPTY_LOG, &busy, err);
-	gate_leave(st->gate);
+	if (st->gate != NULL)
+		gate_leave(st->gate);
 	*done = busy == 0;
 	return ok;
-}
-
-bool
-store_in_transaction(const struct store *st)
-{
-	return st->transaction != TRANSACTION_NONE;
 }
 
 int64_t
@@ -383,13 +438,9 @@ store_version(struct store *st)
 	struct error ignored = {0};
 	int64_t version = 0;
 
+	if (st->engine->news != NULL)
+		return st->conn != NULL ? st->engine->news(st->conn) : 0;
 	if (!query_number(st, QUERY_GET_DATA_VERSION, &version, &ignored))
 		return 0;
 	return version;
-}
-
-unsigned long
-store_statements(const struct store *st)
-{
-	return st->n_run;
 }

@@ -28,6 +28,7 @@ extern const struct error_kind STORE_READ_ONLY; /* may not be written */
 extern const struct error_kind STORE_DAMAGED;   /* the file is broken */
 extern const struct error_kind STORE_FAILED;    /* anything else */
 extern const struct error_kind STORE_CONFLICT;  /* a constraint refused (3) */
+extern const struct error_kind STORE_AWAY;      /* the server is not there */
 
 enum store_mode {
 	STORE_READ,  /* look only: every write is refused */
@@ -37,7 +38,8 @@ enum store_mode {
 };
 
 /*
- * Opens the register in the file `where` (an absolute or relative path),
+ * Opens the register in the file `where` (an absolute or relative path), or in
+ * a database of PostgreSQL (an address, postgresql://HOST/NAME),
  * brings an older one up to date inside the gate, sets and reads back every
  * setting of data/sql/settings.sql.  NULL and err on failure.  Network file
  * systems are refused: the write-ahead log needs shared memory.
@@ -70,6 +72,14 @@ bool store_bulk_end(struct store *st, bool was_indexed, const char *kind,
 bool store_scrub(struct store *st, bool *done, struct error *err) MUST_CHECK;
 
 const char *store_path(const struct store *st);
+/* What the names of files beside it begin with: its path; of a server's, on
+   this host, "place" of the address or ~/.local/share/saraban/NAME.  NULL for
+   a scratch store. */
+const char *store_beside(const struct store *st);
+/* Where a register is said to be: at a server? */
+bool store_is_address(const char *where);
+/* It lies in a server and not in a file. */
+bool store_is_server(const struct store *st);
 bool store_is_read_only(const struct store *st);
 /* Where attached files lie, when not beside it (REGISTER-files): copied. */
 void store_set_files(struct store *st, const char *folder);
@@ -89,11 +99,18 @@ void store_set_waiter(struct store *st, store_wait_fn wait, void *ctx);
 /* Asks it, for who waits elsewhere; false also when it took too long. */
 bool store_wait(struct store *st, const char *holder, int seconds);
 
+/* Whose turn the next write transaction takes where each office of a server
+   has one of its own; 0, as at first: the turn of all. */
+void store_set_office(struct store *st, int64_t office);
+/* Inside a write transaction: the turn of one office more. */
+bool store_turn(struct store *st, int64_t office, struct error *err) MUST_CHECK;
+
 /*
  * A write transaction: passes the gate (two flocks in a row, fair), then
- * BEGIN IMMEDIATE.  A read transaction sees one moment.  They do not nest:
- * beginning inside one is a bug.  Commit may fail with the outcome unknown;
- * then reopen and ask for the act id.
+ * BEGIN IMMEDIATE; at a server it waits for the turn of its office.  A read
+ * transaction sees one moment.  They do not nest: beginning inside one is a
+ * bug.  Commit may fail with the outcome unknown; then reopen and ask for the
+ * act id.
  */
 bool store_begin_write(struct store *st, struct error *err) MUST_CHECK;
 bool store_begin_read(struct store *st, struct error *err) MUST_CHECK;

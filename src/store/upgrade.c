@@ -14,13 +14,15 @@ last_step(const struct upgrade_text *steps, size_t n)
 	return n > 0 ? steps[n - 1].step : FIRST_STEP;
 }
 
+/* sql NULL: the whole schema. */
 static bool
 run_script(struct store *st, const char *sql, struct error *err)
 {
 	bool ok;
 
 	st->engine->guard(st->conn, GUARD_BUILD);
-	ok = st->engine->script(st->conn, sql, err);
+	ok = sql != NULL ? st->engine->script(st->conn, sql, err)
+			 : st->engine->build(st->conn, err);
 	st->engine->guard(st->conn, GUARD_LOOK);
 	return ok;
 }
@@ -74,8 +76,7 @@ schema_create(struct store *st, struct error *err)
 	if (!store_begin_write(st, err))
 		return false;
 	if (query_number(st, QUERY_GET_TABLE_COUNT, &tables, err) &&
-	    (tables > 0 || run_script(st, schema_text, err)) &&
-	    store_commit(st, err))
+	    (tables > 0 || run_script(st, NULL, err)) && store_commit(st, err))
 		return true;
 	store_rollback(st);
 	return false;
@@ -138,6 +139,8 @@ schema_recognise(struct store *st, struct error *err)
 	ours = application == OUR_APPLICATION;
 	if (st->mode == STORE_NEW && !may_be_made(st, ours, tables, err))
 		return false;
+	if (st->mode != STORE_NEW && tables == 0 && st->engine->is_server)
+		return error_set(err, &STORE_MISSING, "%s", st->path);
 	if (st->mode != STORE_NEW && !ours)
 		return error_set(err, &STORE_NOT_OURS, "%s", st->path);
 	if (step > last_step(upgrade_texts, upgrade_count))

@@ -78,8 +78,9 @@ refused "the next number is not 0" 2 "next number" \
 	en --register new.db init อบต.ก --next-number 0
 refused "--read-only makes no register" 4 "only be read" \
 	en --read-only --register new.db init อบต.ก
-refused "PostgreSQL is not built in, and no folder is made of it" 4 \
-	"PostgreSQL" en --register postgresql://host/db init อบต.ก
+refused "no server is there, or no PostgreSQL, and no folder is made of it" \
+	4 "server\|PostgreSQL" \
+	en --register "postgresql:///db?host=/nowhere" init อบต.ก
 ok "... none of these made anything" as_nothing new.db
 ok "... nor a folder for the address" as_nothing postgresql:
 

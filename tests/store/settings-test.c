@@ -92,7 +92,8 @@ every_setting_is_tried(void **state)
 {
 	(void)state;
 	for (enum query_id q = 0; q < QUERY_COUNT; q++)
-		if (strncmp(query_name(q), "set_", 4) == 0 && !is_tried(q))
+		if (strncmp(query_name(q), "set_", 4) == 0 &&
+		    query_texts[q].sql != NULL && !is_tried(q))
 			fail_msg("%s is not in this test", query_name(q));
 }
 

@@ -137,7 +137,11 @@ const size_t upgrade_count = 2;
 const char *const schema_text =
 		"CREATE TRIGGER t BEGIN\n"
 		"  SELECT 1;\n"
-		"END;\n";' \
+		"END;\n";
+const char *const postgresql_before =
+		"";
+const char *const postgresql_after =
+		"";' \
 	"$(sql2c source upgrade/0010.sql schema.sql upgrade/0002.sql |
 		sed -n '/upgrade_text /,$p')"
 

@@ -56,8 +56,9 @@ every_statement_prepares_under_its_guard(void **state)
 	(void)state;
 	assert_non_null(st);
 	for (enum query_id q = 0; q < QUERY_COUNT; q++)
-		faults += prepare_one(st, query_guard(q), query_name(q),
-				      query_texts[q].sql);
+		if (query_texts[q].sql != NULL)
+			faults += prepare_one(st, query_guard(q), query_name(q),
+					      query_texts[q].sql);
 	for (size_t i = 0; i < apply_count; i++)
 		for (size_t k = 0; k < apply_texts[i].n; k++)
 			faults += prepare_one(
@@ -151,6 +152,7 @@ static const struct allowed {
 	const char *why;
 } allowed[] = {
 	{ "*", "SCAN json_each VIRTUAL TABLE*", "one payload" },
+	{ "*", "SCAN part", "what was read for it" },
 	{ "division.add", "SCAN CONSTANT ROW", "one row" },
 	{ "office.found", "SCAN CONSTANT ROW", "one row" },
 	{ "division.add", "SEARCH division USING*(office=?)", "few divisions" },
@@ -185,7 +187,6 @@ static const struct allowed {
 	{ "person_list", "SEARCH p USING*(office=?)", "few people" },
 	{ "addressees", "SEARCH division USING*(office=?)", "few divisions" },
 	{ "addressees", "SEARCH p USING*(office=?)", "few people" },
-	{ "addressees", "SCAN (subquery-*)", "who is there" },
 	{ "papers_on_way", "SEARCH p USING*(office=?)", "what is open" },
 	{ "circulations_open", "SEARCH c USING*(office=?)", "what is open" },
 	{ "morning_letters", "SEARCH d USING*(office=?)", "few divisions" },
@@ -202,18 +203,15 @@ static const struct allowed {
 	{ "letters_of_person", "SCAN w", "what waits" },
 	{ "letters_of_person", "SEARCH d USING*(office=?)", "few divisions" },
 	{ "letters_of_person", "SCAN ranked", "what waits" },
-	{ "letters_of_person", "SCAN (subquery-*)", "a piece" },
 	{ "letters_of_person", "SCAN n", "a piece" },
 	{ "count_of_person", "SCAN held", "posts of one" },
 	{ "count_of_person", "SCAN waiting", "what waits" },
 	{ "count_of_person", "SEARCH d USING*(office=?)", "few divisions" },
 	{ "news_between", "SCAN held", "posts of one" },
 	{ "news_between", "SEARCH d USING*(office=?)", "few divisions" },
-	{ "letters_of_year", "SCAN (subquery-*)", "a piece" },
 	{ "ends_of_year", "SCAN CONSTANT ROW", "one row" },
 	{ "number_since", "SCAN CONSTANT ROW", "one row" },
 	{ "number_since", "SCAN steps", "31 steps" },
-	{ "count_since", "SCAN (subquery-*)", "at most 500" },
 	{ "count_since", "SEARCH letter USING*(office=?)", "at most 500" },
 	{ "books_of_year", "SCAN b VIRTUAL TABLE*", "few books" },
 	{ "letter_given", "SCAN CONSTANT ROW", "one row" },
@@ -236,12 +234,9 @@ static const struct allowed {
 	{ "numbers_given", "SEARCH counter USING*(office=?)", "few books" },
 	{ "last_letter", "SEARCH letter USING*(office=?)", "at most 500" },
 	{ "last_letter", "SCAN l", "at most 500" },
-	{ "last_letter", "SCAN (subquery-*)", "one row" },
 	{ "used_in_letters", "SEARCH letter USING*(office=?)", "at most 4000" },
-	{ "used_in_letters", "SCAN (subquery-*)", "at most 4000" },
 	{ "search_year_begins", "SCAN b VIRTUAL TABLE*", "few books" },
 	{ "used_in_notes", "SEARCH n USING*(office=?)", "at most 2000" },
-	{ "used_in_notes", "SCAN (subquery-1)", "at most 2000" },
 	{ "chain_head", "SEARCH event USING*(office=?)", "its last row" },
 	{ "chain_reading", "SEARCH e USING*(office=?)", "its last row" },
 	{ "sending_since", "SEARCH sending USING*(office=?)", "its last rows" },
@@ -254,10 +249,8 @@ static const struct allowed {
 	{ "day_last", "SEARCH day USING*(office=?)", "its last row" },
 	{ "day_list", "SEARCH day USING*(office=?)", "one a day" },
 	{ "day_counts", "SEARCH c USING*(office=?)", "few counters" },
-	{ "letter.*", "SCAN (subquery-*", "one letter" },
 	{ "letter.*", "SCAN search_piece", "one letter" },
 	{ "search.rebuild", "SCAN *", "all of it" },
-	{ "search.add", "SCAN (subquery-*", "of letters that just came" },
 	{ "search.add", "SCAN search_piece", "of letters that just came" },
 	{ "search_*", "SCAN search VIRTUAL TABLE INDEX*", "the index" },
 };
@@ -324,7 +317,7 @@ no_statement_reads_more_than_it_needs(void **state)
 
 	(void)state;
 	for (enum query_id q = 0; q < QUERY_COUNT; q++)
-		if (!query_texts[q].slow &&
+		if (!query_texts[q].slow && query_texts[q].sql != NULL &&
 		    strcmp(query_texts[q].file, "settings") != 0)
 			faults += look_at_plan(db, query_name(q),
 					       query_texts[q].sql, used);

@@ -40,7 +40,7 @@ begins(const char *name, const char *typed)
 static bool
 is_register(const struct sheet_screen *s, const char *name)
 {
-	const char *path = store_path(s->screen.tui->session->store);
+	const char *path = store_beside(s->screen.tui->session->store);
 	const char *own = path + path_last(path);
 	size_t n = strlen(own);
 

@@ -1,0 +1,80 @@
+# postgresql-test.sh -- what the store promises holds in PostgreSQL, too
+# shellcheck shell=sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+. "${top_srcdir:?make check runs it}/tests/lib.sh"
+. "$top_srcdir/tests/postgresql.sh"
+
+new_home
+postgresql_start || skip_all "$postgresql_why"
+
+en()
+{
+	saraban --lang en "$@"
+}
+
+postgresql_new office
+A=$(postgresql_address office)
+case $(en --register "$A" init อบต.ดงมะไฟ 2>&1) in
+*"built without PostgreSQL"*) skip_all "libpq was not there to build with" ;;
+esac
+SARABAN_REGISTER=$A
+export SARABAN_REGISTER
+
+status "a second init is refused" 3 en init อบต.ข
+ok "a person is added" en person add clerk สมศรี --post clerk
+receive()
+{
+	en --as clerk receive --from จังหวัด --ref "ชย 0018/$1" \
+		--subject "$2"
+}
+has "a letter is received under number 1" 'number 1/25' \
+	"$(receive 1 ขอเชิญประชุมคณะกรรมการ)"
+ok "a second letter is received" receive 2 สำรวจความเสียหายจากน้ำท่วม
+has "Thai is found inside words" น้ำท่วม "$(en search เสียหาย)"
+has "... without its marks, and in Arabic digits" ประชุม \
+	"$(en search '๐๐๑๘/๑')"
+hasnt "... and what is not there is not found" 1/25 "$(en search ดับเพลิง)"
+ok "the register is whole: played again in SQLite, row by row the same" \
+	en check
+
+# The guards of the chain hold for whoever owns the tables.
+guarded()
+{
+	! postgresql_sql office "SET search_path = saraban; $1" 2>/dev/null
+}
+ok "no event is changed" guarded "UPDATE event SET login = 'x'"
+ok "no event is deleted" guarded "DELETE FROM event"
+ok "the chain is not emptied" guarded "TRUNCATE event CASCADE"
+ok "no words are deleted" guarded "DELETE FROM payload"
+ok "the register keeps its identity" guarded "DELETE FROM register"
+postgresql_sql office "DROP TRIGGER event_stays ON saraban.event"
+status "a guard that was taken away is told" 1 en check
+postgresql_sql office "CREATE TRIGGER event_stays BEFORE UPDATE ON
+	saraban.event FOR EACH ROW EXECUTE FUNCTION
+	saraban.refuse('an event is never changed')"
+postgresql_sql office "UPDATE saraban.letter SET subject = 'x'
+	WHERE number = 1"
+status "what was changed past the program is told" 1 en check
+postgresql_sql office "UPDATE saraban.letter SET
+	subject = 'ขอเชิญประชุมคณะกรรมการ' WHERE number = 1"
+ok "... and is whole when it is put right" en check
+
+# A server that is started again is found again; one that is not there is told.
+postgresql_halt immediate
+status "a server that is not there is told" 4 en list
+has "... in words" 'server does not answer' "$(en list 2>&1)"
+ok "the server is there again after a power cut" postgresql_go
+ok "what was confirmed is there" en show 2
+ok "and the next number follows" receive 3 หนังสือเวียน
+
+# Eight counters at once.
+crowd()
+{
+	for i in 1 2 3 4 5 6 7 8; do
+		receive "9$i" "เรื่องที่ $i" >"crowd.$i" 2>&1 &
+	done
+	wait
+	grep -h -o '[0-9]*/25' crowd.? | sort -u | wc -l
+}
+same "eight counters at once have a number each" 8 "$(crowd)"
+ok "no number is missing and none is twice" en check
