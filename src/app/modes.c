@@ -148,10 +148,11 @@ const struct modes_fault *
 modes_first_bad(const char *register_path, struct arena *a)
 {
 	struct modes found;
+	const struct modes_fault *fault;
 
 	modes_look(register_path, false, a, &found);
-	for (size_t i = 0; i < found.n; i++)
-		if (found.at[i].is_bad)
-			return &found.at[i];
+	for (fault = found.at; fault < found.at + found.n; fault++)
+		if (fault->is_bad)
+			return fault;
 	return NULL;
 }
