@@ -279,14 +279,14 @@ any_of_duty(const struct option *o)
 		const char *const *at;
 		uint32_t n;
 	} lists[] = {
-	    {"when",   "WORDS", days,      ARRAY_SIZE(days)   },
-	    {"rrule",  "RULE",  rules,     ARRAY_SIZE(rules)  },
-	    {"owner",  "WHO",   divisions, 4                  },
-	    {"to",     "WHO",   asked,     ARRAY_SIZE(asked)  },
-	    {"for",    "WHO",   divisions, 4                  },
-	    {"figure", "N",     figures,   ARRAY_SIZE(figures)},
-	    {"each",   "N",     figures,   ARRAY_SIZE(figures)},
-	    {"target", "N",     figures,   ARRAY_SIZE(figures)},
+	    {"when", "WORDS", days, ARRAY_SIZE(days)},
+	    {"rrule", "RULE", rules, ARRAY_SIZE(rules)},
+	    {"owner", "WHO", divisions, 4},
+	    {"to", "WHO", asked, ARRAY_SIZE(asked)},
+	    {"for", "WHO", divisions, 4},
+	    {"figure", "N", figures, ARRAY_SIZE(figures)},
+	    {"each", "N", figures, ARRAY_SIZE(figures)},
+	    {"target", "N", figures, ARRAY_SIZE(figures)},
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(lists); i++)

@@ -402,21 +402,21 @@ letter_file_json(const struct letter_file *f)
 		const char *key;
 		json_t *(*json)(const struct letter_file *f);
 	} parts[] = {
-	    {"references",    references_json   },
-	    {"enclosures",    enclosures_json   },
-	    {"links",         addresses_json    },
-	    {"stamps",        stamps_json       },
-	    {"notes",         notes_json        },
+	    {"references", references_json},
+	    {"enclosures", enclosures_json},
+	    {"links", addresses_json},
+	    {"stamps", stamps_json},
+	    {"notes", notes_json},
 	    {"earlier_notes", earlier_notes_json},
-	    {"old_register",  imported_json     },
-	    {"sent_on",       sendings_json     },
-	    {"steps",         steps_json        },
-	    {"assignments",   assignments_json  },
-	    {"paper",         paper_json        },
-	    {"circulations",  circulations_json },
-	    {"attachments",   attachments_json  },
-	    {"corrections",   corrections_json  },
-	    {"same_as",       same_json         },
+	    {"old_register", imported_json},
+	    {"sent_on", sendings_json},
+	    {"steps", steps_json},
+	    {"assignments", assignments_json},
+	    {"paper", paper_json},
+	    {"circulations", circulations_json},
+	    {"attachments", attachments_json},
+	    {"corrections", corrections_json},
+	    {"same_as", same_json},
 	};
 	json_t *j = letter_json(&f->letter);
 

@@ -18,12 +18,11 @@
 const char *const duty_mark_signs[DUTY_MARKS] = {"!", "●", "✓", "–"};
 
 const struct choice duty_marks[DUTY_MARKS + 1] = {
-    {"overdue",      NULL, N_("overdue")},
+    {"overdue", NULL, N_("overdue")},
     {"open", NULL, N_("open")},
-    {"done",         NULL, N_("done")},
-    {"waived",    NULL, N_("waived")},
-    {0	}
-};
+    {"done", NULL, N_("done")},
+    {"waived", NULL, N_("waived")},
+    {0}};
 
 int
 calendar_duties(const struct calendar_day *d)

@@ -139,16 +139,16 @@ read_pages(struct act *act, const struct option *o, const char *word,
 }
 
 static const struct mending mendings[] = {
-    {"ref",		   read_ref,   offsetof(struct letter,                           ref_no)},
-    {"dated",		       read_date,			   0					   },
-    {"from",		       read_text,			    offsetof(struct letter,  sender)},
-    {"to",		read_text,			  offsetof(struct letter,								      recipient)},
-    {"subject", read_text,offsetof(struct letter,subject)},
-    {"urgency",              read_choice,                           offsetof(struct letter,														 urgency)},
-    {"secrecy",               read_choice, offsetof(struct letter, secrecy)},
-    {"kind",		       read_choice,                         offsetof(struct letter,                                                kind)},
-    {"channel",               read_choice,                         offsetof(struct letter,								    channel)},
-    {"pages", read_pages,0},
+    {"ref", read_ref, offsetof(struct letter, ref_no)},
+    {"dated", read_date, 0},
+    {"from", read_text, offsetof(struct letter, sender)},
+    {"to", read_text, offsetof(struct letter, recipient)},
+    {"subject", read_text, offsetof(struct letter, subject)},
+    {"urgency", read_choice, offsetof(struct letter, urgency)},
+    {"secrecy", read_choice, offsetof(struct letter, secrecy)},
+    {"kind", read_choice, offsetof(struct letter, kind)},
+    {"channel", read_choice, offsetof(struct letter, channel)},
+    {"pages", read_pages, 0},
 };
 
 static const struct mending *

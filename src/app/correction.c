@@ -19,8 +19,8 @@ choices_of(const char *field)
 	} rows[] = {
 	    {"urgency", letter_urgencies},
 	    {"secrecy", letter_secrecies},
-	    {"kind",    letter_kinds    },
-	    {"channel", letter_channels },
+	    {"kind", letter_kinds},
+	    {"channel", letter_channels},
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++)

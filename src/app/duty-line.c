@@ -26,21 +26,11 @@ kind_of_place(const char *name, const char *link)
 	static const struct {
 		const char *word, *kind;
 	} words[] = {
-	    {"ไลน์",			       "line"  },
-            {"Line",                                       "line"  },
-            {"LINE",                                       "line"  },
-	    {"ปักหมุด",		      "map"   },
-            {"Maps",                                       "map"   },
-            {"แผนที่",                         "map"   },
-	    {"อีเมล",			    "email" },
-            {"อิเล็กทรอนิกส์", "email" },
-            {"@",                                          "email" },
-	    {"ระบบ",			       "web"   },
-            {"เว็บ",                               "web"   },
-            {"สำนักงาน",                   "office"},
-	    {"อำเภอ",			    "office"},
-            {"จังหวัด",                      "office"},
-            {"กรม",                                  "office"},
+	    {"ไลน์", "line"},     {"Line", "line"},        {"LINE", "line"},
+	    {"ปักหมุด", "map"},    {"Maps", "map"},         {"แผนที่", "map"},
+	    {"อีเมล", "email"},   {"อิเล็กทรอนิกส์", "email"}, {"@", "email"},
+	    {"ระบบ", "web"},     {"เว็บ", "web"},          {"สำนักงาน", "office"},
+	    {"อำเภอ", "office"}, {"จังหวัด", "office"},     {"กรม", "office"},
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
@@ -103,15 +93,9 @@ read_count(struct line_work *w, const char *part)
 	static const struct {
 		const char *word;
 		bool is_picture;
-	} units[] = {
-	    {"ภาพ",    true },
-            {"รูป",    true },
-            {"pictures",     true },
-            {"ชุด",    false},
-	    {"ฉบับ", false},
-            {"เล่ม", false},
-            {"copies",       false}
-        };
+	} units[] = {{"ภาพ", true},    {"รูป", true},   {"pictures", true},
+		     {"ชุด", false},    {"ฉบับ", false}, {"เล่ม", false},
+		     {"copies", false}};
 	char *arabic = thai_digits_to_arabic(part), *unit;
 	long n = strtol(arabic, &unit, 10);
 	bool found = false;

@@ -190,11 +190,11 @@ static const struct format {
 	bool (*look)(struct session *s, const struct request *r,
 		     json_t **answer, struct error *err);
 } formats[] = {
-    {"text",  text_each,          text_look         },
-    {"csv",   csv_out_each,       csv_out_look      },
-    {"xlsx",  workbook_out_each,  workbook_out_look },
-    {"jsonl", json_out_each,      json_out_look     },
-    {"ics",   duty_calendar_each, duty_calendar_look},
+    {"text", text_each, text_look},
+    {"csv", csv_out_each, csv_out_look},
+    {"xlsx", workbook_out_each, workbook_out_look},
+    {"jsonl", json_out_each, json_out_look},
+    {"ics", duty_calendar_each, duty_calendar_look},
 };
 
 static const struct format *

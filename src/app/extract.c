@@ -40,8 +40,8 @@ name_packages(struct error *err)
 	static const struct {
 		const char *program, *packages;
 	} known[] = {
-	    {"pdftotext", "poppler-utils"                  },
-	    {"pdftoppm",  "poppler-utils"                  },
+	    {"pdftotext", "poppler-utils"},
+	    {"pdftoppm", "poppler-utils"},
 	    {"tesseract", "tesseract-ocr tesseract-ocr-tha"},
 	};
 	char *name = xstrdup(err->detail);
@@ -209,10 +209,10 @@ static const struct kind {
 	const char *type;
 	extract_fn extract; /* NULL: it is text itself */
 } kinds[] = {
-    {"text/",		     NULL           },
-    {"application/pdf",           extract_pdf    },
-    {"image/",		    extract_picture},
-    {"application/zip",           extract_nothing},
+    {"text/", NULL},
+    {"application/pdf", extract_pdf},
+    {"image/", extract_picture},
+    {"application/zip", extract_nothing},
     {"application/x-ole-storage", extract_nothing},
 };
 

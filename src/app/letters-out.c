@@ -202,9 +202,7 @@ letters_out(struct letters_out *o, struct error *err)
 	struct session *s = o->s;
 	struct arena a = {0};
 	struct actor actor;
-	struct walk w = {
-	    .out = o, .by = {s->office, &actor, session_today(s)}
-        };
+	struct walk w = {.out = o, .by = {s->office, &actor, session_today(s)}};
 	struct sheet_of *at = NULL;
 	size_t n = 0;
 	bool ok = session_actor(s, &a, &actor, err) &&

@@ -17,17 +17,10 @@ static const struct {
 	const char *end;
 	mode_t type;
 } beside[] = {
-    {"",        S_IFREG},
-    {"-wal",    S_IFREG},
-    {"-shm",    S_IFREG},
-    {"-gate",   S_IFREG},
-    {"-next",   S_IFREG},
-    {"-key",    S_IFREG},
-    {"-mark",   S_IFREG},
-    {"-secret", S_IFREG},
-    {"-files",  S_IFDIR},
-    {"-drafts", S_IFDIR},
-    {"-pins",   S_IFDIR},
+    {"", S_IFREG},        {"-wal", S_IFREG},    {"-shm", S_IFREG},
+    {"-gate", S_IFREG},   {"-next", S_IFREG},   {"-key", S_IFREG},
+    {"-mark", S_IFREG},   {"-secret", S_IFREG}, {"-files", S_IFDIR},
+    {"-drafts", S_IFDIR}, {"-pins", S_IFDIR},
 };
 
 struct looking {

@@ -20,24 +20,23 @@ enum { REPORT_DAYS = 7 };
 static const struct row_type row_type = {
     sizeof(struct morning_row),
     (const struct field[]){
-			   FIELD(struct morning_row, id, FIELD_INT64),
-			   FIELD(struct morning_row, book, FIELD_TEXT),
-			   FIELD(struct morning_row, year, FIELD_INT),
-			   FIELD(struct morning_row, number, FIELD_INT),
-			   FIELD(struct morning_row, subject, FIELD_TEXT),
-			   FIELD(struct morning_row, sender, FIELD_TEXT),
-			   FIELD(struct morning_row, secrecy, FIELD_TEXT),
-			   FIELD(struct morning_row, urgency, FIELD_TEXT),
-			   FIELD(struct morning_row, urgency_rank, FIELD_INT),
-			   FIELD(struct morning_row, post, FIELD_TEXT),
-			   FIELD(struct morning_row, person, FIELD_INT64),
-			   FIELD(struct morning_row, since, FIELD_INT64),
-			   FIELD(struct morning_row, taken_at, FIELD_INT64),
-			   FIELD(struct morning_row, until, FIELD_DATE),
-			   FIELD(struct morning_row, from_name, FIELD_TEXT),
-			   {0},
-			   }
-};
+	FIELD(struct morning_row, id, FIELD_INT64),
+	FIELD(struct morning_row, book, FIELD_TEXT),
+	FIELD(struct morning_row, year, FIELD_INT),
+	FIELD(struct morning_row, number, FIELD_INT),
+	FIELD(struct morning_row, subject, FIELD_TEXT),
+	FIELD(struct morning_row, sender, FIELD_TEXT),
+	FIELD(struct morning_row, secrecy, FIELD_TEXT),
+	FIELD(struct morning_row, urgency, FIELD_TEXT),
+	FIELD(struct morning_row, urgency_rank, FIELD_INT),
+	FIELD(struct morning_row, post, FIELD_TEXT),
+	FIELD(struct morning_row, person, FIELD_INT64),
+	FIELD(struct morning_row, since, FIELD_INT64),
+	FIELD(struct morning_row, taken_at, FIELD_INT64),
+	FIELD(struct morning_row, until, FIELD_DATE),
+	FIELD(struct morning_row, from_name, FIELD_TEXT),
+	{0},
+    }};
 
 /* The list may be mailed: of a secret letter it has no words even for who may
    read them. */

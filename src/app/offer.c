@@ -15,16 +15,11 @@ static const struct {
 	enum warning_code code;
 	const char *option;
 } concerns[] = {
-    {WARN_LETTER_FOR_DIGIT,      "ref"  },
-    {WARN_QUOTE_IN_NUMBER,       "ref"  },
-    {WARN_REF_PREFIX_UNKNOWN,    "ref"  },
-    {WARN_REF_PREFIX_DIFFERS,    "ref"  },
-    {WARN_REF_UNIT_UNLIKELY,     "ref"  },
-    {WARN_REF_INCOMPLETE,        "ref"  },
-    {WARN_DATE_UNREADABLE,       "dated"},
-    {WARN_STAMP_BEFORE_LETTER,   "dated"},
-    {WARN_STAMP_MONTHS_AFTER,    "dated"},
-    {WARN_STAMP_DATE_UNREADABLE, "stamp"},
+    {WARN_LETTER_FOR_DIGIT, "ref"},     {WARN_QUOTE_IN_NUMBER, "ref"},
+    {WARN_REF_PREFIX_UNKNOWN, "ref"},   {WARN_REF_PREFIX_DIFFERS, "ref"},
+    {WARN_REF_UNIT_UNLIKELY, "ref"},    {WARN_REF_INCOMPLETE, "ref"},
+    {WARN_DATE_UNREADABLE, "dated"},    {WARN_STAMP_BEFORE_LETTER, "dated"},
+    {WARN_STAMP_MONTHS_AFTER, "dated"}, {WARN_STAMP_DATE_UNREADABLE, "stamp"},
 };
 
 bool
@@ -110,10 +105,10 @@ offer_fields(struct offering *o)
 		enum read_field field;
 		bool may_lack;
 	} fields[] = {
-	    {"to",      READ_TO,      false},
+	    {"to", READ_TO, false},
 	    {"subject", READ_SUBJECT, false},
-	    {"urgency", READ_URGENCY, true },
-	    {"secrecy", READ_SECRECY, true },
+	    {"urgency", READ_URGENCY, true},
+	    {"secrecy", READ_SECRECY, true},
 	};
 	const struct read_letter *l = o->letter;
 

@@ -24,18 +24,18 @@ old_letter_json(const struct old_letter *l)
 		const char *key;
 		enum old_field field;
 	} texts[] = {
-	    {"ref_no",       OLD_REF     },
-	    {"from",         OLD_FROM    },
-	    {"to",           OLD_TO      },
-	    {"subject",      OLD_SUBJECT },
-	    {"ordered",      OLD_ORDERED },
-	    {"doer",         OLD_DOER    },
-	    {"due",          OLD_DUE     },
-	    {"done",         OLD_DONE    },
-	    {"remark",       OLD_REMARK  },
-	    {"old_number",   OLD_NUMBER  },
+	    {"ref_no", OLD_REF},
+	    {"from", OLD_FROM},
+	    {"to", OLD_TO},
+	    {"subject", OLD_SUBJECT},
+	    {"ordered", OLD_ORDERED},
+	    {"doer", OLD_DOER},
+	    {"due", OLD_DUE},
+	    {"done", OLD_DONE},
+	    {"remark", OLD_REMARK},
+	    {"old_number", OLD_NUMBER},
 	    {"old_received", OLD_RECEIVED},
-	    {"old_dated",    OLD_DATED   },
+	    {"old_dated", OLD_DATED},
 	};
 	json_t *body = json_object();
 	struct text iso = {0};

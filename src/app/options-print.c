@@ -7,17 +7,17 @@
 #include "app/options.h"
 
 static const struct choice paper_digits[] = {
-    {"thai",   "ไทย",          N_("Thai digits")  },
+    {"thai", "ไทย", N_("Thai digits")},
     {"arabic", "อารบิก", N_("Arabic digits")},
-    {NULL,     NULL,		 NULL               },
+    {NULL, NULL, NULL},
 };
 
 static const struct choice stamp_places[] = {
-    {"top-right",    "บนขวา",          N_("top right")   },
-    {"top-left",     "บนซ้าย",       N_("top left")    },
-    {"bottom-right", "ล่างขวา",    N_("bottom right")},
-    {"bottom-left",  "ล่างซ้าย", N_("bottom left") },
-    {NULL,	   NULL,		       NULL              },
+    {"top-right", "บนขวา", N_("top right")},
+    {"top-left", "บนซ้าย", N_("top left")},
+    {"bottom-right", "ล่างขวา", N_("bottom right")},
+    {"bottom-left", "ล่างซ้าย", N_("bottom left")},
+    {NULL, NULL, NULL},
 };
 
 /* clang-format off */

@@ -134,13 +134,13 @@ add_counts(struct writing *w, const struct day_book *b, struct text *t)
 		const char *words; /* N_() */
 		size_t offset;
 	} counts[] = {
-	    {N_("entered"),   offsetof(struct day_book, entered)  },
+	    {N_("entered"), offsetof(struct day_book, entered)},
 	    {N_("cancelled"), offsetof(struct day_book, cancelled)},
 	    {N_("corrected"), offsetof(struct day_book, corrected)},
-	    {N_("late"),      offsetof(struct day_book, late)     },
-	    {N_("reserved"),  offsetof(struct day_book, reserved) },
-	    {N_("void"),      offsetof(struct day_book, voided)   },
-	    {N_("lost"),      offsetof(struct day_book, lost)     },
+	    {N_("late"), offsetof(struct day_book, late)},
+	    {N_("reserved"), offsetof(struct day_book, reserved)},
+	    {N_("void"), offsetof(struct day_book, voided)},
+	    {N_("lost"), offsetof(struct day_book, lost)},
 	};
 
 	add_book_name(w->page, t, b->book);

@@ -14,14 +14,14 @@
 /* ------------------------------------------------------------- the list */
 
 const struct paper_column duties_columns[] = {
-    {N_("due on"),     10, 1, 14, PAPER_LEFT},
-    {N_("at last"),    10, 1, 14, PAPER_LEFT},
-    {N_("duty"),       13, 4, 60, PAPER_LEFT},
+    {N_("due on"), 10, 1, 14, PAPER_LEFT},
+    {N_("at last"), 10, 1, 14, PAPER_LEFT},
+    {N_("duty"), 13, 4, 60, PAPER_LEFT},
     {N_("whose duty"), 10, 2, 40, PAPER_LEFT},
-    {N_("letter"),     9,  0, 14, PAPER_LEFT},
-    {N_("subject"),    12, 5, 80, PAPER_LEFT},
-    {N_("from"),       8,  2, 40, PAPER_LEFT},
-    {NULL,	     0,  0, 0,  PAPER_LEFT},
+    {N_("letter"), 9, 0, 14, PAPER_LEFT},
+    {N_("subject"), 12, 5, 80, PAPER_LEFT},
+    {N_("from"), 8, 2, 40, PAPER_LEFT},
+    {NULL, 0, 0, 0, PAPER_LEFT},
 };
 
 static bool
@@ -101,14 +101,14 @@ print_duties_write(struct printing *p, struct error *err)
 enum { WEEK = 7 };
 
 const struct paper_column month_columns[] = {
-    {N_("Sunday"),    9, 1, 99, PAPER_LEFT},
-    {N_("Monday"),    9, 1, 99, PAPER_LEFT},
-    {N_("Tuesday"),   9, 1, 99, PAPER_LEFT},
+    {N_("Sunday"), 9, 1, 99, PAPER_LEFT},
+    {N_("Monday"), 9, 1, 99, PAPER_LEFT},
+    {N_("Tuesday"), 9, 1, 99, PAPER_LEFT},
     {N_("Wednesday"), 9, 1, 99, PAPER_LEFT},
-    {N_("Thursday"),  9, 1, 99, PAPER_LEFT},
-    {N_("Friday"),    9, 1, 99, PAPER_LEFT},
-    {N_("Saturday"),  9, 1, 99, PAPER_LEFT},
-    {NULL,	    0, 0, 0,  PAPER_LEFT},
+    {N_("Thursday"), 9, 1, 99, PAPER_LEFT},
+    {N_("Friday"), 9, 1, 99, PAPER_LEFT},
+    {N_("Saturday"), 9, 1, 99, PAPER_LEFT},
+    {NULL, 0, 0, 0, PAPER_LEFT},
 };
 
 bool

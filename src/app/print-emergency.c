@@ -22,16 +22,16 @@ static const struct blank {
 	const char *beside; /* N_(), or NULL */
 	int lines;
 } blanks[] = {
-    {N_("Received on"),       N_("time"),       1},
-    {N_("Letter no."),        N_("dated"),      1},
-    {N_("From"),              NULL,             1},
-    {N_("To"),		NULL,             1},
-    {N_("Subject"),           NULL,             3},
-    {N_("Enclosures"),        NULL,             2},
-    {N_("Urgency"),           N_("secrecy"),    1},
-    {N_("Why on a sheet"),    NULL,             1},
-    {N_("Written by (name)"), N_("post"),       1},
-    {N_("Signature"),         N_("entered on"), 1},
+    {N_("Received on"), N_("time"), 1},
+    {N_("Letter no."), N_("dated"), 1},
+    {N_("From"), NULL, 1},
+    {N_("To"), NULL, 1},
+    {N_("Subject"), NULL, 3},
+    {N_("Enclosures"), NULL, 2},
+    {N_("Urgency"), N_("secrecy"), 1},
+    {N_("Why on a sheet"), NULL, 1},
+    {N_("Written by (name)"), N_("post"), 1},
+    {N_("Signature"), N_("entered on"), 1},
 };
 
 static void

@@ -145,12 +145,9 @@ static void
 write_note(struct printing *p, const struct note *n, size_t i)
 {
 	static const struct choice acts[] = {
-	    {"endorse", NULL, N_("endorsed") },
-            {"return",  NULL, N_("returned") },
-	    {"order",   NULL, N_("ordered")  },
-            {"skip",    NULL, N_("skipped")  },
-	    {"cancel",  NULL, N_("cancelled")},
-            {NULL,      NULL, NULL           },
+	    {"endorse", NULL, N_("endorsed")}, {"return", NULL, N_("returned")},
+	    {"order", NULL, N_("ordered")},    {"skip", NULL, N_("skipped")},
+	    {"cancel", NULL, N_("cancelled")}, {NULL, NULL, NULL},
 	};
 	struct text head = {0};
 
@@ -171,11 +168,11 @@ write_note(struct printing *p, const struct note *n, size_t i)
 }
 
 static const struct paper_column ordered_columns[] = {
-    {N_("division"),        16, 2, 40, PAPER_LEFT},
-    {N_("its number"),      9,  0, 10, PAPER_LEFT},
+    {N_("division"), 16, 2, 40, PAPER_LEFT},
+    {N_("its number"), 9, 0, 10, PAPER_LEFT},
     {N_("acknowledged by"), 16, 2, 40, PAPER_LEFT},
-    {N_("done"),            16, 3, 60, PAPER_LEFT},
-    {NULL,		  0,  0, 0,  PAPER_LEFT},
+    {N_("done"), 16, 3, 60, PAPER_LEFT},
+    {NULL, 0, 0, 0, PAPER_LEFT},
 };
 
 static void
@@ -270,12 +267,12 @@ print_slip_write(struct printing *p, struct error *err)
 /* ------------------------------------------------- who has noted a round */
 
 const struct paper_column circulation_columns[] = {
-    {N_("item"),      5,  0, 6,  PAPER_LEFT},
-    {N_("to"),        16, 3, 60, PAPER_LEFT},
-    {N_("noted by"),  16, 2, 40, PAPER_LEFT},
-    {N_("noted at"),  18, 0, 18, PAPER_LEFT},
+    {N_("item"), 5, 0, 6, PAPER_LEFT},
+    {N_("to"), 16, 3, 60, PAPER_LEFT},
+    {N_("noted by"), 16, 2, 40, PAPER_LEFT},
+    {N_("noted at"), 18, 0, 18, PAPER_LEFT},
     {N_("signature"), 14, 2, 40, PAPER_LEFT},
-    {NULL,	    0,  0, 0,  PAPER_LEFT},
+    {NULL, 0, 0, 0, PAPER_LEFT},
 };
 
 bool
@@ -352,13 +349,13 @@ print_circulation_write(struct printing *p, struct error *err)
 
 const struct paper_column borrow_columns[] = {
     {N_("item (subject, code)"), 18, 4, 70, PAPER_LEFT},
-    {N_("borrower"),             12, 2, 40, PAPER_LEFT},
-    {N_("receiver"),             10, 2, 30, PAPER_LEFT},
-    {N_("lent on"),              8,  1, 14, PAPER_LEFT},
-    {N_("due back"),             8,  1, 14, PAPER_LEFT},
-    {N_("who gave it back"),     10, 2, 30, PAPER_LEFT},
-    {N_("given back on"),        8,  1, 14, PAPER_LEFT},
-    {NULL,		       0,  0, 0,  PAPER_LEFT},
+    {N_("borrower"), 12, 2, 40, PAPER_LEFT},
+    {N_("receiver"), 10, 2, 30, PAPER_LEFT},
+    {N_("lent on"), 8, 1, 14, PAPER_LEFT},
+    {N_("due back"), 8, 1, 14, PAPER_LEFT},
+    {N_("who gave it back"), 10, 2, 30, PAPER_LEFT},
+    {N_("given back on"), 8, 1, 14, PAPER_LEFT},
+    {NULL, 0, 0, 0, PAPER_LEFT},
 };
 
 enum { BLANK_ROWS = 8 };

@@ -17,15 +17,15 @@
 /* --------------------------------------------------- form 25, destruction */
 
 const struct paper_column destruction_columns[] = {
-    {N_("item"),          5,  0, 6,  PAPER_LEFT},
-    {N_("file code"),     8,  0, 12, PAPER_LEFT},
-    {N_("their number"),  10, 2, 22, PAPER_LEFT},
-    {N_("dated"),         8,  1, 11, PAPER_LEFT},
-    {N_("registered as"), 9,  1, 14, PAPER_LEFT},
-    {N_("subject"),       14, 8, 99, PAPER_LEFT},
-    {N_("decision"),      8,  2, 20, PAPER_LEFT},
-    {N_("remark"),        7,  3, 40, PAPER_LEFT},
-    {NULL,		0,  0, 0,  PAPER_LEFT},
+    {N_("item"), 5, 0, 6, PAPER_LEFT},
+    {N_("file code"), 8, 0, 12, PAPER_LEFT},
+    {N_("their number"), 10, 2, 22, PAPER_LEFT},
+    {N_("dated"), 8, 1, 11, PAPER_LEFT},
+    {N_("registered as"), 9, 1, 14, PAPER_LEFT},
+    {N_("subject"), 14, 8, 99, PAPER_LEFT},
+    {N_("decision"), 8, 2, 20, PAPER_LEFT},
+    {N_("remark"), 7, 3, 40, PAPER_LEFT},
+    {NULL, 0, 0, 0, PAPER_LEFT},
 };
 
 bool
@@ -126,14 +126,14 @@ print_destruction_write(struct printing *p, struct error *err)
 /* ------------------------------------------------ form 16, delivery book */
 
 const struct paper_column delivery_columns[] = {
-    {N_("no."),         8,  1, 12, PAPER_LEFT},
-    {N_("from"),        12, 5, 50, PAPER_LEFT},
-    {N_("to"),          11, 4, 50, PAPER_LEFT},
-    {N_("how"),         8,  1, 16, PAPER_LEFT},
+    {N_("no."), 8, 1, 12, PAPER_LEFT},
+    {N_("from"), 12, 5, 50, PAPER_LEFT},
+    {N_("to"), 11, 4, 50, PAPER_LEFT},
+    {N_("how"), 8, 1, 16, PAPER_LEFT},
     {N_("received by"), 11, 3, 40, PAPER_LEFT},
-    {N_("day, time"),   11, 2, 20, PAPER_LEFT},
-    {N_("remark"),      8,  2, 30, PAPER_LEFT},
-    {NULL,	      0,  0, 0,  PAPER_LEFT},
+    {N_("day, time"), 11, 2, 20, PAPER_LEFT},
+    {N_("remark"), 8, 2, 30, PAPER_LEFT},
+    {NULL, 0, 0, 0, PAPER_LEFT},
 };
 
 struct delivered {

@@ -130,10 +130,10 @@ entry_put_lists(struct act *act)
 		const char *key;
 		json_t *(*json)(const char *words);
 	} lists[] = {
-	    {"reference", "references", words_json    },
+	    {"reference", "references", words_json},
 	    {"enclosure", "enclosures", enclosure_json},
-	    {"stamp",     "stamps",     stamp_json    },
-	    {"link",      "links",      words_json    },
+	    {"stamp", "stamps", stamp_json},
+	    {"link", "links", words_json},
 	};
 
 	for (size_t k = 0; k < ARRAY_SIZE(lists); k++) {

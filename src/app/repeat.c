@@ -55,14 +55,10 @@ static void
 add_words(struct adding *to, const struct letter *l)
 {
 	const struct argument words[] = {
-	    {"ref",     l->ref_no   },
-            {"from",    l->sender   },
-	    {"to",      l->recipient},
-            {"subject", l->subject  },
-	    {"urgency", l->urgency  },
-            {"secrecy", l->secrecy  },
-	    {"kind",    l->kind     },
-            {"channel", l->channel  },
+	    {"ref", l->ref_no},      {"from", l->sender},
+	    {"to", l->recipient},    {"subject", l->subject},
+	    {"urgency", l->urgency}, {"secrecy", l->secrecy},
+	    {"kind", l->kind},       {"channel", l->channel},
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(words); i++)

@@ -34,10 +34,10 @@ static const struct overlook {
     {.kind = &RESTORE_OLDER,
      .option = "older",
      .remark = N_("newer entries of the register that stood here are in the "
-		  "folder aside only")                                     },
+		  "folder aside only")},
     {.kind = &BACKUP_UNSIGNED,
      .option = "unsigned",
-     .remark = N_("nobody has signed what was restored")                   },
+     .remark = N_("nobody has signed what was restored")},
     {.kind = &BACKUP_INCOMPLETE,
      .option = "incomplete",
      .remark = N_("attached files are missing; `saraban check' names them")},

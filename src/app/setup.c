@@ -153,10 +153,7 @@ office_set_decide(struct act *act, struct error *err)
 	static const struct {
 		const char *option, *key;
 	} settable[] = {
-	    {"name",   "name"  },
-            {"prefix", "prefix"},
-            {"under",  "above" }
-        };
+	    {"name", "name"}, {"prefix", "prefix"}, {"under", "above"}};
 	const char *above = act_text(act, "under");
 
 	if (above != NULL && !act_check_code(above, err))

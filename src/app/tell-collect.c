@@ -146,12 +146,10 @@ tell_headings(const struct teller *to, const json_t *answer)
 	static const struct {
 		const char *words;
 		int columns;
-	} figures[] = {
-	    {N_("figure"), FIGURE_COLUMNS     },
-	    {N_("so far"), FIGURE_COLUMNS     },
-	    {N_("target"), FIGURE_COLUMNS     },
-	    {N_("%"),      PERCENT_COLUMNS + 1}
-        };
+	} figures[] = {{N_("figure"), FIGURE_COLUMNS},
+		       {N_("so far"), FIGURE_COLUMNS},
+		       {N_("target"), FIGURE_COLUMNS},
+		       {N_("%"), PERCENT_COLUMNS + 1}};
 	struct text t = {0};
 
 	thai_add_padded(&t, "", PLACE_COLUMNS, false);

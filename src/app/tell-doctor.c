@@ -16,11 +16,7 @@ tell_finding(const struct teller *to, const json_t *f)
 	enum { ABOUT = 12, MARKED = 14 };
 	static const struct {
 		const char *state, *mark;
-	} marks[] = {
-	    {"good", " "},
-            {"look", "!"},
-            {"bad",  "*"}
-        };
+	} marks[] = {{"good", " "}, {"look", "!"}, {"bad", "*"}};
 	struct text t = {0};
 
 	thai_add_padded(&t, _(answer_word(f, "about")), ABOUT, false);

@@ -8,15 +8,13 @@
 
 #include "app/tell-table.h"
 
-static const struct choice hit_fields[] = {
-    {"ref_no",  NULL, N_("their number")},
-    {"subject", NULL, N_("subject")     },
-    {"from",    NULL, N_("from")        },
-    {"to",      NULL, N_("to")          },
-    {"note",    NULL, N_("note")        },
-    {"text",    NULL, N_("text")        },
-    {NULL,      NULL, NULL              }
-};
+static const struct choice hit_fields[] = {{"ref_no", NULL, N_("their number")},
+					   {"subject", NULL, N_("subject")},
+					   {"from", NULL, N_("from")},
+					   {"to", NULL, N_("to")},
+					   {"note", NULL, N_("note")},
+					   {"text", NULL, N_("text")},
+					   {NULL, NULL, NULL}};
 
 /* Where the words stood, unless the row shows it. */
 static void

@@ -63,12 +63,10 @@ static const struct tell_column columns[] = {
 };
 /* clang-format on */
 
-static const struct choice states[] = {
-    {"new",	     NULL, N_("new")},
-    {"other",        NULL, N_("is another")},
-    {"same",           NULL, N_("is there")},
-    {0}
-};
+static const struct choice states[] = {{"new", NULL, N_("new")},
+				       {"other", NULL, N_("is another")},
+				       {"same", NULL, N_("is there")},
+				       {0}};
 
 static void
 add_state(const struct teller *to, const json_t *row, const char *key,

@@ -329,16 +329,14 @@ tell_correction(const struct teller *to, const json_t *c)
 static const char *
 how_word(const char *how)
 {
-	static const struct choice hows[] = {
-	    {"endorse",          NULL, N_("endorsed")},
-	    {"return",    NULL, N_("returned")},
-	    {"recall",           NULL, N_("recalled")},
-	    {"pass",    NULL, N_("passed over")},
-	    {"order",           NULL, N_("ordered")},
-	    {"skip",    NULL, N_("skipped")},
-	    {"cancel",             NULL, N_("cancelled")},
-	    {0}
-        };
+	static const struct choice hows[] = {{"endorse", NULL, N_("endorsed")},
+					     {"return", NULL, N_("returned")},
+					     {"recall", NULL, N_("recalled")},
+					     {"pass", NULL, N_("passed over")},
+					     {"order", NULL, N_("ordered")},
+					     {"skip", NULL, N_("skipped")},
+					     {"cancel", NULL, N_("cancelled")},
+					     {0}};
 
 	return how[0] != '\0' ? choice_label(hows, how) : _("lies here");
 }

@@ -54,21 +54,21 @@ static const struct row {
 	const char *label; /* N_() */
 	const struct choice *choices;
 } rows[] = {
-    {"kind",        N_("kind"),         letter_kinds    },
-    {"ref_no",      N_("their number"), NULL            },
-    {"urgency",     N_("urgency"),      letter_urgencies},
-    {"secrecy",     N_("secrecy"),      letter_secrecies},
-    {"from",        N_("from"),         NULL            },
-    {"place",       N_("place"),        NULL            },
-    {"subject",     N_("subject"),      NULL            },
-    {"to",          N_("to"),           NULL            },
-    {"through",     N_("through"),      NULL            },
-    {"purpose",     N_("purpose"),      NULL            },
-    {"owner",       N_("owner"),        NULL            },
-    {"phone",       N_("telephone"),    NULL            },
-    {"fax",         N_("fax"),          NULL            },
-    {"email",       N_("e-mail"),       NULL            },
-    {"coordinator", N_("coordinator"),  NULL            },
+    {"kind", N_("kind"), letter_kinds},
+    {"ref_no", N_("their number"), NULL},
+    {"urgency", N_("urgency"), letter_urgencies},
+    {"secrecy", N_("secrecy"), letter_secrecies},
+    {"from", N_("from"), NULL},
+    {"place", N_("place"), NULL},
+    {"subject", N_("subject"), NULL},
+    {"to", N_("to"), NULL},
+    {"through", N_("through"), NULL},
+    {"purpose", N_("purpose"), NULL},
+    {"owner", N_("owner"), NULL},
+    {"phone", N_("telephone"), NULL},
+    {"fax", N_("fax"), NULL},
+    {"email", N_("e-mail"), NULL},
+    {"coordinator", N_("coordinator"), NULL},
 };
 
 static void

@@ -14,8 +14,7 @@ void_words(const char *reason)
 {
 	static const struct choice fixed[] = {
 	    {"expired", NULL, N_("not used by its last day")},
-	    {NULL,      NULL, NULL                          }
-        };
+	    {NULL, NULL, NULL}};
 
 	return choice_label(fixed, reason);
 }

@@ -20,13 +20,13 @@ static const struct {
 	int limit;
 	bool is_name;
 } sources[USED_KINDS] = {
-    [USED_PREFIX] = {QUERY_USED_IN_LETTERS, "prefix",    LETTERS, false},
-    [USED_SENDER] = {QUERY_USED_IN_LETTERS, "sender",    LETTERS, true },
-    [USED_RECIPIENT] = {QUERY_USED_IN_LETTERS, "recipient", LETTERS, true },
-    [USED_SUBJECT] = {QUERY_USED_IN_LETTERS, "subject",   LETTERS, false},
-    [USED_ENDORSE] = {QUERY_USED_IN_NOTES,   "endorse",   NOTES,   false},
-    [USED_RETURN] = {QUERY_USED_IN_NOTES,   "return",    NOTES,   false},
-    [USED_ORDER] = {QUERY_USED_IN_NOTES,   "order",     NOTES,   false},
+    [USED_PREFIX] = {QUERY_USED_IN_LETTERS, "prefix", LETTERS, false},
+    [USED_SENDER] = {QUERY_USED_IN_LETTERS, "sender", LETTERS, true},
+    [USED_RECIPIENT] = {QUERY_USED_IN_LETTERS, "recipient", LETTERS, true},
+    [USED_SUBJECT] = {QUERY_USED_IN_LETTERS, "subject", LETTERS, false},
+    [USED_ENDORSE] = {QUERY_USED_IN_NOTES, "endorse", NOTES, false},
+    [USED_RETURN] = {QUERY_USED_IN_NOTES, "return", NOTES, false},
+    [USED_ORDER] = {QUERY_USED_IN_NOTES, "order", NOTES, false},
 };
 
 static const struct field word_fields[] = {

@@ -254,14 +254,14 @@ static const struct {
 	const char *operand;
 	offer_fn offer;
 } by_operand[] = {
-    {"person add",   "LOGIN",  offer_nothing  },
-    {NULL,	   "LOGIN",  offer_people   },
-    {"post end",     "CODE",   offer_posts    },
-    {"division end", "CODE",   offer_divisions},
-    {NULL,	   "WHOM",   offer_readers  },
-    {NULL,	   "ACTION", offer_actions  },
-    {"send",         "from",   offer_divisions},
-    {NULL,	   "DRAFT",  offer_drafts   },
+    {"person add", "LOGIN", offer_nothing},
+    {NULL, "LOGIN", offer_people},
+    {"post end", "CODE", offer_posts},
+    {"division end", "CODE", offer_divisions},
+    {NULL, "WHOM", offer_readers},
+    {NULL, "ACTION", offer_actions},
+    {"send", "from", offer_divisions},
+    {NULL, "DRAFT", offer_drafts},
 };
 
 static offer_fn

@@ -46,10 +46,7 @@ write_down(struct session *s, const struct letter *l, size_t file,
 	struct arena a = {0};
 	const char *number = book_operand(l->book, l->year, l->number, &a);
 	char *which = xasprintf("%zu", file);
-	const struct argument at[] = {
-	    {NULL,   number},
-            {"file", which }
-        };
+	const struct argument at[] = {{NULL, number}, {"file", which}};
 	struct request r = {
 	    .action = action_find("view"), .at = at, .n = file > 0 ? 2 : 1};
 	json_t *answer = NULL;

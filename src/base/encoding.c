@@ -22,12 +22,9 @@ enum { REPLACEMENT = 0xFFFD };
 
 /* Names by which programs call them; the first is ours. */
 static const char *const names[][3] = {
-    {"UTF-8",       "UTF8",        NULL   },
-    {"CP874",       "WINDOWS-874", "MS874"},
-    {"TIS-620",     "TIS620",      NULL   },
-    {"ISO-8859-11", "ISO8859-11",  NULL   },
-    {"UTF-16LE",    NULL,          NULL   },
-    {"UTF-16BE",    NULL,          NULL   },
+    {"UTF-8", "UTF8", NULL},     {"CP874", "WINDOWS-874", "MS874"},
+    {"TIS-620", "TIS620", NULL}, {"ISO-8859-11", "ISO8859-11", NULL},
+    {"UTF-16LE", NULL, NULL},    {"UTF-16BE", NULL, NULL},
 };
 
 const char *

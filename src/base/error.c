@@ -89,14 +89,14 @@ error_words(int number)
 		int number;
 		const char *words;
 	} often[] = {
-	    {ENOENT,  N_("there is no such file or folder")      },
-	    {ENOTDIR, N_("a part of the path is no folder")      },
-	    {EACCES,  N_("you have no permission")               },
-	    {EPERM,   N_("you have no permission")               },
-	    {EROFS,   N_("this disk can only be read")           },
-	    {ENOSPC,  N_("the disk is full")                     },
-	    {EDQUOT,  N_("your share of the disk is full")       },
-	    {EIO,     N_("the disk could not be read or written")},
+	    {ENOENT, N_("there is no such file or folder")},
+	    {ENOTDIR, N_("a part of the path is no folder")},
+	    {EACCES, N_("you have no permission")},
+	    {EPERM, N_("you have no permission")},
+	    {EROFS, N_("this disk can only be read")},
+	    {ENOSPC, N_("the disk is full")},
+	    {EDQUOT, N_("your share of the disk is full")},
+	    {EIO, N_("the disk could not be read or written")},
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(often); i++)

@@ -10,11 +10,7 @@
 static const struct {
 	char letter;
 	int digits;
-} escapes[] = {
-    {'x', 2},
-    {'u', 4},
-    {'U', 8}
-};
+} escapes[] = {{'x', 2}, {'u', 4}, {'U', 8}};
 
 static void
 add_code(struct text *t, uint32_t code, unsigned char byte)

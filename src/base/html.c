@@ -99,8 +99,8 @@ read_tag(struct page *p)
 		const char *names, *end;
 	} silent[] = {
 	    {"script", "</script"},
-	    {"style",  "</style" },
-	    {"title",  "</title" },
+	    {"style", "</style"},
+	    {"title", "</title"},
 	};
 	const char *name = p->at + 1;
 	size_t n = 0;
@@ -154,20 +154,11 @@ code_of(const char *name, size_t n)
 		const char *name;
 		uint32_t code;
 	} known[] = {
-	    {"amp",    '&'   },
-            {"lt",     '<'   },
-            {"gt",     '>'   },
-	    {"quot",   '"'   },
-            {"apos",   '\''  },
-            {"nbsp",   ' '   },
-	    {"ldquo",  0x201C},
-            {"rdquo",  0x201D},
-            {"lsquo",  0x2018},
-	    {"rsquo",  0x2019},
-            {"ndash",  0x2013},
-            {"mdash",  0x2014},
-	    {"hellip", 0x2026},
-            {"bull",   0x2022},
+	    {"amp", '&'},       {"lt", '<'},       {"gt", '>'},
+	    {"quot", '"'},      {"apos", '\''},    {"nbsp", ' '},
+	    {"ldquo", 0x201C},  {"rdquo", 0x201D}, {"lsquo", 0x2018},
+	    {"rsquo", 0x2019},  {"ndash", 0x2013}, {"mdash", 0x2014},
+	    {"hellip", 0x2026}, {"bull", 0x2022},
 	};
 
 	if (n > 1 && name[0] == '#')

@@ -111,11 +111,7 @@ text_add_base64(struct text *t, const void *bytes, size_t n)
 void
 sign_key_line(const struct sign_key *k, char out[SIGN_LINE_SIZE])
 {
-	struct open_bytes bytes = {
-	    {'E', 'd'},
-            {0  },
-            {0}
-        };
+	struct open_bytes bytes = {{'E', 'd'}, {0}, {0}};
 
 	memcpy(bytes.id, k->id, sizeof(bytes.id));
 	memcpy(bytes.key, k->open, sizeof(bytes.key));
@@ -153,10 +149,8 @@ check_of(const struct secret_bytes *b, unsigned char *out)
 void
 sign_key_write(const struct sign_key *k, struct text *out)
 {
-	struct secret_bytes bytes = {
-	    .algorithm = {'E', 'd'},
-              .sum = {'B', '2'}
-        };
+	struct secret_bytes bytes = {.algorithm = {'E', 'd'},
+				     .sum = {'B', '2'}};
 
 	memcpy(bytes.id, k->id, sizeof(bytes.id));
 	memcpy(bytes.key, k->secret, sizeof(bytes.key));
@@ -241,11 +235,7 @@ void
 sign_message(const struct sign_key *k, const void *message, size_t n,
 	     const char *trusted, struct text *out)
 {
-	struct signature_bytes bytes = {
-	    {'E', 'D'},
-            {0  },
-            {0}
-        };
+	struct signature_bytes bytes = {{'E', 'D'}, {0}, {0}};
 	unsigned char hashed[HASHED_SIZE], of_comment[crypto_sign_BYTES];
 	struct text comment = {0};
 	char name[SIGN_NAME_SIZE];

@@ -22,17 +22,17 @@ static const struct part {
 	const char *name;
 	const char *allowed;
 } parts[] = {
-    {"FREQ",       LETTER            },
-    {"INTERVAL",   DIGIT             },
-    {"COUNT",      DIGIT             },
-    {"UNTIL",      DIGIT "TZ"        },
-    {"BYDAY",      DIGIT LETTER ",+-"},
-    {"BYMONTHDAY", DIGIT ",+-"       },
-    {"BYYEARDAY",  DIGIT ",+-"       },
-    {"BYWEEKNO",   DIGIT ",+-"       },
-    {"BYMONTH",    DIGIT ","         },
-    {"BYSETPOS",   DIGIT ",+-"       },
-    {"WKST",       LETTER            },
+    {"FREQ", LETTER},
+    {"INTERVAL", DIGIT},
+    {"COUNT", DIGIT},
+    {"UNTIL", DIGIT "TZ"},
+    {"BYDAY", DIGIT LETTER ",+-"},
+    {"BYMONTHDAY", DIGIT ",+-"},
+    {"BYYEARDAY", DIGIT ",+-"},
+    {"BYWEEKNO", DIGIT ",+-"},
+    {"BYMONTH", DIGIT ","},
+    {"BYSETPOS", DIGIT ",+-"},
+    {"WKST", LETTER},
 };
 
 /* A rule as it is worked with. */

@@ -76,9 +76,7 @@ open_pipes(struct child *c)
 static bool
 open_wakers(struct child *c)
 {
-	const struct itimerspec once = {
-	    .it_value = {c->run->seconds, 0}
-        };
+	const struct itimerspec once = {.it_value = {c->run->seconds, 0}};
 	sigset_t ending;
 
 	scratch_signals(&ending);
@@ -152,11 +150,9 @@ limit(const struct child *c)
 	static const struct {
 		int what; /* RLIMIT_ */
 		rlim_t most;
-	} limits[] = {
-	    {RLIMIT_AS,    (rlim_t)4 << 30  },
-	    {RLIMIT_FSIZE, (rlim_t)256 << 20},
-	    {RLIMIT_CORE,  0                }
-        };
+	} limits[] = {{RLIMIT_AS, (rlim_t)4 << 30},
+		      {RLIMIT_FSIZE, (rlim_t)256 << 20},
+		      {RLIMIT_CORE, 0}};
 
 	for (size_t i = 0; i < ARRAY_SIZE(limits); i++) {
 		const struct rlimit both = {limits[i].most, limits[i].most};

@@ -13,12 +13,8 @@ struct row_key {
 };
 
 /* Before every row, and behind every row. */
-static const struct row_key ROW_KEY_TOP = {
-    {INT64_MIN, INT64_MIN, INT64_MIN}
-};
-static const struct row_key ROW_KEY_END = {
-    {INT64_MAX, INT64_MAX, INT64_MAX}
-};
+static const struct row_key ROW_KEY_TOP = {{INT64_MIN, INT64_MIN, INT64_MIN}};
+static const struct row_key ROW_KEY_END = {{INT64_MAX, INT64_MAX, INT64_MAX}};
 
 static inline int
 row_key_compare(struct row_key a, struct row_key b)

@@ -93,14 +93,14 @@ rsa_is_right(struct blob rest, struct error *err)
 }
 
 static const struct key_type types[] = {
-    {"ssh-ed25519",			1, ed25519_is_right},
-    {"sk-ssh-ed25519@openssh.com",         2, ed25519_is_right},
-    {"ecdsa-sha2-nistp256",                2, NULL            },
-    {"ecdsa-sha2-nistp384",                2, NULL            },
-    {"ecdsa-sha2-nistp521",                2, NULL            },
-    {"sk-ecdsa-sha2-nistp256@openssh.com", 3, NULL            },
-    {"ssh-rsa",			    2, rsa_is_right    },
-    {NULL,				 0, NULL            },
+    {"ssh-ed25519", 1, ed25519_is_right},
+    {"sk-ssh-ed25519@openssh.com", 2, ed25519_is_right},
+    {"ecdsa-sha2-nistp256", 2, NULL},
+    {"ecdsa-sha2-nistp384", 2, NULL},
+    {"ecdsa-sha2-nistp521", 2, NULL},
+    {"sk-ecdsa-sha2-nistp256@openssh.com", 3, NULL},
+    {"ssh-rsa", 2, rsa_is_right},
+    {NULL, 0, NULL},
 };
 
 static bool

@@ -129,11 +129,9 @@ tell_list(const struct question *q)
 	static const struct {
 		enum value_kind kind;
 		const char *noun;
-	} lists[] = {
-	    {VALUE_POST,     "post"    },
-	    {VALUE_DIVISION, "division"},
-	    {VALUE_OFFICE,   "office"  }
-        };
+	} lists[] = {{VALUE_POST, "post"},
+		     {VALUE_DIVISION, "division"},
+		     {VALUE_OFFICE, "office"}};
 
 	for (size_t i = 0; i < ARRAY_SIZE(lists); i++) {
 		const char *at[] = {lists[i].noun, "list"};

@@ -295,10 +295,7 @@ run_words(struct cli *cli, const struct words *w)
 		const char *name;
 		int (*run)(struct cli *cli, const struct request *r);
 	} own[] = {
-	    {"help", cli_help     },
-            {"demo", cli_demo     },
-            {"ssh",  ssh_misplaced}
-        };
+	    {"help", cli_help}, {"demo", cli_demo}, {"ssh", ssh_misplaced}};
 	struct arena a = {0};
 	struct request r;
 	struct error err = {0};

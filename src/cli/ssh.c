@@ -61,14 +61,10 @@ static const struct passed {
 	bool (*is_good)(const char *value);
 	const char *instead; /* of the value, which is not looked at again */
 } passed[] = {
-    {"TERM",           is_plain_word, NULL},
-    {"LANG",           is_plain_word, NULL},
-    {"LC_ALL",         is_plain_word, NULL},
-    {"LC_CTYPE",       is_plain_word, NULL},
-    {"LC_MESSAGES",    is_plain_word, NULL},
-    {"COLORTERM",      is_plain_word, NULL},
-    {"NO_COLOR",       is_anything,   "1" },
-    {"SSH_CONNECTION", is_anything,   "1" },
+    {"TERM", is_plain_word, NULL},        {"LANG", is_plain_word, NULL},
+    {"LC_ALL", is_plain_word, NULL},      {"LC_CTYPE", is_plain_word, NULL},
+    {"LC_MESSAGES", is_plain_word, NULL}, {"COLORTERM", is_plain_word, NULL},
+    {"NO_COLOR", is_anything, "1"},       {"SSH_CONNECTION", is_anything, "1"},
 };
 
 static void

@@ -192,13 +192,13 @@ static const struct row rows[] = {
 
 /* Labels whose first letter stood in the margin. */
 static const struct row cropped[] = {
-    {"รื่อง",			       LABEL_SUBJECT,  AFTER_SPACE},
-    {"รือง",				  LABEL_SUBJECT,  AFTER_SPACE},
-    {"รียน",				  LABEL_TO,       AFTER_SPACE},
-    {"างถึง",			       LABEL_REFERS,   AFTER_SPACE},
-    {"้างถึง",			    LABEL_REFERS,   AFTER_SPACE},
-    {"ิ่งที่ส่งมาด้วย", LABEL_ENCLOSES, AFTER_ANY  },
-    {"ึงเรียนมาเพื่อ",    LABEL_PURPOSE,  AFTER_ANY  },
+    {"รื่อง", LABEL_SUBJECT, AFTER_SPACE},
+    {"รือง", LABEL_SUBJECT, AFTER_SPACE},
+    {"รียน", LABEL_TO, AFTER_SPACE},
+    {"างถึง", LABEL_REFERS, AFTER_SPACE},
+    {"้างถึง", LABEL_REFERS, AFTER_SPACE},
+    {"ิ่งที่ส่งมาด้วย", LABEL_ENCLOSES, AFTER_ANY},
+    {"ึงเรียนมาเพื่อ", LABEL_PURPOSE, AFTER_ANY},
 };
 
 /* Bytes between a label and what it names: "." of โทร., ":" and spaces. */

@@ -21,28 +21,25 @@ static const struct {
 	const char
 	    *end; /* what is dropped with it, up to here; NULL = nothing */
 } tags[] = {
-    {"<figure",      "\n", "</figure>"     },
+    {"<figure", "\n", "</figure>"},
     {"<page_number", "\n", "</page_number>"},
-    {"<img",         "\n", NULL            },
-    {"<br",          "\n", NULL            },
-    {"<tr",          "\n", NULL            },
-    {"</tr",         "\n", NULL            },
-    {"<p>",          "\n", NULL            },
-    {"</p>",         "\n", NULL            },
-    {"<table",       "\n", NULL            },
-    {"</table",      "\n", NULL            },
-    {"<td",          "\t", NULL            },
-    {"<th",          "\t", NULL            },
+    {"<img", "\n", NULL},
+    {"<br", "\n", NULL},
+    {"<tr", "\n", NULL},
+    {"</tr", "\n", NULL},
+    {"<p>", "\n", NULL},
+    {"</p>", "\n", NULL},
+    {"<table", "\n", NULL},
+    {"</table", "\n", NULL},
+    {"<td", "\t", NULL},
+    {"<th", "\t", NULL},
 };
 
 static const struct {
 	const char *entity, *becomes;
 } entities[] = {
-    {"&nbsp;", " " },
-    {"&amp;",  "&" },
-    {"&lt;",   "<" },
-    {"&gt;",   ">" },
-    {"&quot;", "\""},
+    {"&nbsp;", " "}, {"&amp;", "&"},   {"&lt;", "<"},
+    {"&gt;", ">"},   {"&quot;", "\""},
 };
 
 static bool

@@ -107,14 +107,10 @@ static const struct catcher {
 	ssize_t (*at)(const char *s, struct caught *c);
 	bool is_date;
 } catchers[] = {
-    {'n', catch_number,         false},
-    {'d', catch_date,           true },
-    {'e', catch_day_and_month,  true },
-    {'m', catch_month_and_year, true },
-    {'M', catch_month,          true },
-    {'y', catch_year,           false},
-    {'w', catch_weekday,        false},
-    {'t', catch_time,           false},
+    {'n', catch_number, false},       {'d', catch_date, true},
+    {'e', catch_day_and_month, true}, {'m', catch_month_and_year, true},
+    {'M', catch_month, true},         {'y', catch_year, false},
+    {'w', catch_weekday, false},      {'t', catch_time, false},
 };
 
 static ssize_t catch (char letter, const char *s, struct caught *c)

@@ -84,11 +84,7 @@ static const struct {
 	const char *word;
 	bool is_spoilt;
 } number_words[] = {
-    {"เลขที่", false},
-    {"ที่",          false},
-    {"ทื่",          true },
-    {"ที้",          true },
-    {"ที",             true },
+    {"เลขที่", false}, {"ที่", false}, {"ทื่", true}, {"ที้", true}, {"ที", true},
 };
 
 /* "ที่ทำการ ๑-๒" is no number of a firm, and "ทีม ๑/๒๕๖๙" none at all. */

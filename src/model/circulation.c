@@ -7,10 +7,9 @@
 #include "base/i18n.h"
 
 const struct choice circulation_purposes[] = {
-    {"information",          "เพื่อทราบ", N_("for information")},
+    {"information", "เพื่อทราบ", N_("for information")},
     {"action", "เพื่อดำเนินการ", N_("for action")},
-    {0	      }
-};
+    {0}};
 
 static const struct field circulation_fields[] = {
     FIELD(struct circulation, id, FIELD_INT64),

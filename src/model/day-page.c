@@ -77,13 +77,13 @@ entry_field(struct day_entry *e, const char *field)
 		const char *field;
 		size_t offset;
 	} places[] = {
-	    {"ref",     offsetof(struct day_entry, ref_no)   },
-	    {"dated",   offsetof(struct day_entry, dated)    },
-	    {"from",    offsetof(struct day_entry, sender)   },
-	    {"to",      offsetof(struct day_entry, recipient)},
-	    {"subject", offsetof(struct day_entry, subject)  },
-	    {"urgency", offsetof(struct day_entry, urgency)  },
-	    {"secrecy", offsetof(struct day_entry, secrecy)  },
+	    {"ref", offsetof(struct day_entry, ref_no)},
+	    {"dated", offsetof(struct day_entry, dated)},
+	    {"from", offsetof(struct day_entry, sender)},
+	    {"to", offsetof(struct day_entry, recipient)},
+	    {"subject", offsetof(struct day_entry, subject)},
+	    {"urgency", offsetof(struct day_entry, urgency)},
+	    {"secrecy", offsetof(struct day_entry, secrecy)},
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(places); i++)

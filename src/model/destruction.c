@@ -14,16 +14,14 @@
 
 /* clang-format off: it counts the bytes of Thai */
 const struct choice destruction_decisions[] = {
-    {DECISION_DESTROY,       "ทำลาย", N_("to be destroyed")},
+    {DECISION_DESTROY, "ทำลาย", N_("to be destroyed")},
     {DECISION_KEEP, "เก็บต่อ", N_("kept on")},
-    {0	 }
-};
+    {0}};
 
 const struct choice destruction_answers[] = {
     {ANSWER_AGREED, "เห็นชอบ", N_("agreed")},
     {ANSWER_SILENT, "ไม่ตอบ", N_("no answer in 60 days")},
-    {0}
-};
+    {0}};
 /* clang-format on */
 
 static const struct field destruction_fields[] = {

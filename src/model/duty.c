@@ -294,11 +294,8 @@ office_nearness(const char *name)
 		const char *word;
 		int near;
 	} words[] = {
-	    {"อำเภอ",          1},
-            {"จังหวัด",    2},
-            {"ศาลากลาง", 2},
-	    {"กระทรวง",    4},
-            {"กรม",                3},
+	    {"อำเภอ", 1},   {"จังหวัด", 2}, {"ศาลากลาง", 2},
+	    {"กระทรวง", 4}, {"กรม", 3},
 	};
 
 	for (size_t i = 0; name != NULL && i < ARRAY_SIZE(words); i++)

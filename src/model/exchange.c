@@ -268,12 +268,10 @@ are_objects_of(const json_t *j, const struct member *members)
 static bool
 are_enclosures(const json_t *j)
 {
-	static const struct member members[] = {
-	    {"title", is_line,  true },
-	    {"count", is_count, false},
-	    {"unit",  is_line,  false},
-	    {NULL,    NULL,     false}
-        };
+	static const struct member members[] = {{"title", is_line, true},
+						{"count", is_count, false},
+						{"unit", is_line, false},
+						{NULL, NULL, false}};
 
 	return are_objects_of(j, members);
 }
@@ -281,13 +279,11 @@ are_enclosures(const json_t *j)
 static bool
 are_stamps(const json_t *j)
 {
-	static const struct member members[] = {
-	    {"office", is_line, false},
-	    {"number", is_line, false},
-	    {"date",   is_line, false},
-	    {"time",   is_line, false},
-	    {NULL,     NULL,    false}
-        };
+	static const struct member members[] = {{"office", is_line, false},
+						{"number", is_line, false},
+						{"date", is_line, false},
+						{"time", is_line, false},
+						{NULL, NULL, false}};
 
 	return are_objects_of(j, members);
 }
@@ -296,14 +292,10 @@ static bool
 are_notes(const json_t *j)
 {
 	static const struct member members[] = {
-	    {"office",  is_line,   true },
-            {"act",     is_line,   true },
-	    {"by_name", is_line,   true },
-            {"by_post", is_line,   false},
-	    {"words",   is_line,   true },
-            {"at",      is_moment, true },
-	    {NULL,      NULL,      false}
-        };
+	    {"office", is_line, true},  {"act", is_line, true},
+	    {"by_name", is_line, true}, {"by_post", is_line, false},
+	    {"words", is_line, true},   {"at", is_moment, true},
+	    {NULL, NULL, false}};
 
 	return are_objects_of(j, members);
 }
@@ -326,11 +318,9 @@ is_figure(const json_t *j)
 static bool
 are_places(const json_t *j)
 {
-	static const struct member members[] = {
-	    {"office", is_line,   true },
-	    {"share",  is_figure, false},
-	    {NULL,     NULL,      false}
-        };
+	static const struct member members[] = {{"office", is_line, true},
+						{"share", is_figure, false},
+						{NULL, NULL, false}};
 
 	return are_objects_of(j, members);
 }
@@ -340,21 +330,13 @@ static bool
 are_asks(const json_t *j)
 {
 	static const struct member members[] = {
-	    {"duty",     is_moment,  true },
-            {"what",     is_line,    true },
-	    {"words",    is_line,    false},
-            {"first",    is_day,     true },
-	    {"from_day", is_day,     false},
-            {"rrule",    is_rule,    false},
-	    {"behind",   is_count,   false},
-            {"form",     is_line,    false},
-	    {"pictures", is_count,   false},
-            {"copies",   is_count,   false},
-	    {"unit",     is_line,    false},
-            {"running",  is_count,   false},
-	    {"to",       are_places, true },
-            {NULL,       NULL,       false}
-        };
+	    {"duty", is_moment, true},     {"what", is_line, true},
+	    {"words", is_line, false},     {"first", is_day, true},
+	    {"from_day", is_day, false},   {"rrule", is_rule, false},
+	    {"behind", is_count, false},   {"form", is_line, false},
+	    {"pictures", is_count, false}, {"copies", is_count, false},
+	    {"unit", is_line, false},      {"running", is_count, false},
+	    {"to", are_places, true},      {NULL, NULL, false}};
 
 	return are_objects_of(j, members);
 }
@@ -362,11 +344,9 @@ are_asks(const json_t *j)
 static bool
 is_ask(const json_t *j)
 {
-	static const struct member members[] = {
-	    {"register", is_line,   true },
-	    {"duty",     is_moment, true },
-	    {NULL,       NULL,      false}
-        };
+	static const struct member members[] = {{"register", is_line, true},
+						{"duty", is_moment, true},
+						{NULL, NULL, false}};
 
 	return is_object_of(j, members);
 }
@@ -374,17 +354,15 @@ is_ask(const json_t *j)
 bool
 exchange_reports_are_read(const json_t *reports)
 {
-	static const struct member members[] = {
-	    {"ask",      is_ask,    true },
-	    {"period",   is_line,   true },
-	    {"from_seq", is_moment, true },
-	    {"by_name",  is_line,   true },
-	    {"by_post",  is_line,   false},
-	    {"figure",   is_figure, false},
-	    {"note",     is_line,   false},
-	    {"ref",      is_line,   false},
-	    {NULL,       NULL,      false}
-        };
+	static const struct member members[] = {{"ask", is_ask, true},
+						{"period", is_line, true},
+						{"from_seq", is_moment, true},
+						{"by_name", is_line, true},
+						{"by_post", is_line, false},
+						{"figure", is_figure, false},
+						{"note", is_line, false},
+						{"ref", is_line, false},
+						{NULL, NULL, false}};
 
 	return are_objects_of(reports, members);
 }

@@ -14,14 +14,13 @@ const struct error_kind HOLIDAY_INVALID = {
     "holiday-invalid", EXIT_USAGE, N_("this table of holidays cannot be read")};
 
 const struct choice holiday_kinds[] = {
-    {"fixed",			  NULL, N_("same day each year")},
-    {"lunar",        NULL, N_("Buddhist day, by the moon")},
-    {"royal",			  NULL, N_("announced by the palace")},
+    {"fixed", NULL, N_("same day each year")},
+    {"lunar", NULL, N_("Buddhist day, by the moon")},
+    {"royal", NULL, N_("announced by the palace")},
     {"lieu", NULL, N_("in lieu of a weekend")},
-    {"extra",			  NULL, N_("added by the cabinet")},
-    {"local",   NULL, N_("of this office alone")},
-    {0			  }
-};
+    {"extra", NULL, N_("added by the cabinet")},
+    {"local", NULL, N_("of this office alone")},
+    {0}};
 
 /* One line of the text, in a copy that is cut into words. */
 struct line {
@@ -78,7 +77,7 @@ static const struct {
 	const char *word;
 	bool (*take)(struct line *l, struct holidays *h, struct error *err);
 } words[] = {
-    {"known",   take_known  },
+    {"known", take_known},
     {"edition", take_edition},
 };
 

@@ -66,10 +66,10 @@ keep_choose(const moment *at, size_t n, const struct keep_rules *rules,
 		long (*period)(moment);
 		int most;
 	} each[] = {
-	    {day_of,   rules->days  },
-	    {week_of,  rules->weeks },
+	    {day_of, rules->days},
+	    {week_of, rules->weeks},
 	    {month_of, rules->months},
-	    {year_of,  INT_MAX      },
+	    {year_of, INT_MAX},
 	};
 
 	for (size_t i = 0; i < n; i++)

@@ -76,10 +76,7 @@ bool
 ledger_offices(struct store *st, struct arena *a, int64_t **offices, size_t *n,
 	       struct error *err)
 {
-	static const struct field fields[] = {
-	    {"office", FIELD_INT64, 0},
-            {0      }
-        };
+	static const struct field fields[] = {{"office", FIELD_INT64, 0}, {0}};
 	static const struct row_type type = {sizeof(int64_t), fields};
 
 	return query_rows(st, QUERY_CHAIN_OFFICES, NULL, &type, a, offices, n,

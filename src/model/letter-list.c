@@ -54,9 +54,7 @@ letters_of_year(struct store *st, const struct viewer *by, const char *book,
 struct row_key
 letter_key_of_viewer(const struct letter *l)
 {
-	return (struct row_key){
-	    {-urgency_rank(l->urgency), l->since, l->id}
-        };
+	return (struct row_key){{-urgency_rank(l->urgency), l->since, l->id}};
 }
 
 struct row_key

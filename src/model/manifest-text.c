@@ -284,21 +284,21 @@ static const struct key {
 	bool (*read)(struct reading *r, struct words_left *w);
 	bool is_many;
 } keys[] = {
-    {"id",       read_id,       false},
-    {"register", read_uuid,     false},
+    {"id", read_id, false},
+    {"register", read_uuid, false},
     {"practice", read_practice, false},
-    {"made",     read_made,     false},
-    {"program",  read_program,  false},
-    {"sqlite",   read_sqlite,   false},
-    {"schema",   read_schema,   false},
-    {"events",   read_events,   false},
-    {"head",     read_head,     true },
-    {"last",     read_last,     true },
-    {"page",     read_page,     true },
-    {"packed",   read_packed,   false},
-    {"whole",    read_whole,    false},
-    {"list",     read_list,     false},
-    {"files",    read_files,    false},
+    {"made", read_made, false},
+    {"program", read_program, false},
+    {"sqlite", read_sqlite, false},
+    {"schema", read_schema, false},
+    {"events", read_events, false},
+    {"head", read_head, true},
+    {"last", read_last, true},
+    {"page", read_page, true},
+    {"packed", read_packed, false},
+    {"whole", read_whole, false},
+    {"list", read_list, false},
+    {"files", read_files, false},
 };
 
 /* The key that this line has to have, from *at on; NULL when it has none. */

@@ -11,23 +11,21 @@
 /* clang-format off: it counts the bytes of Thai */
 
 const struct choice sending_states[] = {
-    {SENDING_SENT,                "ส่งแล้ว", N_("on its way")},
-    {SENDING_ARRIVED,           "ถึงแล้ว", N_("waits to be received")},
-    {SENDING_ACCEPTED,             "ลงรับแล้ว", N_("received there")},
+    {SENDING_SENT, "ส่งแล้ว", N_("on its way")},
+    {SENDING_ARRIVED, "ถึงแล้ว", N_("waits to be received")},
+    {SENDING_ACCEPTED, "ลงรับแล้ว", N_("received there")},
     {SENDING_REJECTED, "ปฏิเสธ", N_("refused")},
-    {SENDING_WRONG,            "ส่งผิด", N_("wrongly addressed")},
-    {SENDING_WITHDRAWN,       "ถอนคืน", N_("withdrawn")},
-    {0	   }
-};
+    {SENDING_WRONG, "ส่งผิด", N_("wrongly addressed")},
+    {SENDING_WITHDRAWN, "ถอนคืน", N_("withdrawn")},
+    {0}};
 
 const struct choice parcel_states[] = {
-    {PARCEL_WAITING,        "รอลงรับ", N_("to be received")},
+    {PARCEL_WAITING, "รอลงรับ", N_("to be received")},
     {SENDING_ACCEPTED, "ลงรับแล้ว", N_("received")},
-    {SENDING_REJECTED,      "ปฏิเสธ", N_("refused")},
-    {SENDING_WRONG,       "ส่งผิด", N_("wrongly addressed")},
-    {SENDING_WITHDRAWN,      "ถอนคืน", N_("withdrawn")},
-    {0       }
-};
+    {SENDING_REJECTED, "ปฏิเสธ", N_("refused")},
+    {SENDING_WRONG, "ส่งผิด", N_("wrongly addressed")},
+    {SENDING_WITHDRAWN, "ถอนคืน", N_("withdrawn")},
+    {0}};
 
 /* clang-format on */
 

@@ -10,12 +10,9 @@ static const struct {
 	const char *name;
 	int groups;
 } names[] = {
-    {"orders",  PIN_ORDERS },
-    {"notes",   PIN_NOTES  },
-    {"numbers", PIN_NUMBERS},
-    {"strikes", PIN_STRIKES},
-    {"secrets", PIN_SECRETS},
-    {"office",  PIN_OFFICE },
+    {"orders", PIN_ORDERS},   {"notes", PIN_NOTES},
+    {"numbers", PIN_NUMBERS}, {"strikes", PIN_STRIKES},
+    {"secrets", PIN_SECRETS}, {"office", PIN_OFFICE},
 };
 
 static const char none[] = "none";

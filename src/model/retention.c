@@ -10,26 +10,21 @@
 
 /* clang-format off: it counts the bytes of Thai */
 const struct choice retention_classes[] = {
-    {"permanent",			       "ตลอดไป", N_("for ever")},
-    {"20",			   "๒๐", N_("20 years")},
-    {"10",				      "๑๐", N_("10 years")},
-    {"copy",			   "คู่สำเนา", N_("5 years: the original is elsewhere")},
-    {"money",				      "การเงิน", N_("5 years: money papers that were audited")},
-    {"1",			   "๑", N_("1 year: recurring, of no importance")},
-    {"law",				    "ตามกฎหมาย", N_("as a law or rule of its own says")},
-    {0}
-};
+    {"permanent", "ตลอดไป", N_("for ever")},
+    {"20", "๒๐", N_("20 years")},
+    {"10", "๑๐", N_("10 years")},
+    {"copy", "คู่สำเนา", N_("5 years: the original is elsewhere")},
+    {"money", "การเงิน", N_("5 years: money papers that were audited")},
+    {"1", "๑", N_("1 year: recurring, of no importance")},
+    {"law", "ตามกฎหมาย", N_("as a law or rule of its own says")},
+    {0}};
 /* clang-format on */
 
 static const struct {
 	const char *class;
 	int years;
 } periods[] = {
-    {"20",    20},
-    {"10",    10},
-    {"copy",  5 },
-    {"money", 5 },
-    {"1",     1 },
+    {"20", 20}, {"10", 10}, {"copy", 5}, {"money", 5}, {"1", 1},
 };
 
 int

@@ -25,7 +25,7 @@ static const struct {
 	const char *label;
 } beyond[] = {
     {ROLE_OWNER, N_("the account that owns the register")},
-    {ROLE_NONE,  N_("people without a post")             },
+    {ROLE_NONE, N_("people without a post")},
 };
 
 unsigned

@@ -237,10 +237,8 @@ doc_field(struct document *p, const char *label, int label_columns,
 	  const char *value)
 {
 	struct maker *m = p->maker;
-	struct labelled l = {
-	    {.p = p, .rest = label_columns * m->column},
-            label
-        };
+	struct labelled l = {{.p = p, .rest = label_columns * m->column},
+			     label};
 	struct text visible = {0};
 
 	text_add_visible(&visible, value, true);

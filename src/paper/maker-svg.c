@@ -22,9 +22,9 @@ static const struct {
 } faces[PAPER_STYLES] = {
     [PAPER_PLAIN] = {9.5, 0.56, "normal"},
     [PAPER_SMALL] = {7.5, 0.56, "normal"},
-    [PAPER_STRONG] = {9.5, 0.66, "bold"  },
-    [PAPER_TITLE] = {13,  0.66, "bold"  },
-    [PAPER_HUGE] = {20,  0.66, "bold"  },
+    [PAPER_STRONG] = {9.5, 0.66, "bold"},
+    [PAPER_TITLE] = {13, 0.66, "bold"},
+    [PAPER_HUGE] = {20, 0.66, "bold"},
 };
 static const double LINE = 1.5, BASELINE = 1.1;
 #define FONTS                                                                  \
@@ -79,11 +79,7 @@ add_escaped(struct text *t, const char *words)
 		char c;
 		const char *as;
 	} escapes[] = {
-	    {'&', "&amp;" },
-            {'<', "&lt;"  },
-            {'>', "&gt;"  },
-            {'"', "&quot;"}
-        };
+	    {'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}};
 	struct text clean = {0};
 
 	text_add_visible(&clean, words, false);

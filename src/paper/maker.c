@@ -10,10 +10,8 @@ const struct error_kind PAPER_NO_PDF = {
     "no-pdf", EXIT_USAGE, N_("no PDF can be made here; --text makes text")};
 
 const unsigned char paper_inks[PAPER_STYLES][3] = {
-    [PAPER_PLAIN] = {0x7d, 0xa0, 0xc4},
-      [PAPER_SMALL] = {0xea, 0xee, 0xf3},
-    [PAPER_STRONG] = {0x1f, 0x4e, 0x79},
-      [PAPER_TITLE] = {0xb3, 0x3a, 0x3a},
+    [PAPER_PLAIN] = {0x7d, 0xa0, 0xc4},  [PAPER_SMALL] = {0xea, 0xee, 0xf3},
+    [PAPER_STRONG] = {0x1f, 0x4e, 0x79}, [PAPER_TITLE] = {0xb3, 0x3a, 0x3a},
     [PAPER_HUGE] = {0x20, 0x20, 0x20},
 };
 

@@ -28,9 +28,9 @@ static const struct {
 } styles[PAPER_STYLES] = {
     [PAPER_PLAIN] = {14, PANGO_WEIGHT_NORMAL},
     [PAPER_SMALL] = {11, PANGO_WEIGHT_NORMAL},
-    [PAPER_STRONG] = {14, PANGO_WEIGHT_BOLD  },
-    [PAPER_TITLE] = {18, PANGO_WEIGHT_BOLD  },
-    [PAPER_HUGE] = {32, PANGO_WEIGHT_BOLD  },
+    [PAPER_STRONG] = {14, PANGO_WEIGHT_BOLD},
+    [PAPER_TITLE] = {18, PANGO_WEIGHT_BOLD},
+    [PAPER_HUGE] = {32, PANGO_WEIGHT_BOLD},
 };
 
 /* How wide a letter of TH Sarabun is, as a part of its size. */

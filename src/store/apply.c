@@ -47,10 +47,10 @@ index_at_server(struct store *st, const char *kind, const struct param *params,
 		const char *kind;
 		enum query_id out, in;
 	} ways[] = {
-	    {"search.rebuild", QUERY_INDEX_EMPTY,          QUERY_INDEX_FILL  },
-	    {"search.add",     QUERY_INDEX_TAKE_OUT_SINCE,
-	     QUERY_INDEX_PUT_IN_SINCE					},
-	    {NULL,             QUERY_INDEX_TAKE_OUT,       QUERY_INDEX_PUT_IN},
+	    {"search.rebuild", QUERY_INDEX_EMPTY, QUERY_INDEX_FILL},
+	    {"search.add", QUERY_INDEX_TAKE_OUT_SINCE,
+	     QUERY_INDEX_PUT_IN_SINCE},
+	    {NULL, QUERY_INDEX_TAKE_OUT, QUERY_INDEX_PUT_IN},
 	};
 	size_t i = 0;
 

@@ -88,13 +88,13 @@ attach_type(const struct file_info *info)
 		size_t n;
 		const char *type;
 	} types[] = {
-	    {"%PDF-",            5, "application/pdf"          },
-	    {"\x89PNG",          4, "image/png"                },
-	    {"\xFF\xD8\xFF",     3, "image/jpeg"               },
-	    {"GIF8",             4, "image/gif"                },
-	    {"II*\0",            4, "image/tiff"               },
-	    {"MM\0*",            4, "image/tiff"               },
-	    {"PK\x03\x04",       4, "application/zip"          },
+	    {"%PDF-", 5, "application/pdf"},
+	    {"\x89PNG", 4, "image/png"},
+	    {"\xFF\xD8\xFF", 3, "image/jpeg"},
+	    {"GIF8", 4, "image/gif"},
+	    {"II*\0", 4, "image/tiff"},
+	    {"MM\0*", 4, "image/tiff"},
+	    {"PK\x03\x04", 4, "application/zip"},
 	    {"\xD0\xCF\x11\xE0", 4, "application/x-ole-storage"},
 	};
 

@@ -61,19 +61,13 @@ kind_of(const char *state)
 		const char *state; /* SQLSTATE, or how it begins */
 		const struct error_kind *kind;
 	} kinds[] = {
-	    {"23",    &STORE_CONFLICT },
-            {"25006", &STORE_READ_ONLY},
-	    {"28",    &STORE_AWAY     },
-            {"3D",    &STORE_MISSING  },
-	    {"40",    &STORE_BUSY     },
-            {"42501", &STORE_READ_ONLY},
-	    {"53100", &STORE_FULL     },
-            {"53300", &STORE_AWAY     },
-	    {"55P03", &STORE_BUSY     },
-            {"57P",   &STORE_AWAY     },
-	    {"08",    &STORE_AWAY     },
-            {"XX001", &STORE_DAMAGED  },
-	    {"XX002", &STORE_DAMAGED  },
+	    {"23", &STORE_CONFLICT},   {"25006", &STORE_READ_ONLY},
+	    {"28", &STORE_AWAY},       {"3D", &STORE_MISSING},
+	    {"40", &STORE_BUSY},       {"42501", &STORE_READ_ONLY},
+	    {"53100", &STORE_FULL},    {"53300", &STORE_AWAY},
+	    {"55P03", &STORE_BUSY},    {"57P", &STORE_AWAY},
+	    {"08", &STORE_AWAY},       {"XX001", &STORE_DAMAGED},
+	    {"XX002", &STORE_DAMAGED},
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(kinds); i++)
@@ -477,14 +471,14 @@ engine_bytes(void *stmt, int column, size_t *n)
 /* What a connection is set to is asked again; of the server it is only asked.
    A replica that must confirm, too, is more than "on". */
 static const struct engine_setting settings[] = {
-    {QUERY_SET_SEARCH_PATH,        QUERY_GET_SEARCH_PATH,        "saraban", false},
-    {QUERY_SET_SYNCHRONOUS_COMMIT, QUERY_GET_SYNCHRONOUS_COMMIT, "on",      false},
-    {QUERY_SET_LOCK_TIMEOUT,       QUERY_GET_LOCK_TIMEOUT,       "20s",     false},
-    {QUERY_SET_IDLE_TIMEOUT,       QUERY_GET_IDLE_TIMEOUT,       "1min",    false},
-    {QUERY_GET_FSYNC,              QUERY_GET_FSYNC,              "on",      false},
-    {QUERY_GET_FULL_PAGE_WRITES,   QUERY_GET_FULL_PAGE_WRITES,   "on",      false},
-    {QUERY_GET_SERVER_ENCODING,    QUERY_GET_SERVER_ENCODING,    "UTF8",    false},
-    {QUERY_COUNT,		  QUERY_COUNT,                  NULL,      false},
+    {QUERY_SET_SEARCH_PATH, QUERY_GET_SEARCH_PATH, "saraban", false},
+    {QUERY_SET_SYNCHRONOUS_COMMIT, QUERY_GET_SYNCHRONOUS_COMMIT, "on", false},
+    {QUERY_SET_LOCK_TIMEOUT, QUERY_GET_LOCK_TIMEOUT, "20s", false},
+    {QUERY_SET_IDLE_TIMEOUT, QUERY_GET_IDLE_TIMEOUT, "1min", false},
+    {QUERY_GET_FSYNC, QUERY_GET_FSYNC, "on", false},
+    {QUERY_GET_FULL_PAGE_WRITES, QUERY_GET_FULL_PAGE_WRITES, "on", false},
+    {QUERY_GET_SERVER_ENCODING, QUERY_GET_SERVER_ENCODING, "UTF8", false},
+    {QUERY_COUNT, QUERY_COUNT, NULL, false},
 };
 
 const struct engine engine_postgresql = {

@@ -33,14 +33,14 @@ kind_of(int rc)
 		int rc;
 		const struct error_kind *kind;
 	} kinds[] = {
-	    {SQLITE_BUSY,       &STORE_BUSY     },
-	    {SQLITE_LOCKED,     &STORE_BUSY     },
-	    {SQLITE_FULL,       &STORE_FULL     },
-	    {SQLITE_READONLY,   &STORE_READ_ONLY},
-	    {SQLITE_PERM,       &STORE_READ_ONLY},
-	    {SQLITE_CORRUPT,    &STORE_DAMAGED  },
-	    {SQLITE_NOTADB,     &STORE_NOT_OURS },
-	    {SQLITE_CONSTRAINT, &STORE_CONFLICT },
+	    {SQLITE_BUSY, &STORE_BUSY},
+	    {SQLITE_LOCKED, &STORE_BUSY},
+	    {SQLITE_FULL, &STORE_FULL},
+	    {SQLITE_READONLY, &STORE_READ_ONLY},
+	    {SQLITE_PERM, &STORE_READ_ONLY},
+	    {SQLITE_CORRUPT, &STORE_DAMAGED},
+	    {SQLITE_NOTADB, &STORE_NOT_OURS},
+	    {SQLITE_CONSTRAINT, &STORE_CONFLICT},
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(kinds); i++)
@@ -437,15 +437,15 @@ engine_bytes(void *stmt, int column, size_t *n)
  * commit, inside the gate.
  */
 static const struct engine_setting settings[] = {
-    {QUERY_SET_JOURNAL_MODE,    QUERY_GET_JOURNAL_MODE,    "wal",  true },
-    {QUERY_SET_SYNCHRONOUS,     QUERY_GET_SYNCHRONOUS,     "2",    false},
-    {QUERY_SET_FOREIGN_KEYS,    QUERY_GET_FOREIGN_KEYS,    "1",    false},
-    {QUERY_SET_TRUSTED_SCHEMA,  QUERY_GET_TRUSTED_SCHEMA,  "0",    false},
-    {QUERY_SET_SECURE_DELETE,   QUERY_GET_SECURE_DELETE,   "1",    false},
-    {QUERY_SET_CELL_SIZE_CHECK, QUERY_GET_CELL_SIZE_CHECK, "1",    false},
-    {QUERY_SET_MMAP_SIZE,       QUERY_GET_MMAP_SIZE,       "0",    true },
-    {QUERY_SET_AUTOCHECKPOINT,  QUERY_GET_AUTOCHECKPOINT,  "1000", false},
-    {QUERY_COUNT,               QUERY_COUNT,               NULL,   false},
+    {QUERY_SET_JOURNAL_MODE, QUERY_GET_JOURNAL_MODE, "wal", true},
+    {QUERY_SET_SYNCHRONOUS, QUERY_GET_SYNCHRONOUS, "2", false},
+    {QUERY_SET_FOREIGN_KEYS, QUERY_GET_FOREIGN_KEYS, "1", false},
+    {QUERY_SET_TRUSTED_SCHEMA, QUERY_GET_TRUSTED_SCHEMA, "0", false},
+    {QUERY_SET_SECURE_DELETE, QUERY_GET_SECURE_DELETE, "1", false},
+    {QUERY_SET_CELL_SIZE_CHECK, QUERY_GET_CELL_SIZE_CHECK, "1", false},
+    {QUERY_SET_MMAP_SIZE, QUERY_GET_MMAP_SIZE, "0", true},
+    {QUERY_SET_AUTOCHECKPOINT, QUERY_GET_AUTOCHECKPOINT, "1000", false},
+    {QUERY_COUNT, QUERY_COUNT, NULL, false},
 };
 
 const struct engine engine_sqlite = {

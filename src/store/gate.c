@@ -107,10 +107,7 @@ static void
 ticker_start(struct ticker *t)
 {
 	struct sigaction sa = {.sa_handler = on_tick};
-	struct itimerval every = {
-	    {GATE_TICK, 0},
-            {GATE_TICK, 0}
-        };
+	struct itimerval every = {{GATE_TICK, 0}, {GATE_TICK, 0}};
 
 	sigemptyset(&sa.sa_mask);
 	sigaction(SIGALRM, &sa, &t->was);

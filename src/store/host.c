@@ -17,11 +17,7 @@ host_sqlite_is_mended(const char *version)
 {
 	static const struct {
 		int minor, patch;
-	} lines[] = {
-	    {44, 6},
-            {50, 7},
-            {51, 3}
-        };
+	} lines[] = {{44, 6}, {50, 7}, {51, 3}};
 	int major, minor, patch = 0;
 
 	if (sscanf(version, "%d.%d.%d", &major, &minor, &patch) < 2)
@@ -41,18 +37,12 @@ host_file_system(const char *path, bool *is_network)
 		const char *name;
 		bool is_network;
 	} known[] = {
-	    {0xEF53,     "ext",     false},
-            {0x58465342, "xfs",     false},
-	    {0x9123683E, "btrfs",   false},
-            {0xF2F52010, "f2fs",    false},
-	    {0x2FC12FC1, "zfs",     false},
-            {0x01021994, "tmpfs",   false},
-	    {0x794C7630, "overlay", false},
-            {0x6969,     "NFS",     true },
-	    {0xFF534D42, "CIFS",    true },
-            {0xFE534D42, "SMB",     true },
-	    {0x65735546, "FUSE",    true },
-            {0x01021997, "9P",      true },
+	    {0xEF53, "ext", false},         {0x58465342, "xfs", false},
+	    {0x9123683E, "btrfs", false},   {0xF2F52010, "f2fs", false},
+	    {0x2FC12FC1, "zfs", false},     {0x01021994, "tmpfs", false},
+	    {0x794C7630, "overlay", false}, {0x6969, "NFS", true},
+	    {0xFF534D42, "CIFS", true},     {0xFE534D42, "SMB", true},
+	    {0x65735546, "FUSE", true},     {0x01021997, "9P", true},
 	};
 	struct statfs fs;
 

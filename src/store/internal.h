@@ -18,7 +18,7 @@ struct store {
 	char *files;  /* where attached files lie */
 	enum store_mode mode;
 	enum transaction transaction;
-	bool is_own;       /* of a kept one, as its keeper says */
+	bool is_own;     /* of a kept one, as its keeper says */
 	bool is_indexed; /* acts keep the search index */
 	int64_t office;  /* whose turn it takes; 0: of all */
 	bool is_connecting;

@@ -66,18 +66,11 @@ struct spelt {
 };
 
 static const struct spelt in_statements[] = {
-    {"CROSS", ""   },
-    {"char",  "chr"},
-    {NULL,    NULL }
-};
+    {"CROSS", ""}, {"char", "chr"}, {NULL, NULL}};
 static const struct spelt in_schema[] = {
-    {"CROSS",   ""		  },
-    {"char",    "chr"               },
-    {"INTEGER", "bigint"            },
-    {"TEXT",    "text COLLATE \"C\""},
-    {"BLOB",    "bytea"             },
-    {NULL,      NULL                }
-};
+    {"CROSS", ""},         {"char", "chr"},
+    {"INTEGER", "bigint"}, {"TEXT", "text COLLATE \"C\""},
+    {"BLOB", "bytea"},     {NULL, NULL}};
 
 static void
 add_spelt(struct text *out, const struct token *t, const struct spelt *table)

@@ -17,9 +17,9 @@ query_guard(enum query_id q)
 		enum guard guard;
 	} guards[] = {
 	    {"settings", GUARD_SETTINGS},
-	    {"checks",   GUARD_SETTINGS},
-	    {"ledger",   GUARD_CHAIN   },
-	    {"veil",     GUARD_BUILD   },
+	    {"checks", GUARD_SETTINGS},
+	    {"ledger", GUARD_CHAIN},
+	    {"veil", GUARD_BUILD},
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(guards); i++)

@@ -55,8 +55,8 @@ veil_add(sqlite3 *db, const struct veil *veil)
 		void (*run)(sqlite3_context *c, int n, sqlite3_value **at);
 	} functions[] = {
 	    {"readable", 3, readable},
-	    {"is_own",   2, is_own  },
-	    {"opened",   1, opened  },
+	    {"is_own", 2, is_own},
+	    {"opened", 1, opened},
 	};
 	int rc = SQLITE_OK;
 

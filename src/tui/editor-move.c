@@ -159,18 +159,12 @@ static const struct {
 	size_t (*to)(const struct editor *e);
 	void (*run)(struct editor *e, size_t to);
 } spans[] = {
-    {"left",            cluster_left,  go   },
-    {"right",           cluster_right, go   },
-    {"word-left",       word_left,     go   },
-    {"word-right",      word_right,    go   },
-    {"text-start",      text_start,    go   },
-    {"text-end",        text_end,      go   },
-    {"erase",           code_left,     erase},
-    {"erase-right",     cluster_right, erase},
-    {"kill-word",       word_left,     kill },
-    {"kill-word-right", word_right,    kill },
-    {"kill-start",      written_start, kill },
-    {"kill-end",        written_end,   kill },
+    {"left", cluster_left, go},          {"right", cluster_right, go},
+    {"word-left", word_left, go},        {"word-right", word_right, go},
+    {"text-start", text_start, go},      {"text-end", text_end, go},
+    {"erase", code_left, erase},         {"erase-right", cluster_right, erase},
+    {"kill-word", word_left, kill},      {"kill-word-right", word_right, kill},
+    {"kill-start", written_start, kill}, {"kill-end", written_end, kill},
 };
 
 /* Where the cursor would stand in a line at the column, or at its end. */
@@ -258,12 +252,12 @@ static const struct {
 	bool (*run)(struct editor *e, int by);
 } others[] = {
     {"line-start", to_line_end},
-    {"line-end",   to_line_end},
-    {"up",         to_line    },
-    {"down",       to_line    },
-    {"yank",       yank       },
-    {"undo",       undo       },
-    {"redo",       undo       },
+    {"line-end", to_line_end},
+    {"up", to_line},
+    {"down", to_line},
+    {"yank", yank},
+    {"undo", undo},
+    {"redo", undo},
 };
 
 bool

@@ -127,20 +127,20 @@ static const struct {
 	bool (*fill)(struct form_field *f, const struct field_context *c,
 		     struct error *err);
 } kinds[] = {
-    [VALUE_TEXT] = {&text_field,   NULL           },
-    [VALUE_LINE] = {&line_field,   NULL           },
-    [VALUE_DATE] = {&date_field,   NULL           },
-    [VALUE_MOMENT] = {&moment_field, NULL           },
-    [VALUE_NUMBER] = {&line_field,   NULL           },
-    [VALUE_LETTER] = {&line_field,   NULL           },
-    [VALUE_CHOICE] = {&choice_field, fill_choices   },
-    [VALUE_POST] = {&choice_field, fill_posts     },
-    [VALUE_DIVISION] = {&choice_field, fill_divisions },
-    [VALUE_OFFICE] = {&choice_field, fill_offices   },
+    [VALUE_TEXT] = {&text_field, NULL},
+    [VALUE_LINE] = {&line_field, NULL},
+    [VALUE_DATE] = {&date_field, NULL},
+    [VALUE_MOMENT] = {&moment_field, NULL},
+    [VALUE_NUMBER] = {&line_field, NULL},
+    [VALUE_LETTER] = {&line_field, NULL},
+    [VALUE_CHOICE] = {&choice_field, fill_choices},
+    [VALUE_POST] = {&choice_field, fill_posts},
+    [VALUE_DIVISION] = {&choice_field, fill_divisions},
+    [VALUE_OFFICE] = {&choice_field, fill_offices},
     [VALUE_ADDRESSEE] = {&choice_field, fill_addressees},
-    [VALUE_FILE] = {&line_field,   NULL           },
-    [VALUE_FLAG] = {&ticked_field, fill_flag      },
-    [VALUE_SECRET] = {&secret_field, NULL           },
+    [VALUE_FILE] = {&line_field, NULL},
+    [VALUE_FLAG] = {&ticked_field, fill_flag},
+    [VALUE_SECRET] = {&secret_field, NULL},
 };
 
 bool

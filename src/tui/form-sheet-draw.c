@@ -22,11 +22,11 @@ static const struct {
 	const char *word; /* N_() */
 	enum style style;
 } marks[SHEET_MARKS] = {
-    [MARK_NONE] = {"",  "",             STYLE_NORMAL},
-    [MARK_READ] = {"+", N_("read"),     STYLE_GOOD  },
+    [MARK_NONE] = {"", "", STYLE_NORMAL},
+    [MARK_READ] = {"+", N_("read"), STYLE_GOOD},
     [MARK_DOUBTFUL] = {"?", N_("doubtful"), STYLE_URGENT},
-    [MARK_MISSING] = {"-", N_("missing"),  STYLE_DIM   },
-    [MARK_DIFFERS] = {"!", N_("differs"),  STYLE_URGENT},
+    [MARK_MISSING] = {"-", N_("missing"), STYLE_DIM},
+    [MARK_DIFFERS] = {"!", N_("differs"), STYLE_URGENT},
 };
 
 /* All are as wide as the widest, so that they stand below each other. */

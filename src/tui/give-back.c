@@ -107,17 +107,17 @@ static struct {
 	int flags;
 	struct sigaction before;
 } caught[] = {
-    {SIGHUP,  on_close,    0,                         {.sa_handler = SIG_DFL}},
-    {SIGTERM, on_close,    0,                         {.sa_handler = SIG_DFL}},
-    {SIGINT,  on_close,    0,                         {.sa_handler = SIG_DFL}},
-    {SIGQUIT, on_close,    0,                         {.sa_handler = SIG_DFL}},
-    {SIGTSTP, on_stop,     0,                         {.sa_handler = SIG_DFL}},
-    {SIGCONT, on_continue, 0,                         {.sa_handler = SIG_DFL}},
-    {SIGSEGV, on_fault,    SA_RESETHAND | SA_ONSTACK, {.sa_handler = SIG_DFL}},
-    {SIGBUS,  on_fault,    SA_RESETHAND | SA_ONSTACK, {.sa_handler = SIG_DFL}},
-    {SIGFPE,  on_fault,    SA_RESETHAND | SA_ONSTACK, {.sa_handler = SIG_DFL}},
-    {SIGILL,  on_fault,    SA_RESETHAND | SA_ONSTACK, {.sa_handler = SIG_DFL}},
-    {SIGABRT, on_fault,    SA_RESETHAND | SA_ONSTACK, {.sa_handler = SIG_DFL}},
+    {SIGHUP, on_close, 0, {.sa_handler = SIG_DFL}},
+    {SIGTERM, on_close, 0, {.sa_handler = SIG_DFL}},
+    {SIGINT, on_close, 0, {.sa_handler = SIG_DFL}},
+    {SIGQUIT, on_close, 0, {.sa_handler = SIG_DFL}},
+    {SIGTSTP, on_stop, 0, {.sa_handler = SIG_DFL}},
+    {SIGCONT, on_continue, 0, {.sa_handler = SIG_DFL}},
+    {SIGSEGV, on_fault, SA_RESETHAND | SA_ONSTACK, {.sa_handler = SIG_DFL}},
+    {SIGBUS, on_fault, SA_RESETHAND | SA_ONSTACK, {.sa_handler = SIG_DFL}},
+    {SIGFPE, on_fault, SA_RESETHAND | SA_ONSTACK, {.sa_handler = SIG_DFL}},
+    {SIGILL, on_fault, SA_RESETHAND | SA_ONSTACK, {.sa_handler = SIG_DFL}},
+    {SIGABRT, on_fault, SA_RESETHAND | SA_ONSTACK, {.sa_handler = SIG_DFL}},
 };
 
 /* Where a handler runs when the fault was that the stack is full. */

@@ -161,13 +161,9 @@ static const struct {
 	const char *key;
 	void (*run)(struct tui *t);
 } keys[] = {
-    {"Enter",     try_word },
-    {"Backspace", erase    },
-    {"C-h",       erase    },
-    {"C-u",       erase_all},
-    {"Esc",       erase_all},
-    {"F10",       leave    },
-    {"C-c",       leave    },
+    {"Enter", try_word}, {"Backspace", erase}, {"C-h", erase},
+    {"C-u", erase_all},  {"Esc", erase_all},   {"F10", leave},
+    {"C-c", leave},
 };
 
 static void

@@ -211,24 +211,15 @@ static const struct {
 	const char *move;
 	unsigned (*run)(struct tui *t, const struct move *m);
 } common[] = {
-    {"back",         go_back       },
-    {"quit",         quit          },
-    {"help",         show_help     },
-    {"desk",         show_desk     },
-    {"register",     show_register },
-    {"next-hit",     step_hit      },
-    {"previous-hit", step_hit      },
-    {"palette",      show_palette  },
-    {"copy",         show_copy     },
-    {"ask",          ask_rest      },
-    {"go",	   go_in_register},
-    {"work-in",      work_in       },
-    {"mark",         marks_mark    },
-    {"mark-all",     marks_mark_all},
-    {"unmark",       marks_unmark  },
-    {"redraw",       redraw        },
-    {"suspend",      suspend       },
-    {"lock",         lock_now      },
+    {"back", go_back},           {"quit", quit},
+    {"help", show_help},         {"desk", show_desk},
+    {"register", show_register}, {"next-hit", step_hit},
+    {"previous-hit", step_hit},  {"palette", show_palette},
+    {"copy", show_copy},         {"ask", ask_rest},
+    {"go", go_in_register},      {"work-in", work_in},
+    {"mark", marks_mark},        {"mark-all", marks_mark_all},
+    {"unmark", marks_unmark},    {"redraw", redraw},
+    {"suspend", suspend},        {"lock", lock_now},
 };
 
 unsigned

@@ -379,24 +379,15 @@ static const struct {
 	const char *action;
 	void (*show)(struct tui *t, const struct request *r);
 } views[] = {
-    {"show",           view_letter   },
-    {"history",        view_history  },
-    {"page",           view_page     },
-    {"why",            view_why      },
-    {"list",           view_list     },
-    {"search",         view_search   },
-    {"drafts",         view_drafts   },
-    {"inbox",          view_inbox    },
-    {"forwarded",      view_sent     },
-    {"collected",      view_collected},
-    {"office list",    view_offices  },
-    {"reserved",       view_reserved },
-    {"duties",         view_duties   },
-    {"acting list",    view_people   },
-    {"stats",          view_stats    },
-    {"calendar",       view_calendar },
-    {"import",         view_import   },
-    {"drafts discard", discard_drafts},
+    {"show", view_letter},         {"history", view_history},
+    {"page", view_page},           {"why", view_why},
+    {"list", view_list},           {"search", view_search},
+    {"drafts", view_drafts},       {"inbox", view_inbox},
+    {"forwarded", view_sent},      {"collected", view_collected},
+    {"office list", view_offices}, {"reserved", view_reserved},
+    {"duties", view_duties},       {"acting list", view_people},
+    {"stats", view_stats},         {"calendar", view_calendar},
+    {"import", view_import},       {"drafts discard", discard_drafts},
 };
 
 /* What was printed into a file is told; what was not is shown. */

@@ -10,9 +10,9 @@ static const struct {
 	unsigned bit;
 	enum cap cap;
 } attributes[] = {
-    {LOOK_BOLD,      CAP_BOLD     },
-    {LOOK_DIM,       CAP_DIM      },
-    {LOOK_REVERSE,   CAP_REVERSE  },
+    {LOOK_BOLD, CAP_BOLD},
+    {LOOK_DIM, CAP_DIM},
+    {LOOK_REVERSE, CAP_REVERSE},
     {LOOK_UNDERLINE, CAP_UNDERLINE},
 };
 

@@ -63,12 +63,8 @@ static const struct {
 	const char *sent;
 	uint32_t key;
 } own_keys[] = {
-    {"\033[1;5D", K_C_LEFT },
-    {"\033Od",    K_C_LEFT },
-    {"\033[1;5C", K_C_RIGHT},
-    {"\033Oc",    K_C_RIGHT},
-    {"\033[1;5H", K_C_HOME },
-    {"\033[1;5F", K_C_END  },
+    {"\033[1;5D", K_C_LEFT}, {"\033Od", K_C_LEFT},    {"\033[1;5C", K_C_RIGHT},
+    {"\033Oc", K_C_RIGHT},   {"\033[1;5H", K_C_HOME}, {"\033[1;5F", K_C_END},
 };
 
 static const struct {
@@ -76,22 +72,22 @@ static const struct {
 	uint32_t key;
 } named_keys[] =
     {
-	{KEY_UP,        K_UP       },
-	{KEY_DOWN,      K_DOWN     },
-	{KEY_LEFT,      K_LEFT     },
-	{KEY_RIGHT,     K_RIGHT    },
-	{KEY_HOME,      K_HOME     },
-	{KEY_FIND,      K_HOME     },
-	{KEY_END,       K_END      },
-	{KEY_SELECT,    K_END      },
-	{KEY_PPAGE,     K_PAGE_UP  },
-	{KEY_NPAGE,     K_PAGE_DOWN},
+	{KEY_UP, K_UP},
+	{KEY_DOWN, K_DOWN},
+	{KEY_LEFT, K_LEFT},
+	{KEY_RIGHT, K_RIGHT},
+	{KEY_HOME, K_HOME},
+	{KEY_FIND, K_HOME},
+	{KEY_END, K_END},
+	{KEY_SELECT, K_END},
+	{KEY_PPAGE, K_PAGE_UP},
+	{KEY_NPAGE, K_PAGE_DOWN},
 	{KEY_BACKSPACE, K_BACKSPACE},
-	{KEY_DC,        K_DELETE   },
-	{KEY_IC,        K_INSERT   },
-	{KEY_BTAB,      K_BACKTAB  },
-	{KEY_ENTER,     K_ENTER    },
-	{KEY_RESIZE,    K_RESIZE   },
+	{KEY_DC, K_DELETE},
+	{KEY_IC, K_INSERT},
+	{KEY_BTAB, K_BACKTAB},
+	{KEY_ENTER, K_ENTER},
+	{KEY_RESIZE, K_RESIZE},
 },
   typed_keys[] = {
       {'\r', K_ENTER}, {'\n', K_ENTER},     {'\t', K_TAB},
@@ -200,8 +196,8 @@ static const struct {
 	enum point_what what;
 } buttons[] = {
     {BUTTON1_PRESSED, POINT_PRESS},
-    {BUTTON4_PRESSED, POINT_UP   },
-    {BUTTON5_PRESSED, POINT_DOWN },
+    {BUTTON4_PRESSED, POINT_UP},
+    {BUTTON5_PRESSED, POINT_DOWN},
 };
 enum { POINT_BUTTONS = BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED };
 

@@ -29,9 +29,9 @@ static const struct {
 	const char *name;
 	unsigned bit;
 } attributes[] = {
-    {"bold",      LOOK_BOLD     },
-    {"dim",       LOOK_DIM      },
-    {"reverse",   LOOK_REVERSE  },
+    {"bold", LOOK_BOLD},
+    {"dim", LOOK_DIM},
+    {"reverse", LOOK_REVERSE},
     {"underline", LOOK_UNDERLINE},
 };
 

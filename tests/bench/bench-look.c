@@ -169,12 +169,10 @@ year_report(void *ctx)
 {
 	struct looking *k = ctx;
 	struct session *s = fixture_session(k->f, "clerk");
-	struct stats_wish wish = {
-	    .office = s->office,
-	    .from = {2025, 1,  1 },
-	    .to = {2025, 12, 31},
-	    .now = k->f->now
-        };
+	struct stats_wish wish = {.office = s->office,
+				  .from = {2025, 1, 1},
+				  .to = {2025, 12, 31},
+				  .now = k->f->now};
 	json_t *answer = NULL;
 
 	if (!stats_answer(s, &wish, &answer, &k->f->err))
@@ -269,10 +267,10 @@ static void
 bench_size(const struct bench *b, int64_t letters)
 {
 	static const char *const keys[][4] = {
-	    {"open a letter",          "",   "\nq",  "\n"},
-	    {"the register of a year", "r",  "]",    "[" },
-	    {"page down",              "r[", "g5\n", "\f"},
-	    {"jump to the end",        "r[", "g5\n", "G" },
+	    {"open a letter", "", "\nq", "\n"},
+	    {"the register of a year", "r", "]", "["},
+	    {"page down", "r[", "g5\n", "\f"},
+	    {"jump to the end", "r[", "g5\n", "G"},
 	};
 	struct fixture f;
 	struct looking k = {.f = &f};

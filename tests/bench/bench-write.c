@@ -128,9 +128,9 @@ static const struct way {
 	const char *what;
 	crowded_fn open, act;
 } ways[] = {
-    {"SQLite alone",          floor_open,        floor_receive},
-    {"receive, turnstile",    open_clerk,        receive      },
-    {"receive, busy handler", open_without_gate, receive      },
+    {"SQLite alone", floor_open, floor_receive},
+    {"receive, turnstile", open_clerk, receive},
+    {"receive, busy handler", open_without_gate, receive},
 };
 
 static void

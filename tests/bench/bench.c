@@ -19,9 +19,9 @@ static const struct group {
 	const char *name;
 	void (*run)(const struct bench *b);
 } groups[] = {
-    {"write",   bench_write  },
-    {"look",    bench_look   },
-    {"whole",   bench_whole  },
+    {"write", bench_write},
+    {"look", bench_look},
+    {"whole", bench_whole},
     {"offices", bench_offices},
 };
 

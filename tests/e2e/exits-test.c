@@ -224,14 +224,8 @@ a_locale_that_is_not_there_is_told(void **state)
 static const struct {
 	int rows, cols;
 } storm[] = {
-    {60, 200},
-    {10, 30 },
-    {16, 60 },
-    {1,  1  },
-    {15, 60 },
-    {40, 132},
-    {2,  80 },
-    {24, 80 },
+    {60, 200}, {10, 30},  {16, 60}, {1, 1},
+    {15, 60},  {40, 132}, {2, 80},  {24, 80},
 };
 
 static void

@@ -73,10 +73,7 @@ static bool
 restore(struct fixture *at, const char *reason)
 {
 	const struct argument words[] = {
-	    {NULL,    folder  },
-            {"older", reason  },
-            {"into",  at->path}
-        };
+	    {NULL, folder}, {"older", reason}, {"into", at->path}};
 	struct request r = {.action = action_find("restore"),
 			    .at = words,
 			    .n = ARRAY_SIZE(words)};

@@ -152,14 +152,14 @@ static const struct damage {
 	int file;
 	void (*run)(struct text *t, int file, uint64_t *seed);
 } damages[] = {
-    {"a bit of the file",          THE_FILE, damage_bit   },
-    {"a bit of its header",        THE_FILE, damage_header},
-    {"a page of zeros",            THE_FILE, damage_zero  },
-    {"two pages changed",          THE_FILE, damage_swap  },
-    {"a bit of the log",           THE_LOG,  damage_bit   },
-    {"a bit of the log's header",  THE_LOG,  damage_header},
-    {"a page of zeros in the log", THE_LOG,  damage_zero  },
-    {"two pages of the log",       THE_LOG,  damage_swap  },
+    {"a bit of the file", THE_FILE, damage_bit},
+    {"a bit of its header", THE_FILE, damage_header},
+    {"a page of zeros", THE_FILE, damage_zero},
+    {"two pages changed", THE_FILE, damage_swap},
+    {"a bit of the log", THE_LOG, damage_bit},
+    {"a bit of the log's header", THE_LOG, damage_header},
+    {"a page of zeros in the log", THE_LOG, damage_zero},
+    {"two pages of the log", THE_LOG, damage_swap},
 };
 
 static void

@@ -129,10 +129,7 @@ check_keys(const char *text)
 static void
 check_themes(const char *text)
 {
-	const struct conf_file files[] = {
-	    {NAME, text},
-            {NULL, NULL}
-        };
+	const struct conf_file files[] = {{NAME, text}, {NULL, NULL}};
 	struct theme own, t;
 	struct error err = {0};
 

@@ -61,10 +61,8 @@ check_written(const struct ics_event *e, struct arena *a)
 static void
 check_holidays(const struct ics *ics, struct arena *a)
 {
-	struct calendar_wish wish = {
-	    .from = {2026, 1,  1 },
-              .to = {2027, 12, 31}
-        };
+	struct calendar_wish wish = {.from = {2026, 1, 1},
+				     .to = {2027, 12, 31}};
 	json_t *faults = json_array();
 	struct holiday *days;
 	size_t n;

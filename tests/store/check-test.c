@@ -265,47 +265,54 @@ struct attack {
 };
 
 static const struct attack attacks[] = {
-    {"UPDATE event SET capacity = NULL WHERE seq = ?",                           "chain",   0 },
-    {"UPDATE event SET letter = 0 WHERE seq = 3",                                "chain",   -1},
-    {"UPDATE event SET login = login || char(0) WHERE seq = ?",                  "chain",   0 },
-    {"UPDATE payload SET body = body || char(0) WHERE seq = ?",                  "chain",   0 },
-    {"UPDATE payload SET body = 'no JSON' WHERE seq = ?",                        "words",   0 },
+    {"UPDATE event SET capacity = NULL WHERE seq = ?", "chain", 0},
+    {"UPDATE event SET letter = 0 WHERE seq = 3", "chain", -1},
+    {"UPDATE event SET login = login || char(0) WHERE seq = ?", "chain", 0},
+    {"UPDATE payload SET body = body || char(0) WHERE seq = ?", "chain", 0},
+    {"UPDATE payload SET body = 'no JSON' WHERE seq = ?", "words", 0},
     {"UPDATE payload SET body = replace(body, '\"x\"', '\"z\"') "
-     "WHERE seq = ?",						       "words",   0 },
-    {"DELETE FROM payload WHERE seq = ?",                                        "words",   0 },
+     "WHERE seq = ?",
+     "words", 0},
+    {"DELETE FROM payload WHERE seq = ?", "words", 0},
     {"DELETE FROM event WHERE seq = ?; "
-     "DELETE FROM payload WHERE seq = ?",				   "chain",   1 },
-    {"DELETE FROM event WHERE seq = 1",					  "chain",   -1},
-    {"DELETE FROM event WHERE seq = (SELECT max(seq) FROM event)",               "replay",
-     -1										       },
+     "DELETE FROM payload WHERE seq = ?",
+     "chain", 1},
+    {"DELETE FROM event WHERE seq = 1", "chain", -1},
+    {"DELETE FROM event WHERE seq = (SELECT max(seq) FROM event)", "replay",
+     -1},
     {"DELETE FROM event WHERE seq = (SELECT max(seq) FROM event); "
-     "DELETE FROM payload WHERE seq = (SELECT max(seq) FROM payload)",      "replay",  -1},
+     "DELETE FROM payload WHERE seq = (SELECT max(seq) FROM payload)",
+     "replay", -1},
     {"INSERT INTO event SELECT office, (SELECT max(seq) + 1 FROM event), "
      "time, 'letter.open', letter, NULL, NULL, NULL, person, login, post, "
      "capacity, NULL, auth, randomblob(16), nonce, commitment, hash "
-     "FROM event WHERE seq = ?",					    "chain",   -1},
+     "FROM event WHERE seq = ?",
+     "chain", -1},
     {"UPDATE event SET seq = -1 WHERE seq = ?; "
      "UPDATE event SET seq = ? WHERE seq = ? + 1; "
-     "UPDATE event SET seq = ? + 1 WHERE seq = -1",			 "chain",   0 },
-    {"UPDATE event SET time = time - 1 WHERE seq = ?",                           "chain",   0 },
-    {"UPDATE letter SET subject = 'other' WHERE number = 1",                     "replay",  -1},
-    {"DELETE FROM letter WHERE number = 2",                                      "replay",  -1},
+     "UPDATE event SET seq = ? + 1 WHERE seq = -1",
+     "chain", 0},
+    {"UPDATE event SET time = time - 1 WHERE seq = ?", "chain", 0},
+    {"UPDATE letter SET subject = 'other' WHERE number = 1", "replay", -1},
+    {"DELETE FROM letter WHERE number = 2", "replay", -1},
     {"INSERT INTO note SELECT office, seq + 900, letter, act, person, "
      "person_name, post, post_name, capacity, acting_order, "
-     "own_post_name, is_own_proposal, words, at FROM note",		 "replay",  -1},
-    {"DELETE FROM note",							 "replay",  -1},
-    {"UPDATE counter SET next = next + 1 WHERE book = 'receive'",                "numbers",
-     -1										       },
-    {"UPDATE counter SET first = 5, next = 7",                                   "numbers", -1},
-    {"DELETE FROM counter",						      "replay",  -1},
-    {"DROP INDEX letter_ref",						    "replay",  -1},
-    {"CREATE TABLE mine (a)",						    "replay",  -1},
+     "own_post_name, is_own_proposal, words, at FROM note",
+     "replay", -1},
+    {"DELETE FROM note", "replay", -1},
+    {"UPDATE counter SET next = next + 1 WHERE book = 'receive'", "numbers",
+     -1},
+    {"UPDATE counter SET first = 5, next = 7", "numbers", -1},
+    {"DELETE FROM counter", "replay", -1},
+    {"DROP INDEX letter_ref", "replay", -1},
+    {"CREATE TABLE mine (a)", "replay", -1},
     {"CREATE TRIGGER mine AFTER INSERT ON letter BEGIN "
-     "DELETE FROM note; END",					       "replay",  -1},
-    {"UPDATE register SET uuid = zeroblob(16)",                                  "chain",   -1},
-    {"DELETE FROM temp.kept WHERE name = 'event_stays'",                         "replay",  -1},
+     "DELETE FROM note; END",
+     "replay", -1},
+    {"UPDATE register SET uuid = zeroblob(16)", "chain", -1},
+    {"DELETE FROM temp.kept WHERE name = 'event_stays'", "replay", -1},
     {"UPDATE temp.kept SET sql = replace(sql, 'BEFORE UPDATE', 'AFTER UPDATE')",
-     "replay",									      -1},
+     "replay", -1},
 };
 
 static char *

@@ -253,10 +253,7 @@ letter_id(void)
 static void
 leave_a_draft(void)
 {
-	const struct argument at[] = {
-	    {NULL,     "1/2569"  },
-            {"reason", needles[5]}
-        };
+	const struct argument at[] = {{NULL, "1/2569"}, {"reason", needles[5]}};
 	struct draft_page page = {
 	    .request = {.action = action_find("retain"), .at = at, .n = 2},
 	    .letter = letter_id(),

@@ -19,15 +19,15 @@ enum { NODES_MAX = 400, PATH_MAX_ACTS = 24, EDGES_MAX = 24 };
 static const struct deed {
 	const char *act, *option, *value, *option2, *value2;
 } deeds[] = {
-    {"open",        NULL,       NULL, NULL,       NULL   },
-    {"endorse",     "--note",   "x",  NULL,       NULL   },
-    {"return",      "--reason", "x",  NULL,       NULL   },
-    {"recall",      NULL,       NULL, NULL,       NULL   },
-    {"order",       "--note",   "x",  NULL,       NULL   },
-    {"order",       "--note",   "x",  "--assign", "works"},
-    {"acknowledge", NULL,       NULL, NULL,       NULL   },
-    {"done",        NULL,       NULL, NULL,       NULL   },
-    {"cancel",      "--reason", "x",  NULL,       NULL   },
+    {"open", NULL, NULL, NULL, NULL},
+    {"endorse", "--note", "x", NULL, NULL},
+    {"return", "--reason", "x", NULL, NULL},
+    {"recall", NULL, NULL, NULL, NULL},
+    {"order", "--note", "x", NULL, NULL},
+    {"order", "--note", "x", "--assign", "works"},
+    {"acknowledge", NULL, NULL, NULL, NULL},
+    {"done", NULL, NULL, NULL, NULL},
+    {"cancel", "--reason", "x", NULL, NULL},
 };
 
 static const char *const logins[] = {"clerk", "head",  "deputy",

@@ -112,15 +112,11 @@ static const struct thing {
 	const char *what;
 	void (*cost)(struct cost *c);
 } things[] = {
-    {"the desk",               desk             },
-    {"the desk of the nayok",  desk_of_the_nayok},
-    {"a letter",               open_letter      },
-    {"the register of a year", open_register    },
-    {"page down",              page_down        },
-    {"to the end",             jump_to_the_end  },
-    {"a search",               search           },
-    {"receive",                receive          },
-    {"endorse",		endorse          },
+    {"the desk", desk},        {"the desk of the nayok", desk_of_the_nayok},
+    {"a letter", open_letter}, {"the register of a year", open_register},
+    {"page down", page_down},  {"to the end", jump_to_the_end},
+    {"a search", search},      {"receive", receive},
+    {"endorse", endorse},
 };
 enum { THINGS = ARRAY_SIZE(things) };
 

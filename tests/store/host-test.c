@@ -18,17 +18,10 @@ the_mended_versions_of_sqlite_are_known(void **state)
 		const char *version;
 		bool is_mended;
 	} rows[] = {
-	    {"3.40.1", false},
-            {"3.44.5", false},
-            {"3.44.6", true },
-	    {"3.46.1", false},
-            {"3.50.6", false},
-            {"3.50.7", true },
-	    {"3.51.2", false},
-            {"3.51.3", true },
-            {"3.52.0", true },
-	    {"4.0.0",  true },
-            {"x",      false},
+	    {"3.40.1", false}, {"3.44.5", false}, {"3.44.6", true},
+	    {"3.46.1", false}, {"3.50.6", false}, {"3.50.7", true},
+	    {"3.51.2", false}, {"3.51.3", true},  {"3.52.0", true},
+	    {"4.0.0", true},   {"x", false},
 	};
 
 	(void)state;

@@ -351,9 +351,7 @@ compare_letter(void *ctx, json_t *letter)
 static void
 what_went_in_goes_out_field_by_field(void **state)
 {
-	struct argument at[] = {
-	    {"jsonl", ""}
-        };
+	struct argument at[] = {{"jsonl", ""}};
 	const struct request r = {action_find("export"), at, 1, {0}};
 	struct going_out out = {0, 0};
 	long should = 0;

@@ -23,7 +23,7 @@ static const struct place {
 	const char *next_number, *next_sent;
 	const char *clerk, *top, *top_post;
 } places[OFFICES] = {
-  /* clang-format off */
+    /* clang-format off */
 	{ "dla", "กรมส่งเสริมการปกครองท้องถิ่น", "department", "มท 0816.5",
 	  "7001", "2565", "dla-clerk", "dla-top", "director-general" },
 	{ "chaiyaphum", "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดชัยภูมิ",
@@ -33,7 +33,7 @@ static const struct place {
 	  "210", "1522", "dis-clerk", "dis-top", "chief" },
 	{ "banrai", "องค์การบริหารส่วนตำบลบ้านไร่", "abt", "ชย 75301",
 	  "2289", "1", "sub-clerk", "sub-top", "nayok" },
-  /* clang-format on */
+    /* clang-format on */
 };
 
 /* Where each office's register is: all in the first, or one each. */
@@ -249,11 +249,9 @@ assert_answered(struct road *r)
 	static const struct {
 		int office;
 		const char *letter, *number, *as;
-	} answers[] = {
-	    {0, "7001", "9597/2565", "มท 0816.5/ว 2565"},
-	    {1, "9597", "210/2565",  "ชย 0023.3/555"     },
-	    {2, "210",  "2289/2565", "ชย 0023.14/1522"   }
-        };
+	} answers[] = {{0, "7001", "9597/2565", "มท 0816.5/ว 2565"},
+		       {1, "9597", "210/2565", "ชย 0023.3/555"},
+		       {2, "210", "2289/2565", "ชย 0023.14/1522"}};
 
 	for (size_t i = 0; i < ARRAY_SIZE(answers); i++) {
 		const struct place *p = &places[answers[i].office];

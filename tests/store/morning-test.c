@@ -195,13 +195,8 @@ a_duty_is_told_on_the_days_of_its_reminders_and_after(void **state)
 		int day;
 		const char *part;
 	} told[] = {
-	    {6,  NULL     },
-            {7,  "soon"   },
-            {8,  NULL     },
-            {11, "soon"   },
-	    {14, "today"  },
-            {15, "overdue"},
-            {16, "overdue"},
+	    {6, NULL},     {7, "soon"},     {8, NULL},       {11, "soon"},
+	    {14, "today"}, {15, "overdue"}, {16, "overdue"},
 	};
 	struct fixture *f = *state;
 

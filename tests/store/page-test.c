@@ -199,10 +199,7 @@ a_number_voided_is_counted_on_the_day_it_was(void **state)
 static void
 days_without_a_page_are_refused(void **state)
 {
-	static const struct date days[] = {
-	    {2026, 1, 19},
-            {2026, 1, 21}
-        };
+	static const struct date days[] = {{2026, 1, 19}, {2026, 1, 21}};
 	struct day_page p;
 
 	(void)state;

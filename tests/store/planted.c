@@ -120,19 +120,13 @@ there(struct row *r)
 }
 
 const struct planted planted[] = {
-    {"date",      bad_day,      true,  false},
-    {"no-number", no_number,    true,  true },
-    {"twice",     twice,        true,  true },
-    {"gap",       gap,          true,  true },
-    {"year",      wrong_year,   true,  true },
-    {"book",      no_book,      true,  true },
-    {"long",      too_long,     true,  false},
-    {"control",   control,      false, false},
-    {"formula",   formula,      false, false},
-    {"order",     out_of_order, false, false},
-    {"word",      no_class,     true,  false},
-    {"empty",     empty,        true,  false},
-    {"there",     there,        true,  false},
+    {"date", bad_day, true, false},     {"no-number", no_number, true, true},
+    {"twice", twice, true, true},       {"gap", gap, true, true},
+    {"year", wrong_year, true, true},   {"book", no_book, true, true},
+    {"long", too_long, true, false},    {"control", control, false, false},
+    {"formula", formula, false, false}, {"order", out_of_order, false, false},
+    {"word", no_class, true, false},    {"empty", empty, true, false},
+    {"there", there, true, false},
 };
 
 const size_t n_planted = ARRAY_SIZE(planted);

@@ -15,14 +15,14 @@ static const struct deafness {
 	enum query_id set;
 	const char *instead;
 } deafnesses[] = {
-    {QUERY_SET_JOURNAL_MODE,    "PRAGMA journal_mode = DELETE"   },
-    {QUERY_SET_SYNCHRONOUS,     "PRAGMA synchronous = NORMAL"    },
-    {QUERY_SET_FOREIGN_KEYS,    "PRAGMA foreign_keys = OFF"      },
-    {QUERY_SET_TRUSTED_SCHEMA,  "PRAGMA trusted_schema = ON"     },
-    {QUERY_SET_SECURE_DELETE,   "PRAGMA secure_delete = OFF"     },
-    {QUERY_SET_CELL_SIZE_CHECK, "PRAGMA cell_size_check = OFF"   },
-    {QUERY_SET_MMAP_SIZE,       "PRAGMA mmap_size = 65536"       },
-    {QUERY_SET_AUTOCHECKPOINT,  "PRAGMA wal_autocheckpoint = 500"},
+    {QUERY_SET_JOURNAL_MODE, "PRAGMA journal_mode = DELETE"},
+    {QUERY_SET_SYNCHRONOUS, "PRAGMA synchronous = NORMAL"},
+    {QUERY_SET_FOREIGN_KEYS, "PRAGMA foreign_keys = OFF"},
+    {QUERY_SET_TRUSTED_SCHEMA, "PRAGMA trusted_schema = ON"},
+    {QUERY_SET_SECURE_DELETE, "PRAGMA secure_delete = OFF"},
+    {QUERY_SET_CELL_SIZE_CHECK, "PRAGMA cell_size_check = OFF"},
+    {QUERY_SET_MMAP_SIZE, "PRAGMA mmap_size = 65536"},
+    {QUERY_SET_AUTOCHECKPOINT, "PRAGMA wal_autocheckpoint = 500"},
 };
 
 static const struct deafness *deaf_to;

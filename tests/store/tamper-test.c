@@ -202,10 +202,10 @@ static const struct attack {
 	const char *name;
 	void (*run)(struct forge *c, size_t i);
 } attacks[] = {
-    {"change",  change      },
-    {"delete",  forge_remove},
-    {"insert",  forge_insert},
-    {"reorder", reorder     },
+    {"change", change},
+    {"delete", forge_remove},
+    {"insert", forge_insert},
+    {"reorder", reorder},
 };
 
 /* A place that is no page's end, in each fifth of what came after the people

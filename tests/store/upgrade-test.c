@@ -16,7 +16,7 @@
 
 static const struct upgrade_text steps[] = {
     {2, "CREATE TABLE went (step INTEGER); INSERT INTO went VALUES (2);"
-	"PRAGMA user_version = 2;"                      },
+	"PRAGMA user_version = 2;"},
     {3, "INSERT INTO went VALUES (3); PRAGMA user_version = 3;"},
     {4, "INSERT INTO went VALUES (4); PRAGMA user_version = 4;"},
 };
@@ -59,7 +59,7 @@ steps_are_gone_in_order_and_once(void **state)
 }
 
 static const struct upgrade_text broken[] = {
-    {2, "CREATE TABLE went (step INTEGER); PRAGMA user_version = 2;"     },
+    {2, "CREATE TABLE went (step INTEGER); PRAGMA user_version = 2;"},
     {3, "CREATE TABLE half (a); DELETE FROM holding;"
 	"PRAGMA user_version = 3; INSERT INTO nothing VALUES (1);"},
 };

@@ -212,12 +212,10 @@ switch_look(struct emulator *e, const int *number, int n)
 	static const struct {
 		int number;
 		unsigned bit;
-	} on[] = {
-	    {1, LOOK_BOLD     },
-	    {2, LOOK_DIM      },
-	    {4, LOOK_UNDERLINE},
-	    {7, LOOK_REVERSE  }
-        };
+	} on[] = {{1, LOOK_BOLD},
+		  {2, LOOK_DIM},
+		  {4, LOOK_UNDERLINE},
+		  {7, LOOK_REVERSE}};
 	int what = number[0];
 
 	for (size_t i = 0; i < ARRAY_SIZE(on); i++)
@@ -350,24 +348,12 @@ static const struct {
 	char final;
 	void (*run)(struct emulator *e, const struct sequence *s);
 } sequences[] = {
-    {'m', do_look        },
-    {'h', do_mode        },
-    {'l', do_mode        },
-    {'H', do_address     },
-    {'G', do_column      },
-    {'d', do_row         },
-    {'A', do_step        },
-    {'B', do_step        },
-    {'C', do_step        },
-    {'D', do_step        },
-    {'r', do_region      },
-    {'S', do_scroll      },
-    {'T', do_scroll      },
-    {'K', do_erase_row   },
-    {'J', do_erase_screen},
-    {'X', do_erase       },
-    {'t', do_nothing     },
-    {'c', do_nothing     },
+    {'m', do_look},    {'h', do_mode},      {'l', do_mode},
+    {'H', do_address}, {'G', do_column},    {'d', do_row},
+    {'A', do_step},    {'B', do_step},      {'C', do_step},
+    {'D', do_step},    {'r', do_region},    {'S', do_scroll},
+    {'T', do_scroll},  {'K', do_erase_row}, {'J', do_erase_screen},
+    {'X', do_erase},   {'t', do_nothing},   {'c', do_nothing},
 };
 
 static void

@@ -64,12 +64,12 @@ letter_of(unsigned bits)
 		unsigned bits;
 		char letter;
 	} letters[] = {
-	    {0,			     '.'},
-	    {LOOK_BOLD,                     'b'},
-	    {LOOK_REVERSE,                  'r'},
-	    {LOOK_BOLD | LOOK_REVERSE,      'R'},
-	    {LOOK_UNDERLINE,                'u'},
-	    {LOOK_BOLD | LOOK_UNDERLINE,    'B'},
+	    {0, '.'},
+	    {LOOK_BOLD, 'b'},
+	    {LOOK_REVERSE, 'r'},
+	    {LOOK_BOLD | LOOK_REVERSE, 'R'},
+	    {LOOK_UNDERLINE, 'u'},
+	    {LOOK_BOLD | LOOK_UNDERLINE, 'B'},
 	    {LOOK_REVERSE | LOOK_UNDERLINE, 'U'},
 	};
 
@@ -134,9 +134,9 @@ write_eight_bits(FILE *f, const struct grid *g)
 
 /* What may stand behind the name of a picture. */
 static const struct plane planes[] = {
-    {"tis-620", write_eight_bits, NULL				      },
-    {"style",   write_styles,     NULL				      },
-    {"mono",    write_looks,
+    {"tis-620", write_eight_bits, NULL},
+    {"style", write_styles, NULL},
+    {"mono", write_looks,
      "b bold, r reverse, R both, u underlined, B bold and underlined, * all"},
 };
 

@@ -400,18 +400,10 @@ static const struct {
 	const char *name;
 	void (*run)(struct player *p, char *rest);
 } verbs[] = {
-    {"lang",    do_lang   },
-    {"size",    do_size   },
-    {"time",    do_time   },
-    {"as",      do_as     },
-    {"office",  do_office },
-    {"months",  do_months },
-    {"run",     do_run    },
-    {"play",    do_play   },
-    {"paste",   do_paste  },
-    {"put",     do_put    },
-    {"shot",    do_shot   },
-    {"include", do_include},
+    {"lang", do_lang}, {"size", do_size},     {"time", do_time},
+    {"as", do_as},     {"office", do_office}, {"months", do_months},
+    {"run", do_run},   {"play", do_play},     {"paste", do_paste},
+    {"put", do_put},   {"shot", do_shot},     {"include", do_include},
 };
 
 static void

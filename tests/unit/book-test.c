@@ -22,21 +22,21 @@ a_number_has_its_book_before_it(void **state)
 		const char *typed, *code;
 		int year, number;
 	} rows[] = {
-	    {"144",		     "receive",       2569, 144},
-	    {" ๑๔๔/๒๕๖๘", "receive",       2568, 144},
-	    {"รับ 144",           "receive",       2569, 144},
-	    {"receive:144/69",          "receive",       2569, 144},
-	    {"ว 12/2569",             "circular",      2569, 12 },
-	    {"ว12",                   "circular",      2569, 12 },
-	    {"ว. ๑๒ ",            "circular",      2569, 12 },
-	    {"circular:12",             "circular",      2569, 12 },
-	    {"ลับ 3/2569",        "secret",        2569, 3  },
-	    {"ส 15/2569",             "send",          2569, 15 },
-	    {"send:15",                 "send",          2569, 15 },
-	    {"ส ว 4/2569",          "send-circular", 2569, 4  },
-	    {"สว4",                 "send-circular", 2569, 4  },
-	    {"ส.ว.๔/๖๙",      "send-circular", 2569, 4  },
-	    {"ส ลับ 2",         "send-secret",   2569, 2  },
+	    {"144", "receive", 2569, 144},
+	    {" ๑๔๔/๒๕๖๘", "receive", 2568, 144},
+	    {"รับ 144", "receive", 2569, 144},
+	    {"receive:144/69", "receive", 2569, 144},
+	    {"ว 12/2569", "circular", 2569, 12},
+	    {"ว12", "circular", 2569, 12},
+	    {"ว. ๑๒ ", "circular", 2569, 12},
+	    {"circular:12", "circular", 2569, 12},
+	    {"ลับ 3/2569", "secret", 2569, 3},
+	    {"ส 15/2569", "send", 2569, 15},
+	    {"send:15", "send", 2569, 15},
+	    {"ส ว 4/2569", "send-circular", 2569, 4},
+	    {"สว4", "send-circular", 2569, 4},
+	    {"ส.ว.๔/๖๙", "send-circular", 2569, 4},
+	    {"ส ลับ 2", "send-secret", 2569, 2},
 	};
 
 	(void)state;
@@ -149,13 +149,13 @@ several_numbers_of_a_book_are_a_span(void **state)
 {
 	/* As typed, and as understood. */
 	static const char *const table[][2] = {
-	    {"144",			  "receive 2569: 144 to 144"  },
-	    {"150-155",                      "receive 2569: 150 to 155"  },
-	    {"๑๕๐ - ๑๕๕/๖๘", "receive 2568: 150 to 155"  },
-	    {"150/68-155/68",                "receive 2568: 150 to 155"  },
-	    {"ว 4-9",		      "circular 2569: 4 to 9"     },
-	    {"send-circular:4-9",            "send-circular 2569: 4 to 9"},
-	    {"send-circular:4",              "send-circular 2569: 4 to 4"},
+	    {"144", "receive 2569: 144 to 144"},
+	    {"150-155", "receive 2569: 150 to 155"},
+	    {"๑๕๐ - ๑๕๕/๖๘", "receive 2568: 150 to 155"},
+	    {"150/68-155/68", "receive 2568: 150 to 155"},
+	    {"ว 4-9", "circular 2569: 4 to 9"},
+	    {"send-circular:4-9", "send-circular 2569: 4 to 9"},
+	    {"send-circular:4", "send-circular 2569: 4 to 4"},
 	};
 
 	(void)state;

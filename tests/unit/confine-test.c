@@ -181,22 +181,22 @@ static const struct attempt {
 	bool (*can)(void);
 	bool by_landlock; /* also without a filter of system calls */
 } attempts[] = {
-    {"work it has to do",           cannot_work,             true },
-    {"a file is read",              reads_a_file,            true },
-    {"a file is written",           writes_a_file,           true },
-    {"a file is made",              makes_a_file,            true },
-    {"a file is removed",           removes_a_file,          true },
-    {"a handle of before is used",  uses_a_handle_of_before, true },
-    {"a socket is made",            makes_a_socket,          false},
-    {"a pair of sockets is made",   makes_a_pair_of_sockets, false},
-    {"it connects",                 connects,                false},
-    {"its keeper gets a signal",    signals_its_keeper,      false},
-    {"its keeper is looked into",   looks_into_its_keeper,   false},
-    {"it forks",		    forks,                   false},
-    {"keys are typed for the user", types_on_the_terminal,   false},
-    {"memory is written and run",   runs_what_it_wrote,      false},
-    {"limits are lifted",           changes_its_limits,      false},
-    {"the folder is changed",       changes_its_folder,      false},
+    {"work it has to do", cannot_work, true},
+    {"a file is read", reads_a_file, true},
+    {"a file is written", writes_a_file, true},
+    {"a file is made", makes_a_file, true},
+    {"a file is removed", removes_a_file, true},
+    {"a handle of before is used", uses_a_handle_of_before, true},
+    {"a socket is made", makes_a_socket, false},
+    {"a pair of sockets is made", makes_a_pair_of_sockets, false},
+    {"it connects", connects, false},
+    {"its keeper gets a signal", signals_its_keeper, false},
+    {"its keeper is looked into", looks_into_its_keeper, false},
+    {"it forks", forks, false},
+    {"keys are typed for the user", types_on_the_terminal, false},
+    {"memory is written and run", runs_what_it_wrote, false},
+    {"limits are lifted", changes_its_limits, false},
+    {"the folder is changed", changes_its_folder, false},
 };
 
 static bool

@@ -192,12 +192,7 @@ columns_are_named_as_spreadsheets_name_them(void **state)
 		size_t column;
 		const char *name;
 	} names[] = {
-	    {0,   "A"  },
-            {25,  "Z"  },
-            {26,  "AA" },
-            {701, "ZZ" },
-            {702, "AAA"}
-        };
+	    {0, "A"}, {25, "Z"}, {26, "AA"}, {701, "ZZ"}, {702, "AAA"}};
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {

@@ -15,22 +15,12 @@ struct day_case {
 };
 
 static const struct day_case days[] = {
-    {{2026, 1, 31},  true },
-    {{2026, 4, 30},  true },
-    {{2026, 4, 31},  false},
-    {{2026, 2, 28},  true },
-    {{2026, 2, 29},  false},
-    {{2024, 2, 29},  true },
-    {{2000, 2, 29},  true },
-    {{1900, 2, 29},  false},
-    {{2026, 13, 1},  false},
-    {{2026, 0, 1},   false},
-    {{2026, 1, 0},   false},
-    {{2026, 1, 32},  false},
-    {{0, 1, 1},      false},
-    {{10000, 1, 1},  false},
-    {{-543, 1, 1},   false},
-    {{9999, 12, 31}, true },
+    {{2026, 1, 31}, true},  {{2026, 4, 30}, true},  {{2026, 4, 31}, false},
+    {{2026, 2, 28}, true},  {{2026, 2, 29}, false}, {{2024, 2, 29}, true},
+    {{2000, 2, 29}, true},  {{1900, 2, 29}, false}, {{2026, 13, 1}, false},
+    {{2026, 0, 1}, false},  {{2026, 1, 0}, false},  {{2026, 1, 32}, false},
+    {{0, 1, 1}, false},     {{10000, 1, 1}, false}, {{-543, 1, 1}, false},
+    {{9999, 12, 31}, true},
 };
 
 static void
@@ -154,14 +144,10 @@ struct span_case {
 };
 
 static const struct span_case spans[] = {
-    {-5 * SECOND,     "0 min" },
-    {59 * SECOND,     "0 min" },
-    {60 * SECOND,     "1 min" },
-    {HOUR - 1,        "59 min"},
-    {HOUR,	    "1 h"   },
-    {24 * HOUR - 1,   "23 h"  },
-    {24 * HOUR,       "1 d"   },
-    {400 * 24 * HOUR, "400 d" },
+    {-5 * SECOND, "0 min"}, {59 * SECOND, "0 min"},
+    {60 * SECOND, "1 min"}, {HOUR - 1, "59 min"},
+    {HOUR, "1 h"},          {24 * HOUR - 1, "23 h"},
+    {24 * HOUR, "1 d"},     {400 * 24 * HOUR, "400 d"},
 };
 
 static void

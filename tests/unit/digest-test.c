@@ -15,13 +15,13 @@ struct vector {
 };
 
 static const struct vector vectors[] = {
-    {"",							 "e3b0c44298fc1c149afbf4c8996fb924"
-	 "27ae41e4649b934ca495991b7852b855"      },
-    {"abc",						      "ba7816bf8f01cfea414140de5dae2223"
+    {"", "e3b0c44298fc1c149afbf4c8996fb924"
+	 "27ae41e4649b934ca495991b7852b855"},
+    {"abc", "ba7816bf8f01cfea414140de5dae2223"
 	    "b00361a396177a9cb410ff61f20015ad"},
     {"abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
      "248d6a61d20638b8e5c026930c3e6039"
-     "a33ce45964ff2167f6ecedd419db06c1"                  },
+     "a33ce45964ff2167f6ecedd419db06c1"},
 };
 
 static int
@@ -82,14 +82,9 @@ struct hex_case {
 };
 
 static const struct hex_case hexes[] = {
-    {"00ff7F",   true },
-    {"00ff7",    false},
-    {"00ff7f0",  false},
-    {"00ff7f00", false},
-    {"00fg7f",   false},
-    {"",         false},
-    {"00 ff7",   false},
-    {"00ff7\n",  false},
+    {"00ff7F", true},    {"00ff7", false},   {"00ff7f0", false},
+    {"00ff7f00", false}, {"00fg7f", false},  {"", false},
+    {"00 ff7", false},   {"00ff7\n", false},
 };
 
 static void

@@ -13,9 +13,9 @@
 enum { COLUMNS = 40, LINES = 24 };
 
 static const struct paper_column columns[] = {
-    {"no.",     4, 0, 4,  PAPER_RIGHT},
-    {"subject", 8, 1, 99, PAPER_LEFT },
-    {NULL,      0, 0, 0,  PAPER_LEFT },
+    {"no.", 4, 0, 4, PAPER_RIGHT},
+    {"subject", 8, 1, 99, PAPER_LEFT},
+    {NULL, 0, 0, 0, PAPER_LEFT},
 };
 
 static const struct paper_look look = {

@@ -92,10 +92,10 @@ struct unreadable_case {
 };
 
 static const struct unreadable_case unreadable[] = {
-    {"none",      "there is no such file or folder"},
-    {"dir",       "dir is a directory"             },
-    {"fifo",      "fifo is not a regular file"     },
-    {"large",     "large is larger than 10 bytes"  },
+    {"none", "there is no such file or folder"},
+    {"dir", "dir is a directory"},
+    {"fifo", "fifo is not a regular file"},
+    {"large", "large is larger than 10 bytes"},
     {"/dev/null", "/dev/null is not a regular file"},
 };
 

@@ -18,12 +18,12 @@ struct row {
 };
 
 static const struct row rows[] = {
-    {"TLDE", 0, "`",            "~"           },
-    {"AE",   1, "1234567890-=", "!@#$%^&*()_+"},
-    {"AD",   1, "qwertyuiop[]", "QWERTYUIOP{}"},
-    {"AC",   1, "asdfghjkl;'",  "ASDFGHJKL:\""},
-    {"AB",   1, "zxcvbnm,./",   "ZXCVBNM<>?"  },
-    {"BKSL", 0, "\\",           "|"           },
+    {"TLDE", 0, "`", "~"},
+    {"AE", 1, "1234567890-=", "!@#$%^&*()_+"},
+    {"AD", 1, "qwertyuiop[]", "QWERTYUIOP{}"},
+    {"AC", 1, "asdfghjkl;'", "ASDFGHJKL:\""},
+    {"AB", 1, "zxcvbnm,./", "ZXCVBNM<>?"},
+    {"BKSL", 0, "\\", "|"},
 };
 
 /* The rows as a Thai keyboard types them. */
@@ -108,17 +108,10 @@ struct keysym {
 };
 
 static const struct keysym ascii[] = {
-    {"underscore", '_'},
-    {"percent",    '%'},
-    {"plus",       '+'},
-    {"slash",      '/'},
-    {"minus",      '-'},
-    {"quotedbl",   '"'},
-    {"comma",      ','},
-    {"period",     '.'},
-    {"parenleft",  '('},
-    {"parenright", ')'},
-    {"question",   '?'},
+    {"underscore", '_'}, {"percent", '%'},  {"plus", '+'},
+    {"slash", '/'},      {"minus", '-'},    {"quotedbl", '"'},
+    {"comma", ','},      {"period", '.'},   {"parenleft", '('},
+    {"parenright", ')'}, {"question", '?'},
 };
 
 /* Thai_* of X11/keysymdef.h from U+0E01 on. */

@@ -375,11 +375,11 @@ an_act_that_no_command_line_could_say_is_refused(void **state)
 		const char *action, *option, *value;
 		size_t id;
 	} wrong[] = {
-	    {"drop table", NULL,   "1", ID_SIZE    },
-	    {"ssh",        NULL,   "1", ID_SIZE    },
-	    {"demo",       NULL,   "1", ID_SIZE    },
-	    {"endorse",    "as",   "x", ID_SIZE    },
-	    {"endorse",    "note", "x", ID_SIZE - 1},
+	    {"drop table", NULL, "1", ID_SIZE},
+	    {"ssh", NULL, "1", ID_SIZE},
+	    {"demo", NULL, "1", ID_SIZE},
+	    {"endorse", "as", "x", ID_SIZE},
+	    {"endorse", "note", "x", ID_SIZE - 1},
 	};
 	struct text t = {0};
 	struct wire w;

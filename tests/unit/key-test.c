@@ -45,15 +45,9 @@ a_thai_character_means_the_key_under_it(void **state)
 		uint32_t thai;
 		uint32_t us;
 	} table[] = {
-	    {0x0E46,          'q'         },
-            {0x0E48,          'j'         },
-            {0x0E32,          'k'         },
-	    {0x0E37,          'n'         },
-            {0x0E1D,          '/'         },
-            {0x0E26,          '?'         },
-	    {0x0E0B,          ':'         },
-            {0x0E45,          '1'         },
-            {K_META | 0x0E14, K_META | 'f'},
+	    {0x0E46, 'q'}, {0x0E48, 'j'}, {0x0E32, 'k'},
+	    {0x0E37, 'n'}, {0x0E1D, '/'}, {0x0E26, '?'},
+	    {0x0E0B, ':'}, {0x0E45, '1'}, {K_META | 0x0E14, K_META | 'f'},
 	};
 
 	(void)state;

@@ -229,14 +229,14 @@ what_is_wrong_is_told_with_its_line_and_adds_nothing(void **state)
 		const char *text;
 		const char *line;
 	} table[] = {
-	    {"any q back\nany q quit\n",  "my.conf:2: "},
-	    {"desks q back\n",            "my.conf:1: "},
-	    {"\n\nany Qq back\n",         "my.conf:3: "},
-	    {"any q\n",                   "my.conf:1: "},
-	    {"any q fly\n",               "my.conf:1: "},
+	    {"any q back\nany q quit\n", "my.conf:2: "},
+	    {"desks q back\n", "my.conf:1: "},
+	    {"\n\nany Qq back\n", "my.conf:3: "},
+	    {"any q\n", "my.conf:1: "},
+	    {"any q fly\n", "my.conf:1: "},
 	    {"any q endorse --wings 2\n", "my.conf:1: "},
 	    {"any q endorse --note 'x\n", "my.conf:1: "},
-	    {"any\n",                     "my.conf:1: "},
+	    {"any\n", "my.conf:1: "},
 	};
 
 	(void)state;

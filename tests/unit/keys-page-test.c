@@ -69,9 +69,9 @@ static const struct {
 	const char *name;
 	bool (*knows)(const char *word);
 } sections[] = {
-    {".Sh SCREENS\n",  is_screen},
-    {".Sh KEYS\n",     is_key   },
-    {".Sh COMMANDS\n", is_move  },
+    {".Sh SCREENS\n", is_screen},
+    {".Sh KEYS\n", is_key},
+    {".Sh COMMANDS\n", is_move},
 };
 
 static void

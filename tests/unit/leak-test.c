@@ -346,11 +346,7 @@ try_export(const char *who, const char *format, const char *since)
 {
 	const char *path = arena_printf(&f.arena, "%s/out", f.directory);
 	struct argument at[] = {
-	    {format,   ""   },
-            {"since",  since},
-            {"office", ""   },
-            {"output", path }
-        };
+	    {format, ""}, {"since", since}, {"office", ""}, {"output", path}};
 	struct request r = {action_find("export"), at, 4, {0}};
 
 	if (strcmp(format, "ics") != 0) {

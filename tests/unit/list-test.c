@@ -144,10 +144,10 @@ add_word(const void *row, struct text *t)
 }
 
 static const struct column columns[] = {
-    {.heading = "No.", .min = 4,          .max = 6,  .value = add_word},
-    {	      .heading = "From",        .min = 8,         .max = 12, .rank = 1, .value = add_word},
-    {	      .heading = "Subject",       .min = 10, .value = add_word         },
-    { .heading = "Note",       .min = 6,       .max = 8,                .rank = 2,  .value = add_word},
+    {.heading = "No.", .min = 4, .max = 6, .value = add_word},
+    {.heading = "From", .min = 8, .max = 12, .rank = 1, .value = add_word},
+    {.heading = "Subject", .min = 10, .value = add_word},
+    {.heading = "Note", .min = 6, .max = 8, .rank = 2, .value = add_word},
 };
 
 static void

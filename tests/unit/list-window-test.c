@@ -57,8 +57,7 @@ static struct row_key
 drawn_key(uint64_t *seed)
 {
 	return (struct row_key){
-	    {fixture_draw(seed, 2000), fixture_draw(seed, 3), 0}
-        };
+	    {fixture_draw(seed, 2000), fixture_draw(seed, 3), 0}};
 }
 
 /* What a screen does: reads the piece that the list asks for. */

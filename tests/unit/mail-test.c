@@ -71,17 +71,17 @@ messages_are_known_by_their_headers(void **state)
 		const char *bytes;
 		bool is_mail;
 	} table[] = {
-	    {"From: a@b\nDate: x\n\nx",                   true },
-	    {"Received: x\n\tmore: y\r\nfrom: a\r\n\r\n", true },
-	    {"MIME-Version: 1.0\nFrom: a",                true },
-	    {"From: a@b\nSubject: x\n\n",                 false},
-	    {"Date: x\n\nFrom: a",                        false},
-	    {"From: a\nno field\nDate: x\n",              false},
-	    {" From: a\nDate: x\n",                       false},
+	    {"From: a@b\nDate: x\n\nx", true},
+	    {"Received: x\n\tmore: y\r\nfrom: a\r\n\r\n", true},
+	    {"MIME-Version: 1.0\nFrom: a", true},
+	    {"From: a@b\nSubject: x\n\n", false},
+	    {"Date: x\n\nFrom: a", false},
+	    {"From: a\nno field\nDate: x\n", false},
+	    {" From: a\nDate: x\n", false},
 	    {"เรื่อง: x\nFrom: a\nDate: x\n", false},
-	    {"\nFrom: a\nDate: x\n",                      false},
-	    {"",					  false},
-	    {":",					 false},
+	    {"\nFrom: a\nDate: x\n", false},
+	    {"", false},
+	    {":", false},
 	};
 
 	(void)state;
@@ -97,16 +97,11 @@ names_are_words_and_no_paths(void **state)
 	static const struct {
 		const char *said, *name;
 	} table[] = {
-	    {"หนังสือ.pdf", "หนังสือ.pdf"},
-            {"../../etc/passwd",          "passwd"                   },
-	    {"C:\\x\\y.doc",              "y.doc"                    },
-            {"..",                        "part-3"                   },
-	    {"a/",			"part-3"                   },
-            {" ",                         "part-3"                   },
-	    {NULL,			"part-3"                   },
-            {"-rf",                       "_rf"                      },
-	    {".profile",                  "_profile"                 },
-            {"a\nb",                      "a b"                      },
+	    {"หนังสือ.pdf", "หนังสือ.pdf"}, {"../../etc/passwd", "passwd"},
+	    {"C:\\x\\y.doc", "y.doc"},  {"..", "part-3"},
+	    {"a/", "part-3"},           {" ", "part-3"},
+	    {NULL, "part-3"},           {"-rf", "_rf"},
+	    {".profile", "_profile"},   {"a\nb", "a b"},
 	};
 	struct arena a = {0};
 

@@ -37,18 +37,18 @@ struct hand_case {
 
 /* The letters' own wordings, and the corners of the standard. */
 static const struct hand_case by_hand[] = {
-  /* letter 001: the 20th, four times, the first on the 5th */
+    /* letter 001: the 20th, four times, the first on the 5th */
     {{"FREQ=MONTHLY;BYMONTHDAY=20;COUNT=4", {2021, 2, 5}, 0},
      {2021, 1, 1},
      {2030, 1, 1},
      "1:2021-02-05:2564-02-05 2:2021-02-20:2564-02-20 3:2021-03-20:2564-03 "
-     "4:2021-04-20:2564-04 "					  },
- /* letter 003: by the 5th for the month before, across a year */
+     "4:2021-04-20:2564-04 "},
+    /* letter 003: by the 5th for the month before, across a year */
     {{"FREQ=MONTHLY;BYMONTHDAY=5", {2022, 10, 5}, 1},
      {2022, 12, 1},
      {2023, 2, 28},
      "3:2022-12-05:2565-11 4:2023-01-05:2565-12 5:2023-02-05:2566-01 "},
- /* a month without that day has none */
+    /* a month without that day has none */
     {{"FREQ=MONTHLY;BYMONTHDAY=31", {2026, 1, 31}, 0},
      {2026, 1, 1},
      {2026, 6, 1},
@@ -56,46 +56,46 @@ static const struct hand_case by_hand[] = {
     {{"FREQ=MONTHLY;BYMONTHDAY=-1", {2024, 1, 31}, 0},
      {2024, 2, 1},
      {2024, 3, 31},
-     "2:2024-02-29:2567-02 3:2024-03-31:2567-03 "                     },
- /* by the end of the month after each quarter, for the quarter */
+     "2:2024-02-29:2567-02 3:2024-03-31:2567-03 "},
+    /* by the end of the month after each quarter, for the quarter */
     {{"FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=30", {2026, 1, 30}, 0},
      {2026, 1, 1},
      {2026, 12, 31},
      "1:2026-01-30:2568-11..2569-01 2:2026-04-30:2569-02..04 "
-     "3:2026-07-30:2569-05..07 4:2026-10-30:2569-08..10 "             },
+     "3:2026-07-30:2569-05..07 4:2026-10-30:2569-08..10 "},
     {{"FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=15", {2024, 10, 15}, 1},
      {2024, 1, 1},
      {2025, 12, 31},
-     "1:2024-10-15:2566 2:2025-10-15:2567 "                           },
+     "1:2024-10-15:2566 2:2025-10-15:2567 "},
     {{"FREQ=WEEKLY;BYDAY=FR;UNTIL=20260116", {2026, 1, 2}, 0},
      {2026, 1, 1},
      {2026, 12, 31},
      "1:2026-01-02:2569-01-02 2:2026-01-09:2569-01-09 "
-     "3:2026-01-16:2569-01-16 "				       },
- /* half past midnight in Bangkok is the evening before elsewhere */
+     "3:2026-01-16:2569-01-16 "},
+    /* half past midnight in Bangkok is the evening before elsewhere */
     {{"FREQ=DAILY;UNTIL=20260101T173000Z", {2026, 1, 1}, 0},
      {2026, 1, 1},
      {2026, 12, 31},
-     "1:2026-01-01:2569-01-01 2:2026-01-02:2569-01-02 "               },
- /* the last working weekday of a month */
+     "1:2026-01-01:2569-01-01 2:2026-01-02:2569-01-02 "},
+    /* the last working weekday of a month */
     {{"FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", {2026, 1, 30}, 0},
      {2026, 1, 1},
      {2026, 3, 1},
-     "1:2026-01-30:2569-01 2:2026-02-27:2569-02 "                     },
+     "1:2026-01-30:2569-01 2:2026-02-27:2569-02 "},
     {{NULL, {2026, 3, 20}, 0},
      {2026, 1, 1},
      {2026, 12, 31},
-     "1:2026-03-20:2569-03-20 "				       },
- /* over before it began */
+     "1:2026-03-20:2569-03-20 "},
+    /* over before it began */
     {{"FREQ=DAILY;UNTIL=20251231", {2026, 1, 1}, 0},
      {2025, 1, 1},
      {2026, 12, 31},
-     ""							       },
- /* a day there never is: the first day alone */
+     ""},
+    /* a day there never is: the first day alone */
     {{"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", {2026, 1, 1}, 0},
      {2025, 1, 1},
      {2400, 1, 1},
-     "1:2026-01-01:2569 "					     },
+     "1:2026-01-01:2569 "},
 };
 
 static void

@@ -20,7 +20,7 @@ static struct holiday closed[] = {
 static const struct holidays april = {
     .at = closed,
     .n = ARRAY_SIZE(closed),
-    .from = {2021, 1,  1 },
+    .from = {2021, 1, 1},
     .to = {2021, 12, 31},
 };
 
@@ -78,29 +78,25 @@ static void
 a_plain_duty_is_told_7_3_and_1_days_before_that_day_and_after(void **state)
 {
 	static const struct remind_row row = {
-	    {2021, 4, 20},
-            {2021, 4, 20},
-            {2021, 1, 26},
-            0
-        };
+	    {2021, 4, 20}, {2021, 4, 20}, {2021, 1, 26}, 0};
 	/* 7 days before is the 13th: Songkran, so the 9th; 3 days before is
 	   Saturday, so Friday the 16th. */
 	static const struct case_row rows[] = {
-	    {"2021-04-08", REMIND_NOT,     0,  false, 0, false},
-	    {"2021-04-09", REMIND_SOON,    11, true,  0, false},
-	    {"2021-04-10", REMIND_SOON,    10, false, 0, false},
-	    {"2021-04-13", REMIND_SOON,    7,  false, 0, false},
-	    {"2021-04-16", REMIND_SOON,    4,  true,  0, false},
-	    {"2021-04-18", REMIND_SOON,    2,  false, 0, false},
-	    {"2021-04-19", REMIND_SOON,    1,  true,  0, false},
-	    {"2021-04-20", REMIND_TODAY,   0,  true,  0, false},
-	    {"2021-04-21", REMIND_OVERDUE, 1,  true,  0, false},
-	    {"2021-04-22", REMIND_OVERDUE, 2,  true,  0, false},
-	    {"2021-04-23", REMIND_OVERDUE, 3,  true,  1, true },
-	    {"2021-04-24", REMIND_OVERDUE, 3,  false, 1, false},
-	    {"2021-04-26", REMIND_OVERDUE, 4,  true,  1, false},
-	    {"2021-04-28", REMIND_OVERDUE, 6,  true,  2, true },
-	    {"2021-05-07", REMIND_OVERDUE, 13, true,  4, false},
+	    {"2021-04-08", REMIND_NOT, 0, false, 0, false},
+	    {"2021-04-09", REMIND_SOON, 11, true, 0, false},
+	    {"2021-04-10", REMIND_SOON, 10, false, 0, false},
+	    {"2021-04-13", REMIND_SOON, 7, false, 0, false},
+	    {"2021-04-16", REMIND_SOON, 4, true, 0, false},
+	    {"2021-04-18", REMIND_SOON, 2, false, 0, false},
+	    {"2021-04-19", REMIND_SOON, 1, true, 0, false},
+	    {"2021-04-20", REMIND_TODAY, 0, true, 0, false},
+	    {"2021-04-21", REMIND_OVERDUE, 1, true, 0, false},
+	    {"2021-04-22", REMIND_OVERDUE, 2, true, 0, false},
+	    {"2021-04-23", REMIND_OVERDUE, 3, true, 1, true},
+	    {"2021-04-24", REMIND_OVERDUE, 3, false, 1, false},
+	    {"2021-04-26", REMIND_OVERDUE, 4, true, 1, false},
+	    {"2021-04-28", REMIND_OVERDUE, 6, true, 2, true},
+	    {"2021-05-07", REMIND_OVERDUE, 13, true, 4, false},
 	};
 	const struct policies p = usual();
 
@@ -119,11 +115,7 @@ the_more_urgent_the_letter_the_more_often(void **state)
 		/* A Friday, and no holiday in the fortnight before it but the
 		   weekend, whose reminders fall on the Friday before. */
 		struct remind_row row = {
-		    {2021, 3, 26},
-                    {2021, 3, 26},
-                    {2021, 3, 1 },
-                    rank
-                };
+		    {2021, 3, 26}, {2021, 3, 26}, {2021, 3, 1}, rank};
 		int n = 0;
 
 		for (int d = 12; d < 26; d++)
@@ -139,17 +131,13 @@ static void
 between_the_last_working_day_and_the_date_it_is_still_today(void **state)
 {
 	static const struct remind_row row = {
-	    {2021, 4, 18},
-            {2021, 4, 16},
-            {2021, 1, 26},
-            0
-        };
+	    {2021, 4, 18}, {2021, 4, 16}, {2021, 1, 26}, 0};
 	static const struct case_row rows[] = {
-	    {"2021-04-16", REMIND_TODAY,   0, true,  0, false},
-	    {"2021-04-17", REMIND_TODAY,   0, false, 0, false},
-	    {"2021-04-18", REMIND_TODAY,   0, false, 0, false},
-	    {"2021-04-19", REMIND_OVERDUE, 1, true,  0, false},
-	    {"2021-04-21", REMIND_OVERDUE, 3, true,  1, true },
+	    {"2021-04-16", REMIND_TODAY, 0, true, 0, false},
+	    {"2021-04-17", REMIND_TODAY, 0, false, 0, false},
+	    {"2021-04-18", REMIND_TODAY, 0, false, 0, false},
+	    {"2021-04-19", REMIND_OVERDUE, 1, true, 0, false},
+	    {"2021-04-21", REMIND_OVERDUE, 3, true, 1, true},
 	};
 	const struct policies p = usual();
 
@@ -161,16 +149,12 @@ static void
 past_a_friday_the_weekend_is_overdue_and_reminds_nobody(void **state)
 {
 	static const struct remind_row row = {
-	    {2021, 4, 23},
-            {2021, 4, 23},
-            {2021, 1, 26},
-            0
-        };
+	    {2021, 4, 23}, {2021, 4, 23}, {2021, 1, 26}, 0};
 	static const struct case_row rows[] = {
-	    {"2021-04-23", REMIND_TODAY,   0, true,  0, false},
+	    {"2021-04-23", REMIND_TODAY, 0, true, 0, false},
 	    {"2021-04-24", REMIND_OVERDUE, 0, false, 0, false},
 	    {"2021-04-25", REMIND_OVERDUE, 0, false, 0, false},
-	    {"2021-04-26", REMIND_OVERDUE, 1, true,  0, false},
+	    {"2021-04-26", REMIND_OVERDUE, 1, true, 0, false},
 	};
 	const struct policies p = usual();
 
@@ -183,15 +167,11 @@ static void
 what_was_past_when_it_came_rises_for_days_the_office_had(void **state)
 {
 	static const struct remind_row row = {
-	    {2021, 4, 19},
-            {2021, 4, 19},
-            {2021, 4, 22},
-            0
-        };
+	    {2021, 4, 19}, {2021, 4, 19}, {2021, 4, 22}, 0};
 	static const struct case_row rows[] = {
 	    {"2021-04-22", REMIND_OVERDUE, 3, true, 0, false},
 	    {"2021-04-26", REMIND_OVERDUE, 5, true, 0, false},
-	    {"2021-04-27", REMIND_OVERDUE, 6, true, 1, true },
+	    {"2021-04-27", REMIND_OVERDUE, 6, true, 1, true},
 	};
 	const struct policies p = usual();
 
@@ -203,15 +183,11 @@ static void
 an_office_may_settle_that_nothing_is_told_before_or_rises(void **state)
 {
 	static const struct remind_row row = {
-	    {2021, 4, 20},
-            {2021, 4, 20},
-            {2021, 1, 26},
-            0
-        };
+	    {2021, 4, 20}, {2021, 4, 20}, {2021, 1, 26}, 0};
 	static const struct case_row rows[] = {
-	    {"2021-04-19", REMIND_NOT,     0,  false, 0, false},
-	    {"2021-04-20", REMIND_TODAY,   0,  true,  0, false},
-	    {"2021-05-31", REMIND_OVERDUE, 29, true,  0, false},
+	    {"2021-04-19", REMIND_NOT, 0, false, 0, false},
+	    {"2021-04-20", REMIND_TODAY, 0, true, 0, false},
+	    {"2021-05-31", REMIND_OVERDUE, 29, true, 0, false},
 	};
 	struct policies p = usual();
 
@@ -228,17 +204,10 @@ static void
 days_are_typed_and_shown_highest_first(void **state)
 {
 	static const char *const same[][2] = {
-	    {"7,3,1",       "7,3,1"  },
-            {"1,3,7",       "7,3,1"  },
-            {"7-1",         "7-1"    },
-	    {"1-7",         "7-1"    },
-            {"3,2,1",       "3-1"    },
-            {"2,1",         "2,1"    },
-	    {"30",          "30"     },
-            {"๗,๓,๑", "7,3,1"  },
-            {"none",        "none"   },
-	    {"7,5,3-1",     "7,5,3-1"},
-            {"30-1",        "30-1"   },
+	    {"7,3,1", "7,3,1"},     {"1,3,7", "7,3,1"}, {"7-1", "7-1"},
+	    {"1-7", "7-1"},         {"3,2,1", "3-1"},   {"2,1", "2,1"},
+	    {"30", "30"},           {"๗,๓,๑", "7,3,1"}, {"none", "none"},
+	    {"7,5,3-1", "7,5,3-1"}, {"30-1", "30-1"},
 	};
 	struct text t = {0};
 	int days;
@@ -270,14 +239,14 @@ what_is_no_day_before_is_refused(void **state)
  */
 
 static struct post abt[] = {
-  /* clang-format off */
+    /* clang-format off */
 	{ .code = "clerk", .position = 10, .holders = "a" },
 	{ .code = "head", .position = 20, .holders = "b" },
 	{ .code = "deputy", .position = 30, .holders = "c" },
 	{ .code = "palad", .position = 40, .holders = "d" },
 	{ .code = "nayok", .position = 50, .holders = "e" },
 	{ .code = "finance", .holders = "f" },
-  /* clang-format on */
+    /* clang-format on */
 };
 static const struct post_list posts = {abt, ARRAY_SIZE(abt), 5};
 

@@ -133,12 +133,12 @@ what_is_no_code_is_told_why(void **state)
 	static const struct {
 		const char *typed, *word;
 	} rows[] = {
-	    {"",				    "27"    },
-	    {"ZZZZ",				"27"    },
-	    {"ZZZZ ZZZZ ZZZZ ZZZZ ZZZZ ZZZZ ZZ0",   "0"     },
-	    {"ZZZZ ZZZZ ZZZZ ZZZZ ZZZZ ZZZZ ZZข", "ข"   },
-	    {"2222 2222 2222 2222 2222 2222 223",   "places"},
-	    {"2222 2222 2222 2222 2222 2222 2222",  "28"    },
+	    {"", "27"},
+	    {"ZZZZ", "27"},
+	    {"ZZZZ ZZZZ ZZZZ ZZZZ ZZZZ ZZZZ ZZ0", "0"},
+	    {"ZZZZ ZZZZ ZZZZ ZZZZ ZZZZ ZZZZ ZZข", "ข"},
+	    {"2222 2222 2222 2222 2222 2222 223", "places"},
+	    {"2222 2222 2222 2222 2222 2222 2222", "28"},
 	};
 
 	(void)state;

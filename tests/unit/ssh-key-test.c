@@ -121,18 +121,17 @@ an_rsa_key_has_2048_bits_or_more(void **state)
 		unsigned char first;
 		bool is_good;
 	} moduli[] = {
-	    {256, 0x80, true }, /* 2,048 bits */
+	    {256, 0x80, true},  /* 2,048 bits */
 	    {256, 0x7f, false}, /* 2,047 */
 	    {257, 0x00, false}, /* its second byte is 'k', below 0x80 */
-	    {128, 0xff, false},
-            {512, 0xff, true },
+	    {128, 0xff, false}, {512, 0xff, true},
 	};
 	struct ssh_key k;
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(moduli); i++) {
 		const struct part parts[] = {
-		    {NULL, 3,               1              },
+		    {NULL, 3, 1},
 		    {NULL, moduli[i].bytes, moduli[i].first},
 		};
 		char *line = key_line("ssh-rsa", parts, 2);
@@ -145,10 +144,7 @@ an_rsa_key_has_2048_bits_or_more(void **state)
 static void
 keys_on_tokens_are_read(void **state)
 {
-	const struct part parts[] = {
-	    {NULL,   32, 1},
-            {"ssh:", 4,  0}
-        };
+	const struct part parts[] = {{NULL, 32, 1}, {"ssh:", 4, 0}};
 	char *line = key_line("sk-ssh-ed25519@openssh.com", parts, 2);
 	struct ssh_key k;
 

@@ -67,12 +67,10 @@ panel(const char *code)
 static void
 panels_have_the_numbers_of_the_answer(void **state)
 {
-	static const char *const lists[][2] = {
-	    {"months",  "came"    },
-	    {"senders", "letters" },
-	    {"slowest", "calendar"},
-	    {"numbers", "given"   }
-        };
+	static const char *const lists[][2] = {{"months", "came"},
+					       {"senders", "letters"},
+					       {"slowest", "calendar"},
+					       {"numbers", "given"}};
 	int came = 0;
 
 	(void)state;

@@ -60,29 +60,29 @@ struct sequence {
 };
 
 static const struct sequence sequences[] = {
-    {"a",		    1, 1, 'a'     },
-    {"\0",		   1, 1, 0       },
-    {"\x7f",		 1, 1, 0x7F    },
-    {"\xc2\x80",             2, 2, 0x80    },
-    {"\xdf\xbf",             2, 2, 0x7FF   },
-    {"\xe0\xb8\x81",         3, 3, 0x0E01  },
-    {"\xe0\xa0\x80",         3, 3, 0x800   },
-    {"\xef\xbf\xbf",         3, 3, 0xFFFF  },
-    {"\xf0\x90\x80\x80",     4, 4, 0x10000 },
-    {"\xf4\x8f\xbf\xbf",     4, 4, 0x10FFFF},
-    {"\x80",		 1, 1, UTF8_BAD}, /* no lead byte */
-    {"\xc0\x80",             2, 1, UTF8_BAD}, /* overlong */
-    {"\xc1\xbf",             2, 1, UTF8_BAD}, /* overlong */
-    {"\xe0\x9f\xbf",         3, 1, UTF8_BAD}, /* overlong */
-    {"\xf0\x8f\xbf\xbf",     4, 1, UTF8_BAD}, /* overlong */
-    {"\xed\xbf\xbf",         3, 1, UTF8_BAD}, /* surrogate */
-    {"\xed\xa0\x80",         3, 1, UTF8_BAD}, /* surrogate */
-    {"\xf4\x90\x80\x80",     4, 1, UTF8_BAD}, /* beyond */
+    {"a", 1, 1, 'a'},
+    {"\0", 1, 1, 0},
+    {"\x7f", 1, 1, 0x7F},
+    {"\xc2\x80", 2, 2, 0x80},
+    {"\xdf\xbf", 2, 2, 0x7FF},
+    {"\xe0\xb8\x81", 3, 3, 0x0E01},
+    {"\xe0\xa0\x80", 3, 3, 0x800},
+    {"\xef\xbf\xbf", 3, 3, 0xFFFF},
+    {"\xf0\x90\x80\x80", 4, 4, 0x10000},
+    {"\xf4\x8f\xbf\xbf", 4, 4, 0x10FFFF},
+    {"\x80", 1, 1, UTF8_BAD},                 /* no lead byte */
+    {"\xc0\x80", 2, 1, UTF8_BAD},             /* overlong */
+    {"\xc1\xbf", 2, 1, UTF8_BAD},             /* overlong */
+    {"\xe0\x9f\xbf", 3, 1, UTF8_BAD},         /* overlong */
+    {"\xf0\x8f\xbf\xbf", 4, 1, UTF8_BAD},     /* overlong */
+    {"\xed\xbf\xbf", 3, 1, UTF8_BAD},         /* surrogate */
+    {"\xed\xa0\x80", 3, 1, UTF8_BAD},         /* surrogate */
+    {"\xf4\x90\x80\x80", 4, 1, UTF8_BAD},     /* beyond */
     {"\xf8\x88\x80\x80\x80", 5, 1, UTF8_BAD}, /* five bytes */
-    {"\xff",		 1, 1, UTF8_BAD},
-    {"\xe0\xb8",             2, 1, UTF8_BAD}, /* cut by n */
-    {"\xe0\xb8\x81",         2, 1, UTF8_BAD}, /* cut by n */
-    {"\xe0\xb8\x61",         3, 1, UTF8_BAD}, /* cut by a letter */
+    {"\xff", 1, 1, UTF8_BAD},
+    {"\xe0\xb8", 2, 1, UTF8_BAD},     /* cut by n */
+    {"\xe0\xb8\x81", 2, 1, UTF8_BAD}, /* cut by n */
+    {"\xe0\xb8\x61", 3, 1, UTF8_BAD}, /* cut by a letter */
 };
 
 static void
@@ -198,30 +198,18 @@ struct range {
 };
 
 static const struct range ranges[] = {
-    {0x00,     0x1F,     true },
-    {0x20,     0x7E,     false},
-    {0x7F,     0x9F,     true },
-    {0xA0,     0xAC,     false},
-    {0x0E01,   0x0E5B,   false},
-    {0x061C,   0x061C,   true },
-    {0x200B,   0x200F,   true },
-    {0x2010,   0x2027,   false},
-    {0x202A,   0x202E,   true },
-    {0x2060,   0x206F,   true },
-    {0x25CC,   0x25CC,   false},
-    {0xD800,   0xF8FF,   true },
-    {0xF900,   0xFDCF,   false},
-    {0xFDD0,   0xFDEF,   true },
-    {0xFE00,   0xFE0F,   false},
-    {0xFEFF,   0xFEFF,   true },
-    {0xFFF9,   0xFFFB,   true },
-    {0xFFFC,   0xFFFD,   false},
-    {0xFFFE,   0xFFFF,   true },
-    {0x1FFFE,  0x1FFFF,  true },
-    {0x1F600,  0x1F64F,  false},
-    {0xE0000,  0xE007F,  true },
-    {0xF0000,  0x110000, true },
-    {UTF8_BAD, UTF8_BAD, true },
+    {0x00, 0x1F, true},        {0x20, 0x7E, false},
+    {0x7F, 0x9F, true},        {0xA0, 0xAC, false},
+    {0x0E01, 0x0E5B, false},   {0x061C, 0x061C, true},
+    {0x200B, 0x200F, true},    {0x2010, 0x2027, false},
+    {0x202A, 0x202E, true},    {0x2060, 0x206F, true},
+    {0x25CC, 0x25CC, false},   {0xD800, 0xF8FF, true},
+    {0xF900, 0xFDCF, false},   {0xFDD0, 0xFDEF, true},
+    {0xFE00, 0xFE0F, false},   {0xFEFF, 0xFEFF, true},
+    {0xFFF9, 0xFFFB, true},    {0xFFFC, 0xFFFD, false},
+    {0xFFFE, 0xFFFF, true},    {0x1FFFE, 0x1FFFF, true},
+    {0x1F600, 0x1F64F, false}, {0xE0000, 0xE007F, true},
+    {0xF0000, 0x110000, true}, {UTF8_BAD, UTF8_BAD, true},
 };
 
 static void

@@ -98,11 +98,8 @@ each_stands_before_the_next(void **state)
 static const struct {
 	const char *a, *b;
 } alike[] = {
-    {"๑๒ ก",	       "12 ก"               },
-    {"Line",                     "LINE"                 },
-    {"นํ้า",             "น้ำ"            },
-    {"อ.บ.ต.",             "อบต"            },
-    {"กรุงเทพฯ", "กรุงเทพ"},
+    {"๑๒ ก", "12 ก"},  {"Line", "LINE"},      {"นํ้า", "น้ำ"},
+    {"อ.บ.ต.", "อบต"}, {"กรุงเทพฯ", "กรุงเทพ"},
 };
 
 static void

@@ -184,17 +184,12 @@ static const struct {
 	const char *name;
 	void (*run)(char *s, struct text *t);
 } works[] = {
-    {"width",     do_width    },
-    {"clusters",  do_clusters },
-    {"cut",       do_cut      },
-    {"pad",       do_pad      },
-    {"wrap",      do_wrap     },
-    {"backspace", do_backspace},
-    {"delete",    do_delete   },
-    {"store",     do_store    },
-    {"fold",      do_fold     },
-    {"collate",   do_collate  },
-    {"arabic",    do_arabic   },
+    {"width", do_width},   {"clusters", do_clusters},
+    {"cut", do_cut},       {"pad", do_pad},
+    {"wrap", do_wrap},     {"backspace", do_backspace},
+    {"delete", do_delete}, {"store", do_store},
+    {"fold", do_fold},     {"collate", do_collate},
+    {"arabic", do_arabic},
 };
 
 static size_t done[ARRAY_SIZE(works)];

@@ -9,18 +9,13 @@
 
 #include "tests/test.h"
 
-static const struct conf_file none[] = {
-    {NULL, NULL}
-};
+static const struct conf_file none[] = {{NULL, NULL}};
 
 static bool
 read_with(struct theme *t, const char *name, const char *text,
 	  struct error *err)
 {
-	const struct conf_file files[] = {
-	    {"themes.conf", text},
-            {NULL,          NULL}
-        };
+	const struct conf_file files[] = {{"themes.conf", text}, {NULL, NULL}};
 
 	return theme_read(t, name, files, err);
 }

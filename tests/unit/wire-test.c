@@ -68,12 +68,12 @@ a_text_is_whole_and_utf8(void **state)
 		const char *bytes;
 		size_t n;
 	} bad[] = {
-	    {"t\1\0\0\0a",    6}, /* no end */
+	    {"t\1\0\0\0a", 6},    /* no end */
 	    {"t\3\0\0\0a\0b", 8}, /* an end inside */
 	    {"t\2\0\0\0\377", 7}, /* no UTF-8 */
-	    {"t\377\0\0\0a",  6}, /* longer than the message */
-	    {"t\0\0\0\0",     5}, /* not even an end */
-	    {"t\2\0",         3}, /* half a length */
+	    {"t\377\0\0\0a", 6},  /* longer than the message */
+	    {"t\0\0\0\0", 5},     /* not even an end */
+	    {"t\2\0", 3},         /* half a length */
 	};
 
 	(void)state;

@@ -9,13 +9,8 @@
 
 #include "tests/test.h"
 
-static struct year_month fiscal[] = {
-    {2571, 10}
-};
-static struct year_month fiscal_and_back[] = {
-    {2571, 10},
-    {2574, 1 }
-};
+static struct year_month fiscal[] = {{2571, 10}};
+static struct year_month fiscal_and_back[] = {{2571, 10}, {2574, 1}};
 
 static moment
 at(int year, int month, int day, int hour)
@@ -87,12 +82,9 @@ a_turn_is_near_for_a_week_before_and_after(void **state)
 		int turns_to;
 		bool is_past;
 	} rows[] = {
-	    {2569, 12, 24, 0,    false},
-            {2569, 12, 25, 2570, false},
-	    {2569, 12, 31, 2570, false},
-            {2570, 1,  1,  2570, true },
-	    {2570, 1,  7,  2570, true },
-            {2570, 1,  8,  0,    false},
+	    {2569, 12, 24, 0, false},    {2569, 12, 25, 2570, false},
+	    {2569, 12, 31, 2570, false}, {2570, 1, 1, 2570, true},
+	    {2570, 1, 7, 2570, true},    {2570, 1, 8, 0, false},
 	};
 	static const struct year_months usual = {0};
 

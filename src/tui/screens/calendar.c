@@ -137,12 +137,8 @@ lacks(const struct screen *s, const struct move *m)
 }
 
 static const struct screen_act calendar_acts[] = {
-    {"earlier-day", other_day},
-    {"later-day",   other_day},
-    {"today",       today    },
-    {"whose",       whose    },
-    {"open-day",    open_day },
-    {NULL,          NULL     },
+    {"earlier-day", other_day}, {"later-day", other_day}, {"today", today},
+    {"whose", whose},           {"open-day", open_day},   {NULL, NULL},
 };
 
 const struct screen_ops calendar_ops = {

@@ -168,8 +168,8 @@ open_form(struct collected_screen *c, const char *action, const char *letter,
 	struct error err = {0};
 	char nth[16];
 	struct argument at[] = {
-	    {letter,   c->number     },
-	    {"duty",   nth           },
+	    {letter, c->number},
+	    {"duty", nth},
 	    {"period", c->v.row->name},
 	    *more,
 	};
@@ -229,13 +229,13 @@ send_them_up(struct screen *s, const struct move *m)
 }
 
 static const struct screen_act collected_acts[] = {
-    {"period-before", step_period },
-    {"period-after",  step_period },
-    {"by-period",     switch_view },
-    {"report-it",     report_it   },
-    {"nudge-them",    nudge_them  },
-    {"send-up",       send_them_up},
-    {NULL,	    NULL        },
+    {"period-before", step_period},
+    {"period-after", step_period},
+    {"by-period", switch_view},
+    {"report-it", report_it},
+    {"nudge-them", nudge_them},
+    {"send-up", send_them_up},
+    {NULL, NULL},
 };
 
 static const struct letter *

@@ -228,7 +228,7 @@ copy_chosen(struct screen *s, const struct move *m)
 
 static const struct screen_act copy_acts[] = {
     {"copy", copy_chosen},
-    {0     },
+    {0},
 };
 
 static void

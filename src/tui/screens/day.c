@@ -144,9 +144,7 @@ load(struct screen *s, struct error *err)
 	keys = arena_array(&s->arena, n + 1, sizeof(*keys));
 	for (size_t i = 0; i < n; i++) {
 		fill_row(d, &m->duties.at[at->first + i], &d->rows[i]);
-		keys[i] = (struct row_key){
-		    {(int64_t)i, 0, 0}
-                };
+		keys[i] = (struct row_key){{(int64_t)i, 0, 0}};
 	}
 	list_take_all(&d->list, (struct list_piece){.keys = keys, .n = n});
 	return true;

@@ -138,8 +138,8 @@ static struct screen *
 form_of(struct tui *t, const struct asked *q, struct arena *a)
 {
 	const struct argument at[] = {
-	    {NULL,            name_of(q)      },
-	    { "year", arena_strdup(a, DIGITS(q->year))},
+	    {NULL, name_of(q)},
+	    {"year", arena_strdup(a, DIGITS(q->year))},
 	};
 	struct request r = {.action = action_find("restore confirm"),
 			    .at = at,

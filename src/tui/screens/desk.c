@@ -397,7 +397,7 @@ narrow(struct screen *s, const struct move *m)
 
 static const struct screen_act desk_acts[] = {
     {"filter", narrow},
-    {NULL,     NULL  },
+    {NULL, NULL},
 };
 
 const struct screen_ops desk_ops = {

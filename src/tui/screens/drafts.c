@@ -153,9 +153,7 @@ key_of(const struct draft_line *line)
 
 	for (int i = 0; i < 7; i++)
 		begins = begins * 256 + id[i];
-	return (struct row_key){
-	    {line->page.since, begins, 0}
-        };
+	return (struct row_key){{line->page.since, begins, 0}};
 }
 
 static bool
@@ -325,10 +323,10 @@ take(struct screen *s, const struct move *m)
 }
 
 static const struct screen_act drafts_acts[] = {
-    {"continue",   go_on  },
-    {"discard",    discard},
-    {"draft-take", take   },
-    {NULL,         NULL   },
+    {"continue", go_on},
+    {"discard", discard},
+    {"draft-take", take},
+    {NULL, NULL},
 };
 
 const struct screen_ops drafts_ops = {

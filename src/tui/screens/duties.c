@@ -225,11 +225,9 @@ key_of(const struct row *r)
 {
 	const struct date d = r->due->last_day;
 
-	return (struct row_key){
-	    {(int64_t)r->when * 100000000 + d.year * 10000 + d.month * 100 +
-		 d.day,
-	     r->due->id, r->due->period}
-        };
+	return (struct row_key){{(int64_t)r->when * 100000000 + d.year * 10000 +
+				     d.month * 100 + d.day,
+				 r->due->id, r->due->period}};
 }
 
 static int
@@ -477,7 +475,7 @@ options(const struct screen *s, const struct action *act, struct arena *a,
 
 static const struct screen_act acts[] = {
     {"filter", mine_or_all},
-    {NULL,     NULL       },
+    {NULL, NULL},
 };
 
 const struct screen_ops duties_ops = {

@@ -72,9 +72,7 @@ load(struct screen *s, struct error *err)
 		if (im->only_stopped && !stops)
 			continue;
 		rows[n] = (struct import_row){d, stops};
-		keys[n++] = (struct row_key){
-		    {(int64_t)i, 0, 0}
-                };
+		keys[n++] = (struct row_key){{(int64_t)i, 0, 0}};
 	}
 	im->rows = rows;
 	list_take_all(&im->list, (struct list_piece){.keys = keys, .n = n});
@@ -182,8 +180,8 @@ filter(struct screen *screen, const struct move *m)
 static const struct screen_act acts[] = {
     {"enter-good", enter_good},
     {"write-mend", write_mend},
-    {"filter",     filter    },
-    {NULL,         NULL      },
+    {"filter", filter},
+    {NULL, NULL},
 };
 
 static bool

@@ -179,7 +179,7 @@ work_in_chosen(struct screen *s, const struct move *m)
 
 static const struct screen_act offices_acts[] = {
     {"work-in", work_in_chosen},
-    {NULL,      NULL          },
+    {NULL, NULL},
 };
 
 const struct screen_ops offices_ops = {

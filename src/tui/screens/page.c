@@ -137,9 +137,9 @@ print_day(struct screen *s, const struct move *m)
 
 static const struct screen_act page_acts[] = {
     {"day-before", other_day},
-    {"day-after",  other_day},
-    {"print-day",  print_day},
-    {NULL,         NULL     },
+    {"day-after", other_day},
+    {"print-day", print_day},
+    {NULL, NULL},
 };
 
 const struct screen_ops page_ops = {

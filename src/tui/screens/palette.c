@@ -215,11 +215,11 @@ enter(struct screen *s, const struct move *m)
 }
 
 static const struct screen_act palette_acts[] = {
-    {"enter",   enter},
-    {"complete",         complete},
-    {"up",choose},
-    {"down",      choose},
-    {0	},
+    {"enter", enter},
+    {"complete", complete},
+    {"up", choose},
+    {"down", choose},
+    {0},
 };
 
 /* A long word, a phrase, has the row to itself. */

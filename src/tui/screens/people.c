@@ -129,9 +129,7 @@ load(struct screen *s, struct error *err)
 	for (size_t i = 0; i < roster.n; i++) {
 		p->rows[i] = (struct row){
 		    &roster.at[i], keeper_why_not(&roster.at[i], &s->arena)};
-		keys[i] = (struct row_key){
-		    {(int64_t)i, 0, 0}
-                };
+		keys[i] = (struct row_key){{(int64_t)i, 0, 0}};
 	}
 	list_take_all(&p->list,
 		      (struct list_piece){.keys = keys, .n = roster.n});
@@ -218,11 +216,11 @@ static const struct {
 	const char *command;
 	bool of_post, of_person;
 } commands[] = {
-    {"act-for",   "acting add",  true,  false},
-    {"end-order", "acting end",  true,  true },
-    {"take-over", "acting take", true,  false},
-    {"is-absent", "absent",      false, true },
-    {"is-back",   "absent end",  false, true },
+    {"act-for", "acting add", true, false},
+    {"end-order", "acting end", true, true},
+    {"take-over", "acting take", true, false},
+    {"is-absent", "absent", false, true},
+    {"is-back", "absent end", false, true},
 };
 
 static unsigned
@@ -244,12 +242,8 @@ run(struct screen *s, const struct move *m)
 }
 
 static const struct screen_act people_acts[] = {
-    {"act-for",   run },
-    {"end-order", run },
-    {"take-over", run },
-    {"is-absent", run },
-    {"is-back",   run },
-    {NULL,        NULL},
+    {"act-for", run},   {"end-order", run}, {"take-over", run},
+    {"is-absent", run}, {"is-back", run},   {NULL, NULL},
 };
 
 /* Only an order ends so, and only who is absent comes back. */

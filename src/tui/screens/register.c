@@ -328,14 +328,14 @@ print_book(struct screen *s, const struct move *m)
 }
 
 static const struct screen_act register_acts[] = {
-    {"filter",      narrow},
-    {"new-entry",             new_entry},
-    {"year-before",other_year},
+    {"filter", narrow},
+    {"new-entry", new_entry},
+    {"year-before", other_year},
     {"year-after", other_year},
-    {"book-before",             other_book},
-    {"book-after",   other_book},
+    {"book-before", other_book},
+    {"book-after", other_book},
     {"go", go},
-    {"print-book",             print_book},
+    {"print-book", print_book},
     {0},
 };
 

@@ -181,8 +181,7 @@ load(struct screen *s, struct error *err)
 	for (size_t i = 0; i < list.n; i++) {
 		fill_row(&r->rows[i], &list.at[i], s->tui, &s->arena);
 		keys[i] = (struct row_key){
-		    {list.at[i].year, list.at[i].number, list.at[i].id}
-                };
+		    {list.at[i].year, list.at[i].number, list.at[i].id}};
 	}
 	list_take_all(&r->list, (struct list_piece){.keys = keys, .n = list.n});
 	return true;
@@ -320,9 +319,9 @@ run_on_block(struct screen *s, const struct move *m)
 
 static const struct screen_act reserved_acts[] = {
     {"enter-letter", enter_letter},
-    {"print-block",  run_on_block},
-    {"close-block",  run_on_block},
-    {NULL,	   NULL        },
+    {"print-block", run_on_block},
+    {"close-block", run_on_block},
+    {NULL, NULL},
 };
 
 static bool

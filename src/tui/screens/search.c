@@ -245,11 +245,11 @@ keep_search(struct screen *s, const struct move *m)
 }
 
 static const struct screen_act search_acts[] = {
-    {"enter",      open_chosen},
-    {"filter",            set_filters},
-    {"unfilter",clear_filters},
-    {"keep",   keep_search},
-    {0	   },
+    {"enter", open_chosen},
+    {"filter", set_filters},
+    {"unfilter", clear_filters},
+    {"keep", keep_search},
+    {0},
 };
 
 static void

@@ -174,9 +174,7 @@ load(struct screen *screen, struct error *err)
 	keys = arena_array(&screen->arena, list.n, sizeof(*keys));
 	for (size_t i = 0; i < list.n; i++) {
 		fill_row(s, &rows[i], &list, i);
-		keys[i] = (struct row_key){
-		    {-list.at[i].sending, (int64_t)i}
-                };
+		keys[i] = (struct row_key){{-list.at[i].sending, (int64_t)i}};
 		received += list.at[i].accept_id != NULL;
 	}
 	s->rows = rows;

@@ -184,11 +184,11 @@ scroll(struct screen *s, const struct move *m)
 }
 
 static const struct screen_act acts[] = {
-    {"enter",        enter      },
-    {"sheet-read",   read_it    },
+    {"enter", enter},
+    {"sheet-read", read_it},
     {"sheet-switch", switch_page},
-    {"complete",     complete   },
-    {NULL,	   NULL       },
+    {"complete", complete},
+    {NULL, NULL},
 };
 
 static struct area

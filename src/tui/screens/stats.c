@@ -327,16 +327,11 @@ open_bar(struct screen *s, const struct move *m)
 }
 
 static const struct screen_act stats_acts[] = {
-    {"panel-before",   to_panel      },
-    {"panel-after",    to_panel      },
-    {"to-left",        to_side       },
-    {"to-right",       to_side       },
-    {"period-before",  to_period     },
-    {"period-after",   to_period     },
-    {"year-or-month",  other_span    },
-    {"division-after", other_division},
-    {"open-bar",       open_bar      },
-    {NULL,             NULL          },
+    {"panel-before", to_panel},    {"panel-after", to_panel},
+    {"to-left", to_side},          {"to-right", to_side},
+    {"period-before", to_period},  {"period-after", to_period},
+    {"year-or-month", other_span}, {"division-after", other_division},
+    {"open-bar", open_bar},        {NULL, NULL},
 };
 
 static void

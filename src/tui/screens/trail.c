@@ -30,13 +30,13 @@ static const struct ending {
 	const char *word; /* N_() */
 	enum style style;
 } endings[] = {
-    {"endorse", "✓", N_("endorsed"),    STYLE_GOOD  },
-    {"order",   "✓", N_("ordered"),     STYLE_GOOD  },
-    {"return",  "↩", N_("returned"),    STYLE_URGENT},
-    {"recall",  "↩", N_("recalled"),    STYLE_URGENT},
-    {"pass",    "↷", N_("passed over"), STYLE_URGENT},
-    {"skip",    "↷", N_("skipped"),     STYLE_DIM   },
-    {"cancel",  "✗", N_("cancelled"),   STYLE_ERROR },
+    {"endorse", "✓", N_("endorsed"), STYLE_GOOD},
+    {"order", "✓", N_("ordered"), STYLE_GOOD},
+    {"return", "↩", N_("returned"), STYLE_URGENT},
+    {"recall", "↩", N_("recalled"), STYLE_URGENT},
+    {"pass", "↷", N_("passed over"), STYLE_URGENT},
+    {"skip", "↷", N_("skipped"), STYLE_DIM},
+    {"cancel", "✗", N_("cancelled"), STYLE_ERROR},
 };
 
 static const struct ending *
