@@ -142,7 +142,10 @@ modes_first_bad(const char *register_path, struct arena *a)
 {
 	struct modes found;
 	const struct modes_fault *fault;
+	struct stat sb;
 
+	if (stat(register_path, &sb) != 0 || sb.st_uid != geteuid())
+		return NULL;
 	modes_look(register_path, false, a, &found);
 	for (fault = found.at; fault < found.at + found.n; fault++)
 		if (fault->is_bad)

@@ -29,8 +29,8 @@ enum { MODES_MAX = 20 };
    also what lies in its folders.  At most MODES_MAX, the first found first. */
 void modes_look(const char *register_path, bool whole, struct arena *a,
 		struct modes *found);
-/* The first bad one without looking into folders, or NULL: for those who
-   begin to work. */
+/* The first bad one without looking into folders, for those who begin to work;
+   NULL, too, for who does not own the register and can mend nothing. */
 const struct modes_fault *modes_first_bad(const char *register_path,
 					  struct arena *a);
 

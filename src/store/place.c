@@ -168,6 +168,7 @@ name_in(const char *where)
 static char *
 usual_beside(const char *where)
 {
+	/* cppcheck-suppress getpwuidCalled; there are no threads */
 	const struct passwd *account = getpwuid(geteuid());
 	char *name = name_in(where);
 	char *beside = xasprintf("%s/.local/share/saraban/%s",

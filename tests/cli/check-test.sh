@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 . "${top_srcdir:?make check runs it}/tests/lib.sh"
 . "$top_srcdir/tests/cli/office.sh"
+umask 077
 new_office
 as clerk receive --subject "เรื่องที่หนึ่ง" --ref "มท ๑" \
 	--attach "$top_srcdir/data/letters/001.txt" >said

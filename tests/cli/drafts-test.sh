@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 . "${top_srcdir:?make check runs it}/tests/lib.sh"
 . "$top_srcdir/tests/cli/office.sh"
+umask 077
 new_office
 
 folder=$REGISTER-drafts

@@ -112,6 +112,7 @@ if test -n "$nobody" && asked --version >/dev/null 2>&1; then
 		asked --json receive --subject "ก"
 	saraban person end nobody --on 2026-01-31 >said
 	refused "... until the last day" 3 "no longer works here" asked list
+	chmod 600 "$REGISTER"*
 else
 	skip "--as is refused to who does not own the register" "needs root"
 fi
