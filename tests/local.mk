@@ -33,9 +33,7 @@ include tests/bench/local.mk
 include tests/fuzz/local.mk
 
 EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/lsan.supp %D%/memcheck.sh \
-	%D%/valgrind.supp %D%/scan.sh %D%/test.h \
-EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/lsan.supp %D%/postgresql.sh \
-	%D%/scan.sh %D%/test.h \
+	%D%/postgresql.sh %D%/scan.sh %D%/test.h %D%/valgrind.supp \
 	%D%/fixtures/route.txt \
 	%D%/fixtures/five-letters-duties.txt \
 	%D%/fixtures/five-letters-story.txt \

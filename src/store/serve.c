@@ -20,7 +20,8 @@ static const char *const files[] = {
 static bool
 may_be_asked(int64_t q)
 {
-	if (q < 0 || q >= QUERY_COUNT)
+	/* Some are another engine's alone. */
+	if (q < 0 || q >= QUERY_COUNT || query_texts[q].sql == NULL)
 		return false;
 	for (size_t i = 0; i < ARRAY_SIZE(files); i++)
 		if (strcmp(files[i], query_texts[q].file) == 0)
