@@ -267,11 +267,12 @@ static void
 receive(struct letter_told *l)
 {
 	struct fixture *f = &play.f;
-	char *file =
-	    xasprintf("%s/data/letters/%s.txt", getenv("top_srcdir"), l->code);
+	const char *top = getenv("top_srcdir");
 	bool is_bundle = strcmp(l->code, "003") == 0;
-	char number[24];
+	char number[24], *file;
 
+	assert_non_null(top);
+	file = xasprintf("%s/data/letters/%s.txt", top, l->code);
 	fixture_must(f, "clerk", "receive", file, is_bundle ? "--ref" : NULL,
 		     "ขย 0023.3/555", NULL);
 	l->year = (int)fixture_int(f, "year");
