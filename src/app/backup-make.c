@@ -320,7 +320,9 @@ make(struct making *k, const struct keep_rules *rules, struct error *err)
 		scratch_remove(k->tmp);
 		return false;
 	}
-	return backup_folder_thin(&k->folder, k->b->manifest.uuid, rules,
+	/* It takes the place of none that is signed. */
+	return !k->made->is_signed ||
+	       backup_folder_thin(&k->folder, k->b->manifest.uuid, rules,
 				  &k->made->removed, err);
 }
 

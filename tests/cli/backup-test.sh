@@ -117,8 +117,11 @@ has "... and is no backup in the list" 1 \
 
 # Without a key it is made all the same.
 mv "$REGISTER-key" key-away
+before=$(find bk -maxdepth 1 -name '2*' | sort)
 run en backup bk
 same "without the key it is made" 0 "$run_status"
 has "... and said to be unsigned" "not signed" "$(err)"
+same "... and none that is signed goes for it" "$before" \
+	"$(echo "$before" | xargs ls -d 2>/dev/null)"
 mv key-away "$REGISTER-key"
 whole_at_last
