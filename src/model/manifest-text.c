@@ -89,6 +89,9 @@ take(struct words_left *w)
 	return word;
 }
 
+/* A petabyte; what is reckoned with sizes has room above it. */
+#define NUMBER_MAX ((int64_t)1 << 50)
+
 static bool
 take_number(struct words_left *w, int64_t *n)
 {
@@ -96,7 +99,7 @@ take_number(struct words_left *w, int64_t *n)
 	char *end;
 
 	*n = strtoll(word, &end, 10);
-	return *word != '\0' && *end == '\0' && *n >= 0;
+	return *word != '\0' && *end == '\0' && *n >= 0 && *n <= NUMBER_MAX;
 }
 
 static bool

@@ -122,10 +122,13 @@ forged "what is not packed at all" "packed\|damaged" \
 forged "what grows without an end when it is unpacked" "packed\|damaged" \
 	"head -c 2000000000 /dev/zero | zstd -q >kept.zst
 		cp -f kept.zst register.db.zst"
-damaged "more than any disk holds" "room\|free\|manifest\|damaged" \
-	"chmod 600 manifest; rm manifest.minisig
-	sed -i 's/^\(whole: [0-9a-f]*\) [0-9]*/\1 9000000000000000000/' \
-		manifest" --unsigned "ทดสอบ"
+for size in 900000000000000 9000000000000000000; do
+	damaged "$size bytes, more than the disk holds" \
+		"room\|free\|manifest\|damaged" \
+		"chmod 600 manifest; rm manifest.minisig
+		sed -i 's/^\(whole: [0-9a-f]*\) [0-9]*/\1 $size/' \
+			manifest" --unsigned "ทดสอบ"
+done
 damaged "more numbers than there are" "not what the" \
 	"zstd -qd register.db.zst -o plain; chmod 600 manifest
 	sed -i 's/2569 2 receive/2569 9 receive/; s/^events: .*/events: 99/' \

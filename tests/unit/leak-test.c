@@ -354,6 +354,8 @@ try_export(const char *who, const char *format, const char *since)
 		r.n = 3;
 	}
 	unlink(path);
+	json_decref(f.answer);
+	f.answer = NULL;
 	if (!action_run(fixture_session(&f, who), &r, &f.answer, &f.err))
 		fail_msg("%s of %s: %s", format, who, f.err.detail);
 	assert_file_is_silent(who, format, path);

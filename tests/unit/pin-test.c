@@ -24,7 +24,6 @@ static int
 begin(void **state)
 {
 	(void)state;
-	fixture_start(&f);
 	fixture_register(&f);
 	return 0;
 }
