@@ -208,7 +208,6 @@ int
 main(void)
 {
 	setlocale(LC_ALL, "C.UTF-8");
-	fixture_start(&fixture);
 	fixture_register(&fixture);
 	receive_letters();
 	fixture_close(&fixture);
