@@ -66,11 +66,14 @@ listen()
 {
 	test "$(id -u)" != 0 || mkdir -p /run/sshd
 	for port in 42022 42023 42024 42025 42026; do
-		"$sshd" -D -e -f sshd.conf -p $port 2>sshd.log &
+		# Empty before it starts: what an earlier one wrote is no sign.
+		: >sshd.log
+		"$sshd" -D -e -f sshd.conf -p $port 2>>sshd.log &
 		sshd_pid=$!
-		for _ in 1 2 3 4 5 6 7 8 9 10; do
+		for _ in $(seq 50); do
 			kill -0 "$sshd_pid" 2>/dev/null || break
-			grep -q 'Server listening' sshd.log && return
+			grep -q "Server listening.* port $port" sshd.log &&
+				return
 			sleep 0.2
 		done
 		kill "$sshd_pid" 2>/dev/null
