@@ -132,10 +132,11 @@ is_for(struct session *s, const struct action *a, bool *asked,
 	return true;
 }
 
-/* Who has none is told so before anything is typed. */
-bool
-pin_is_asked(struct session *s, const struct request *r, bool *asked,
-	     struct error *err)
+/* The PIN that is asked for, if any.  Who has none is told so before anything
+   is typed. */
+static bool
+find_pin(struct session *s, const struct request *r, struct arena *a,
+	 struct pin *pin, bool *asked, struct error *err)
 {
 	bool is_about_it = is_named(r, "pin set") || is_own_end(s, r);
 
@@ -148,9 +149,21 @@ pin_is_asked(struct session *s, const struct request *r, bool *asked,
 		return false;
 	if (!*asked)
 		return true;
-	if (!has_pin(s, asked, err))
+	if (!read_pin(s, a, pin, asked, err))
 		return false;
 	return *asked || is_about_it || error_set(err, &PIN_NONE, NULL);
+}
+
+bool
+pin_is_asked(struct session *s, const struct request *r, bool *asked,
+	     struct error *err)
+{
+	struct arena a = {0};
+	struct pin pin;
+	bool ok = find_pin(s, r, &a, &pin, asked, err);
+
+	arena_done(&a);
+	return ok;
 }
 
 bool
@@ -247,21 +260,15 @@ pin_pass(struct session *s, const struct request *r, bool *given,
 {
 	struct arena a = {0};
 	struct pin pin;
-	bool asked, found, ok;
+	bool asked, ok;
 
 	*given = false;
 	*before = (struct pin_tries){0};
-	if (!pin_is_asked(s, r, &asked, err))
-		return false;
-	if (!asked)
-		return true;
-	ok = read_pin(s, &a, &pin, &found, err);
-	if (ok && !found)
-		ok = error_set(err, &PIN_NONE, NULL);
-	else if (ok && text_is_blank(request_value(r, PIN_ARGUMENT)))
+	ok = find_pin(s, r, &a, &pin, &asked, err);
+	if (ok && asked && text_is_blank(request_value(r, PIN_ARGUMENT)))
 		ok = error_set(err, &PIN_ASKED, NULL);
-	else
-		*given = ok = ok && try_pin(s, r, &pin, before, err);
+	else if (ok && asked)
+		*given = ok = try_pin(s, r, &pin, before, err);
 	arena_done(&a);
 	return ok;
 }
