@@ -67,21 +67,32 @@ is_before(const struct keeper *other, const struct keeper *k)
 	       date_compare(other->order_date, k->order_date) == 0;
 }
 
-/* The first of those named before him who could act now; NULL for none. */
-static const struct keeper *
-who_comes_first(const struct roster *r, const struct keeper *k, moment now)
+/* Those named before him: the first who could act now, and when the last of the
+   others could not any more. */
+struct before {
+	const struct keeper *first;
+	moment gone_since;
+};
+
+static struct before
+before_of(const struct roster *r, const struct keeper *k, moment now)
 {
-	const struct keeper *first = NULL;
+	struct before b = {0};
 
 	for (size_t i = 0; i < r->n; i++) {
 		const struct keeper *other = &r->at[i];
+		bool is_over = other->until <= now;
+		moment left = is_over ? other->until : other->away_since;
 
-		if (is_before(other, k) && now >= other->since &&
-		    now < other->until && other->absence == 0 &&
-		    (first == NULL || other->rank < first->rank))
-			first = other;
+		if (!is_before(other, k))
+			continue;
+		if (left > b.gone_since)
+			b.gone_since = left;
+		if (now >= other->since && !is_over && other->absence == 0 &&
+		    (b.first == NULL || other->rank < b.first->rank))
+			b.first = other;
 	}
-	return first;
+	return b;
 }
 
 static enum keeper_state
@@ -100,23 +111,6 @@ state_of(const struct keeper *k, const struct holders *h, moment now)
 	return k->first ? KEEPER_BEHIND : KEEPER_ACTS;
 }
 
-/* When the last of those named before him could not act any more. */
-static moment
-gone_before(const struct roster *r, const struct keeper *k, moment now)
-{
-	moment gone = 0;
-
-	for (size_t i = 0; i < r->n; i++) {
-		const struct keeper *other = &r->at[i];
-		moment left =
-		    other->until <= now ? other->until : other->away_since;
-
-		if (is_before(other, k) && left > gone)
-			gone = left;
-	}
-	return gone;
-}
-
 /* Full powers begin with the order or, later, when the last holder, or the last
    of those who come first, left. */
 static void
@@ -124,15 +118,15 @@ weigh(const struct roster *r, struct keeper *k, moment now)
 {
 	struct holders h = holders_of(r, k->post);
 	const struct capacity *c = capacity_of(k->capacity);
-	moment gone = gone_before(r, k, now);
+	struct before b = before_of(r, k, now);
 
-	k->first = who_comes_first(r, k, now);
+	k->first = b.first;
 	k->state = state_of(k, &h, now);
 	k->began = k->since;
 	if (c && c->when == HOLDER_AWAY && h.gone_since > k->began)
 		k->began = h.gone_since;
-	if (gone > k->began)
-		k->began = gone;
+	if (b.gone_since > k->began)
+		k->began = b.gone_since;
 }
 
 bool
