@@ -266,28 +266,20 @@ rows(struct sheet_screen *s)
 	return &s->files;
 }
 
-const struct sheet_page file_page = {
-    .title = N_("From a file"),
-    .hint = N_("choose a file or type its path; several pasted lines are "
-	       "a letter's text"),
-    .draw = draw,
-    .enter = enter,
-    .read = enter,
-    .editor = editor,
-    .rows = rows,
-    .typed = typed,
-    .complete = complete,
-};
+/* What differs is only what is asked for. */
+#define FILE_PAGE(title_, hint_)                                               \
+	{                                                                      \
+		.title = (title_), .hint = (hint_), .draw = draw,              \
+		.enter = enter, .read = enter, .editor = editor, .rows = rows, \
+		.typed = typed, .complete = complete,                          \
+	}
 
-const struct sheet_page old_page = {
-    .title = N_("The file of an old register"),
-    .hint = N_("choose a file or type its path: CSV, .xlsx or .ods; nothing "
-	       "is entered yet"),
-    .draw = draw,
-    .enter = enter,
-    .read = enter,
-    .editor = editor,
-    .rows = rows,
-    .typed = typed,
-    .complete = complete,
-};
+const struct sheet_page file_page =
+    FILE_PAGE(N_("From a file"),
+	      N_("choose a file or type its path; several pasted lines are "
+		 "a letter's text"));
+
+const struct sheet_page old_page =
+    FILE_PAGE(N_("The file of an old register"),
+	      N_("choose a file or type its path: CSV, .xlsx or .ods; nothing "
+		 "is entered yet"));
