@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "model/register-text.h"
@@ -30,66 +31,75 @@ must(bool ok, const struct error *err)
 	abort();
 }
 
+bool
+again_words(struct store *st, struct text *out, struct error *err)
+{
+	struct arena a = {0};
+	struct text_end end;
+	bool ok = register_text_write(st, &text_scope_whole, keep_line, out, &a,
+				      &end, err);
+
+	arena_done(&a);
+	return ok;
+}
+
 char *
 again_text(const char *path)
 {
 	struct error err = {0};
 	struct store *st = store_open(path, STORE_WRITE, &err);
-	struct arena a = {0};
 	struct text all = {0};
-	struct text_end end;
 
 	must(st != NULL, &err);
-	must(register_text_write(st, &text_scope_whole, keep_line, &all, &a,
-				 &end, &err),
-	     &err);
+	must(again_words(st, &all, &err), &err);
 	store_close(st);
-	arena_done(&a);
 	return text_take(&all);
 }
 
-static bool
-import_file(struct store *st, const char *file, struct error *err)
+/* A file without a name, in memory. */
+static char *
+file_of(const char *text, size_t n, int *fd)
+{
+	*fd = memfd_create("text", MFD_CLOEXEC);
+	if (*fd < 0 || write(*fd, text, n) != (ssize_t)n)
+		abort();
+	return xasprintf("/proc/self/fd/%d", *fd);
+}
+
+bool
+again_take(struct store *st, const char *text, size_t n, struct error *err)
 {
 	struct arena a = {0};
 	struct text_end end;
+	int fd;
+	char *file = file_of(text, n, &fd);
 	bool ok;
 
 	must(store_begin_write(st, err), err);
 	ok = register_text_read(st, file, &a, &end, err);
 	if (ok)
-		must(store_commit(st, err), err);
+		ok = store_commit(st, err);
+	else
+		store_rollback(st);
 	arena_done(&a);
+	close(fd);
+	free(file);
 	return ok;
-}
-
-/* A file without a name on the disk. */
-static char *
-file_of(const char *text, size_t n, FILE **out)
-{
-	*out = tmpfile();
-	if (*out == NULL || fwrite(text, 1, n, *out) != n || fflush(*out) != 0)
-		abort();
-	return xasprintf("/proc/self/fd/%d", fileno(*out));
 }
 
 bool
 again_import(const char *path, const char *text, size_t n, struct error *err)
 {
-	FILE *out;
-	char *file = file_of(text, n, &out);
 	struct store *st =
 	    path ? store_open(path, STORE_NEW, err) : store_open_scratch(err);
 	bool ok;
 
 	must(st != NULL, err);
-	ok = import_file(st, file, err);
+	ok = again_take(st, text, n, err);
 	if (ok || path == NULL)
 		store_close(st);
 	else
 		store_discard(st);
-	fclose(out);
-	free(file);
 	return ok;
 }
 

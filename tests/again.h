@@ -5,8 +5,14 @@
 
 #include "tests/fixture.h"
 
-/* The register as text.  Caller frees. */
+/* The register as text, added to *out. */
+bool again_words(struct store *st, struct text *out, struct error *err);
+/* The same of a file.  Caller frees. */
 char *again_text(const char *path);
+/* Reads such a text into an empty store, or leaves that as it is; false with
+   err set when it is refused. */
+bool again_take(struct store *st, const char *text, size_t n,
+		struct error *err);
 /* Makes the register `path` of the text, NULL one in memory that goes again;
    false with err set when it is refused. */
 bool again_import(const char *path, const char *text, size_t n,

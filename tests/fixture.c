@@ -65,6 +65,17 @@ fixture_register(struct fixture *f)
 }
 
 void
+fixture_desk(struct fixture *f)
+{
+	fixture_register(f);
+	fixture_must(f, NULL, "policy set", "clock-days", "3660", NULL);
+	for (int i = 0; i < 8; i++)
+		fixture_must(f, "clerk", "receive", "--subject",
+			     "น้ำท่วมที่ทำการผู้ใหญ่บ้าน", NULL);
+	fixture_close(f);
+}
+
+void
 fixture_close(struct fixture *f)
 {
 	for (size_t i = 0; i < FIXTURE_SESSIONS; i++) {

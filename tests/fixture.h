@@ -52,6 +52,9 @@ void fixture_start(struct fixture *f);
 /* ... and a register in it with one person for every post of data/office.json,
    whose login is the code of the post. */
 void fixture_register(struct fixture *f);
+/* ... and eight letters on the clerk's desk, for a program that runs in another
+   process with the real clock, which is years ahead. */
+void fixture_desk(struct fixture *f);
 /* Adds those people to a register that was made otherwise. */
 void fixture_people(struct fixture *f);
 /* Adds a person of that login and post to another office of the register. */

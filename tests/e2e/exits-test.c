@@ -22,13 +22,7 @@ static int
 begin(void **state)
 {
 	(void)state;
-	fixture_register(&fixture);
-	/* The screen has the real clock, which is years ahead. */
-	fixture_must(&fixture, NULL, "policy set", "clock-days", "3660", NULL);
-	for (int i = 0; i < 8; i++)
-		fixture_must(&fixture, "clerk", "receive", "--subject",
-			     "น้ำท่วมที่ทำการผู้ใหญ่บ้าน", NULL);
-	fixture_close(&fixture);
+	fixture_desk(&fixture);
 	setenv("TERM", "xterm-256color", 1);
 	return 0;
 }

@@ -6,34 +6,12 @@
 #include <string.h>
 
 #include "model/check.h"
-#include "model/register-text.h"
 
+#include "tests/again.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/fuzz/small.h"
 
 enum { PAGE = 4096, HURTS_MAX = 8 };
-
-static bool
-keep_line(void *ctx, const char *line, size_t n, struct error *err)
-{
-	(void)err;
-	text_add_n(ctx, line, n);
-	text_add(ctx, "\n");
-	return true;
-}
-
-/* The words of a store, or false where they cannot be had. */
-static bool
-words_of(struct store *st, struct text *t, struct error *err)
-{
-	struct arena a = {0};
-	struct text_end end;
-	bool ok = register_text_write(st, &text_scope_whole, keep_line, t, &a,
-				      &end, err);
-
-	arena_done(&a);
-	return ok;
-}
 
 /* A bit falls over, a page is empty, two pages change places, a word is
    another, the end is lost. */
@@ -77,7 +55,7 @@ check_believed(struct store *st, const struct text *was)
 	struct check_report report = {0};
 
 	if (check_register(st, &a, &report, &err) && report.n == 0) {
-		if (!words_of(st, &is, &err))
+		if (!again_words(st, &is, &err))
 			bug("without fault, and cannot be read: %s",
 			    err.detail);
 		if (is.n != was->n || memcmp(is.s, was->s, is.n) != 0)
@@ -100,7 +78,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 
 	if (was.n == 0) {
 		st = store_open(path, STORE_WRITE, &err);
-		if (st == NULL || !words_of(st, &was, &err))
+		if (st == NULL || !again_words(st, &was, &err))
 			bug("%s", err.detail);
 		store_close(st);
 	}

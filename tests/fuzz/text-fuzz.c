@@ -6,8 +6,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include "model/check.h"
 #include "model/event-line.h"
@@ -58,48 +56,15 @@ begin(void)
 
 /* ------------------------------------------------------------- as it comes */
 
-static bool
-keep_line(void *ctx, const char *line, size_t n, struct error *err)
-{
-	(void)err;
-	text_add_n(ctx, line, n);
-	text_add(ctx, "\n");
-	return true;
-}
-
-static bool
-import(struct store *st, const struct text *t, struct arena *a,
-       struct error *err)
-{
-	int fd = memfd_create("text", MFD_CLOEXEC);
-	char *path = xasprintf("/proc/self/fd/%d", fd);
-	struct text_end end;
-	bool ok;
-
-	if (write(fd, t->s, t->n) != (ssize_t)t->n ||
-	    !store_begin_write(st, err))
-		bug("no memory for a file");
-	ok = register_text_read(st, path, a, &end, err);
-	if (ok)
-		ok = store_commit(st, err);
-	else
-		store_rollback(st);
-	close(fd);
-	free(path);
-	return ok;
-}
-
 /* Taken, it is told again byte by byte, and can be looked at. */
 static void
 check_taken(struct store *st, const struct text *t, struct arena *a)
 {
 	struct text again = {0};
-	struct text_end end;
 	struct error err = {0};
 	struct check_report report = {0};
 
-	if (!register_text_write(st, &text_scope_whole, keep_line, &again, a,
-				 &end, &err))
+	if (!again_words(st, &again, &err))
 		bug("taken, and not told again: %s", err.detail);
 	if (again.n != t->n || memcmp(again.s, t->s, t->n) != 0)
 		bug("another text is told");
@@ -118,7 +83,7 @@ take(const struct text *t)
 
 	if (st == NULL)
 		bug("%s", err.detail);
-	ok = t->n > 0 && import(st, t, &a, &err);
+	ok = t->n > 0 && again_take(st, t->s, t->n, &err);
 	if (ok)
 		check_taken(st, t, &a);
 	else if (t->n > 0 && err.kind == NULL)
