@@ -110,11 +110,15 @@ check_statement(struct input *in, struct arena *a)
 	const char *names[PARAMS_MAX];
 	enum query_id q = (enum query_id)(
 	    (input_byte(in) << 8 | input_byte(in)) % QUERY_COUNT);
-	size_t n = names_of(query_texts[q].sql, names, a);
+	const char *sql = query_texts[q].sql; /* NULL: another engine's */
 	struct error err = {0};
+	size_t n;
 	int rows = 0;
 
-	if (n == 0 || query_guard(q) == GUARD_CHAIN)
+	if (sql == NULL || query_guard(q) == GUARD_CHAIN)
+		return;
+	n = names_of(sql, names, a);
+	if (n == 0)
 		return;
 	for (size_t i = 0; i < n; i++)
 		params[i] = any_param(in, names[i], a);
