@@ -14,6 +14,12 @@
 -- A statement under "-- redact" may delete words from the chain.  There is
 -- one; the triggers of schema.sql say which it may.
 
+-- No event: what this copy says of itself when it moves.
+-- apply register.moved
+DELETE FROM moved WHERE one = 1;
+INSERT INTO moved (one, state, place, at)
+  SELECT 1, :state, :place, :at WHERE :state IS NOT NULL;
+
 -- apply office.found
 INSERT INTO office (office, code, name, kind, above, prefix)
   VALUES (:office, :body ->> 'code', :body ->> 'name', :body ->> 'kind',

@@ -1,7 +1,12 @@
 -- ledger.sql -- the chain: read its end, add one event, read it again
 
 -- name: register_identity
-SELECT uuid, made_at, practice FROM register WHERE one = 1;
+SELECT r.uuid, r.made_at, r.practice, m.one IS NOT NULL AS is_moving
+  FROM register r LEFT JOIN moved m ON m.one = r.one
+ WHERE r.one = 1;
+
+-- name: register_moved
+SELECT state, place, at FROM moved WHERE one = 1;
 
 -- name: register_found
 INSERT INTO register (one, uuid, made_at, practice)

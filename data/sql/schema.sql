@@ -106,6 +106,16 @@ BEGIN SELECT raise(ABORT, 'a register keeps its identity'); END;
 CREATE TRIGGER register_never_goes BEFORE DELETE ON register
 BEGIN SELECT raise(ABORT, 'a register keeps its identity'); END;
 
+-- A register that is being moved to this place, or has moved from it to
+-- another; without a row it is in use here.  It says something of this copy
+-- alone: no event tells of it, and no replay.
+CREATE TABLE moved (
+  one INTEGER PRIMARY KEY CONSTRAINT moved_is_one CHECK (one = 1),
+  state TEXT NOT NULL CONSTRAINT moved_state CHECK (state IN ('here', 'away')),
+  place TEXT NOT NULL,          -- from where, or to where
+  at INTEGER NOT NULL
+) STRICT;
+
 -- ---------------------------------------------------------- offices, people
 
 -- Several offices may share a register.  above is a code and not a row: the

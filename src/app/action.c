@@ -582,6 +582,14 @@ static const struct option restore_options[] = {
 	{ 0 }
 };
 
+static const struct option move_options[] = {
+	{ .name = "to", .metavar = "WHERE", .label = N_("new place"),
+	  .kind = VALUE_LINE, .flags = OPTION_REQUIRED,
+	  .help = N_("a file that is not there yet, or an address "
+	      "(postgresql://HOST/NAME); or where it came from") },
+	{ 0 }
+};
+
 static const struct option confirm_options[] = {
 	{ .name = "year", .metavar = "YEAR", .label = N_("year"),
 	  .kind = VALUE_LINE,
@@ -1121,6 +1129,14 @@ const struct action actions[] = {
 	      "with --text, make a new register of a text that `export` "
 	      "wrote"),
 	  .look = import_look },
+	{ .name = "move", .operands = "", .options = move_options,
+	  .needs = NEED_REGISTER | NEED_WRITE | NEED_TERMINAL | NEED_NO_CLOCK |
+	      TELL_JOURNAL | NEED_HOST,
+	  .roles = ROLE_OWNER, .title = N_("Move"),
+	  .help = N_("take the whole register to another place, into "
+	      "PostgreSQL or back into a file; here it is only looked at "
+	      "then"),
+	  .look = move_look },
 	{ .name = "restore", .operands = "FILE", .options = restore_options,
 	  .needs = NEED_TERMINAL | NEED_NO_CLOCK | TELL_JOURNAL | NEED_HOST,
 	  .title = N_("Restore"),

@@ -3,6 +3,7 @@
 
 libsaraban_a_SOURCES += \
 	%D%/modes.c \
+	%D%/move.c \
 	%D%/modes.h \
 	%D%/pin-ask.c \
 	%D%/pin-file.c \

@@ -37,6 +37,8 @@ bool export_each(struct session *s, const struct request *r, answer_row_fn row,
 		 void *ctx, struct error *err);
 bool export_look(struct session *s, const struct request *r, json_t **answer,
 		 struct error *err);
+bool move_look(struct session *s, const struct request *r, json_t **answer,
+	       struct error *err);
 bool import_look(struct session *s, const struct request *r, json_t **answer,
 		 struct error *err);
 bool page_look(struct session *s, const struct request *r, json_t **answer,

@@ -36,7 +36,7 @@ enum { DOORS_MAX = 16 };
 static char *
 path_of(const struct session *s, const char *id)
 {
-	return xasprintf("%s-pins/%s", store_path(s->store), id);
+	return xasprintf("%s-pins/%s", store_beside(s->store), id);
 }
 
 static const char *

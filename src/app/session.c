@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 
 #include "model/ledger.h"
+#include "model/moved.h"
 #include "model/office.h"
 #include "model/policy.h"
 
@@ -239,7 +240,8 @@ session_open(struct session *s, bool write, struct error *err)
 	    write && !s->wish.read_only ? STORE_WRITE : STORE_READ;
 
 	s->store = store_open(s->wish.register_path, mode, err);
-	if (s->store == NULL || !session_refresh(s, err))
+	if (s->store == NULL || !session_refresh(s, err) ||
+	    !moved_is_whole(s->store, err))
 		return false;
 	/* Chosen once: what is typed for one office is never done in
 	   another. */

@@ -1,4 +1,4 @@
-/* tell-restore.c -- what was restored, and what paper is asked for */
+/* tell-restore.c -- what was restored or moved, and what paper is asked for */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
@@ -7,6 +7,12 @@
 #include "model/book.h"
 
 #include "app/tell.h"
+
+static int64_t
+whole(const json_t *row, const char *key)
+{
+	return json_integer_value(json_object_get(row, key));
+}
 
 static void
 tell_text(const struct teller *to, struct text *t)
@@ -48,10 +54,25 @@ tell_restored(const struct teller *to, const json_t *answer)
 	text_done(&t);
 }
 
-static int64_t
-whole(const json_t *row, const char *key)
+void
+tell_moved(const struct teller *to, const json_t *answer)
 {
-	return json_integer_value(json_object_get(row, key));
+	struct text t = {0};
+
+	text_printf(
+	    &t,
+	    _("moved to %s and compared, row by row: %s events, %s attached "
+	      "files; last numbers: %s"),
+	    answer_word(answer, "to"), DIGITS(whole(answer, "events")),
+	    DIGITS(whole(answer, "files")), answer_word(answer, "words"));
+	if (whole(answer, "missing") > 0)
+		text_printf(&t,
+			    P_("; %s attached file was missing before",
+			       "; %s attached files were missing before",
+			       whole(answer, "missing")),
+			    DIGITS(whole(answer, "missing")));
+	tell_text(to, &t);
+	text_done(&t);
 }
 
 void

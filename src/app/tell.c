@@ -148,6 +148,7 @@ static const struct told {
 	{ "digest", tell_digest },
 	{ "drafts", tell_drafts },
 	{ "drafts discard", tell_discarded },
+	{ "move", tell_moved },
 	{ "restore", tell_restored },
 	{ "restore asks", tell_asks },
 	{ "key show", tell_key },

@@ -99,6 +99,7 @@ void tell_clock(const struct teller *to, const json_t *answer);
 /* Blank emergency sheets, ready to print. */
 void tell_emergency(const struct teller *to, const json_t *block);
 /* A register restored, and what is asked for from paper. */
+void tell_moved(const struct teller *to, const json_t *answer);
 void tell_restored(const struct teller *to, const json_t *answer);
 void tell_asks(const struct teller *to, const json_t *answer);
 void tell_settings(const struct teller *to, const json_t *answer);

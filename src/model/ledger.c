@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 
 #include "model/guard.h"
+#include "model/moved.h"
 
 const struct error_kind LEDGER_ACT_TAKEN = {
     "act-taken", EXIT_USAGE,
@@ -29,6 +30,7 @@ ledger_identity(struct store *st, struct identity *id, struct error *err)
 	    FIELD(struct identity, uuid, FIELD_ID),
 	    FIELD(struct identity, made_at, FIELD_INT64),
 	    FIELD(struct identity, practice, FIELD_BOOL),
+	    FIELD(struct identity, is_moving, FIELD_BOOL),
 	    {0}};
 	static const struct row_type type = {sizeof(struct identity), fields};
 	struct arena a = {0};
@@ -290,6 +292,7 @@ ledger_append(struct store *st, const struct hand *hand,
 	struct identity id;
 
 	if (!ledger_identity(st, &id, err) ||
+	    (id.is_moving && !moved_refuse(st, err)) ||
 	    !store_turn(st, office_of(hand, entry), err) ||
 	    !ledger_head(st, office_of(hand, entry), &head, err) ||
 	    !may_be_written(st, office_of(hand, entry), entry, err)) {

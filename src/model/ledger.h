@@ -86,6 +86,7 @@ struct identity {
 	unsigned char uuid[ID_SIZE];
 	moment made_at;
 	bool practice;
+	bool is_moving; /* it is not in use here: model/moved.h */
 };
 bool ledger_identity(struct store *st, struct identity *id,
 		     struct error *err) MUST_CHECK;

@@ -66,6 +66,8 @@ libsaraban_a_SOURCES += \
 	%D%/manifest.c \
 	%D%/manifest.h \
 	%D%/missing.c \
+	%D%/moved.c \
+	%D%/moved.h \
 	%D%/missing.h \
 	%D%/number.c \
 	%D%/mark.c \

@@ -47,6 +47,14 @@ typedef bool (*text_line_fn)(void *ctx, const char *line, size_t n,
 bool register_text_write(struct store *st, const struct text_scope *scope,
 			 text_line_fn line, void *ctx, struct arena *a,
 			 struct text_end *end, struct error *err) MUST_CHECK;
+/* The same inside a transaction that the caller has begun. */
+bool register_text_tell(struct store *st, const struct text_scope *scope,
+			text_line_fn line, void *ctx, struct arena *a,
+			struct text_end *end, struct error *err) MUST_CHECK;
+/* SHA-256 of the whole text, inside a transaction. */
+bool register_text_digest(struct store *st, struct arena *a,
+			  unsigned char out[DIGEST_SIZE],
+			  struct error *err) MUST_CHECK;
 
 /* The text does not prove itself; the detail names the line. */
 extern const struct error_kind TEXT_DAMAGED; /* "text-damaged", 4 */
@@ -60,7 +68,17 @@ extern const struct error_kind TEXT_DAMAGED; /* "text-damaged", 4 */
 bool register_text_read(struct store *st, const char *path, struct arena *a,
 			struct text_end *end, struct error *err) MUST_CHECK;
 
-/* For these two: the head line, the end line, the next chain of a text. */
+/*
+ * The same from register to register, without a file between them.  `to` may
+ * hold the beginning of the same register already, and then gets what follows;
+ * of another, or one that went on by itself, it is TEXT_OTHER.  Both inside
+ * transactions, that of `to` a write transaction.
+ */
+extern const struct error_kind TEXT_OTHER; /* "text-other", 3 */
+bool register_text_copy(struct store *from, struct store *to, struct arena *a,
+			struct text_end *end, struct error *err) MUST_CHECK;
+
+/* For these: the head line, the end line, the next chain of a text. */
 struct identity;
 void text_head_add(struct text *t, const struct identity *id,
 		   const char *scope);

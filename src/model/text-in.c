@@ -3,10 +3,12 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
 #include "base/lines.h"
+#include "base/mem.h"
 
 #include "model/ledger.h"
 #include "model/register-text.h"
@@ -15,6 +17,10 @@ const struct error_kind TEXT_DAMAGED = {
     "text-damaged", EXIT_REGISTER,
     N_("this is not the text of a register as it was exported")};
 
+const struct error_kind TEXT_OTHER = {
+    "text-other", EXIT_REFUSED,
+    N_("another register is there, or the same that went on by itself")};
+
 enum { LINE_MAX_BYTES = 64 << 20 };
 
 struct taking {
@@ -22,8 +28,10 @@ struct taking {
 	struct arena *arena;
 	struct text_end *end;
 	struct identity identity;
-	int64_t line; /* from 1 */
-	moment time;  /* of the event before, in its chain */
+	int64_t line;            /* from 1 */
+	moment time;             /* of the event before, in its chain */
+	struct chain_head there; /* what the chain held before: copies only */
+	bool is_copy;
 	bool is_ended;
 };
 
@@ -48,6 +56,19 @@ is_head(const char *line, const struct identity *id)
 	is = strcmp(head.s, line) == 0;
 	text_done(&head);
 	return is;
+}
+
+/* A copy that goes on has its identity. */
+static bool
+found_or_known(struct taking *t, struct error *err)
+{
+	struct identity is;
+	struct error none = {0};
+
+	if (!t->is_copy || !ledger_identity(t->st, &is, &none))
+		return ledger_identify(t->st, &t->identity, err);
+	return memcmp(is.uuid, t->identity.uuid, ID_SIZE) == 0 ||
+	       error_set(err, &TEXT_OTHER, NULL);
 }
 
 static bool
@@ -75,7 +96,7 @@ take_head(struct taking *t, const char *line, struct error *err)
 	    !is_head(line, &t->identity))
 		return WRONG(t, err, "%s",
 			     _("a text begins with another line"));
-	return ledger_identify(t->st, &t->identity, err);
+	return found_or_known(t, err);
 }
 
 static bool
@@ -124,6 +145,25 @@ apply_event(struct taking *t, const struct event *e, struct error *err)
 		     DIGITS(e->seq), err->detail);
 }
 
+/* What is there already must be the same, event by event: the hash of the last
+   of them says so. */
+static bool
+is_there(const struct taking *t, const struct event *e, bool *is,
+	 struct error *err)
+{
+	*is = e->seq <= t->there.seq;
+	return e->seq != t->there.seq ||
+	       memcmp(e->hash, t->there.hash, DIGEST_SIZE) == 0 ||
+	       error_set(err, &TEXT_OTHER, NULL);
+}
+
+static bool
+begin_chain(struct taking *t, int64_t office, struct error *err)
+{
+	t->time = INT64_MIN;
+	return !t->is_copy || ledger_head(t->st, office, &t->there, err);
+}
+
 static bool
 take_event(struct taking *t, char *line, struct error *err)
 {
@@ -131,7 +171,7 @@ take_event(struct taking *t, char *line, struct error *err)
 	struct event e;
 	const char *why;
 	struct chain_end *chain;
-	bool ok = event_line_read(line, &a, &e, &why);
+	bool is = false, ok = event_line_read(line, &a, &e, &why);
 
 	if (!ok) {
 		WRONG(t, err, "%s", why);
@@ -139,10 +179,10 @@ take_event(struct taking *t, char *line, struct error *err)
 		return false;
 	}
 	chain = text_end_chain(t->end, t->arena, e.office);
-	if (chain->seq == 0)
-		t->time = INT64_MIN;
-	ok = verify_place(t, &e, chain, err) &&
-	     verify_bytes(t, &e, chain, err) && apply_event(t, &e, err);
+	ok = (chain->seq != 0 || begin_chain(t, e.office, err)) &&
+	     verify_place(t, &e, chain, err) &&
+	     verify_bytes(t, &e, chain, err) && is_there(t, &e, &is, err) &&
+	     (is || apply_event(t, &e, err));
 	chain->seq = e.seq;
 	memcpy(chain->hash, e.hash, DIGEST_SIZE);
 	t->time = e.time;
@@ -229,4 +269,50 @@ register_text_read(struct store *st, const char *path, struct arena *a,
 	       lines_each(path, LINE_MAX_BYTES, take_line, &t, err) &&
 	       verify_whole(&t, err) &&
 	       store_bulk_end(st, is_indexed, "search.rebuild", NULL, err);
+}
+
+/* ---------------------------------------------------------------- copies */
+
+/* Reading takes a line to pieces. */
+static bool
+take_copy(void *ctx, const char *line, size_t n, struct error *err)
+{
+	char *own = xstrndup(line, n);
+	bool ok = take_line(ctx, own, n, true, err);
+
+	free(own);
+	return ok;
+}
+
+/* A chain that is longer there went on by itself. */
+static bool
+is_no_longer(struct taking *t, struct error *err)
+{
+	for (size_t i = 0; i < t->end->n_chains; i++) {
+		const struct chain_end *c = &t->end->chains[i];
+		struct chain_head head;
+
+		if (!ledger_head(t->st, c->office, &head, err))
+			return false;
+		if (head.seq != c->seq ||
+		    memcmp(head.hash, c->hash, DIGEST_SIZE) != 0)
+			return error_set(err, &TEXT_OTHER, NULL);
+	}
+	return true;
+}
+
+bool
+register_text_copy(struct store *from, struct store *to, struct arena *a,
+		   struct text_end *end, struct error *err)
+{
+	struct text_end told;
+	struct taking t = {.st = to, .arena = a, .end = end, .is_copy = true};
+	bool is_indexed;
+
+	*end = (struct text_end){0};
+	return store_bulk_begin(to, &is_indexed, err) &&
+	       register_text_tell(from, &text_scope_whole, take_copy, &t, a,
+				  &told, err) &&
+	       verify_whole(&t, err) && is_no_longer(&t, err) &&
+	       store_bulk_end(to, is_indexed, "search.rebuild", NULL, err);
 }

@@ -129,20 +129,55 @@ write_end(struct writing *w, struct error *err)
 }
 
 bool
-register_text_write(struct store *st, const struct text_scope *scope,
-		    text_line_fn line, void *ctx, struct arena *a,
-		    struct text_end *end, struct error *err)
+register_text_tell(struct store *st, const struct text_scope *scope,
+		   text_line_fn line, void *ctx, struct arena *a,
+		   struct text_end *end, struct error *err)
 {
 	struct writing w = {
 	    .scope = scope, .line = line, .ctx = ctx, .arena = a, .end = end};
 	bool ok;
 
 	*end = (struct text_end){0};
-	if (!store_begin_read(st, err))
-		return false;
 	ok = write_head(&w, st, err) && write_chains(&w, st, err) &&
 	     write_end(&w, err);
-	store_rollback(st);
 	text_done(&w.text);
+	return ok;
+}
+
+bool
+register_text_write(struct store *st, const struct text_scope *scope,
+		    text_line_fn line, void *ctx, struct arena *a,
+		    struct text_end *end, struct error *err)
+{
+	bool ok;
+
+	if (!store_begin_read(st, err))
+		return false;
+	ok = register_text_tell(st, scope, line, ctx, a, end, err);
+	store_rollback(st);
+	return ok;
+}
+
+static bool
+digest_line(void *ctx, const char *line, size_t n, struct error *err)
+{
+	(void)err;
+	digest_add(ctx, line, n);
+	digest_add(ctx, "\n", 1);
+	return true;
+}
+
+bool
+register_text_digest(struct store *st, struct arena *a,
+		     unsigned char out[DIGEST_SIZE], struct error *err)
+{
+	struct digest d;
+	struct text_end end;
+	bool ok;
+
+	digest_start(&d);
+	ok = register_text_tell(st, &text_scope_whole, digest_line, &d, a, &end,
+				err);
+	digest_end(&d, out);
 	return ok;
 }

@@ -12,6 +12,12 @@ store_path(const struct store *st)
 	return st->path;
 }
 
+char *
+store_place(const struct store *st)
+{
+	return place_words(st->path);
+}
+
 const char *
 store_beside(const struct store *st)
 {

@@ -39,10 +39,12 @@ bool store_is_lost(const struct store *st);
 /* place.c: an absolute path whose file system can carry the register. */
 char *place_find(const char *where, enum store_mode mode, struct error *err);
 /* An address of a server: without what says where files lie on this host, and
-   with what their names begin.  Caller frees both. */
+   with what their names begin.  Caller frees these. */
 bool place_is_address(const char *where);
 char *place_address(const char *where);
 char *place_beside(const char *where);
+/* Where it is without a password. */
+char *place_words(const char *where);
 bool place_is_own(const char *path);
 
 /* veil.c: an open store is one person's from now on. */

@@ -149,6 +149,30 @@ place_address(const char *where)
 	return xasprintf("%.*s", (int)(ours - 1 - where), where);
 }
 
+/* USER:PASSWORD@ before the host, and password= behind the ?. */
+char *
+place_words(const char *where)
+{
+	static const char key[] = "password=";
+	const char *rest = place_is_address(where) ? address_rest(where) : NULL;
+	size_t host = rest != NULL ? strcspn(rest, "/?") : 0;
+	const char *at = rest != NULL ? memrchr(rest, '@', host) : NULL;
+	const char *colon =
+	    at != NULL ? memchr(rest, ':', (size_t)(at - rest)) : NULL;
+	char *words = colon != NULL
+			  ? xasprintf("%.*s%s", (int)(colon - where), where, at)
+			  : xstrdup(where);
+	char *secret = rest != NULL ? strstr(words, key) : NULL;
+
+	if (secret != NULL) {
+		char *value = secret + strlen(key);
+		size_t n = strcspn(value, "&");
+
+		memmove(value, value + n, strlen(value + n) + 1);
+	}
+	return words;
+}
+
 /* The name of the database, as the name of a file. */
 static char *
 name_in(const char *where)

@@ -56,8 +56,8 @@ store_prepare(struct store *st, struct error *err)
 
 /* Where it is, and where what is its own lies on this host. */
 static bool
-store_place(struct store *st, const char *where, enum store_mode mode,
-	    struct error *err)
+store_find(struct store *st, const char *where, enum store_mode mode,
+	   struct error *err)
 {
 	if (place_is_address(where)) {
 		st->engine = &engine_postgresql;
@@ -81,7 +81,7 @@ store_open(const char *where, enum store_mode mode, struct error *err)
 	st->mode = mode;
 	st->is_indexed = true;
 	st->holder = "";
-	if (store_place(st, where, mode, err) && store_prepare(st, err) &&
+	if (store_find(st, where, mode, err) && store_prepare(st, err) &&
 	    (!st->engine->is_server || file_make_parents(st->beside, err))) {
 		st->files = xasprintf("%s-files", st->beside);
 		st->mode = mode == STORE_NEW ? STORE_WRITE : mode;

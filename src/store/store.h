@@ -72,6 +72,9 @@ bool store_bulk_end(struct store *st, bool was_indexed, const char *kind,
 bool store_scrub(struct store *st, bool *done, struct error *err) MUST_CHECK;
 
 const char *store_path(const struct store *st);
+/* The same for people and for the register: without a password.  Caller frees
+   it. */
+char *store_place(const struct store *st);
 /* What the names of files beside it begin with: its path; of a server's, on
    this host, "place" of the address or ~/.local/share/saraban/NAME.  NULL for
    a scratch store. */

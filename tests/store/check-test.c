@@ -220,8 +220,10 @@ is_of_chain(const struct change *c)
 static bool
 is_tried(const struct change *c, bool only_chain)
 {
-	/* Without GMime no letter comes as a message. */
-	return (HAVE_GMIME || strcmp(c->table, "mail") != 0) &&
+	/* Without GMime no letter comes as a message; what moves says so of
+	   itself alone. */
+	return strcmp(c->table, "moved") != 0 &&
+	       (HAVE_GMIME || strcmp(c->table, "mail") != 0) &&
 	       (!only_chain || is_of_chain(c));
 }
 

@@ -50,8 +50,10 @@ NOTIFY saraban;
 -- name: turn_of_office
 SELECT pg_advisory_xact_lock_shared(1397899854, 0),
        pg_advisory_xact_lock(1397899854, :office::integer);
+-- He may be at work on another register meanwhile: no limit of time.
 -- name: turn_of_register
-SELECT pg_advisory_xact_lock(1397899854, 0);
+SELECT pg_advisory_xact_lock(1397899854, 0),
+       set_config('idle_in_transaction_session_timeout', '0', true);
 
 -- name: hold_more
 SET work_mem = '64MB';
