@@ -165,17 +165,26 @@ read_uuid(struct reading *r, struct words_left *w)
 static bool
 read_practice(struct reading *r, struct words_left *w)
 {
-	r->m->practice = strcmp(take(w), "yes") == 0;
-	return true;
+	const char *word = take(w);
+
+	r->m->practice = strcmp(word, "yes") == 0;
+	return r->m->practice || strcmp(word, "no") == 0;
 }
 
+/* As it is written, and not as people write days. */
 static bool
 read_made(struct reading *r, struct words_left *w)
 {
+	const char *word = take(w);
 	struct error none = {0};
-	bool has_time;
+	struct text again = {0};
+	bool has_time, ok;
 
-	return moment_parse(take(w), &r->m->made_at, &has_time, &none);
+	ok = moment_parse(word, &r->m->made_at, &has_time, &none);
+	text_add_iso_moment(&again, ok ? r->m->made_at : 0);
+	ok = ok && strcmp(text_str(&again), word) == 0;
+	text_done(&again);
+	return ok;
 }
 
 static bool
