@@ -10,6 +10,7 @@ FUZZ_TARGETS = \
 	%D%/event-fuzz \
 	%D%/ics-fuzz \
 	%D%/intake-fuzz \
+	%D%/keeper-fuzz \
 	%D%/keys-fuzz \
 	%D%/mail-fuzz \
 	%D%/query-fuzz \
@@ -21,8 +22,12 @@ FUZZ_TARGETS = \
 
 # As tests, they read again what tests/fuzz/corpus/ keeps of former runs.
 tests_libfixture_a_SOURCES += \
+	%D%/any-param.c \
+	%D%/any-param.h \
 	%D%/fuzz.c \
 	%D%/fuzz.h \
+	%D%/mad-screen.c \
+	%D%/mad-screen.h \
 	%D%/small.c \
 	%D%/small.h
 if !FUZZING
@@ -38,11 +43,15 @@ EXTRA_DIST += $(patsubst $(top_srcdir)/%,%, \
 # fuzzing/found/NAME.
 FUZZ = $(patsubst %D%/%-fuzz,%,$(FUZZ_TARGETS))
 FUZZ_SECONDS = 600
+# ... which of them read Thai text
+FUZZ_THAI = date draft intake keeper mail text visible words
 fuzz_corpus = $(abs_top_srcdir)/%D%/corpus
 fuzz_found = $(abs_top_builddir)/fuzzing/found
-fuzz_run = ./%D%/$$name-fuzz -timeout=25 -rss_limit_mb=4096 -max_len=20000 \
-	$$(test ! -f $(abs_top_srcdir)/%D%/$$name.dict || \
-	    echo -dict=$(abs_top_srcdir)/%D%/$$name.dict)
+# A single piece of memory is never larger than that of the longest answer.
+fuzz_run = ./%D%/$$name-fuzz -timeout=25 -rss_limit_mb=4096 \
+	-malloc_limit_mb=512 -max_len=20000 \
+	$$(case " $(FUZZ_THAI) " in *" $$name "*) \
+	    echo -dict=$(abs_top_srcdir)/%D%/thai.dict ;; esac)
 
 .PHONY: fuzz fuzz-build fuzz-corpus
 if HAVE_CLANG

@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <ctype.h>
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,10 +10,10 @@
 #include "store/internal.h"
 #include "store/query-text.h"
 
-#include "tests/fuzz/fuzz.h"
+#include "tests/fuzz/any-param.h"
 #include "tests/fuzz/small.h"
 
-enum { PARAMS_MAX = 24, ROWS_MAX = 200 };
+enum { ROWS_MAX = 200 };
 
 static struct store *st;
 /* Another connection: what it sees change was written. */
@@ -52,43 +51,6 @@ begin(void)
 	atexit(end);
 }
 
-/* The names behind the colons of a statement, each once. */
-static size_t
-names_of(const char *sql, const char *names[PARAMS_MAX], struct arena *a)
-{
-	size_t n = 0;
-
-	for (const char *p = strchr(sql, ':'); p != NULL && n < PARAMS_MAX;
-	     p = strchr(p + 1, ':')) {
-		size_t length = 0;
-
-		while (isalnum((unsigned char)p[1 + length]) ||
-		       p[1 + length] == '_')
-			length++;
-		if (length > 0)
-			names[n++] = arena_strndup(a, p + 1, length);
-	}
-	return n;
-}
-
-static struct param
-any_param(struct input *in, const char *name, struct arena *a)
-{
-	const char *s;
-
-	switch (input_byte(in) % 4) {
-	case 0:
-		return P_INT(name, (int64_t)input_number(in));
-	case 1:
-		return P_INT(name, input_byte(in));
-	case 2:
-		s = input_text(in, a);
-		return P_BLOB(name, s, strlen(s));
-	default:
-		return P_TEXT(name, input_text(in, a));
-	}
-}
-
 static bool
 take_row(void *ctx, const struct row *row, struct error *err)
 {
@@ -106,22 +68,16 @@ take_row(void *ctx, const struct row *row, struct error *err)
 static void
 check_statement(struct input *in, struct arena *a)
 {
-	struct param params[PARAMS_MAX + 1] = {{0}};
-	const char *names[PARAMS_MAX];
+	struct param params[ANY_PARAMS_MAX + 1];
 	enum query_id q = (enum query_id)(
 	    (input_byte(in) << 8 | input_byte(in)) % QUERY_COUNT);
 	const char *sql = query_texts[q].sql; /* NULL: another engine's */
 	struct error err = {0};
-	size_t n;
 	int rows = 0;
 
-	if (sql == NULL || query_guard(q) == GUARD_CHAIN)
+	if (sql == NULL || query_guard(q) == GUARD_CHAIN ||
+	    any_params(in, sql, a, params) == 0)
 		return;
-	n = names_of(sql, names, a);
-	if (n == 0)
-		return;
-	for (size_t i = 0; i < n; i++)
-		params[i] = any_param(in, names[i], a);
 	if (!query_each(st, q, params, take_row, &rows, &err) &&
 	    (err.kind == &STORE_DAMAGED || err.kind == &STORE_NOT_OURS))
 		bug("%s: %s", query_name(q), err.detail);

@@ -15,6 +15,7 @@ enum { REGISTER_MAX = 64 << 20 };
 
 static struct fixture f;
 static struct text bytes;
+static void (*add_more)(struct fixture *f);
 
 static void
 end(void)
@@ -37,10 +38,18 @@ make(void)
 	fixture_must(&f, "clerk", "receive", "--subject", "ส่งผิด", NULL);
 	fixture_must(&f, "clerk", "cancel", "3", "--reason", "ส่งผิดหน่วยงาน",
 		     NULL);
+	if (add_more != NULL)
+		add_more(&f);
 	fixture_close(&f);
 	if (!file_read(f.path, REGISTER_MAX, &bytes, &f.err))
 		bug("%s", f.err.detail);
 	atexit(end);
+}
+
+void
+small_add(void (*add)(struct fixture *f))
+{
+	add_more = add;
 }
 
 struct fixture *

@@ -11,6 +11,9 @@
  */
 struct fixture *small_register(void);
 
+/* What else is in it: said before anything else is asked. */
+void small_add(void (*add)(struct fixture *f));
+
 /* The bytes of its file as they were; put back, with what lay beside it taken
    away. */
 struct text;
