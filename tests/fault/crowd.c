@@ -5,6 +5,7 @@
 #include "tests/fault/crowd.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -49,6 +50,14 @@ crowd_tell(const struct crowd *c, int64_t number)
 {
 	if (write(c->told[1], &number, sizeof(number)) != sizeof(number))
 		abort();
+}
+
+void
+crowd_await_number(const struct crowd *c)
+{
+	struct pollfd told = {c->told[0], POLLIN, 0};
+
+	poll(&told, 1, -1);
 }
 
 void

@@ -23,6 +23,9 @@ typedef bool (*crowd_fn)(struct fixture *f, struct crowd *c, size_t i);
 void crowd_start(struct crowd *c, size_t n, struct fixture *f, crowd_fn work);
 void crowd_tell(const struct crowd *c, int64_t number);
 
+/* Until one of them has told a number, or all have ended. */
+void crowd_await_number(const struct crowd *c);
+
 /* Kills all, or one; as kill -9 does. */
 void crowd_kill(struct crowd *c);
 void crowd_kill_one(struct crowd *c, size_t i);

@@ -172,11 +172,14 @@ receive_for_ever(struct fixture *f, struct crowd *c, size_t i)
 	return false;
 }
 
-/* One of them first, and the others a moment later; or all. */
+/* At any moment of their beginning, or of their work when some number was
+   told; one of them first and the others a moment later, or all. */
 static void
-kill_them(struct crowd *c, uint64_t *seed)
+kill_them(struct crowd *c, uint64_t *seed, bool at_work)
 {
-	usleep(3000 + fixture_draw(seed, 120000));
+	if (at_work)
+		crowd_await_number(c);
+	usleep(3000 + fixture_draw(seed, 60000));
 	if (fixture_draw(seed, 2) == 0) {
 		crowd_kill_one(c, fixture_draw(seed, WRITERS));
 		usleep(10000);
@@ -239,14 +242,14 @@ no_number_seen_is_lost_when_writers_are_killed(void **state)
 		int64_t *numbers;
 
 		crowd_start(&c, WRITERS, &f, receive_for_ever);
-		kill_them(&c, &seed);
+		kill_them(&c, &seed, i % 2 == 0);
 		slowest = larger(slowest, seconds_to_open(&f));
 		numbers = crowd_numbers(&c, &n);
 		assert_all_are_there(&f, numbers, n, before);
 		all += n;
 		free(numbers);
 	}
-	assert_true(all > TRIALS);
+	assert_true(all >= TRIALS / 2);
 	assert_true(fixture_is_clean(&f));
 	print_message("%d kills: %zu numbers seen, %lld in the register; first "
 		      "look after a kill at most %.1f ms\n",
