@@ -37,6 +37,8 @@ hold_standard_handles(void)
 	close(fd);
 }
 
+static const struct cli_screen screen = {tui_run, tui_note, tui_give_back};
+
 int
 main(int argc, char **argv)
 {
@@ -45,5 +47,5 @@ main(int argc, char **argv)
 	/* Full disks and closed pipes come back as errors, not as death. */
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
-	return cli_main(argc, argv, (struct clock){real_now, NULL}, tui_run);
+	return cli_main(argc, argv, (struct clock){real_now, NULL}, &screen);
 }

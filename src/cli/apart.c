@@ -10,7 +10,6 @@
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
-#include <termios.h>
 #include <unistd.h>
 
 #include "base/confine.h"
@@ -64,7 +63,7 @@ show(struct cli *cli, pid_t keeper, int fd)
 	s.wish.is_on_screen = true;
 	if (!shut_in(keeper, fd, &err) ||
 	    !session_open_kept(&s, SOCKET, &err) ||
-	    !cli->screen(&s, &cli->on_screen, &err))
+	    !cli->screen->show(&s, &cli->on_screen, &err))
 		status = cli_error(cli, &err);
 	session_done(&s);
 	return cli_finish(cli, status);
@@ -110,7 +109,7 @@ keep(struct cli *cli, int fd)
 }
 
 static int
-wait_for(struct cli *cli, pid_t screen, const struct termios *line)
+wait_for(struct cli *cli, pid_t screen)
 {
 	struct error err = {0};
 	int status;
@@ -121,7 +120,7 @@ wait_for(struct cli *cli, pid_t screen, const struct termios *line)
 	screen_pid = 0;
 	if (WIFEXITED(status))
 		return WEXITSTATUS(status);
-	tcsetattr(STDIN_FILENO, TCSANOW, line);
+	cli->screen->give_back();
 	error_set(&err, &SCREEN_DIED, "%s", strsignal(WTERMSIG(status)));
 	return cli_error(cli, &err);
 }
@@ -130,12 +129,11 @@ int
 cli_screen_apart(struct cli *cli)
 {
 	struct error err = {0};
-	struct termios line = {0};
 	pid_t keeper = getpid(), screen;
 	int ends[2];
 
 	fflush(NULL);
-	tcgetattr(STDIN_FILENO, &line);
+	cli->screen->note();
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0 ||
 	    (screen = fork()) < 0) {
 		error_set(&err, &ERROR_IO, "%s", strerror(errno));
@@ -147,5 +145,5 @@ cli_screen_apart(struct cli *cli)
 	heed_signals(screen);
 	close(ends[1]);
 	keep(cli, ends[0]);
-	return wait_for(cli, screen, &line);
+	return wait_for(cli, screen);
 }

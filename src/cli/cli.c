@@ -425,7 +425,7 @@ cli_screen(struct cli *cli)
 	session_init(&s, &cli->wish, cli->clock);
 	s.wish.is_on_screen = true;
 	if (!cli_open_session(&s, &err) ||
-	    !cli->screen(&s, &cli->on_screen, &err))
+	    !cli->screen->show(&s, &cli->on_screen, &err))
 		status = cli_error(cli, &err);
 	session_done(&s);
 	return status;
@@ -465,7 +465,8 @@ run_line(struct cli *cli, struct words *w)
 }
 
 int
-cli_main(int argc, char **argv, struct clock clock, cli_screen_fn screen)
+cli_main(int argc, char **argv, struct clock clock,
+	 const struct cli_screen *screen)
 {
 	struct cli cli = {.clock = clock, .screen = screen, .program = PACKAGE};
 	struct words w = {0};

@@ -7,13 +7,18 @@
 
 #include "app/command.h"
 
-/*
- * Shows the screen of a session whose register is open, until the person
- * leaves.  Given by main: the command line does not know the screen, nor the
- * screen the command line.
- */
-typedef bool (*cli_screen_fn)(struct session *s, const struct screen_wish *wish,
-			      struct error *err);
+/* Given by main: the command line does not know the screen, nor the screen the
+   command line. */
+struct cli_screen {
+	/* Shows the screen of a session whose register is open, until the
+	   person leaves. */
+	bool (*show)(struct session *s, const struct screen_wish *wish,
+		     struct error *err);
+	/* For who lets another process show it: how the terminal is, before
+	   that; and that way it is again, should the other have been killed. */
+	void (*note)(void);
+	void (*give_back)(void);
+};
 
 /* That of the machine, and the person's own. */
 enum { CONFIG_FILES = 2 };
@@ -22,7 +27,7 @@ enum { CONFIG_FILES = 2 };
 struct cli {
 	struct session_wish wish;
 	struct clock clock;
-	cli_screen_fn screen;
+	const struct cli_screen *screen; /* NULL: none */
 	bool json;
 	bool plain;
 	bool quiet; /* errors only */
@@ -43,7 +48,8 @@ struct cli {
 
 /* Runs the program and answers its exit status.  Clock and screen come from
    main, so that a test can bring its own. */
-int cli_main(int argc, char **argv, struct clock clock, cli_screen_fn screen);
+int cli_main(int argc, char **argv, struct clock clock,
+	     const struct cli_screen *screen);
 /* Whether there is a screen and a terminal to show it on. */
 bool cli_has_screen(const struct cli *cli);
 /* Opens the register and shows the screen; an exit status. */

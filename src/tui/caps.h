@@ -61,7 +61,8 @@ struct caps {
 bool caps_can_address(void);
 /* Those of the terminal that was set up last; they live as long as it. */
 void caps_read(struct caps *c);
-/* A terminal by its name, for tests; false when it is not known. */
+/* A terminal by its name, NULL for that of TERM, without taking it; false when
+   it is not known. */
 bool caps_read_named(struct caps *c, const char *name);
 /* Forgets that one again. */
 void caps_drop_named(void);

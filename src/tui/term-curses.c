@@ -359,37 +359,67 @@ start_keys(struct term_curses *tc)
 	keypad(tc->keys, TRUE);
 }
 
-/* The terminal is to say where a paste begins and ends.  One that does not
-   know this, but such sequences, does nothing. */
+static const char pastes_on[] = "\033[?2004h", pastes_off[] = "\033[?2004l";
+
+/* One that does not know what is asked so, but such sequences, does nothing.
+ */
+static bool
+takes_sequences(const struct caps *c)
+{
+	const char *address = c->at[CAP_ADDRESS];
+
+	return address && strncmp(address, "\033[", 2) == 0;
+}
+
+/* The terminal is to say where a paste begins and ends. */
 static void
 start_pastes(struct term_curses *tc)
 {
-	static const char on[] = "\033[?2004h", off[] = "\033[?2004l";
-	const char *address = tc->caps.at[CAP_ADDRESS];
-
-	if (!address || strncmp(address, "\033[", 2) != 0)
+	if (!takes_sequences(&tc->caps))
 		return;
-	give_back_add(on, off);
-	text_add(&tc->out, on);
+	give_back_add(pastes_on, pastes_off);
+	text_add(&tc->out, pastes_on);
 	write_out(&tc->out);
+}
+
+static void
+give_back_mouse(const struct caps *c)
+{
+	struct text on = {0}, off = {0};
+
+	if (!caps_add(c, &on, CAP_MOUSE, 1, 0))
+		text_add(&on, "\033[?1000h");
+	if (!caps_add(c, &off, CAP_MOUSE, 0, 0))
+		text_add(&off, "\033[?1000l");
+	give_back_add(text_str(&on), text_str(&off));
+	text_done(&on);
+	text_done(&off);
 }
 
 /* Curses switches it on and understands what it tells. */
 static void
 start_mouse(struct term_curses *tc)
 {
-	struct text on = {0}, off = {0};
-
 	mouseinterval(0);
-	if (!mousemask(POINT_BUTTONS, NULL))
+	if (mousemask(POINT_BUTTONS, NULL))
+		give_back_mouse(&tc->caps);
+}
+
+void
+term_curses_give_back(void)
+{
+	struct caps c;
+
+	/* whose terminal is not known, had no screen either */
+	if (!caps_read_named(&c, NULL))
 		return;
-	if (!caps_add(&tc->caps, &on, CAP_MOUSE, 1, 0))
-		text_add(&on, "\033[?1000h");
-	if (!caps_add(&tc->caps, &off, CAP_MOUSE, 0, 0))
-		text_add(&off, "\033[?1000l");
-	give_back_add(text_str(&on), text_str(&off));
-	text_done(&on);
-	text_done(&off);
+	give_back_begin(&c);
+	if (takes_sequences(&c)) {
+		give_back_add(pastes_on, pastes_off);
+		give_back_mouse(&c);
+	}
+	give_back_end();
+	caps_drop_named();
 }
 
 struct terminal *

@@ -73,6 +73,10 @@ struct term_wish {
    when it cannot be used. */
 struct terminal *term_curses_new(const struct term_wish *wish,
 				 struct error *err) MUST_CHECK;
+/* Gives back what another process had that was killed: all that
+   term_curses_new() may switch on is switched off, and the line is as
+   give_back_note() found it. */
+void term_curses_give_back(void);
 
 /* A terminal for tests: keeps the last picture, gives the keys it was fed
    and K_CLOSED when there are none left. */

@@ -11,6 +11,7 @@
 
 #include "app/modes.h"
 
+#include "tui/give-back.h"
 #include "tui/loop.h"
 #include "tui/screens/screens.h"
 
@@ -143,4 +144,16 @@ tui_run(struct session *s, const struct screen_wish *wish, struct error *err)
 	store_set_waiter(s->store, NULL, NULL);
 	tui_done(&tui);
 	return served;
+}
+
+void
+tui_note(void)
+{
+	give_back_note();
+}
+
+void
+tui_give_back(void)
+{
+	term_curses_give_back();
 }

@@ -16,4 +16,9 @@
 bool tui_run(struct session *s, const struct screen_wish *wish,
 	     struct error *err) MUST_CHECK;
 
+/* For who lets another process run it: notes how the terminal is, and gives it
+   back that way after the other was killed. */
+void tui_note(void);
+void tui_give_back(void);
+
 #endif

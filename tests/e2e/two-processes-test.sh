@@ -69,15 +69,30 @@ keys F10
 ended "F10 leaves it, and the terminal is as it was" 0
 ok "neither is left behind" gone
 
+# modes: what stays switched on in a terminal that nobody gives back: a screen
+# of its own, no cursor, keys as a program wants them, the mouse.
+modes()
+{
+	modes_of='#{alternate_on} #{?cursor_flag,0,1} #{keypad_cursor_flag}'
+	in_terminal display -p "$modes_of #{keypad_flag} #{mouse_any_flag}"
+}
+
 door clerk
 sees "it opens again" 'น้ำท่วม'
 keys F2
 sees "and a form" '─ Receive a letter ─'
 types 'กข ๑'
 sees "something is typed" 'กข ๑'
+same "the screen has the terminal" '1 0 1 1 0' "$(modes)"
 kill -9 "$(screen)"
-waits '^ended with'
-ok "a screen that is killed takes its keeper along" gone
+ended "a screen that is killed leaves the terminal as it was" 4
+same "what it had switched on is off" '0 0 0 0 0' "$(modes)"
+sees "and says so below the words that stood there" 'the screen ended before'
+in_terminal set-buffer 'pasted'
+in_terminal paste-buffer -p
+waits 'pasted'
+hasnt "pastes come as they are" '200~' "$(shown)"
+ok "it takes its keeper along" gone
 has "what was typed is a draft" 'กข ๑' "$(en --as clerk drafts)"
 
 door clerk

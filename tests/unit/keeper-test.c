@@ -235,6 +235,54 @@ a_right_that_ended_opens_nothing_any_more(void **state)
 	close_screen();
 }
 
+/* A row as words: a value that is nothing is not one that is empty. */
+static bool
+add_row(void *ctx, const struct row *row, struct error *err)
+{
+	struct text *t = ctx;
+
+	(void)err;
+	for (int i = 0; i < row_columns(row); i++) {
+		size_t n;
+		const char *p = row_bytes(row, i, &n);
+
+		text_printf(t, "%s=%s:", row_name(row, i),
+			    row_is_null(row, i) ? "nothing" : "");
+		text_add_n(t, p ? p : "", n);
+		text_add(t, "\n");
+	}
+	return true;
+}
+
+static void
+add_letter(struct store *st, struct text *t)
+{
+	struct error err = {0};
+
+	assert_true(query_each(st, QUERY_LETTER_BY_NUMBER,
+			       PARAMS(P_INT("office", 1),
+				      P_TEXT("book", "receive"),
+				      P_INT("year", 2569), P_INT("number", 1)),
+			       add_row, t, &err));
+}
+
+static void
+what_is_nothing_comes_as_nothing(void **state)
+{
+	struct text through = {0}, without = {0};
+
+	(void)state;
+	open_screen("clerk", "clerk");
+	add_letter(screen.store, &through);
+	close_screen();
+	add_letter(fixture_session(&f, "clerk")->store, &without);
+	assert_non_null(strstr(text_str(&without), "=nothing:\n"));
+	assert_non_null(strstr(text_str(&without), "subject=:เปิด\n"));
+	assert_string_equal(text_str(&through), text_str(&without));
+	text_done(&through);
+	text_done(&without);
+}
+
 static struct draft_page
 page_of(const char *note)
 {
@@ -410,6 +458,7 @@ main(void)
 	    EACH(it_works_as_without),
 	    EACH(an_act_is_the_keepers_persons_whoever_the_screen_says_it_is),
 	    EACH(words_of_a_secret_letter_come_to_who_may_read_it_alone),
+	    EACH(what_is_nothing_comes_as_nothing),
 	    EACH(a_right_that_ended_opens_nothing_any_more),
 	    EACH(what_is_typed_lies_with_the_keeper),
 	    EACH(a_draft_is_the_keepers_persons),
