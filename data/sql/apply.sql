@@ -848,10 +848,11 @@ UPDATE destruction SET done_at = :time, done_by = :body ->> 'by_name'
 INSERT INTO search (search) VALUES ('optimize');
 
 -- apply backup.made
-INSERT INTO backup (office, made_at, name)
-  VALUES (:office, :time, :body ->> 'name')
+INSERT INTO backup (office, made_at, name, folder)
+  VALUES (:office, :time, :body ->> 'name', :body ->> 'folder')
   ON CONFLICT (office) DO UPDATE
-    SET made_at = excluded.made_at, name = excluded.name;
+    SET made_at = excluded.made_at, name = excluded.name,
+        folder = excluded.folder;
 
 -- apply backup.drilled
 INSERT INTO backup (office, drilled_at) VALUES (:office, :time)

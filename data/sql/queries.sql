@@ -460,7 +460,9 @@ SELECT CAST(b.value AS TEXT) AS book FROM json_each(:books) b
 
 -- The first and the last number of a year.
 -- name: backup_last
-SELECT coalesce(max(made_at), 0) AS made_at FROM backup;
+SELECT made_at, name, folder FROM backup
+ WHERE made_at = (SELECT max(made_at) FROM backup)
+ LIMIT 1;
 
 -- The books and years whose last number on paper is asked for after a restore,
 -- with the last number that is known.

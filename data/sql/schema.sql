@@ -1333,6 +1333,7 @@ CREATE TABLE backup (
   office INTEGER NOT NULL REFERENCES office (office),
   made_at INTEGER,
   name TEXT,
+  folder TEXT,                  -- of backups, in which it lies
   drilled_at INTEGER,
   PRIMARY KEY (office)
 ) STRICT, WITHOUT ROWID;

@@ -27,6 +27,7 @@ put_backup(struct act *act, const struct backup *b, const char *digest)
 {
 	act_put(act, "backup", b->manifest.id);
 	act_put(act, "name", b->name);
+	act_put(act, "folder", b->directory);
 	act_put(act, "manifest", digest);
 	act_put_int(act, "events", b->manifest.events);
 }

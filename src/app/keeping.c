@@ -12,13 +12,18 @@
 
 struct last_backup {
 	moment made_at;
+	const char *name, *folder;
 };
 
 static bool
-read_last(struct session *s, struct arena *a, moment *at, struct error *err)
+read_last(struct session *s, struct arena *a, struct keeping *k,
+	  struct error *err)
 {
 	static const struct field fields[] = {
-	    FIELD(struct last_backup, made_at, FIELD_INT64), {0}};
+	    FIELD(struct last_backup, made_at, FIELD_INT64),
+	    FIELD(struct last_backup, name, FIELD_TEXT),
+	    FIELD(struct last_backup, folder, FIELD_TEXT),
+	    {0}};
 	static const struct row_type type = {sizeof(struct last_backup),
 					     fields};
 	struct last_backup row = {0};
@@ -26,7 +31,9 @@ read_last(struct session *s, struct arena *a, moment *at, struct error *err)
 	bool ok = query_row(s->store, QUERY_BACKUP_LAST, NULL, &type, a, &row,
 			    &found, err);
 
-	*at = row.made_at;
+	k->backup_at = row.made_at;
+	k->backup_name = row.name;
+	k->backup_folder = row.folder;
 	return ok;
 }
 
@@ -87,8 +94,7 @@ look_keeping(struct session *s, struct arena *a, struct keeping *k,
 	static const moment hour = (moment)3600 * 1000000;
 
 	*k = (struct keeping){.backup_at = 0};
-	if (!look_asked(s, a, &k->asked, err) ||
-	    !read_last(s, a, &k->backup_at, err))
+	if (!look_asked(s, a, &k->asked, err) || !read_last(s, a, k, err))
 		return false;
 	k->is_late = session_now(s) - k->backup_at > BACKUP_HOURS * hour;
 	k->tells_backup = tells_backup(s, k);

@@ -19,6 +19,7 @@ struct keeping {
 	struct asked_list asked;
 	/* Of the last good backup, by whichever office; 0 = none yet. */
 	moment backup_at;
+	const char *backup_name, *backup_folder; /* of it; NULL: not told */
 	bool is_late;
 	/* This person should know how backups are: the clerk and who keeps the
 	   office; where none was ever made, only who owns the register, for no

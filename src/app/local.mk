@@ -64,7 +64,10 @@ libsaraban_a_SOURCES += \
 	%D%/destroy-look.c \
 	%D%/destroy.c \
 	%D%/destroy.h \
+	%D%/doctor-backup.c \
+	%D%/doctor-units.c \
 	%D%/doctor.c \
+	%D%/doctor.h \
 	%D%/draft-page.c \
 	%D%/draft-page.h \
 	%D%/draft.c \

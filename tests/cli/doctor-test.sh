@@ -24,20 +24,80 @@ same "which is the backup" bad "$(state backup)"
 saraban backup "$HOME/backups" >said
 ok "with a backup all is well" saraban doctor
 for about in program settings SQLite room register modes clock key \
-	backup; do
+	backup backups; do
 	same "good: $about" good "$(state $about)"
 done
 for about in Landlock seccomp; do
 	has "what shuts the screen in over SSH is told: $about" \
 		'^\(good\|look\|null\)$' "$(state $about)"
 done
+same "that nothing went to another house is told" look "$(state elsewhere)"
+touch "$HOME/backups/off-site"
+same "until it is said by a file" good "$(state elsewhere)"
+touch -d '-9 days' "$HOME/backups/off-site"
+same "which is too old after a week" look "$(state elsewhere)"
+has "in words" 'another house\|touch that file' "$(saraban --lang en doctor)"
+
+# The folder of the last backup.
+newest=$HOME/backups/$(saraban --json backup list "$HOME/backups" |
+	jq -r '.[0].name')
+chmod 750 "$HOME/backups"
+same "backups that others may read are told" bad "$(state backups)"
+has "with the command that mends it" "chmod go= $HOME/backups\$" \
+	"$(saraban --lang en doctor)"
+chmod 700 "$HOME/backups"
+cp "$newest/manifest" manifest
+sed -i 's/^events: .*/events: 1/' "$newest/manifest"
+same "so is a manifest that was not signed so" bad "$(state backups)"
+cp manifest "$newest/manifest"
+mv "$newest" away
+same "a backup that is gone" bad "$(state backups)"
+mv away "$newest"
+mv "$HOME/backups" away
+same "and its folder" bad "$(state backups)"
+has "by its name" "$HOME/backups: " "$(saraban --lang en doctor)"
+mv away "$HOME/backups"
+same "what is back is good" good "$(state backups)"
+
+# units TIMER SERVICE RESULT REGISTER: a systemctl(1) that tells so.
+units()
+{
+	mkdir -p bin
+	cat >bin/systemctl <<-EOF
+	#!/bin/sh
+	for unit; do
+		case \$unit in
+		*.timer) printf 'Id=%s\nActiveState=%s\n%s\n\n' \
+			"\$unit" "$1" LastTriggerUSec=@1795289400 ;;
+		*.service) printf 'Result=%s\nExecStart=%s\nId=%s\n%s\n\n' \
+			"$3" "{ argv[]=saraban --register $4 check ; }" \
+			"\$unit" ActiveState=$2 ;;
+		esac
+	done
+	EOF
+	chmod +x bin/systemctl
+}
+PATH=$HOME/bin:$PATH
+units active inactive success "$SARABAN_REGISTER"
+same "units that are on and go well are good" good "$(state units)"
+has "each with the time it came last" \
+	'saraban-drill.timer is on, and came last on' "$(saraban --lang en doctor)"
+units inactive inactive success "$SARABAN_REGISTER"
+same "one that is off is told" look "$(state units)"
+units active failed exit-code "$SARABAN_REGISTER"
+same "one that failed is a fault" bad "$(state units)"
+has "whose journal tells why" 'journalctl -u saraban-days.service' \
+	"$(saraban --lang en doctor)"
+units active failed exit-code /another/register.db
+same "those of another register are not told" null "$(state units)"
+
 saraban person add "$(id -un)" "x" --post nayok >said
 same "who owns the file is told that roles are advice" look "$(state you)"
 
 chmod 640 "$SARABAN_REGISTER"
 same "what others may read is told" bad "$(state modes)"
 has "with the command that mends it" "chmod go= .*register.db" \
-	"$(saraban doctor)"
+	"$(saraban --lang en doctor)"
 chmod 600 "$SARABAN_REGISTER"
 mv "$SARABAN_REGISTER-key" key
 same "a lost key is told" bad "$(state key)"

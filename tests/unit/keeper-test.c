@@ -259,11 +259,11 @@ add_letter(struct store *st, struct text *t)
 {
 	struct error err = {0};
 
-	assert_true(query_each(st, QUERY_LETTER_BY_NUMBER,
-			       PARAMS(P_INT("office", 1),
-				      P_TEXT("book", "receive"),
-				      P_INT("year", 2569), P_INT("number", 1)),
-			       add_row, t, &err));
+	assert_true(
+	    query_each(st, QUERY_LETTER_BY_NUMBER,
+		       PARAMS(P_INT("office", 1), P_TEXT("book", "receive"),
+			      P_INT("year", 2569), P_INT("number", 1)),
+		       add_row, t, &err));
 }
 
 static void
