@@ -29,6 +29,11 @@ struct store {
 	void *prepared[QUERY_COUNT]; /* filled as they are first used */
 	void ***applies;             /* by kind, then by statement */
 	unsigned long n_run;         /* statements */
+	/* Of a server: as store_version() told last, how often it was connected
+	   again, and how often that was thought of since it is gone. */
+	int64_t version;
+	unsigned n_lines;
+	unsigned n_ticks;
 };
 
 /* store.c: opens again what store_reopen() could not. */

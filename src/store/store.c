@@ -200,6 +200,7 @@ store_connect_again(struct store *st, struct error *err)
 	ok = store_connect(st, err) && settings_apply(st, err) &&
 	     store_listen(st, err);
 	st->is_connecting = false;
+	st->n_lines++;
 	return ok;
 }
 
@@ -432,6 +433,33 @@ store_scrub(struct store *st, bool *done, struct error *err)
 	return ok;
 }
 
+/* Asked at each tick of a screen: often at first, then seldom, for a host that
+   is off lets one wait. */
+static bool
+is_time_to_connect(struct store *st)
+{
+	enum { SELDOM = 32 };
+
+	st->n_ticks++;
+	return (st->n_ticks & (st->n_ticks - 1)) == 0 ||
+	       st->n_ticks % SELDOM == 0;
+}
+
+/* What was told while the line was down is not known: another line is news,
+   too. */
+static int64_t
+news_of(struct store *st)
+{
+	struct error ignored = {0};
+
+	if ((st->conn == NULL || store_is_lost(st)) &&
+	    (!is_time_to_connect(st) || !store_reopen(st, &ignored)))
+		return st->version;
+	st->n_ticks = 0;
+	st->version = ((int64_t)st->n_lines << 32) + st->engine->news(st->conn);
+	return st->version;
+}
+
 int64_t
 store_version(struct store *st)
 {
@@ -439,7 +467,7 @@ store_version(struct store *st)
 	int64_t version = 0;
 
 	if (st->engine->news != NULL)
-		return st->conn != NULL ? st->engine->news(st->conn) : 0;
+		return news_of(st);
 	if (!query_number(st, QUERY_GET_DATA_VERSION, &version, &ignored))
 		return 0;
 	return version;

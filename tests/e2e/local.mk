@@ -5,6 +5,7 @@ SH_TESTS += \
 	%D%/drafts-test.sh \
 	%D%/copy-test.sh \
 	%D%/grid-test.sh \
+	%D%/hosts-test.sh \
 	%D%/journeys-test.sh \
 	%D%/paste-test.sh \
 	%D%/sheet-test.sh \
@@ -16,6 +17,9 @@ SH_TESTS += \
 	%D%/two-processes-test.sh
 SH_SOAKS += %D%/package-soak.sh
 EXTRA_DIST += %D%/sshd.sh %D%/terminal.sh
+
+# A line to PostgreSQL that breaks.
+check_PROGRAMS += %D%/sever
 
 # A program whose writes are counted, in a terminal in memory.
 counted_sources = %D%/counted.c %D%/counted.h
