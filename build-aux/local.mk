@@ -33,7 +33,7 @@ EXTRA_DIST += $(lint_files) \
 	%D%/coverage.awk \
 	%D%/embed.awk \
 	%D%/pot.sh \
-	%D%/sql2c.awk
+	%D%/late.awk %D%/sql2c.awk
 
 # All checks, or some of them: make lint LINT="floors sizes".
 LINT =

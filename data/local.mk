@@ -71,5 +71,34 @@ gen/queries.c: $(sql_files) $(sql2c)
 gen/embedded.c: $(embedded_files) $(embed)
 	$(AM_V_GEN)$(call make_by_awk,$(embed),$(embedded_files))
 
+# Libraries that few commands need are loaded late (src/base/late.h).
+late_lists = %D%/late/gmime.late %D%/late/libical.late %D%/late/libpq.late \
+	%D%/late/pangocairo.late %D%/late/xlsxwriter.late
+EXTRA_DIST += $(late_lists)
+late_names = libical
+if HAVE_GMIME
+late_names += gmime
+endif
+if HAVE_LIBPQ
+late_names += libpq
+endif
+if HAVE_PANGO
+late_names += pangocairo
+endif
+if HAVE_XLSXWRITER
+late_names += xlsxwriter
+endif
+late_heads = $(late_names:%=gen/%-late.h)
+late_sources = $(late_names:%=gen/%-late.c)
+late = $(top_srcdir)/build-aux/late.awk
+BUILT_SOURCES += $(late_heads) $(late_sources)
+CLEANFILES += $(late_heads) $(late_sources)
+
+$(late_heads): gen/%-late.h: $(top_srcdir)/data/late/%.late $(late)
+	$(AM_V_GEN)$(call make_by_awk,$(late) -v part=h,$<)
+
+$(late_sources): gen/%-late.c: $(top_srcdir)/data/late/%.late $(late)
+	$(AM_V_GEN)$(call make_by_awk,$(late) -v part=c,$<)
+
 # A list that changed makes the file anew.
 gen/queries.h gen/queries.c gen/embedded.c: $(top_srcdir)/data/local.mk

@@ -19,9 +19,11 @@
 
 #include "model/check.h"
 #include "model/seal.h"
+#include "paper/maker.h"
 
 #include "app/clock.h"
 #include "app/looks.h"
+#include "app/mail.h"
 #include "app/modes.h"
 
 void
@@ -58,8 +60,8 @@ look_at_program(struct doctor *d)
 		bool has;
 		const char *name, *without; /* N_() */
 	} parts[] = {
-		{ HAVE_GMIME, "GMime", N_("e-mail is not read") },
-		{ HAVE_PANGO, "pango",
+		{ mail_is_there(), "GMime", N_("e-mail is not read") },
+		{ maker_pdf_is_there(), "pango",
 		  N_("forms are printed as text, not as PDF") },
 		{ qr_is_there(), "libqrencode",
 		  N_("links are not shown as QR") },

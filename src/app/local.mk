@@ -285,6 +285,7 @@ libsaraban_a_SOURCES += \
 # Messages of a mailbox are read by GMime, where it is.
 if HAVE_GMIME
 libsaraban_a_SOURCES += %D%/mail-gmime.c
+nodist_libsaraban_a_SOURCES += gen/gmime-late.c gen/gmime-late.h
 else
 libsaraban_a_SOURCES += %D%/mail-none.c
 endif

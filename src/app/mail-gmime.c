@@ -2,13 +2,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <gmime/gmime.h>
 #include <string.h>
 #include <strings.h>
 
 #include "base/html.h"
 #include "base/i18n.h"
 #include "base/text.h"
+
+#include "gen/gmime-late.h"
 
 #include "intake/decode.h"
 
@@ -285,6 +286,14 @@ take(struct taking *t, GMimeObject *part, const struct around *around,
 }
 
 bool
+mail_is_there(void)
+{
+	struct error err = {0};
+
+	return late_load(&gmime_late, &err);
+}
+
+bool
 mail_read(const char *bytes, size_t n, struct arena *a, struct mail *m,
 	  struct error *err)
 {
@@ -296,6 +305,8 @@ mail_read(const char *bytes, size_t n, struct arena *a, struct mail *m,
 	    .text = "",
 	    .parts = arena_array(a, MAIL_MAX_PARTS, sizeof(*m->parts)),
 	};
+	if (!late_load(&gmime_late, err))
+		return false;
 	if (!mail_is_bounded(bytes, n))
 		return error_set(err, &MAIL_WRONG, _("it has too many parts"));
 	message = parse(bytes, n);

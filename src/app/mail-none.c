@@ -5,6 +5,12 @@
 #include "app/mail.h"
 
 bool
+mail_is_there(void)
+{
+	return false;
+}
+
+bool
 mail_read(const char *bytes, size_t n, struct arena *a, struct mail *m,
 	  struct error *err)
 {

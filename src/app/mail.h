@@ -31,6 +31,9 @@ struct mail {
 	size_t parts_left; /* beyond MAIL_MAX_PARTS */
 };
 
+/* Can messages be read here? */
+bool mail_is_there(void);
+
 /* Does it begin as a message does: with lines of a header, From: and Date:,
    Message-ID:, Received: or MIME-Version: among them? */
 bool mail_is(const char *bytes, size_t n);

@@ -2,13 +2,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <libical/ical.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
 #include "base/ics.h"
 #include "base/thai.h"
+
+#include "gen/libical-late.h"
 
 const struct error_kind ICS_INVALID = {"ics-invalid", EXIT_USAGE,
 				       N_("this is no calendar file")};
@@ -315,6 +316,8 @@ ics_read(const char *text, struct arena *a, struct ics *ics, struct error *err)
 	struct text whole = {0};
 
 	*ics = (struct ics){0};
+	if (!late_load(&libical_late, err))
+		return false;
 	icalerror_set_errors_are_fatal(false);
 	if (strstr(text, "BEGIN:VCALENDAR") && balance(text, &whole))
 		all = icalparser_parse_string(text_str(&whole));

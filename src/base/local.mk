@@ -48,6 +48,8 @@ libsaraban_a_SOURCES += \
 	%D%/ics.h \
 	%D%/kedmanee.c \
 	%D%/kedmanee.h \
+	%D%/late.c \
+	%D%/late.h \
 	%D%/mem.c \
 	%D%/mem.h \
 	%D%/minisign.c \
@@ -95,10 +97,14 @@ libsaraban_a_SOURCES += \
 	%D%/wire.c \
 	%D%/wire.h
 
+# Calendars are read by libical, loaded when there is one to read.
+nodist_libsaraban_a_SOURCES += gen/libical-late.c gen/libical-late.h
+
 # Workbooks are written by libxlsxwriter, where it is.
 libsaraban_a_SOURCES += %D%/xlsx.h
 if HAVE_XLSXWRITER
 libsaraban_a_SOURCES += %D%/xlsx-lib.c
+nodist_libsaraban_a_SOURCES += gen/xlsxwriter-late.c gen/xlsxwriter-late.h
 else
 libsaraban_a_SOURCES += %D%/xlsx-none.c
 endif

@@ -4,11 +4,12 @@
 
 #include "base/recur.h"
 
-#include <libical/ical.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
+
+#include "gen/libical-late.h"
 
 const struct error_kind RECUR_INVALID = {"recur-invalid", EXIT_USAGE,
 					 N_("this is no rule of recurrence")};
@@ -128,7 +129,7 @@ static bool
 rule_parse(const char *s, struct rule *r, struct error *err)
 {
 	*r = (struct rule){0};
-	if (!parts_check(s, err))
+	if (!recur_is_there(err) || !parts_check(s, err))
 		return false;
 	icalerror_set_errors_are_fatal(false);
 	r->ical = icalrecurrencetype_from_string(s);
@@ -141,6 +142,12 @@ rule_parse(const char *s, struct rule *r, struct error *err)
 		return error_set(err, &RECUR_INVALID,
 				 _("what recurs here has days, no times"));
 	return take_end(r, err);
+}
+
+bool
+recur_is_there(struct error *err)
+{
+	return late_load(&libical_late, err);
 }
 
 bool

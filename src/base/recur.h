@@ -42,6 +42,10 @@ struct recur_day {
 
 extern const struct error_kind RECUR_INVALID; /* "recur-invalid", 2 */
 
+/* Brings what counts them; everything below does so when it is called, but a
+   process that shuts itself in has to do it before. */
+bool recur_is_there(struct error *err) MUST_CHECK;
+
 /* Is it a rule?  The detail says to a clerk what is wrong with it. */
 bool recur_check(const char *rule, struct error *err) MUST_CHECK;
 /* It ends by itself: COUNT or UNTIL.  NULL does. */

@@ -2,11 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <xlsxwriter.h>
-
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/xlsx.h"
+
+#include "gen/xlsxwriter-late.h"
 
 const struct error_kind XLSX_FULL = {
     "xlsx-full", EXIT_USAGE,
@@ -79,13 +79,15 @@ begin_sheet(struct xlsx *w, const struct xlsx_look *look)
 struct xlsx *
 xlsx_new(const struct xlsx_look *look, struct error *err)
 {
-	char *folder = xstrdup(look->temporary);
-	lxw_workbook_options how = {.constant_memory = LXW_TRUE,
-				    .tmpdir = folder};
+	lxw_workbook_options how = {.constant_memory = LXW_TRUE};
 	lxw_doc_properties of = {.created = (time_t)(look->at / 1000000)};
-	struct xlsx *w = xcalloc(1, sizeof(*w));
+	char *folder;
+	struct xlsx *w;
 
-	(void)err;
+	if (!late_load(&xlsxwriter_late, err))
+		return NULL;
+	how.tmpdir = folder = xstrdup(look->temporary);
+	w = xcalloc(1, sizeof(*w));
 	w->n = look->n;
 	w->book = workbook_new_opt(look->path, &how);
 	free(folder);

@@ -14,6 +14,7 @@
 
 #include "base/confine.h"
 #include "base/i18n.h"
+#include "base/recur.h"
 
 #include "app/keeper.h"
 
@@ -48,6 +49,9 @@ shut_in(pid_t keeper, int fd, struct error *err)
 	if (dup2(fd, SOCKET) < 0 ||
 	    prctl(PR_SET_PDEATHSIG, SIGHUP, 0, 0, 0) != 0)
 		return error_set(err, &ERROR_IO, "%s", strerror(errno));
+	/* No library can be loaded afterwards. */
+	if (!recur_is_there(err))
+		return false;
 	return (getppid() == keeper || error_set(err, &KEPT_GONE, NULL)) &&
 	       confine_self(SOCKET + 1, readable, err);
 }

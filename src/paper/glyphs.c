@@ -4,7 +4,6 @@
 
 #include "paper/glyphs.h"
 
-#include <hb.h>
 #include <stdbool.h>
 #include <string.h>
 

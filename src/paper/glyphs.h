@@ -3,7 +3,7 @@
 #ifndef PAPER_GLYPHS_H
 #define PAPER_GLYPHS_H
 
-#include <pango/pango.h>
+#include "gen/pangocairo-late.h"
 
 /*
  * Above tall letters (ป ฝ ฟ) a font moves marks to the left.  To a program

@@ -21,6 +21,7 @@ libsaraban_a_SOURCES += \
 if HAVE_PANGO
 libsaraban_a_SOURCES += %D%/glyphs.c %D%/glyphs.h %D%/maker-pdf.c \
 	%D%/typeface.c %D%/typeface.h
+nodist_libsaraban_a_SOURCES += gen/pangocairo-late.c gen/pangocairo-late.h
 else
 libsaraban_a_SOURCES += %D%/maker-none.c
 endif

@@ -2,8 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <cairo-pdf.h>
-#include <pango/pangocairo.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -335,14 +333,19 @@ make_context(struct pdf_maker *p)
 bool
 maker_pdf_is_there(void)
 {
-	return true;
+	struct error err = {0};
+
+	return late_load(&pangocairo_late, &err);
 }
 
 struct maker *
 maker_pdf_new(const char *family, bool is_landscape, struct error *err)
 {
-	struct pdf_maker *p = xcalloc(1, sizeof(*p));
+	struct pdf_maker *p;
 
+	if (!late_load(&pangocairo_late, err))
+		return NULL;
+	p = xcalloc(1, sizeof(*p));
 	make_context(p);
 	p->page_width = is_landscape ? LONG_EDGE : SHORT_EDGE;
 	p->page_height = is_landscape ? SHORT_EDGE : LONG_EDGE;

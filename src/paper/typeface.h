@@ -3,10 +3,11 @@
 #ifndef PAPER_TYPEFACE_H
 #define PAPER_TYPEFACE_H
 
-#include <pango/pango.h>
 #include <stdbool.h>
 
 #include "base/error.h"
+
+#include "gen/pangocairo-late.h"
 
 #include "paper/strip.h"
 

@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <libpq-fe.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +10,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 
+#include "gen/libpq-late.h"
 #include "store/engine.h"
 #include "store/postgresql-text.h"
 #include "store/query-text.h"
@@ -137,9 +137,12 @@ engine_open(const char *where, enum store_mode mode, struct error *err)
 	    "dbname",          "fallback_application_name", "client_encoding",
 	    "connect_timeout", "tcp_user_timeout",          NULL};
 	const char *values[] = {where, "saraban", "UTF8", "10", "20000", NULL};
-	struct connection *c = xcalloc(1, sizeof(*c));
+	struct connection *c;
 
 	(void)mode;
+	if (!late_load(&libpq_late, err))
+		return NULL;
+	c = xcalloc(1, sizeof(*c));
 	c->pg = PQconnectdbParams(keys, values, 1);
 	if (c->pg == NULL)
 		bug("no memory for a database connection");

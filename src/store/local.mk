@@ -46,6 +46,7 @@ libsaraban_a_SOURCES += \
 	%D%/engine-postgresql.c \
 	%D%/postgresql-text.c \
 	%D%/postgresql-text.h
+nodist_libsaraban_a_SOURCES += gen/libpq-late.c gen/libpq-late.h
 else
 libsaraban_a_SOURCES += %D%/engine-none.c
 endif

@@ -7,6 +7,7 @@ SH_TESTS += $(PAPER_SH_TESTS)
 if HAVE_PANGO
 check_PROGRAMS += %D%/alike
 %C%_alike_CFLAGS = $(AM_CFLAGS)
+%C%_alike_LDADD = $(LDADD) $(PANGO_LIBS)
 endif
 
 # What is registered and printed, and how that looked.

@@ -49,6 +49,7 @@ C_TESTS += \
 	%D%/list-window-test \
 	%D%/live-test \
 	%D%/marks-test \
+	%D%/late-test \
 	%D%/loop-test \
 	%D%/mail-test \
 	%D%/manifest-test \
@@ -88,3 +89,6 @@ SH_TESTS += \
 	%D%/lib-test.sh \
 	%D%/lint-test.sh
 EXTRA_DIST += %D%/editing.h %D%/forms.h
+
+# Beside libical itself.
+%C%_recur_test_LDADD = $(LDADD) $(LIBICAL_LIBS)
