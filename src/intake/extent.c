@@ -223,6 +223,8 @@ take_endorsement(struct finding *f, size_t i)
 	    scan_is_date(line[1].s, &c.dated))
 		line[1].used = true;
 	line->used = true;
+	if (list_is_full(in, r->n_candidates))
+		return;
 	r->candidates =
 	    list_grow(in->a, r->candidates, r->n_candidates, sizeof(c));
 	r->candidates[r->n_candidates++] = c;

@@ -81,6 +81,8 @@ take_note(struct intake *in, const struct signature *s)
 		end++;
 	for (size_t i = from; i < end; i++)
 		sheet->at[i].used = true;
+	if (list_is_full(in, r->n_notes))
+		return;
 	r->notes = list_grow(in->a, r->notes, r->n_notes, sizeof(note));
 	r->notes[r->n_notes++] = note;
 }

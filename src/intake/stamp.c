@@ -195,6 +195,8 @@ take_stamp(struct intake *in, size_t i, const char *label, size_t n)
 			break;
 		sheet->at[k].used = true;
 	}
+	if (list_is_full(in, r->n_stamps))
+		return;
 	r->stamps = list_grow(in->a, r->stamps, r->n_stamps, sizeof(st));
 	r->stamps[r->n_stamps++] = st;
 }
