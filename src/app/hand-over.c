@@ -77,8 +77,12 @@ hand_decide(struct act *act, struct error *err)
 bool
 take_decide(struct act *act, struct error *err)
 {
-	(void)err;
-	put_place(act->entry.body, post_of(act, act->entry.as->post));
+	const struct post *to =
+	    post_find(&act->standing.posts, act->entry.as->post, err);
+
+	if (to == NULL)
+		return false;
+	put_place(act->entry.body, to);
 	return true;
 }
 

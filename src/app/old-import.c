@@ -315,7 +315,8 @@ doubt_row(struct import *im, const struct csv_row *row, enum old_kind kind,
 	    (!import_book_of(im, l->book, l->year, &b, err) ||
 	     !compare(im, l, b, &same, err)))
 		return false;
-	if (im->reader.is_wrong)
+	/* a row without number or year is wrong, too */
+	if (im->reader.is_wrong || b == NULL)
 		return import_leave_out(im, row, err);
 	count_good(im, l, b, same);
 	return true;
