@@ -11,14 +11,33 @@
 #include "tests/fuzz/fuzz.h"
 #include "tests/fuzz/small.h"
 
-enum { PAGE = 4096, HURTS_MAX = 8 };
+enum { PAGE = 4096, HURTS_MAX = 8, NTH_MAX = 64 };
 
-/* A bit falls over, a page is empty, two pages change places, a word is
-   another, the end is lost. */
+/* The nth of a word is another, as somebody would have it who has a program
+   that edits files. */
+static void
+change_word(struct text *t, const char *word, size_t nth)
+{
+	size_t n = strlen(word);
+	char *end = t->s + t->n, *p = t->s;
+
+	for (size_t i = 0; i <= nth; i++) {
+		p = memmem(p, (size_t)(end - p), word, n);
+		if (p == NULL)
+			return;
+		p += n;
+	}
+	p[-1] = (char)(p[-1] ^ 1);
+}
+
+/* A bit falls over, a page is empty, two pages change places, four bytes are
+   others, the end is lost, a word is another. */
 static void
 hurt(struct input *in, struct text *t)
 {
-	enum { FLIP, ZERO, SWAP, WORD, CUT, HURTS };
+	enum { FLIP, ZERO, SWAP, BYTES, CUT, WORD, HURTS };
+	static const char *const words[] = {"clerk", "ธุรการ", "ส่งผิดหน่วยงาน",
+					    "letter.cancel"};
 	unsigned what = input_byte(in) % HURTS;
 	size_t at = (size_t)(input_byte(in) << 16 | input_byte(in) << 8 |
 			     input_byte(in)) %
@@ -38,11 +57,13 @@ hurt(struct input *in, struct text *t)
 			t->s[page + i] = t->s[other + i];
 			t->s[other + i] = c;
 		}
-	} else if (what == WORD)
+	} else if (what == BYTES)
 		for (size_t i = at; i < at + 4 && i < t->n; i++)
 			t->s[i] = (char)byte;
 	else if (what == CUT && t->n > PAGE)
 		text_remove(t, at + (at == 0), t->n - at - (at == 0));
+	else if (what == WORD)
+		change_word(t, words[byte % ARRAY_SIZE(words)], at % NTH_MAX);
 }
 
 /* Nothing is told: then it must say what it always said. */

@@ -5,10 +5,10 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include "base/digest.h"
+#include "base/file.h"
 #include "base/slots.h"
 
 #include "app/draft-page.h"
@@ -16,40 +16,43 @@
 
 #include "tests/fuzz/fuzz.h"
 
+enum { WHOLE_MAX = 4 << 20 };
+
 static const char earlier[] = "{\"what\":\"was typed first\"}";
 static const char later[] = "{\"what\":\"was typed then, and is longer\"}";
 
-/* The bytes of a file with both in it, made once. */
+/* The bytes of a file with both in it, made once, and where it was. */
 static struct text whole;
+static char *folder, *path;
+
+static void
+end(void)
+{
+	unlink(path);
+	rmdir(folder);
+	free(folder);
+	free(path);
+	text_done(&whole);
+}
 
 static void
 make(void)
 {
-	char *folder = xstrdup("/tmp/saraban-fuzz.XXXXXX"), *path;
+	const char *where = getenv("TMPDIR");
 	struct slots s = {0};
 	struct error err = {0};
-	int fd;
 
+	folder = xasprintf("%s/saraban-fuzz.XXXXXX", where ? where : "/tmp");
 	if (!digest_init() || mkdtemp(folder) == NULL)
 		bug("no randomness, or no directory");
 	path = xasprintf("%s/draft", folder);
 	if (!slots_make(&s, path, &err) ||
 	    !slots_write(&s, earlier, strlen(earlier), &err) ||
-	    !slots_write(&s, later, strlen(later), &err))
+	    !slots_write(&s, later, strlen(later), &err) ||
+	    !file_read(path, WHOLE_MAX, &whole, &err))
 		bug("%s", err.detail);
-	fd = open(path, O_RDONLY | O_CLOEXEC);
-	for (char buf[4096];;) {
-		ssize_t n = read(fd, buf, sizeof(buf));
-
-		if (n <= 0)
-			break;
-		text_add_n(&whole, buf, (size_t)n);
-	}
-	close(fd);
-	slots_remove(&s);
-	rmdir(folder);
-	free(folder);
-	free(path);
+	slots_close(&s);
+	atexit(end);
 }
 
 static void
@@ -70,27 +73,34 @@ hurt(struct input *in, struct text *t)
 		t->s[at] = (char)input_byte(in);
 }
 
-/* A file without a name on the disk, read under its number. */
+static void
+put(const struct text *t)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+
+	if (fd < 0 || (t->n > 0 && write(fd, t->s, t->n) != (ssize_t)t->n))
+		bug("no file of a draft");
+	close(fd);
+}
+
 static void
 check_file(struct input *in)
 {
 	struct text t = {0}, out = {0};
 	struct error err = {0};
-	bool in_use;
-	int fd = memfd_create("draft", MFD_CLOEXEC);
-	char *path = xasprintf("/proc/self/fd/%d", fd);
+	bool is_read, in_use;
 
 	text_add_n(&t, whole.s, whole.n);
 	for (int i = 0; i < 6 && in->n > 0; i++)
 		hurt(in, &t);
-	if (t.n > 0 && write(fd, t.s, t.n) != (ssize_t)t.n)
-		bug("no memory for a file");
-	if (slots_read(path, &out, &in_use, &err) &&
-	    strcmp(text_str(&out), earlier) != 0 &&
+	put(&t);
+	is_read = slots_read(path, &out, &in_use, &err);
+	if (is_read && strcmp(text_str(&out), earlier) != 0 &&
 	    strcmp(text_str(&out), later) != 0)
 		bug("nobody typed %s", text_str(&out));
-	close(fd);
-	free(path);
+	if (t.n == whole.n && memcmp(t.s, whole.s, t.n) == 0 &&
+	    strcmp(text_str(&out), later) != 0)
+		bug("unhurt, and lost: %s", err.detail);
 	text_done(&t);
 	text_done(&out);
 }

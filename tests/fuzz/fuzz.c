@@ -52,6 +52,16 @@ input_utf8(struct input *in, struct arena *a)
 	return s;
 }
 
+/* C0, DEL and C1 (ECMA-48), and what turns the direction of a line (UAX #9). */
+bool
+is_obeyed(uint32_t code)
+{
+	return code < 0x20 || (code >= 0x7F && code <= 0x9F) ||
+	       code == 0x061C || code == 0x200E || code == 0x200F ||
+	       (code >= 0x202A && code <= 0x202E) ||
+	       (code >= 0x2066 && code <= 0x2069);
+}
+
 bool
 is_harmless(const char *s, bool keep_lines)
 {
@@ -63,7 +73,7 @@ is_harmless(const char *s, bool keep_lines)
 
 		if (code == UTF8_BAD)
 			return false;
-		if (code_is_unsafe(code) &&
+		if ((is_obeyed(code) || code_is_unsafe(code)) &&
 		    !(keep_lines && (code == '\n' || code == '\t')))
 			return false;
 		s += length;

@@ -31,8 +31,11 @@ const char *input_text(struct input *in, struct arena *a);
 /* The same, and always UTF-8: wrong bytes are visible marks. */
 const char *input_utf8(struct input *in, struct arena *a);
 
-/* Valid UTF-8, and nothing in it that a terminal would obey.  Line ends are
-   allowed with keep_lines. */
+/* Does a terminal do something else with it than show it?  By a list of its
+   own, so that a hole in base/code.c is seen. */
+bool is_obeyed(uint32_t code);
+/* Valid UTF-8, and nothing in it that a terminal would obey, or that
+   code_is_unsafe() names.  Line ends are allowed with keep_lines. */
 bool is_harmless(const char *s, bool keep_lines);
 
 #endif

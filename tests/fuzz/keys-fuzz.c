@@ -93,7 +93,7 @@ check_cell(const struct grid *g, int row, int col)
 	    (col + 1 >= g->cols || !c[1].is_tail))
 		bug("a wide character is split at %d, %d", row, col);
 	for (int i = 0; i < CELL_CODES && c->code[i] != 0; i++)
-		if (code_is_unsafe(c->code[i]) ||
+		if (is_obeyed(c->code[i]) || code_is_unsafe(c->code[i]) ||
 		    (i > 0 && !code_is_mark(c->code[i])))
 			bug("U+%04X at %d, %d", (unsigned)c->code[i], row, col);
 }

@@ -79,7 +79,8 @@ check_cells(const struct grid *g)
 			if (c->is_tail && col == 0)
 				bug("half a character begins a row");
 			for (int i = 0; i < CELL_CODES && c->code[i]; i++)
-				if (code_is_unsafe(c->code[i]) ||
+				if (is_obeyed(c->code[i]) ||
+				    code_is_unsafe(c->code[i]) ||
 				    (i > 0 && !code_is_mark(c->code[i])))
 					bug("U+%04X in a cell",
 					    (unsigned)c->code[i]);

@@ -43,17 +43,34 @@ check_split(const struct words *w, struct arena *a)
 	text_done(&t);
 }
 
+/* Anything is one word, in quotes, and its blanks with it. */
+static void
+check_quoted(const char *line, struct arena *a)
+{
+	struct text t = {0};
+	struct words w;
+	struct error err = {0};
+
+	add_quoted(&t, line);
+	if (!words_split(t.s, a, &w, &err) || w.n != 1 ||
+	    strcmp(w.at[0], line) != 0)
+		bug("not one word: %s", t.s);
+	text_done(&t);
+}
+
 /* While it is typed: the whole words stand before the last one. */
 static void
 check_begun(const char *line, const struct words *w, struct arena *a)
 {
 	struct words whole;
 	const char *last;
-	size_t from = words_begun(line, a, &whole, &last);
+	size_t from = words_begun(line, a, &whole, &last), n = strlen(line);
+	/* behind a blank nothing is being typed */
+	bool is_typed = n > 0 && line[n - 1] != ' ';
 
-	if (from > strlen(line))
+	if (from > n)
 		bug("it begins behind its end");
-	if (whole.n > w->n || whole.n + 1 < w->n)
+	if (whole.n + is_typed != w->n)
 		bug("%zu words, %zu of them whole", w->n, whole.n);
 	for (size_t i = 0; i < whole.n; i++)
 		if (strcmp(whole.at[i], w->at[i]) != 0)
@@ -108,6 +125,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 
 	if (!digest_init())
 		bug("no randomness");
+	check_quoted(line, &a);
 	if (words_split(line, &a, &w, &err)) {
 		check_split(&w, &a);
 		check_begun(line, &w, &a);
