@@ -227,14 +227,18 @@ give_rows(struct cli *cli, struct session *s, const struct request *r)
 {
 	struct print_rows rows = {cli, r->action, 0};
 	struct error err = {0};
+	int status;
 
 	if (!action_each(s, r, print_row, &rows, &err))
 		return cli_error(cli, &err);
 	if (cli->quiet)
 		return EXIT_DONE;
 	print_rows_end(&rows);
-	tell_stands(cli, s);
-	return cli_finish(cli, rows.n > 0 ? EXIT_DONE : EXIT_NOTHING);
+	status = cli_finish(cli, rows.n > 0 ? EXIT_DONE : EXIT_NOTHING);
+	/* Whoever goes on from there must have what was before. */
+	if (status == EXIT_DONE || status == EXIT_NOTHING)
+		tell_stands(cli, s);
+	return status;
 }
 
 /* Rows go to standard output; what goes to a file is told when it is there. */

@@ -14,7 +14,7 @@ full()
 
 for command in "list" "--json list" "list --mine" "show 1" "--json show 1" \
 	"history 1" "check" "--json check" "person list" "post list" \
-	"division list" "help" "help receive" "help --table" "--help" \
+	"division list" "export --text" "help" "help receive" "help --table" "--help" \
 	"--version"
 do
 	# shellcheck disable=SC2086 # words
