@@ -148,6 +148,17 @@ hasnt()
 	fi
 }
 
+# soon COMMAND...: it succeeds within half a minute; it is asked until it does.
+soon()
+{
+	soon_left=300
+	until "$@"; do
+		soon_left=$((soon_left - 1))
+		test "$soon_left" -gt 0 || return 1
+		sleep 0.1
+	done
+}
+
 # new_home: a private HOME, empty, gone at the end; the shell stands in it.
 new_home()
 {

@@ -97,10 +97,7 @@ sqlite3 "$REGISTER" <waiting >said 2>&1 &
 clerk=$!
 exec 8>waiting
 echo "SELECT count(*) FROM letter;" >&8
-for _ in 1 2 3 4 5 6 7 8 9 10; do
-	test -s said && break
-	sleep 0.2
-done
+soon test -s said
 run en restore bk --older "ทดสอบ"
 if test "$run_status" = 4 && grep -q "process $clerk" "$tap_files/err"; then
 	tap_pass "somebody who has it open is named"

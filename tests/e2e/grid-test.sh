@@ -13,22 +13,30 @@ unframed()
 	sed -n 's/^|\(.*\)|$/\1/p' "$1" | sed 's/ *$//'
 }
 
+wanted()
+{
+	unframed "$top_srcdir/tests/tui/$1.screen"
+}
+on_terminal()
+{
+	shown | sed 's/ *$//'
+}
+# tmux may still be reading what was written.
+is_there()
+{
+	test "$(wanted "$1")" = "$(on_terminal)"
+}
+
 # is_shown SCRIPT PICTURE: the last picture of the script.
 is_shown()
 {
 	new_home
 	begin 80 24 "$top_builddir/tests/tui/play" --show \
 		"$top_srcdir/tests/tui/$1.keys" "$HOME"
-	left=200
-	until test -f "$HOME/shown" || test "$left" = 0; do
-		left=$((left - 1))
-		sleep 0.1
-	done
-	# tmux may still be reading what was written
-	sleep 0.3
+	soon test -f "$HOME/shown"
+	soon is_there "$2"
 	same "$2 is on the terminal as it is in the picture" \
-		"$(unframed "$top_srcdir/tests/tui/$2.screen")" \
-		"$(shown | sed 's/ *$//')"
+		"$(wanted "$2")" "$(on_terminal)"
 	keys x
 	ended "$1 gives the terminal back" 0
 }

@@ -70,7 +70,7 @@ listen()
 		: >sshd.log
 		"$sshd" -D -e -f sshd.conf -p $port 2>>sshd.log &
 		sshd_pid=$!
-		for _ in $(seq 50); do
+		for _ in $(seq 150); do
 			kill -0 "$sshd_pid" 2>/dev/null || break
 			grep -q "Server listening.* port $port" sshd.log &&
 				return

@@ -74,15 +74,16 @@ shown()
 	in_terminal capture-pane -p
 }
 
-# waits PATTERN: until a line of the terminal matches, 20 seconds at most.
+# is_seen PATTERN: a line of the terminal matches.
+is_seen()
+{
+	shown | grep -q -e "$1"
+}
+
+# waits PATTERN: until one does.
 waits()
 {
-	waits_left=200
-	until shown | grep -q -e "$1"; do
-		waits_left=$((waits_left - 1))
-		test "$waits_left" -gt 0 || return 1
-		sleep 0.1
-	done
+	soon is_seen "$1"
 }
 
 # sees SENTENCE PATTERN

@@ -50,7 +50,7 @@ unshare -rm sh -c "
 	exec 9>typed
 	wait_for()
 	{
-		n=100
+		n=300
 		until grep -q \"\$1\" out err; do
 			n=\$((n - 1))
 			test \$n -gt 0 || exit 1
