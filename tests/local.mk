@@ -33,7 +33,8 @@ include tests/bench/local.mk
 include tests/fuzz/local.mk
 
 EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/lsan.supp %D%/memcheck.sh \
-	%D%/postgresql.sh %D%/scan.sh %D%/test.h %D%/valgrind.supp \
+	%D%/postgresql.sh %D%/scan.sh %D%/soak.awk %D%/soak.sh \
+	%D%/test.h %D%/valgrind.supp \
 	%D%/fixtures/route.txt \
 	%D%/fixtures/five-letters-duties.txt \
 	%D%/fixtures/five-letters-story.txt \
@@ -102,9 +103,11 @@ run_each = @$(test_environment) \
 memcheck: all tests/tui/play
 	$(call run_each,tests/memcheck.sh,memory check)
 
-# Hours of the faults that make check tries for seconds.
-soak: all $(C_SOAKS)
-	$(call run_each,$(C_SOAKS) $(SH_SOAKS),soak test)
+# Hours of the faults that make check tries for seconds, and a table of what
+# they came to; for some: make soak SOAK=tests/fault/kill-soak.
+SOAK = $(C_SOAKS) $(SH_SOAKS)
+soak: all $(filter-out %.sh,$(SOAK)) tests/e2e/wire
+	@$(test_environment) $(SHELL) $(top_srcdir)/tests/soak.sh $(SOAK)
 
 bench: all $(C_BENCHES) tests/bench/big-sheet
 	$(call run_each,$(C_BENCHES) $(SH_BENCHES),benchmark)
