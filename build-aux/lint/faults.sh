@@ -33,7 +33,8 @@ do
 		continue
 		;;
 	esac
-	name=$(basename "$file" .c)
+	name=${file##*/}
+	name=${name%.*}
 	name=${name%-test}
 	grep -q -e "%D%/${name%-soak}-soak" "${file%/*}/local.mk" ||
 		echo "$at: make soak does not run $file"

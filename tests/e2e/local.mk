@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 SH_TESTS += \
+	%D%/clock-test.sh \
 	%D%/drafts-test.sh \
 	%D%/copy-test.sh \
 	%D%/grid-test.sh \
@@ -15,7 +16,8 @@ SH_TESTS += \
 	%D%/suspend-test.sh \
 	%D%/terminal-test.sh \
 	%D%/two-processes-test.sh
-SH_SOAKS += %D%/package-soak.sh
+SH_SOAKS += %D%/clock-soak.sh %D%/packets-soak.sh %D%/package-soak.sh
+check_PROGRAMS += %D%/wire
 EXTRA_DIST += %D%/sshd.sh %D%/terminal.sh
 
 # A line to PostgreSQL that breaks.
