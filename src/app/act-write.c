@@ -86,6 +86,8 @@ append(struct act *act, const unsigned char id[ID_SIZE], struct entry *entry,
 {
 	struct hand hand = hand_of(act);
 
+	act->is_abroad = act->is_abroad ||
+			 (entry->office != 0 && entry->office != hand.office);
 	if (entry->as != NULL && entry->capacity == NULL)
 		entry->capacity =
 		    entry->as->capacity ? entry->as->capacity : CAPACITY_OWN;

@@ -220,7 +220,7 @@ transact(struct act *act, json_t **answer, struct error *err)
 	ok = act_find_done(act->s, act->r, &found, answer, err) &&
 	     (found || do_asked(act, answer, err));
 	if (ok && !found && (store_commit(st, err) || ask_again(act, err))) {
-		mark_write(st);
+		mark_write(st, act->is_abroad ? 0 : act->s->office);
 		return true;
 	}
 	store_rollback(st);
@@ -366,20 +366,21 @@ action_run(struct session *s, const struct request *r, json_t **answer,
 }
 
 bool
-action_open(struct session *s, const char *number, struct error *err)
+action_open(struct session *s, const char *number, bool *is_done,
+	    struct error *err)
 {
 	const struct argument operand = {NULL, number};
 	struct request open = {
 	    .action = action_find("open"), .at = &operand, .n = 1};
 	struct error no = {0};
 	json_t *answer = NULL;
-	bool ok;
 
+	*is_done = false;
 	if (!action_may(s, open.action, number, &no))
 		return true;
 	random_bytes(open.act_id, sizeof(open.act_id));
-	ok = action_run(s, &open, &answer, err);
+	*is_done = action_run(s, &open, &answer, err);
 	json_decref(answer);
 	/* Another holder of the post may have been quicker. */
-	return ok || err->kind == &ROUTE_WRONG_STATE;
+	return *is_done || err->kind == &ROUTE_WRONG_STATE;
 }

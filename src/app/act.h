@@ -38,6 +38,7 @@ struct act {
 	const struct ics *calendar; /* what a calendar file held, or NULL */
 	const char *message_id;     /* of the message it came in, or NULL */
 	bool has_pin;               /* ... was given for it: app/pin.h */
+	bool is_abroad;             /* has written another office's chain */
 	json_t *told;    /* of the answer, beside its event; NULL = none */
 	json_t *remarks; /* sentences about what was read; NULL = none */
 };

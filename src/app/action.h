@@ -189,7 +189,7 @@ bool action_may(struct session *s, const struct action *a, const char *number,
  * act `open`: from then on it can no longer be recalled.  Does nothing, and
  * succeeds, for everybody else and where nothing may be written.
  */
-bool action_open(struct session *s, const char *number,
+bool action_open(struct session *s, const char *number, bool *is_done,
 		 struct error *err) MUST_CHECK;
 
 /* What a writing act did, in a sentence for the status line.  Caller frees. */

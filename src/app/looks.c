@@ -114,7 +114,8 @@ show_look(struct session *s, const struct request *r, json_t **answer,
 	const char *number = request_operand(r, 0);
 	struct arena a = {0};
 	struct letter_file file;
-	bool ok = action_open(s, number, err) &&
+	bool is_opened;
+	bool ok = action_open(s, number, &is_opened, err) &&
 		  look_letter(s, number, &a, &file, err);
 
 	if (ok)

@@ -134,8 +134,9 @@ static bool
 read_people(struct session *s, struct arena *a, struct morning *m,
 	    struct error *err)
 {
-	return office_posts(s->store, s->office, m->now, a, &m->posts, err) &&
-	       roster_load(s->store, s->office, m->now, a, &m->roster, err);
+	return roster_load(s->store, s->office, m->now, a, &m->roster, err) &&
+	       office_posts_by(s->store, s->office, &m->roster, a, &m->posts,
+			       err);
 }
 
 /* Of another day than today: the office as it opens. */

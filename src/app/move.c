@@ -235,7 +235,7 @@ arrive(struct moving *k, struct error *err)
 	if (!store_begin_write(k->to, err))
 		return false;
 	if (moved_set(k->to, NULL, NULL, 0, err) && store_commit(k->to, err)) {
-		mark_write(k->to);
+		mark_write(k->to, 0);
 		return true;
 	}
 	store_rollback(k->to);

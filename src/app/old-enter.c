@@ -222,7 +222,7 @@ enter_chunk(struct chunk *c, struct error *err)
 		store_rollback(st);
 		return false;
 	}
-	mark_write(st);
+	mark_write(st, c->im->s->office);
 	return leave_late_out(c, err);
 }
 

@@ -207,7 +207,7 @@ mark_anew(const struct restoring *k)
 	struct store *st = store_open(k->target, STORE_READ, &none);
 
 	if (st != NULL)
-		mark_write(st);
+		mark_write(st, 0);
 	store_close(st);
 }
 

@@ -47,9 +47,10 @@ bool guard_list(struct store *st, int64_t office, struct arena *a,
  * that.
  */
 bool mark_check(struct store *st, int64_t office, struct error *err) MUST_CHECK;
-/* After a commit.  Where it cannot be written, an older file goes unnoticed,
+/* After a commit: the line of the office whose chain was written, 0 for those
+   of every office.  Where it cannot be written, an older file goes unnoticed,
    and nothing else is wrong. */
-void mark_write(struct store *st);
+void mark_write(struct store *st, int64_t office);
 
 /* What the mark says of an office; false when there is none. */
 struct mark {

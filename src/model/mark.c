@@ -33,69 +33,24 @@ mark_path(const struct store *st)
 }
 
 static void
-add_mark(struct text *t, const struct manifest *m)
+add_line(struct text *t, int64_t office, int64_t seq,
+	 const unsigned char hash[DIGEST_SIZE])
 {
 	char hex[HEX_SIZE];
 
-	hex_of(m->uuid, ID_SIZE, hex);
-	text_printf(t, "%s %s\n", first_line, hex);
-	for (size_t i = 0; i < m->n_heads; i++) {
-		hex_of(m->heads[i].hash, DIGEST_SIZE, hex);
-		text_printf(t, "%" PRId64 " %" PRId64 " %s\n",
-			    m->heads[i].office, m->heads[i].seq, hex);
-	}
+	hex_of(hash, DIGEST_SIZE, hex);
+	text_printf(t, "%" PRId64 " %" PRId64 " %s\n", office, seq, hex);
 }
 
-/* Behind its lock the register is read: so it never goes back. */
-static void
-write_locked(struct store *st, int fd)
-{
-	struct arena a = {0};
-	struct manifest m;
-	struct error none = {0};
-	struct text t = {0};
-
-	if (manifest_read_store(st, &a, &m, &none)) {
-		add_mark(&t, &m);
-		if (pwrite(fd, t.s, t.n, 0) == (ssize_t)t.n &&
-		    ftruncate(fd, (off_t)t.n) != 0)
-			none.kind = NULL;
-	}
-	text_done(&t);
-	arena_done(&a);
-}
-
-void
-mark_write(struct store *st)
-{
-	char *path;
-	int fd;
-
-	if (store_path(st) == NULL)
-		return;
-	path = mark_path(st);
-	fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-	free(path);
-	if (fd < 0)
-		return;
-	if (flock(fd, LOCK_EX) == 0)
-		write_locked(st, fd);
-	close(fd);
-}
-
-/* One line: of this office, and whole? */
+/* One line, whole. */
 static bool
-is_of(const char *line, int64_t office, struct mark *mark)
+line_read(const char *line, int64_t *office, struct mark *mark)
 {
 	char hex[HEX_SIZE];
-	int64_t of, seq;
 
-	if (sscanf(line, "%" SCNd64 " %" SCNd64 " %64[0-9a-f]", &of, &seq,
-		   hex) != 3 ||
-	    of != office || !hex_read(hex, mark->hash, DIGEST_SIZE))
-		return false;
-	mark->seq = seq;
-	return true;
+	return sscanf(line, "%" SCNd64 " %" SCNd64 " %64[0-9a-f]", office,
+		      &mark->seq, hex) == 3 &&
+	       hex_read(hex, mark->hash, DIGEST_SIZE);
 }
 
 static bool
@@ -109,11 +64,115 @@ is_of_register(const char *text, const unsigned char uuid[ID_SIZE])
 	       strncmp(text + n + 1, hex, 2 * ID_SIZE) == 0;
 }
 
+/* What each office's line says, with that of one put in; false where a line is
+   not whole. */
+static bool
+add_changed(struct text *t, const char *old, int64_t office,
+	    const struct chain_head *head)
+{
+	const char *line = strchr(old, '\n');
+	bool is_put = false;
+
+	if (!line)
+		return false;
+	text_add_n(t, old, (size_t)(line + 1 - old));
+	for (line++; *line != '\0'; line++) {
+		const char *end = strchr(line, '\n');
+		struct mark mark;
+		int64_t of;
+
+		if (!end || !line_read(line, &of, &mark))
+			return false;
+		is_put = is_put || of == office;
+		if (of == office)
+			add_line(t, of, head->seq, head->hash);
+		else
+			add_line(t, of, mark.seq, mark.hash);
+		line = end;
+	}
+	if (!is_put)
+		add_line(t, office, head->seq, head->hash);
+	return true;
+}
+
+static bool
+add_one(struct text *t, struct store *st, int64_t office, int fd)
+{
+	struct chain_head head;
+	struct identity id;
+	struct error none = {0};
+	char old[MARK_MAX];
+	ssize_t n = pread(fd, old, sizeof(old), 0);
+
+	if (n < 0 || n == sizeof(old))
+		return false;
+	old[n] = '\0';
+	return ledger_identity(st, &id, &none) &&
+	       is_of_register(old, id.uuid) &&
+	       ledger_head(st, office, &head, &none) &&
+	       add_changed(t, old, office, &head);
+}
+
+static bool
+add_every(struct text *t, struct store *st)
+{
+	struct arena a = {0};
+	struct manifest m;
+	struct error none = {0};
+	bool ok = manifest_read_store(st, &a, &m, &none);
+	char hex[HEX_SIZE];
+
+	if (ok) {
+		hex_of(m.uuid, ID_SIZE, hex);
+		text_clear(t);
+		text_printf(t, "%s %s\n", first_line, hex);
+		for (size_t i = 0; i < m.n_heads; i++)
+			add_line(t, m.heads[i].office, m.heads[i].seq,
+				 m.heads[i].hash);
+	}
+	arena_done(&a);
+	return ok;
+}
+
+/* Behind its lock the register is read: so it never goes back. */
+static void
+write_locked(struct store *st, int64_t office, int fd)
+{
+	struct text t = {0};
+
+	if (((office != 0 && add_one(&t, st, office, fd)) ||
+	     add_every(&t, st)) &&
+	    pwrite(fd, t.s, t.n, 0) == (ssize_t)t.n &&
+	    ftruncate(fd, (off_t)t.n) != 0)
+		t.n = 0;
+	text_done(&t);
+}
+
+void
+mark_write(struct store *st, int64_t office)
+{
+	char *path;
+	int fd;
+
+	if (store_path(st) == NULL)
+		return;
+	path = mark_path(st);
+	fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+	free(path);
+	if (fd < 0)
+		return;
+	if (flock(fd, LOCK_EX) == 0)
+		write_locked(st, office, fd);
+	close(fd);
+}
+
 static bool
 find_office(const char *text, int64_t office, struct mark *mark)
 {
+	int64_t of;
+
 	while ((text = strchr(text, '\n')) != NULL)
-		if (is_of(++text, office, mark))
+		if (line_read(++text, &of, mark) && of == office)
 			return true;
 	return false;
 }

@@ -78,8 +78,8 @@ offices_load(struct store *st, const char *login, struct date today,
 }
 
 bool
-office_posts(struct store *st, int64_t office, moment now, struct arena *a,
-	     struct post_list *list, struct error *err)
+office_posts_by(struct store *st, int64_t office, const struct roster *r,
+		struct arena *a, struct post_list *list, struct error *err)
 {
 	static const struct field fields[] = {
 	    FIELD(struct post, code, FIELD_TEXT),
@@ -88,22 +88,30 @@ office_posts(struct store *st, int64_t office, moment now, struct arena *a,
 	    FIELD(struct post, role, FIELD_TEXT),
 	    {0}};
 	static const struct row_type type = {sizeof(struct post), fields};
-	struct roster r;
 
 	if (!query_rows(st, QUERY_POSTS_IN_FORCE,
 			PARAMS(P_INT("office", office)), &type, a, &list->at,
-			&list->n, err) ||
-	    !roster_load(st, office, now, a, &r, err))
+			&list->n, err))
 		return false;
 	list->n_chain = 0;
 	for (size_t i = 0; i < list->n; i++) {
 		struct post *p = &list->at[i];
 
 		list->n_chain += p->position > 0;
-		p->holders = roster_holders(&r, p->code, a);
-		p->away = roster_away(&r, p->code, a);
+		p->holders = roster_holders(r, p->code, a);
+		p->away = roster_away(r, p->code, a);
 	}
 	return true;
+}
+
+bool
+office_posts(struct store *st, int64_t office, moment now, struct arena *a,
+	     struct post_list *list, struct error *err)
+{
+	struct roster r;
+
+	return roster_load(st, office, now, a, &r, err) &&
+	       office_posts_by(st, office, &r, a, list, err);
 }
 
 const char *

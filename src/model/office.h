@@ -64,6 +64,11 @@ bool offices_load(struct store *st, const char *login, struct date today,
 		  struct error *err) MUST_CHECK;
 bool office_posts(struct store *st, int64_t office, moment now, struct arena *a,
 		  struct post_list *list, struct error *err) MUST_CHECK;
+/* ... where the roster of that moment is known. */
+struct roster;
+bool office_posts_by(struct store *st, int64_t office, const struct roster *r,
+		     struct arena *a, struct post_list *list,
+		     struct error *err) MUST_CHECK;
 bool office_divisions(struct store *st, int64_t office, struct arena *a,
 		      struct division_list *list, struct error *err) MUST_CHECK;
 

@@ -136,12 +136,13 @@ tui_push(struct tui *t, struct screen *s)
 		tui_fail(t, &err);
 }
 
+/* What is hidden is read when it is seen again. */
 static void
 load_stale(struct tui *t)
 {
 	struct error err = {0};
 
-	for (size_t i = 0; i < t->n_screens; i++) {
+	for (size_t i = tui_first_seen(t); i < t->n_screens; i++) {
 		if (!t->screens[i]->is_stale)
 			continue;
 		t->loads++;

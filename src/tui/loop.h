@@ -104,6 +104,8 @@ void news_show(struct tui *t);
 /* Thai digits where people read them. */
 bool tui_is_thai(const struct tui *t);
 
+/* The last screen that is no overlay: what lies below it is hidden. */
+size_t tui_first_seen(const struct tui *t);
 /* Tells the screens in sight how big they are; a list that has too few rows
    for that becomes stale. */
 void tui_lay_out(struct tui *t);

@@ -23,9 +23,8 @@ add_actor(const struct session *s, struct text *t)
 		text_printf(t, " (%s)", _("administrator"));
 }
 
-/* The last screen that is no overlay: everything below it is hidden. */
-static size_t
-whole_screen(const struct tui *t)
+size_t
+tui_first_seen(const struct tui *t)
 {
 	size_t i = t->n_screens - 1;
 
@@ -38,7 +37,7 @@ static void
 paint_title(const struct tui *t, struct area a)
 {
 	const struct session *s = t->session;
-	const struct screen *top = t->screens[whole_screen(t)];
+	const struct screen *top = t->screens[tui_first_seen(t)];
 	struct text who = {0}, what = {0};
 	int col = a.cols;
 
@@ -77,7 +76,7 @@ is_too_small(int rows, int cols)
 static void
 lay_out_screens(const struct tui *t, int rows, int cols)
 {
-	for (size_t i = whole_screen(t); i < t->n_screens; i++) {
+	for (size_t i = tui_first_seen(t); i < t->n_screens; i++) {
 		struct screen *s = t->screens[i];
 
 		if (s->ops->layout)
@@ -99,7 +98,7 @@ static void
 paint_screens(const struct tui *t, struct area body)
 {
 	lay_out_screens(t, body.rows, body.cols);
-	for (size_t i = whole_screen(t); i < t->n_screens; i++)
+	for (size_t i = tui_first_seen(t); i < t->n_screens; i++)
 		t->screens[i]->ops->draw(t->screens[i], body);
 }
 

@@ -154,10 +154,12 @@ view_letter(struct tui *t, const struct request *r)
 {
 	const char *number = request_operand(r, 0);
 	struct error err = {0};
+	bool is_opened;
 
-	if (!action_open(t->session, number, &err))
+	if (!action_open(t->session, number, &is_opened, &err))
 		tui_fail(t, &err);
-	tui_make_stale(t);
+	if (is_opened)
+		tui_make_stale(t);
 	tui_push(t, letter_new(t, number));
 }
 

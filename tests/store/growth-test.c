@@ -108,15 +108,22 @@ endorse(struct cost *c)
 	cost_end();
 }
 
+/* Statements at most: more, and something is read twice, or what nobody sees.
+ */
 static const struct thing {
 	const char *what;
 	void (*cost)(struct cost *c);
+	int64_t most; /* 0: hangs on what is found */
 } things[] = {
-    {"the desk", desk},        {"the desk of the nayok", desk_of_the_nayok},
-    {"a letter", open_letter}, {"the register of a year", open_register},
-    {"page down", page_down},  {"to the end", jump_to_the_end},
-    {"a search", search},      {"receive", receive},
-    {"endorse", endorse},
+    {"the desk", desk, 118},
+    {"the desk of the nayok", desk_of_the_nayok, 117},
+    {"a letter", open_letter, 123},
+    {"the register of a year", open_register, 50},
+    {"page down", page_down, 42},
+    {"to the end", jump_to_the_end, 50},
+    {"a search", search, 0},
+    {"receive", receive, 63},
+    {"endorse", endorse, 76},
 };
 enum { THINGS = ARRAY_SIZE(things) };
 
@@ -198,9 +205,42 @@ no_key_costs_more_in_a_register_twenty_times_as_long(void **state)
 			print_error("%s grows\n", things[i].what);
 			faults++;
 		}
+		if (things[i].most > 0 &&
+		    large[i].statements > things[i].most) {
+			print_error("%s asks too much\n", things[i].what);
+			faults++;
+		}
 	}
 	fixture_done(&f);
 	assert_int_equal(faults, 0);
+}
+
+/* The second receipt, as measure() has it. */
+static void
+receipt_beside(int64_t offices, struct cost *c)
+{
+	fixture_start(&f);
+	big_make_offices(&f, offices, 3, 1);
+	fixture_close(&f);
+	shim_watch();
+	receive(c);
+	receive(c);
+	fixture_done(&f);
+}
+
+static void
+no_act_costs_more_where_there_are_other_offices(void **state)
+{
+	struct cost alone, beside;
+
+	(void)state;
+	receipt_beside(1, &alone);
+	receipt_beside(40, &beside);
+	print_message("# alone %lld statements, %lld steps; %lld, %lld\n",
+		      (long long)alone.statements, (long long)alone.steps,
+		      (long long)beside.statements, (long long)beside.steps);
+	assert_int_equal(beside.statements, alone.statements);
+	assert_true(beside.steps * 10 <= alone.steps * 11);
 }
 
 int
@@ -209,6 +249,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(
 		no_key_costs_more_in_a_register_twenty_times_as_long),
+	    cmocka_unit_test(no_act_costs_more_where_there_are_other_offices),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

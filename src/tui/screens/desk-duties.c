@@ -25,18 +25,18 @@ static const struct told {
 /* clang-format on */
 
 bool
-desk_load_duties(struct session *s, struct desk_duties *d, struct error *err)
+desk_load_duties(struct session *s, const struct actor *actor,
+		 struct desk_duties *d, struct error *err)
 {
 	struct arena a = {0};
-	struct actor actor;
 	struct morning m;
 	struct morning_desk desk = {0};
-	bool ok = session_actor(s, &a, &actor, err);
+	bool ok = true;
 
 	/* Who keeps the office, or reads alone, has no desk. */
-	if (ok && actor.n_posts > 0) {
+	if (actor->n_posts > 0) {
 		ok = morning_load(s, session_today(s), &a, &m, err);
-		morning_of_actor(&actor, &a, &desk);
+		morning_of_actor(actor, &a, &desk);
 		if (ok)
 			morning_fill(&m, &a, &desk);
 	}

@@ -13,8 +13,8 @@ struct desk_duties {
 	int count[MORNING_PARTS];
 };
 
-bool desk_load_duties(struct session *s, struct desk_duties *d,
-		      struct error *err) MUST_CHECK;
+bool desk_load_duties(struct session *s, const struct actor *actor,
+		      struct desk_duties *d, struct error *err) MUST_CHECK;
 /* 1 where there is something to tell: a row of its own; else 0. */
 int desk_duties_rows(const struct desk_duties *d);
 /* "Duties: overdue 1 · due soon 3   v the board". */

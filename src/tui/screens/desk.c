@@ -129,7 +129,7 @@ load(struct screen *s, struct error *err)
 	if (!session_actor(session, &s->arena, &actor, err) ||
 	    !look_counts(session, &counts, err) ||
 	    !look_keeping(session, &s->arena, &keeping, err) ||
-	    !desk_load_duties(session, &d->duties, err) ||
+	    !desk_load_duties(session, &actor, &d->duties, err) ||
 	    !letters_load(&d->letters, s, &waiting, err))
 		return false;
 	measure(d);
