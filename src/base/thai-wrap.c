@@ -69,6 +69,17 @@ add_word(void *ctx, const char *s, size_t n)
 	w->end = s + n;
 }
 
+/* Where all of it fits nobody has to know its words, and the dictionary, which
+   takes longer to read than the program to start, is left alone. */
+static void
+add_run(struct wrap *w, const char *s, size_t n)
+{
+	if (w->columns + thai_columns_n(s, n) <= w->max)
+		add_word(w, s, n);
+	else
+		thai_break(s, n, add_word, w);
+}
+
 static bool
 is_blank(char c)
 {
@@ -92,7 +103,7 @@ add_paragraph(struct wrap *w, const char *s, size_t n)
 		while (run < n && !is_blank(s[run]))
 			run++;
 		if (run > at)
-			thai_break(s + at, run - at, add_word, w);
+			add_run(w, s + at, run - at);
 		at = run;
 	}
 	line_emit(w);
