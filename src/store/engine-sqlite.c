@@ -200,6 +200,9 @@ connection_harden(struct connection *c)
 	sqlite3_limit(c->db, SQLITE_LIMIT_ATTACHED, 0);
 	sqlite3_set_authorizer(c->db, authorize, c);
 	plan_without_filters(c->db);
+	/* A plan never hangs on what stands for a parameter: else statements
+	   are prepared anew each time when that changes. */
+	sqlite3_db_config(c->db, SQLITE_DBCONFIG_ENABLE_QPSG, 1, NULL);
 }
 
 /* Before the first connection.  SQLite takes 20 pages of memory for every table
