@@ -1,7 +1,9 @@
 # tests/bench/local.mk -- how long it takes, and how well it is read
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-EXTRA_DIST += %D%/fields.jq %D%/figures/2026-11-21.json
+EXTRA_DIST += %D%/fields.jq
+# Of each day on which somebody measured.
+EXTRA_DIST += $(patsubst $(srcdir)/%,%,$(wildcard $(srcdir)/%D%/figures/*.json))
 tests_libfixture_a_SOURCES += \
 	%D%/big.c \
 	%D%/big.h \
