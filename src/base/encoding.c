@@ -15,6 +15,9 @@
 const struct error_kind ENCODING_LOSS = {"encoding-loss", EXIT_USAGE,
 					 N_("a character cannot be converted")};
 
+/* What iconv_open() answers when there is none. */
+#define NO_CONVERSION ((iconv_t)-1)
+
 static const char utf8[] = "UTF-8";
 static const char utf8_mark[] = "\xEF\xBB\xBF";
 
@@ -49,17 +52,18 @@ charset_is_known(const char *charset)
 	return false;
 }
 
-static bool
+static iconv_t
 conversion_open(const char *charset, const char *to, const char *from,
-		iconv_t *cd, struct error *err)
+		struct error *err)
 {
-	if (charset_is_known(charset)) {
-		*cd = iconv_open(to, from);
-		if (*cd != (iconv_t)-1)
-			return true;
-	}
-	return error_set(err, &ERROR_USAGE, _("there is no encoding \"%s\""),
-			 charset);
+	iconv_t cd = NO_CONVERSION;
+
+	if (charset_is_known(charset))
+		cd = iconv_open(to, from);
+	if (cd == NO_CONVERSION)
+		error_set(err, &ERROR_USAGE, _("there is no encoding \"%s\""),
+			  charset);
+	return cd;
 }
 
 /* Converts one character; an inexact conversion is a failed one. */
@@ -84,9 +88,9 @@ encoding_to_utf8(const char *charset, const char *s, size_t n, struct text *out,
 {
 	size_t before = out->n;
 	bool ok = true;
-	iconv_t cd;
+	iconv_t cd = conversion_open(charset, utf8, charset, err);
 
-	if (!conversion_open(charset, utf8, charset, &cd, err))
+	if (cd == NO_CONVERSION)
 		return false;
 	/* These charsets have one byte for each character. */
 	for (size_t at = 0; ok && at < n; at++)
@@ -123,7 +127,7 @@ encoding_decode(const char *charset, const char *s, size_t n, struct text *out)
 	char *in = (char *)(uintptr_t)s;
 	iconv_t cd = iconv_open(utf8, charset);
 
-	if (cd == (iconv_t)-1)
+	if (cd == NO_CONVERSION)
 		bug("there is no encoding %s", charset);
 	while (n > 0) {
 		if (convert_run(cd, &in, &n, out))
@@ -160,9 +164,9 @@ encoding_from_utf8(const char *charset, const char *s, size_t n,
 	size_t before = out->n;
 	bool ok = true;
 	uint32_t code;
-	iconv_t cd;
+	iconv_t cd = conversion_open(charset, charset, utf8, err);
 
-	if (!conversion_open(charset, charset, utf8, &cd, err))
+	if (cd == NO_CONVERSION)
 		return false;
 	for (size_t at = 0, len; ok && at < n; at += len) {
 		len = utf8_next(s + at, n - at, &code);
