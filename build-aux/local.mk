@@ -41,6 +41,18 @@ LINT =
 lint: all
 	@$(SHELL) $(top_srcdir)/%D%/lint.sh $(abs_top_builddir) $(LINT)
 
+# What clang-tidy knows to be wrong (.clang-tidy); ten minutes, so not lint.
+tidy_flags = $(DEFS) $(DEFAULT_INCLUDES) $(CPPFLAGS) $(AM_CPPFLAGS) \
+	$(filter-out $(WARN_CFLAGS) $(SANITIZER) $(COVERAGE),$(AM_CFLAGS))
+.PHONY: tidy
+tidy: $(BUILT_SOURCES)
+	@command -v clang-tidy >/dev/null || { \
+		echo "clang-tidy is missing: nothing is looked at"; exit 0; }; \
+	cd $(top_srcdir) && \
+	clang-tidy --quiet $(TIDY) -- $(patsubst -I.,-I$(abs_top_builddir), \
+	    $(tidy_flags)) -I$(abs_top_builddir)
+TIDY = $(filter src/%.c,$(libsaraban_a_SOURCES)) src/main.c
+
 .PHONY: print-distfiles
 print-distfiles:
 	@printf '%s\n' $(patsubst $(top_srcdir)/%,%,$(DISTFILES))
