@@ -86,6 +86,66 @@ SELECT e.seq, e.time, e.kind, e.letter, e.book, e.year, e.number, e.person,
  WHERE e.office = :office AND e.letter = :letter
  ORDER BY e.seq;
 
+-- The log of the office, piece by piece, newest first: events from :older
+-- down to :low, and from :newer up to :high.  Those that are of no letter have
+-- an index of their own.
+-- name: log_events
+WITH near (seq) AS (
+  SELECT * FROM (SELECT seq FROM event
+    WHERE :of_office = 0 AND office = :office AND seq BETWEEN :low AND :older
+      AND (:login IS NULL OR login = :login)
+      AND (:about IS NULL OR kind LIKE :about)
+    ORDER BY seq DESC LIMIT :after) AS part
+  UNION ALL
+  SELECT * FROM (SELECT seq FROM event
+    WHERE :of_office = 0 AND office = :office AND seq BETWEEN :newer AND :high
+      AND (:login IS NULL OR login = :login)
+      AND (:about IS NULL OR kind LIKE :about)
+    ORDER BY seq LIMIT :before) AS part
+  UNION ALL
+  SELECT * FROM (SELECT seq FROM event
+    WHERE :of_office = 1 AND office = :office AND letter IS NULL
+      AND seq BETWEEN :low AND :older
+      AND (:login IS NULL OR login = :login)
+      AND (:about IS NULL OR kind LIKE :about)
+    ORDER BY seq DESC LIMIT :after) AS part
+  UNION ALL
+  SELECT * FROM (SELECT seq FROM event
+    WHERE :of_office = 1 AND office = :office AND letter IS NULL
+      AND seq BETWEEN :newer AND :high
+      AND (:login IS NULL OR login = :login)
+      AND (:about IS NULL OR kind LIKE :about)
+    ORDER BY seq LIMIT :before) AS part)
+SELECT e.seq, e.time, e.kind, e.letter, e.book, e.year, e.number, e.person,
+       e.login, e.post, e.capacity, e.acting_order, e.auth, e.act_id, e.nonce,
+       e.commitment, e.hash, p.salt, p.body,
+       p.seq IS NULL AND EXISTS (SELECT 1 FROM destroyed_event d
+         WHERE d.office = e.office AND d.seq = e.seq) AS is_destroyed,
+       l.book AS letter_book, l.year AS letter_year,
+       l.number AS letter_number,
+       l.secrecy IS NOT NULL OR e.kind = 'parcel.arrive'
+         AND EXISTS (SELECT 1 FROM parcel q CROSS JOIN letter s
+               ON s.office = q.office AND s.letter = q.letter
+           WHERE q.office = e.office AND q.parcel = e.seq
+             AND s.secrecy IS NOT NULL) AS is_secret
+  FROM near n
+ CROSS JOIN event e ON e.office = :office AND e.seq = n.seq
+  LEFT JOIN payload p ON p.office = e.office AND p.seq = e.seq
+  LEFT JOIN letter l ON l.office = e.office AND l.letter = e.letter
+ ORDER BY e.seq DESC;
+
+-- How many events there are before a moment: halving, as time in the chain
+-- never falls.
+-- name: log_before
+WITH RECURSIVE steps (seq, step) AS (
+  SELECT 0, 1 << 30
+  UNION ALL
+  SELECT iif((SELECT time FROM event
+      WHERE office = :office AND seq = steps.seq + step) < :at,
+    steps.seq + step, steps.seq), step / 2
+    FROM steps WHERE step > 0)
+SELECT seq AS n FROM steps WHERE step = 0;
+
 -- name: event_hash
 SELECT hash FROM event WHERE office = :office AND seq = :seq;
 

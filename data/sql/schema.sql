@@ -51,6 +51,7 @@ CREATE TABLE event (
 
 CREATE INDEX event_of_letter ON event (office, letter, seq)
   WHERE letter IS NOT NULL;
+CREATE INDEX event_of_office ON event (office, seq) WHERE letter IS NULL;
 
 -- The words of an event, apart from it: a letter destroyed after its
 -- retention period loses its text and salt while the chain still verifies.
@@ -1440,6 +1441,7 @@ DELETE FROM sqlite_stat1;
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('event', 'event', '100000 100000 1'),
   ('event', 'event_of_letter', '100000 100000 7 1'),
+  ('event', 'event_of_office', '5000 5000 1'),
   ('event', 'sqlite_autoindex_event_2', '100000 100000 1'),
   ('event', 'sqlite_autoindex_event_3', '100000 100000 5000 1000 1'),
   ('payload', 'payload', '100000 100000 1'),

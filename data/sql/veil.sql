@@ -34,7 +34,8 @@ SELECT office, letter, book, year, number,
        iif(readable(office, letter, secrecy), late, NULL) AS late, imported
   FROM main.letter;
 
--- Who did it and when is no word of the letter.
+-- Who did it and when is no word of the letter.  Searches are their person's
+-- own.
 -- name: veil_payload
 CREATE TEMP VIEW payload AS
 SELECT office, seq, iif(open, salt, zeroblob(16)) AS salt,
@@ -52,7 +53,11 @@ SELECT office, seq, iif(open, salt, zeroblob(16)) AS salt,
           AND NOT EXISTS (SELECT 1 FROM main.parcel q JOIN main.letter l
                  ON l.office = q.office AND l.letter = q.letter
               WHERE q.office = p.office AND q.parcel = p.seq
-                AND NOT readable(l.office, l.letter, l.secrecy)) AS open
+                AND NOT readable(l.office, l.letter, l.secrecy))
+          AND NOT EXISTS (SELECT 1 FROM main.event e
+              WHERE e.office = p.office AND e.seq = p.seq
+                AND e.kind IN ('search.save', 'search.forget')
+                AND NOT is_own(e.office, e.person)) AS open
           FROM main.payload p);
 
 -- name: veil_reservation

@@ -14,6 +14,7 @@
 #include "app/decisions.h"
 #include "app/duty.h"
 #include "app/holiday.h"
+#include "app/log.h"
 #include "app/options.h"
 #include "app/pin.h"
 #include "app/print.h"
@@ -380,6 +381,26 @@ static const struct option list_options[] = {
 	{ .name = "year", .metavar = "BE", .label = N_("year"),
 	  .kind = VALUE_NUMBER,
 	  .help = N_("the register of this Buddhist year") },
+	{ .name = "limit", .metavar = "N", .label = N_("at most"),
+	  .kind = VALUE_NUMBER, .help = N_("at most so many, the newest") },
+	{ 0 }
+};
+
+static const struct option log_options[] = {
+	{ .name = "from", .metavar = "DATE", .label = N_("from day"),
+	  .kind = VALUE_DATE, .flags = OPTION_PAST,
+	  .help = N_("only what happened on this day or later") },
+	{ .name = "to", .metavar = "DATE", .label = N_("to day"),
+	  .kind = VALUE_DATE, .flags = OPTION_PAST,
+	  .help = N_("only what happened on this day or before") },
+	{ .name = "by", .metavar = "LOGIN", .label = N_("by whom"),
+	  .kind = VALUE_LINE, .help = N_("only what this person did") },
+	{ .name = "about", .metavar = "WORD", .label = N_("about"),
+	  .kind = VALUE_CHOICE, .choices = log_abouts,
+	  .help = N_("only events of this kind: letter, person, key ...") },
+	{ .name = "since", .metavar = "SEQ", .label = N_("since event"),
+	  .kind = VALUE_NUMBER,
+	  .help = N_("only what came after the event of this number") },
 	{ .name = "limit", .metavar = "N", .label = N_("at most"),
 	  .kind = VALUE_NUMBER, .help = N_("at most so many, the newest") },
 	{ 0 }
@@ -922,6 +943,11 @@ const struct action actions[] = {
 	  .title = N_("History"),
 	  .help = N_("tell every event of one letter, oldest first"),
 	  .look = history_look },
+	{ .name = "log", .operands = "", .options = log_options,
+	  .needs = LOOK, .roles = ROLES_ALL, .title = N_("Log of the office"),
+	  .help = N_("tell what happened in the office, every event, newest "
+	      "first"),
+	  .look = log_look, .each = log_each },
 	{ .name = "digest", .operands = "", .options = digest_options,
 	  .needs = LOOK,
 	  .title = N_("The list of the morning"),

@@ -15,6 +15,7 @@
 
 #include "app/answer.h"
 #include "app/correction.h"
+#include "app/event-words.h"
 #include "app/history-collect.h"
 #include "app/history-duty.h"
 #include "app/history-number.h"
@@ -341,11 +342,7 @@ tell_answer(struct text *t, const struct event *e, const json_t *body)
 		text_printf(t, " “%s”", answer_word(body, "reason"));
 }
 
-static const struct telling {
-	const char *kind;
-	void (*tell)(struct text *t, const struct event *e, const json_t *body);
-	const char *veiled; /* N_(), what is told of a secret letter */
-} tellings[] = {
+const struct telling letter_tellings[] = {
 	{ "letter.receive", tell_receive, N_("received") },
 	{ "letter.enter", tell_enter, N_("received") },
 	{ "letter.import", tell_import, N_("entered from an old register") },
@@ -391,87 +388,9 @@ static const struct telling {
 	{ "letter.view", tell_view, N_("has read it") },
 	{ "letter.grant", tell_grant, N_("given to somebody to read") },
 	{ "letter.ungrant", tell_ungrant, N_("no longer given to somebody") },
+	{ NULL, NULL, NULL },
 };
 /* clang-format on */
-
-static const struct telling *
-telling_of(const char *kind)
-{
-	for (size_t i = 0; i < ARRAY_SIZE(tellings); i++)
-		if (strcmp(tellings[i].kind, kind) == 0)
-			return &tellings[i];
-	return NULL;
-}
-
-/* Time in the chain never falls: what a clock that was set back read. */
-static void
-add_clock(struct text *t, const json_t *body)
-{
-	int64_t read = answer_whole(body, "clock");
-	struct text words = {0};
-
-	if (read == 0)
-		return;
-	text_add_date(&words, moment_date(read), DATE_SHORT, digits_are_thai());
-	text_add(&words, " ");
-	text_add_time(&words, read, digits_are_thai());
-	text_printf(t, _(" (the clock read %s)"), text_str(&words));
-	text_done(&words);
-}
-
-/* A secret letter's events keep who and when, and lose their words. */
-static const char *
-words_of(const struct event *e, const json_t *body, bool veiled,
-	 struct arena *a)
-{
-	const struct telling *telling = telling_of(e->kind);
-	struct text t = {0};
-	const char *words;
-
-	if (telling == NULL)
-		return e->kind;
-	if (e->is_destroyed)
-		return arena_printf(a, _("%s (the words are destroyed)"),
-				    _(telling->veiled));
-	if (veiled || body == NULL)
-		return _(telling->veiled);
-	telling->tell(&t, e, body);
-	add_clock(&t, body);
-	words = arena_strdup(a, t.s);
-	text_done(&t);
-	return words;
-}
-
-/* Name and post as they stood in the event, not as they are today. */
-static void
-happening_fill(struct happening *h, const struct event *e, bool veiled,
-	       struct arena *a)
-{
-	json_t *body = e->body ? json_loads(e->body, 0, NULL) : NULL;
-	const char *name = answer_word(body, "by_name");
-	const char *post = answer_word(body, "by_post");
-	const char *own = answer_word(body, "by_own_post");
-	char hash[HEX_SIZE];
-
-	hex_of(e->hash, DIGEST_SIZE, hash);
-	*h = (struct happening){
-	    .seq = e->seq,
-	    .at = e->time,
-	    .actor = arena_strdup(a, name[0] ? name : e->login),
-	    .post = arena_strdup(a, e->post),
-	    .post_name = post[0] ? arena_strdup(a, post) : NULL,
-	    .capacity = arena_strdup(a, e->capacity),
-	    .own_post_name = own[0] ? arena_strdup(a, own) : NULL,
-	    .acting_order = arena_strdup(a, e->acting_order),
-	    .is_own_proposal =
-		json_is_true(json_object_get(body, "own_proposal")),
-	    .kind = e->kind,
-	    .words = words_of(e, body, veiled, a),
-	    .body = veiled ? NULL : e->body,
-	    .hash = arena_strdup(a, hash),
-	};
-	json_decref(body);
-}
 
 bool
 look_history(struct session *s, const char *number, struct arena *a,
@@ -490,7 +409,6 @@ look_history(struct session *s, const char *number, struct arena *a,
 	list->at = arena_array(a, n, sizeof(*list->at));
 	list->n = n;
 	for (size_t i = 0; i < n; i++)
-		happening_fill(&list->at[i], &events[i], file.letter.is_veiled,
-			       a);
+		event_tell(&events[i], file.letter.is_veiled, a, &list->at[i]);
 	return true;
 }

@@ -106,7 +106,12 @@ libsaraban_a_SOURCES += \
 	%D%/history-duty.h \
 	%D%/history-number.c \
 	%D%/history-number.h \
+	%D%/event-words.c \
+	%D%/event-words.h \
+	%D%/history-office.c \
 	%D%/history.c \
+	%D%/log.c \
+	%D%/log.h \
 	%D%/holiday-file.c \
 	%D%/holiday-look.c \
 	%D%/holiday-moved.c \
@@ -186,6 +191,7 @@ libsaraban_a_SOURCES += \
 	%D%/papers.h \
 	%D%/people.c \
 	%D%/policy.c \
+	%D%/policy.h \
 	%D%/page.c \
 	%D%/page-row.c \
 	%D%/page-row.h \

@@ -93,26 +93,8 @@ bool look_reserved(struct session *s, struct arena *a, struct kept_list *list,
 bool look_block(struct session *s, const char *number, json_t **block,
 		struct error *err) MUST_CHECK;
 
-/* One event of a letter in words, oldest first. */
-struct happening {
-	int64_t seq;
-	moment at;
-	const char *actor; /* name, or login of the owner */
-	const char *post;  /* NULL for the owner */
-	const char *post_name;
-	const char *capacity;
-	const char *own_post_name; /* when acting */
-	const char *acting_order;
-	bool is_own_proposal;
-	const char *kind;  /* "letter.endorse" */
-	const char *words; /* one sentence in the language in force */
-	const char *body;  /* payload as JSON; NULL when veiled */
-	const char *hash;  /* hexadecimal */
-};
-struct happening_list {
-	struct happening *at;
-	size_t n;
-};
+/* Every event of a letter in words (app/event-words.h), oldest first. */
+struct happening_list;
 bool look_history(struct session *s, const char *number, struct arena *a,
 		  struct happening_list *list, struct error *err) MUST_CHECK;
 

@@ -12,6 +12,7 @@
 
 #include "app/act.h"
 #include "app/answer.h"
+#include "app/event-words.h"
 #include "app/reserve.h"
 
 /* A whole number, checked by request_faults(). */
@@ -128,27 +129,6 @@ static json_t *
 maybe(const char *s)
 {
 	return s != NULL ? json_string(s) : json_null();
-}
-
-static json_t *
-happening_json(const struct happening *h)
-{
-	struct text at = {0};
-	json_t *payload = h->body ? json_loads(h->body, 0, NULL) : NULL;
-	json_t *j;
-
-	text_add_iso_moment(&at, h->at);
-	j = json_pack(
-	    "{s:I, s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:b, s:s, s:s, "
-	    "s:o, s:s}",
-	    "seq", (json_int_t)h->seq, "at", at.s, "actor", h->actor, "post",
-	    maybe(h->post), "post_name", maybe(h->post_name), "capacity",
-	    maybe(h->capacity), "own_post_name", maybe(h->own_post_name),
-	    "acting_order", maybe(h->acting_order), "own_proposal",
-	    h->is_own_proposal, "kind", h->kind, "words", h->words, "payload",
-	    payload ? payload : json_null(), "hash", h->hash);
-	text_done(&at);
-	return j;
 }
 
 bool

@@ -23,6 +23,10 @@ bool file_look(struct session *s, const struct request *r, json_t **answer,
 	       struct error *err);
 bool history_look(struct session *s, const struct request *r, json_t **answer,
 		  struct error *err);
+bool log_each(struct session *s, const struct request *r, answer_row_fn row,
+	      void *ctx, struct error *err);
+bool log_look(struct session *s, const struct request *r, json_t **answer,
+	      struct error *err);
 bool check_look(struct session *s, const struct request *r, json_t **answer,
 		struct error *err);
 bool key_show_look(struct session *s, const struct request *r, json_t **answer,

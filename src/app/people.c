@@ -29,11 +29,26 @@ act_check_code(const char *word, struct error *err)
 			 word);
 }
 
-static bool
-put_holding(struct act *act, struct error *err)
+/* Who adds people keeps posts, too. */
+static const struct post *
+post_to_hold(struct act *act, struct error *err)
 {
 	const struct post *p =
 	    post_find(&act->standing.posts, act_text(act, "post"), err);
+	struct error known;
+
+	if (p != NULL || err->kind != &POST_UNKNOWN)
+		return p;
+	known = *err;
+	error_set(err, &POST_UNKNOWN, _("%s; `post add' adds another"),
+		  known.detail);
+	return NULL;
+}
+
+static bool
+put_holding(struct act *act, struct error *err)
+{
+	const struct post *p = post_to_hold(act, err);
 	const char *since, *until;
 
 	if (p == NULL || !act_date(act, "from", &since, err) ||
@@ -45,6 +60,7 @@ put_holding(struct act *act, struct error *err)
 		return error_set(err, &REQUEST_WRONG,
 				 _("the last day is before the first"));
 	act_put(act, "post", p->code);
+	act_put(act, "post_name", p->name);
 	act_put(act, "since", since);
 	act_put(act, "until", until);
 	return true;
@@ -124,9 +140,11 @@ person_end_decide(struct act *act, struct error *err)
 	if (post == NULL)
 		return true;
 	p = post_find(&act->standing.posts, post, err);
-	if (p != NULL)
-		act_put(act, "post", p->code);
-	return p != NULL;
+	if (p == NULL)
+		return false;
+	act_put(act, "post", p->code);
+	act_put(act, "post_name", p->name);
+	return true;
 }
 
 static bool

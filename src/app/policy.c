@@ -14,6 +14,7 @@
 #include "model/remind.h"
 
 #include "app/decisions.h"
+#include "app/policy.h"
 
 static const struct policy *
 policy_asked(struct act *act, struct error *err)
@@ -300,11 +301,9 @@ acts_json(int groups)
 	return json;
 }
 
-static json_t *
-value_json(const struct policy *p, const struct policies *from)
+json_t *
+policy_value_json(const struct policy *p, int value)
 {
-	int value = policy_value(from, p);
-
 	if (p->is_time)
 		return json_sprintf("%02d:%02d", value / 60, value % 60);
 	if (p->is_days)
@@ -313,6 +312,12 @@ value_json(const struct policy *p, const struct policies *from)
 		return acts_json(value);
 	return p->choices ? json_string(p->choices[value].value)
 			  : json_integer(value);
+}
+
+static json_t *
+value_json(const struct policy *p, const struct policies *from)
+{
+	return policy_value_json(p, policy_value(from, p));
 }
 
 static json_t *

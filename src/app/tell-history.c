@@ -1,16 +1,16 @@
-/* tell-history.c -- what happened to a letter, in lines */
+/* tell-history.c -- what happened to a letter, or in the office, in lines */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
 #include "base/i18n.h"
 #include "base/thai.h"
 
+#include "app/answer.h"
 #include "app/tell.h"
 
 enum { SEQ_COLUMNS = 5 };
 
-/* "   14  15 Jan 2569 14:20  who, in which post", and below it what. */
-static void
+void
 tell_happening(const struct teller *to, const json_t *h)
 {
 	struct text t = {0};
@@ -25,7 +25,13 @@ tell_happening(const struct teller *to, const json_t *h)
 	tell_line(to, &t);
 	tell_authority(to, h, SEQ_COLUMNS + 2);
 	text_printf(to->out, "%*s", SEQ_COLUMNS + 2, "");
-	tell_wrapped(to, answer_word(h, "words"), SEQ_COLUMNS + 2);
+	text_clear(&t);
+	if (answer_whole(h, "number") != 0) {
+		text_add_answer_number(&t, h);
+		text_add(&t, ": ");
+	}
+	text_add(&t, answer_word(h, "words"));
+	tell_wrapped(to, text_str(&t), SEQ_COLUMNS + 2);
 	text_done(&t);
 }
 

@@ -131,6 +131,7 @@ static const struct told {
 	{ "show", tell_letter },
 	{ "file", tell_paper },
 	{ "history", tell_history },
+	{ "log", tell_history },
 	{ "read", tell_reading },
 	{ "collected", tell_collected },
 	{ "stats", tell_stats },
@@ -174,6 +175,10 @@ answer_tell_row(const struct teller *to, const struct action *a,
 	}
 	if (a->each == export_each) {
 		text_add_json_line(to->out, row);
+		return;
+	}
+	if (a->each == log_each) {
+		tell_happening(to, row);
 		return;
 	}
 	if (i == 0)

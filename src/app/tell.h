@@ -38,6 +38,9 @@ void tell_moment(const struct teller *to, const char *iso, struct text *t);
 /* One letter whole, and what happened to it. */
 void tell_letter(const struct teller *to, const json_t *answer);
 void tell_history(const struct teller *to, const json_t *answer);
+/* "   14  15 Jan 2569 14:20  who, in which post", and below it what, of the
+   letter of which number. */
+void tell_happening(const struct teller *to, const json_t *h);
 /* In whose place and by which order a thing was done, where it was not in
    one's own. */
 void tell_authority(const struct teller *to, const json_t *j, int indent);

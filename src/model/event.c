@@ -28,17 +28,27 @@ static const char words_tag[16] = "saraban-words-1";
 	    FIELD(struct event, commitment, FIELD_DIGEST),                     \
 	    FIELD(struct event, hash, FIELD_DIGEST)
 
+#define EVENT_FIELDS_WHOLE                                                     \
+	EVENT_FIELDS, FIELD(struct event, salt, FIELD_ID),                     \
+	    FIELD(struct event, body, FIELD_TEXT),                             \
+	    FIELD(struct event, is_destroyed, FIELD_BOOL)
+
 static const struct field event_fields[] = {EVENT_FIELDS, {0}};
-static const struct field event_fields_whole[] = {
-    EVENT_FIELDS,
-    FIELD(struct event, salt, FIELD_ID),
-    FIELD(struct event, body, FIELD_TEXT),
-    FIELD(struct event, is_destroyed, FIELD_BOOL),
+static const struct field event_fields_whole[] = {EVENT_FIELDS_WHOLE, {0}};
+_Static_assert(offsetof(struct logged, event) == 0,
+	       "the fields of an event are those of its row in the log");
+static const struct field logged_fields[] = {
+    EVENT_FIELDS_WHOLE,
+    FIELD(struct logged, letter_book, FIELD_TEXT),
+    FIELD(struct logged, letter_year, FIELD_INT64),
+    FIELD(struct logged, letter_number, FIELD_INT64),
+    FIELD(struct logged, is_secret, FIELD_BOOL),
     {0}};
 
 const struct row_type event_row = {sizeof(struct event), event_fields};
 const struct row_type event_row_whole = {sizeof(struct event),
 					 event_fields_whole};
+const struct row_type logged_row = {sizeof(struct logged), logged_fields};
 
 void
 event_commit_to(const unsigned char salt[ID_SIZE], const char *body,

@@ -42,6 +42,17 @@ struct event {
 extern const struct row_type event_row;
 extern const struct row_type event_row_whole;
 
+/* An event in the log of the office, with the number of its letter, as
+   log_events gives them. */
+struct logged {
+	struct event event;
+	const char *letter_book; /* NULL: it is of no letter */
+	int64_t letter_year;
+	int64_t letter_number;
+	bool is_secret; /* its words are those of a secret letter */
+};
+extern const struct row_type logged_row;
+
 /*
  * commitment = SHA-256("saraban-words-1" NUL, salt, body).
  * The salt keeps short secret subjects from being guessed after the body is

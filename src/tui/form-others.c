@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 
+#include "app/event-words.h"
 #include "app/look.h"
 
 #include "tui/form.h"

@@ -33,6 +33,6 @@ const char *const keymap_notes[] = {
     N_("Before"),   N_("After"),
     N_("Month before"), N_("Next month"), N_("Today"), N_("Whose"),
      N_("Year/month"),   N_("Division"), N_("Change"),
-    N_("Waive"),        N_("Mine or all"), NULL,
+    N_("Whole"),        N_("Waive"),        N_("Mine or all"), NULL,
 };
 /* clang-format on */

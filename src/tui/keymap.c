@@ -16,11 +16,11 @@ const struct error_kind KEYMAP_WRONG = {"keys-wrong", EXIT_USAGE,
 					N_("the file of keys is wrong")};
 
 const char *const keymap_screens[] = {
-    "any",      "typing",  "desk",   "register", "letter",    "help",
-    "pager",    "history", "form",   "sheet",    "palette",   "drafts",
-    "why",      "search",  "copy",   "offices",  "inbox",     "forwarded",
-    "reserved", "people",  "page",   "stats",    "collected", "calendar",
-    "day",      "duties",  "import", NULL};
+    "any",       "typing",   "desk",     "register", "letter",  "help",
+    "pager",     "history",  "form",     "sheet",    "palette", "drafts",
+    "why",       "search",   "copy",     "offices",  "inbox",   "forwarded",
+    "log",       "event",    "reserved", "people",   "page",    "stats",
+    "collected", "calendar", "day",      "duties",   "import",  NULL};
 
 void
 keymap_done(struct keymap *k)

@@ -116,6 +116,9 @@ libsaraban_a_SOURCES += \
 	%D%/screens/letter-number.c \
 	%D%/screens/letter-number.h \
 	%D%/screens/letter.c \
+	%D%/screens/event.c \
+	%D%/screens/log.c \
+	%D%/screens/log.h \
 	%D%/screens/letters.c \
 	%D%/screens/letters.h \
 	%D%/screens/offices.c \

@@ -182,6 +182,16 @@ view_history(struct tui *t, const struct request *r)
 	tui_push(t, history_new(t, request_operand(r, 0)));
 }
 
+/* On its own screen it changes that one. */
+static void
+view_log(struct tui *t, const struct request *r)
+{
+	if (tui_top(t)->ops == &log_ops)
+		log_set(tui_top(t), r);
+	else
+		tui_push(t, log_new(t, r));
+}
+
 static void
 view_list(struct tui *t, const struct request *r)
 {
@@ -381,15 +391,25 @@ static const struct {
 	const char *action;
 	void (*show)(struct tui *t, const struct request *r);
 } views[] = {
-    {"show", view_letter},         {"history", view_history},
-    {"page", view_page},           {"why", view_why},
-    {"list", view_list},           {"search", view_search},
-    {"drafts", view_drafts},       {"inbox", view_inbox},
-    {"forwarded", view_sent},      {"collected", view_collected},
-    {"office list", view_offices}, {"reserved", view_reserved},
-    {"duties", view_duties},       {"acting list", view_people},
-    {"stats", view_stats},         {"calendar", view_calendar},
-    {"import", view_import},       {"drafts discard", discard_drafts},
+    {"show", view_letter},
+    {"history", view_history},
+    {"page", view_page},
+    {"why", view_why},
+    {"list", view_list},
+    {"search", view_search},
+    {"drafts", view_drafts},
+    {"inbox", view_inbox},
+    {"forwarded", view_sent},
+    {"collected", view_collected},
+    {"office list", view_offices},
+    {"reserved", view_reserved},
+    {"duties", view_duties},
+    {"acting list", view_people},
+    {"stats", view_stats},
+    {"calendar", view_calendar},
+    {"import", view_import},
+    {"drafts discard", discard_drafts},
+    {"log", view_log},
 };
 
 /* What was printed into a file is told; what was not is shown. */

@@ -31,6 +31,7 @@ SH_TESTS += \
 	%D%/import-test.sh \
 	%D%/init-test.sh \
 	%D%/locale-test.sh \
+	%D%/log-test.sh \
 	%D%/look-test.sh \
 	%D%/mail-test.sh \
 	%D%/many-test.sh \

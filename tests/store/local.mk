@@ -32,6 +32,7 @@ C_TESTS += \
 	%D%/letter-003-test \
 	%D%/exchange-test \
 	%D%/lists-test \
+	%D%/log-test \
 	%D%/many-test \
 	%D%/missing-test \
 	%D%/morning-test \

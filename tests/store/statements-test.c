@@ -213,6 +213,8 @@ static const struct allowed {
 	{ "ends_of_year", "SCAN CONSTANT ROW", "one row" },
 	{ "number_since", "SCAN CONSTANT ROW", "one row" },
 	{ "number_since", "SCAN steps", "31 steps" },
+	{ "log_before", "SCAN CONSTANT ROW", "one row" },
+	{ "log_before", "SCAN steps", "31 steps" },
 	{ "count_since", "SEARCH letter USING*(office=?)", "at most 500" },
 	{ "books_of_year", "SCAN b VIRTUAL TABLE*", "few books" },
 	{ "letter_given", "SCAN CONSTANT ROW", "one row" },

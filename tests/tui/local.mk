@@ -30,6 +30,8 @@ EXTRA_DIST += \
 	%D%/collected.keys \
 	%D%/copy.keys \
 	%D%/lock.keys \
+	%D%/log-english.keys \
+	%D%/log.keys \
 	%D%/desk-palad.keys \
 	%D%/desk.keys \
 	%D%/duties.keys \

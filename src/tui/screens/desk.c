@@ -29,6 +29,7 @@ struct desk {
 	struct desk_counts counts;
 	struct letters letters;
 	bool may_receive;
+	bool is_alone; /* nobody else holds a post of the office */
 	struct keeping keeping;
 	struct desk_duties duties;
 	int said; /* how many duties were told of in the status line */
@@ -115,6 +116,23 @@ load_clock(struct desk *d, struct error *err)
 	return true;
 }
 
+/* Somebody has founded the office, and nobody was added yet. */
+static bool
+find_others(const struct desk *d, struct arena *a, bool *is_alone,
+	    struct error *err)
+{
+	struct place_list posts = {0};
+
+	if (!look_posts(d->screen.tui->session, a, &posts, err))
+		return false;
+	*is_alone = true;
+	for (size_t i = 0; i < posts.n; i++)
+		if (posts.at[i].holders &&
+		    !text_is_same(posts.at[i].holders, d->actor.name))
+			*is_alone = false;
+	return true;
+}
+
 static bool
 load(struct screen *s, struct error *err)
 {
@@ -138,6 +156,7 @@ load(struct screen *s, struct error *err)
 	d->actor = actor;
 	desk_say_duties(s->tui, &d->duties, &d->said);
 	if (!load_clock(d, err) ||
+	    !find_others(d, &s->arena, &d->is_alone, err) ||
 	    !look_destruction(session, &d->list_year, err))
 		return false;
 	/* Drafts that cannot be read keep nobody from his desk. */
@@ -335,6 +354,7 @@ draw_hint(const struct desk *d, struct area a, int row, const char *command,
 static void
 draw_empty(const struct desk *d, struct area a)
 {
+	unsigned roles = actor_roles(&d->actor);
 	int row = a.rows / 3;
 
 	area_put_padded(a, row, 0, a.cols, ALIGN_CENTRE, STYLE_STRONG,
@@ -342,7 +362,14 @@ draw_empty(const struct desk *d, struct area a)
 	row += 2;
 	if (d->may_receive)
 		draw_hint(d, a, row++, "receive", _("receive a letter"));
-	draw_hint(d, a, row++, "register", _("see the register"));
+	if ((roles & ROLES_KEEP) && d->is_alone)
+		draw_hint(d, a, row++, "palette",
+			  _("person add: who works in the office"));
+	if (roles & ROLES_READ)
+		draw_hint(d, a, row++, "register", _("see the register"));
+	if (!(roles & (ROLES_WORK | ROLE_NONE)))
+		draw_hint(d, a, row++, "log",
+			  _("see what happened in the office"));
 	draw_hint(d, a, row, "help", _("see what the keys do"));
 }
 

@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/thai.h"
 
+#include "app/event-words.h"
 #include "app/look.h"
 
 #include "tui/loop.h"

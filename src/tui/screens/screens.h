@@ -31,6 +31,8 @@ extern const struct screen_ops sent_ops;
 extern const struct screen_ops stats_ops;
 extern const struct screen_ops collected_ops;
 extern const struct screen_ops import_ops;
+extern const struct screen_ops log_ops;
+extern const struct screen_ops event_ops;
 
 /* Each is new, not yet loaded; tui_push() takes it.  What is passed in is
    copied. */
@@ -39,6 +41,11 @@ struct screen *register_new(struct tui *t, const struct look_filter *filter);
 /* "144/2569".  A letter that lies at the person's post counts as opened. */
 struct screen *letter_new(struct tui *t, const char *number);
 struct screen *history_new(struct tui *t, const char *number);
+/* What happened in the office, narrowed as `log' is; an open one narrowed in
+   another way; and one of its events whole. */
+struct screen *log_new(struct tui *t, const struct request *r);
+void log_set(struct screen *s, const struct request *r);
+struct screen *event_new(struct tui *t, int64_t seq);
 /* The page of the register of a day. */
 struct screen *page_new(struct tui *t, struct date day);
 /* The month of a day, and what is due on one: of the office, or mine. */
