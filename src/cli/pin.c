@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
@@ -93,25 +94,58 @@ write_all(int fd, const char *s)
 	}
 }
 
-/* Signals of keys are off too: nothing leaves the terminal without echo. */
+/* The terminal, as a signal's handler needs it. */
+static struct {
+	int fd;
+	struct termios before;
+} unseen;
+
+static void
+on_end(int signal)
+{
+	tcsetattr(unseen.fd, TCSANOW, &unseen.before);
+	raise(signal);
+}
+
+static const int ends[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+
+/* Whatever ends the program meanwhile, the terminal echoes again. */
+static void
+heed_ends(struct sigaction before[])
+{
+	struct sigaction end = {.sa_handler = on_end, .sa_flags = SA_RESETHAND};
+
+	sigemptyset(&end.sa_mask);
+	for (size_t i = 0; i < ARRAY_SIZE(ends); i++)
+		sigaction(ends[i], &end, &before[i]);
+}
+
+/* Signals of keys are off too.  Only then is it asked: what is typed at the
+   prompt is never seen. */
 static bool
 type_unseen(int fd, const char *prompt, struct typed *t)
 {
-	struct termios before, during;
+	struct sigaction before[ARRAY_SIZE(ends)];
+	struct termios during;
 	bool ok;
 
-	if (tcgetattr(fd, &before) != 0)
+	if (tcgetattr(fd, &unseen.before) != 0)
 		return false;
-	during = before;
+	unseen.fd = fd;
+	during = unseen.before;
 	during.c_lflag &= ~(tcflag_t)(ECHO | ICANON | ISIG);
 	during.c_cc[VMIN] = 1;
 	during.c_cc[VTIME] = 0;
-	write_all(fd, prompt);
-	if (tcsetattr(fd, TCSAFLUSH, &during) != 0)
-		return false;
-	ok = read_word(fd, t);
-	tcsetattr(fd, TCSAFLUSH, &before);
-	write_all(fd, "\n");
+	heed_ends(before);
+	ok = tcsetattr(fd, TCSAFLUSH, &during) == 0;
+	if (ok) {
+		write_all(fd, prompt);
+		ok = read_word(fd, t);
+		tcsetattr(fd, TCSAFLUSH, &unseen.before);
+		write_all(fd, "\n");
+	}
+	for (size_t i = 0; i < ARRAY_SIZE(ends); i++)
+		sigaction(ends[i], &before[i], NULL);
 	return ok;
 }
 

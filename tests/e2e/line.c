@@ -16,17 +16,20 @@
 
 #include "tests/fixture.h"
 
-enum { PAUSE_MS = 20, SOME = 4096 };
+enum { PAUSE_MS = 20, SOME = 4096, WORDS_MAX = 12 };
 
 static void
-become(int slave, const char *path, const char *login)
+become(int slave, const char *const words[])
 {
+	char *argv[WORDS_MAX + 2] = {xstrdup("saraban")};
+
+	for (size_t i = 0; words[i] != NULL && i < WORDS_MAX; i++)
+		argv[i + 1] = xstrdup(words[i]);
 	setsid();
 	ioctl(slave, TIOCSCTTY, 0);
 	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
 		dup2(slave, fd);
-	execl(getenv("SARABAN"), "saraban", "--lang", "en", "--register", path,
-	      "--as", login, (char *)NULL);
+	execv(getenv("SARABAN"), argv);
 	_exit(127);
 }
 
@@ -40,8 +43,7 @@ line_size(struct line *l, int rows, int cols)
 }
 
 void
-line_begin(struct line *l, int rows, int cols, const char *path,
-	   const char *login)
+line_run(struct line *l, int rows, int cols, const char *const words[])
 {
 	int slave;
 
@@ -54,10 +56,20 @@ line_begin(struct line *l, int rows, int cols, const char *path,
 	slave = open(ptsname(l->master), O_RDWR | O_NOCTTY | O_CLOEXEC);
 	l->pid = fork();
 	if (l->pid == 0)
-		become(slave, path, login);
+		become(slave, words);
 	if (slave < 0 || l->pid < 0)
 		bug("no process for the test");
 	close(slave);
+}
+
+void
+line_begin(struct line *l, int rows, int cols, const char *path,
+	   const char *login)
+{
+	const char *const words[] = {"--lang", "en",  "--register", path,
+				     "--as",   login, NULL};
+
+	line_run(l, rows, cols, words);
 }
 
 void

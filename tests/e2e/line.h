@@ -20,8 +20,10 @@ struct line {
 	int status; /* as waitpid(2) has it */
 };
 
-/* The screen of saraban in English, by $SARABAN; the environment is that of
-   the caller. */
+/* saraban with these words, NULL at the end, by $SARABAN; the environment is
+   that of the caller. */
+void line_run(struct line *l, int rows, int cols, const char *const words[]);
+/* Its screen in English. */
 void line_begin(struct line *l, int rows, int cols, const char *path,
 		const char *login);
 void line_type(struct line *l, const char *keys);

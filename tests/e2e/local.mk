@@ -28,7 +28,8 @@ counted_sources = %D%/counted.c %D%/counted.h
 C_TESTS += \
 	%D%/bytes-test \
 	%D%/exits-test \
-	%D%/line-test
+	%D%/line-test \
+	%D%/pin-line-test
 %C%_bytes_test_SOURCES = %D%/bytes-test.c $(counted_sources)
 %C%_exits_test_SOURCES = %D%/exits-test.c $(counted_sources)
 
@@ -36,6 +37,8 @@ C_TESTS += \
 line_sources = %D%/line-test.c %D%/line.c %D%/line.h \
 	tests/tui/emulator.c tests/tui/emulator.h
 %C%_line_test_SOURCES = $(line_sources)
+%C%_pin_line_test_SOURCES = %D%/pin-line-test.c %D%/line.c %D%/line.h \
+	tests/tui/emulator.c tests/tui/emulator.h
 C_SOAKS += %D%/line-soak
 %C%_line_soak_SOURCES = $(line_sources)
 %C%_line_soak_CPPFLAGS = $(AM_CPPFLAGS) -DSOAK=1
