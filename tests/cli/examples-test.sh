@@ -117,6 +117,56 @@ else
 	skip "the steps of saraban-ssh(7)" "ssh-keygen is not installed"
 fi
 
+# The blocks of saraban(1), one file each: block1, block2...
+blocks()
+{
+	sed -n '/^\.Sh EXAMPLES/,/^\.Sh SEE/p' "$1" |
+		sed -n -e 's/\\e/\\/g' -e 's/\\&//g' \
+			-e '/^\.Bd/,/^\.Ed/p' -e 's/^\.Dl /.Bd\n/p' |
+		awk '/^\.Bd/ { n++; next } !/^\./ { print >("block" n) }'
+}
+
+# Whose turn it is says the act; the first are of the account.
+put_turns()
+{
+	mkdir bin
+	cat >bin/saraban <<-"EOF"
+	#!/bin/sh
+	case "$*" in
+	init* | person* | post*) ;;
+	order*) set -- --as prasit "$@" ;;
+	*) set -- --as somsri "$@" ;;
+	esac
+	exec "$SARABAN" "$@"
+	EOF
+	chmod +x bin/saraban
+}
+
+try_manual()
+{
+	new_home
+	SARABAN_REGISTER=$HOME/register.db
+	export SARABAN_REGISTER
+	put_turns
+	cp "$top_srcdir/data/letters/001.txt" scan.pdf
+	blocks "$1"
+	for block in block*; do
+		ok "${1##*/man/}: $(head -n 1 "$block")" env \
+			PATH="$HOME/bin:$PATH" subject=x sh -e "$block"
+	done
+	same "${1##*/man/} has four" 4 "$(find . -name 'block*' | wc -l)"
+	same "the letter was ordered" ordered \
+		"$(saraban --json --as prasit show 145 | jq -r .state)"
+	same "and the next one got its number" 146 "$(jq .number answer)"
+}
+
+if command -v jq >/dev/null; then
+	try_manual "$top_srcdir/man/saraban.1"
+	try_manual "$top_srcdir/man/th/saraban.1"
+else
+	skip "the examples of saraban(1)" "jq is missing"
+fi
+
 # What a page gives as a file of settings, for the machine.
 try_settings()
 {
