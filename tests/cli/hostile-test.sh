@@ -144,6 +144,38 @@ clean "an old register" saraban --as clerk import old.csv --yes
 clean "an office elsewhere" saraban office know x "$all" --key "$all"
 clean "a file of an office elsewhere" saraban exchange import plain.txt
 clean "a backup that is none" saraban restore plain.txt
+# What is no control, and harms all the same: a file with it is taken in.
+soft=$(printf '\342\200\256txt.exe\342\200\213ก\357\273\277\363\240\201\201')
+# other WORD...: in a register of its own, whose words are as bad.
+other()
+{
+	SARABAN_REGISTER=$PWD/other.db "$SARABAN" "$@"
+}
+
+{
+	saraban office set --prefix "1"
+	other init "อบต. $soft" --code other
+	other person add clerk "นาย $soft" --post clerk
+	other person add nayok "นาย $soft" --post nayok
+	other office set --prefix "1"
+	other office know main "$all" --under other \
+		--key "$(saraban key show --json | jq -r .key)"
+	saraban office know other "$all" \
+		--key "$(other key show --json | jq -r .key)"
+	other --as clerk receive --subject "$soft" --from "$soft" \
+		--ref "2 $soft" --text "$soft" --attach "$(ls f*)"
+	other --as clerk endorse 1 --to nayok --reason x --note "$soft"
+	other --as nayok order 1 --note "$soft"
+	other --as clerk forward 1 --to main --endorse "$soft"
+	other --as clerk exchange export main exchanged.json
+} >said 2>&1
+ok "another office writes a file" test -s exchanged.json
+clean "its file is taken in" saraban --as clerk exchange import exchanged.json
+has "and lies there to be received" '"subject"' \
+	"$(saraban --json --as clerk inbox)"
+clean "what it sent is received" saraban --as clerk accept 1
+clean "who is asked for by the account's name" env USER="$all" \
+	LOGNAME="$all" HOME="$PWD/$all" "$SARABAN" list
 clean "a delegation" saraban acting add palad deputy \
 	--order "$all" --capacity acting --order-date 2026-01-01
 clean "an absence" saraban absent works --reason "$all"
@@ -185,6 +217,15 @@ clean "its holidays as a calendar" saraban holiday export
 clean "duties as a calendar" saraban --as clerk export --ics
 clean "letters as lines of JSON" saraban --as clerk export --jsonl
 clean "statistics as a picture" saraban stats --svg -
+for form in register stamp slip day duties; do
+	printed=$form.pdf
+	clean "print $form into a file" saraban --as clerk print $form 1 \
+		--output "$printed"
+	if test -s "$printed" && command -v pdftotext >/dev/null; then
+		clean "$form as PDF" pdftotext "$printed" -
+		clean "what its PDF says of itself" pdfinfo "$printed"
+	fi
+done
 clean "a file is taken out" saraban --as clerk file 1 1 --output took.txt
 saraban --as clerk export --xlsx --output out.xlsx >/dev/null 2>&1
 if command -v unzip >/dev/null && test -s out.xlsx; then
