@@ -144,6 +144,31 @@ for format in xlsx ods; do
 			jq -c '[.ref_no, .dated, .subject]')"
 done
 
+# -------------------------------------------------------------------- gnumeric
+if command -v ssconvert >/dev/null && test -s lo/workbook.ods; then
+	REGISTER=$HOME/gnumeric.db
+	SARABAN_REGISTER=$REGISTER
+	make_office --next-number 614 >said 2>&1
+	echo 'convert-sheet = nowhere %s %o' | conf
+	for format in xlsx ods; do
+		refused "gnumeric, $format: it names the sheets" 2 \
+			'“รับ ๒๕๖๘”' \
+			as clerk import lo/workbook.$format --dry-run
+		as clerk --json import lo/workbook.$format \
+			--sheet "รับ ๒๕๖๘" --yes >said 2>&1 || :
+		same "... its rows are in, and the wrong one is left out" \
+			'[2,1,6,"date"]' "$(jq -c '[.letters + .there, .left_out,
+			(.doubts[] | select(.left_out) | .row, .code)]' said)"
+	done
+	first='["2025-02-03","2025-01-02","0412/2568","อำเภอ, \"ภูเขียว\"",'
+	first=$first'"ปั๊มน้ำเงิน","1","2025/02/03","2025/01/02"]'
+	same "... days are the same days, of whatever calendar" \
+		"$first" "$(as clerk --json show 1/2568 | jq -c "$fields")"
+	rm .config/saraban/saraban.conf
+else
+	skip "gnumeric in the place of LibreOffice" "ssconvert or soffice missing"
+fi
+
 # ----------------------------------------------------------------- going out
 REGISTER=$HOME/out.db
 SARABAN_REGISTER=$REGISTER
@@ -201,6 +226,26 @@ if as clerk export --xlsx --output out.xlsx >said 2>&1; then
 		as clerk export --xlsx --output out.xlsx
 else
 	has "without libxlsxwriter that is said" "built without" "$(cat said)"
+fi
+# part NAME: a file of the workbook, one tag on a line.
+part()
+{
+	unzip -p out.xlsx "$1" | sed 's/></>\
+</g'
+}
+if test -s out.xlsx && command -v unzip >/dev/null; then
+	part xl/worksheets/sheet1.xml >sheet.xml
+	has "its head stays in sight" \
+		'<pane ySplit="1" topLeftCell="A2".* state="frozen"' \
+		"$(cat sheet.xml)"
+	has "... and is printed on each page" "Print_Titles.*!.1:.1<" \
+		"$(part xl/workbook.xml)"
+	same "each column is as wide as what stands in it" \
+		"7 9 9 12 7 22 12 30 24 60 9 9 24 20 12 12" \
+		"$(sed -n 's/^<col .* width="\([0-9]*\).*/\1/p' sheet.xml |
+			tr '\n' ' ' | sed 's/ $//')"
+else
+	skip "head and columns" "unzip or libxlsxwriter missing"
 fi
 as clerk export --csv >out.csv 2>said
 shown='csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true'
