@@ -115,6 +115,15 @@ cells_json(const struct import *im, const char *const *cells)
 }
 
 static json_t *
+before_json(const struct import *im, const struct doubt *d)
+{
+	if (d->row_before == 0)
+		return json_null();
+	return json_pack("{s:I, s:o}", "row", (json_int_t)d->row_before,
+			 "cells", cells_json(im, d->cells_before));
+}
+
+static json_t *
 doubts_json(const struct import *im)
 {
 	json_t *list = json_array();
@@ -133,16 +142,25 @@ doubts_json(const struct import *im)
 		json_array_append_new(
 		    list,
 		    json_pack(
-			"{s:I, s:o, s:o, s:s, s:s, s:b, s:o}", "row",
+			"{s:I, s:o, s:o, s:s, s:s, s:b, s:o, s:o}", "row",
 			(json_int_t)d->row, "column",
 			text_json(d->column >= 0 ? text_str(&column) : NULL),
 			"name", text_json(name), "code", doubt_codes[d->kind],
 			"sentence", d->sentence, "left_out",
-			doubt_stops(d->kind), "cells",
-			cells_json(im, d->cells)));
+			doubt_stops(d->kind), "cells", cells_json(im, d->cells),
+			"before", before_json(im, d)));
 		text_done(&column);
 	}
 	return list;
+}
+
+/* On standard output the rows to mend stand alone. */
+static const char *
+output_of(const struct import *im)
+{
+	bool is_output = im->mend_path != NULL && strcmp(im->path, "-") == 0;
+
+	return is_output ? im->mend_path : NULL;
 }
 
 static json_t *
@@ -152,8 +170,8 @@ import_json(const struct import *im, bool is_done)
 
 	return json_pack(
 	    "{s:s, s:o, s:s, s:s, s:I, s:o, s:o, s:I, s:I, s:I, s:I, s:o, s:o, "
-	    "s:I, s:b}",
-	    "file", im->path, "sheet", text_json(im->sheet), "encoding",
+	    "s:I, s:b, s:o}",
+	    "file", im->name, "sheet", text_json(im->sheet), "encoding",
 	    csv_charset(im->csv), "separator",
 	    strcmp(separator, "\t") == 0 ? "tab" : separator, "head",
 	    (json_int_t)im->head.row, "columns", columns_json(im), "books",
@@ -161,7 +179,8 @@ import_json(const struct import *im, bool is_done)
 	    (json_int_t)(is_done ? im->entered : im->good), "there",
 	    (json_int_t)im->there, "left_out", (json_int_t)im->left_out, "mend",
 	    text_json(im->mend_path), "doubts", doubts_json(im), "untold",
-	    (json_int_t)im->n_untold, "done", is_done);
+	    (json_int_t)im->n_untold, "done", is_done, "output",
+	    text_json(output_of(im)));
 }
 
 static bool
@@ -169,10 +188,12 @@ import_run(struct import *im, bool is_dry, struct error *err)
 {
 	struct act act = {
 	    .s = im->s, .r = im->r, .id = im->r->act_id, .arena = &im->arena};
+	bool secret;
 
-	return import_open(im, err) &&
-	       import_may(im, &act, &im->reader.may_secret, err) &&
-	       import_doubt(im, err) && (is_dry || import_enter(im, err)) &&
+	if (!import_may(im, &act, &secret, err) || !import_open(im, err))
+		return false;
+	im->reader.may_secret = secret;
+	return import_doubt(im, err) && (is_dry || import_enter(im, err)) &&
 	       import_keep_mend(im, err);
 }
 

@@ -142,6 +142,7 @@ libsaraban_a_SOURCES += \
 	%D%/old-date.c \
 	%D%/old-date.h \
 	%D%/old-file.c \
+	%D%/old-gap.c \
 	%D%/old-head.c \
 	%D%/old-head.h \
 	%D%/old-letter.c \

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/scratch.h"
 
 #include "app/old-import.h"
 #include "app/workbook-in.h"
@@ -76,9 +77,74 @@ find_head(struct import *im, bool *says_sent, struct error *err)
 		return error_set(err, &NO_HEAD,
 				 _("%s; there must be a number and a subject, "
 				   "a sender or a letter's number"),
-				 im->path);
+				 im->name);
 	*says_sent = *says_sent || im->head.says_sent;
 	return csv_rewind(im->csv, found, err);
+}
+
+/* A new file that has no name any more. */
+static FILE *
+nameless_file(const char *where, struct error *err)
+{
+	struct scratch scratch;
+	FILE *f;
+	char *path;
+
+	if (!scratch_begin(&scratch, where, err))
+		return NULL;
+	path = xasprintf("%s/input", scratch.path);
+	f = fopen(path, "w+xe");
+	if (f == NULL)
+		error_set(err, &ERROR_IO, "%s: %s", path, error_words(errno));
+	free(path);
+	scratch_end(&scratch);
+	return f;
+}
+
+static bool
+copy_input(FILE *to, struct error *err)
+{
+	char piece[BUFSIZ];
+	size_t n, total = 0;
+
+	while ((n = fread(piece, 1, sizeof(piece), stdin)) > 0) {
+		total += n;
+		if (total > IMPORT_INPUT_MAX)
+			return error_set(err, &ERROR_IO,
+					 _("more comes by standard input than "
+					   "%s MB; send a year at a time"),
+					 DIGITS(IMPORT_INPUT_MAX >> 20));
+		if (fwrite(piece, 1, n, to) != n)
+			return error_set(err, &FILE_WRITE, "%s",
+					 error_words(errno));
+	}
+	if (ferror(stdin))
+		return error_set(err, &ERROR_IO, "%s", error_words(errno));
+	rewind(to);
+	return true;
+}
+
+/* What comes by standard input is read twice, as a file is. */
+static bool
+open_input(struct import *im, struct error *err)
+{
+	im->name = _("standard input");
+	im->in = nameless_file(im->s->wish.temporary, err);
+	if (im->in == NULL || !copy_input(im->in, err))
+		return false;
+	return !workbook_is_one(im->in) ||
+	       error_set(err, &REQUEST_WRONG, "%s",
+			 _("a workbook is a file with a name; what comes by "
+			   "standard input is CSV"));
+}
+
+static bool
+open_named(struct import *im, struct error *err)
+{
+	im->name = im->path;
+	im->in = fopen(im->path, "re");
+	return im->in != NULL || error_set(err, &ERROR_IO, "%s: %s", im->path,
+					   error_words(errno));
 }
 
 /* Of a workbook the sheet, as CSV. */
@@ -87,10 +153,9 @@ open_file(struct import *im, struct error *err)
 {
 	const char *wanted = request_value(im->r, "sheet");
 
-	im->in = fopen(im->path, "re");
-	if (im->in == NULL)
-		return error_set(err, &ERROR_IO, "%s: %s", im->path,
-				 error_words(errno));
+	if (strcmp(im->path, "-") == 0 ? !open_input(im, err)
+				       : !open_named(im, err))
+		return false;
 	if (workbook_is_one(im->in)) {
 		fclose(im->in);
 		im->in = workbook_sheet(im->s, im->path, wanted, &im->arena,

@@ -25,17 +25,14 @@ book_asked(const struct request *r, bool says_sent)
 	return says_sent ? book_find("send") : book_general;
 }
 
-/* The cells of a row that is doubtful, to be looked at. */
-static const char *const *
-keep_cells(struct import *im, long number)
+const char *const *
+import_keep_cells(struct import *im, const struct csv_row *row)
 {
-	const struct csv_row *row = im->row;
 	const char **cells;
 
-	if (row == NULL || row->number != number ||
-	    im->cells_bytes > IMPORT_CELLS_MAX)
+	if (im->cells_bytes > IMPORT_CELLS_MAX)
 		return NULL;
-	if (im->cells_row == number)
+	if (im->cells_row == row->number)
 		return im->cells;
 	cells = arena_array(&im->arena, im->head.n, sizeof(*cells));
 	for (size_t i = 0; i < im->head.n; i++) {
@@ -48,7 +45,7 @@ keep_cells(struct import *im, long number)
 		im->cells_bytes += cell.n;
 		text_done(&cell);
 	}
-	im->cells_row = number;
+	im->cells_row = row->number;
 	im->cells = cells;
 	return cells;
 }
@@ -77,7 +74,8 @@ add_doubt(void *ctx, const struct doubt *d)
 	kept = &im->doubts[im->n_doubts++];
 	*kept = *d;
 	kept->sentence = arena_strdup(&im->arena, d->sentence);
-	kept->cells = keep_cells(im, d->row);
+	if (im->row != NULL && im->row->number == d->row)
+		kept->cells = import_keep_cells(im, im->row);
 }
 
 bool
@@ -149,7 +147,10 @@ import_body(const struct import *im, const struct old_letter *l,
 	digest_of(dump, strlen(dump), digest);
 	free(dump);
 	hex_of(digest, (ROW_KEY_SIZE - 1) / 2, key);
-	text_add_visible(&name, file_name_of(im->path), false);
+	text_add_visible(&name,
+			 strcmp(im->path, "-") == 0 ? "stdin"
+						    : file_name_of(im->path),
+			 false);
 	json_object_set_new(body, "key", json_string(key));
 	json_object_set_new(body, "file", json_string(text_str(&name)));
 	json_object_set_new(body, "row", json_integer(l->row));
@@ -322,27 +323,6 @@ doubt_row(struct import *im, const struct csv_row *row, enum old_kind kind,
 	return true;
 }
 
-static void
-tell_gap(void *ctx, const struct seen_gap *g)
-{
-	struct import *im = ctx;
-	struct import_book *b;
-	struct error none = {0};
-	int column = im->head.column[OLD_NUMBER];
-
-	if (import_book_of(im, g->book, g->year, &b, &none))
-		b->missing += g->to - g->from + 1;
-	if (g->from == g->to)
-		old_row_doubt(&im->reader, DOUBT_GAP, g->row, column,
-			      _("number %s before it is missing"),
-			      BOOK_NUMBER(g->book->code, g->year, g->from));
-	else
-		old_row_doubt(&im->reader, DOUBT_GAP, g->row, column,
-			      _("numbers %s to %s before it are missing"),
-			      BOOK_NUMBER(g->book->code, g->year, g->from),
-			      BOOK_NUMBER(g->book->code, g->year, g->to));
-}
-
 static int
 by_place(const void *a, const void *b)
 {
@@ -374,8 +354,8 @@ import_doubt(struct import *im, struct error *err)
 	free(row);
 	if (!ok)
 		return false;
-	old_seen_gaps(&im->seen, tell_gap, im);
+	import_tell_gaps(im);
 	if (im->n_doubts > 0)
 		qsort(im->doubts, im->n_doubts, sizeof(*im->doubts), by_place);
-	return true;
+	return import_keep_beside(im, err);
 }

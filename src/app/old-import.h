@@ -30,7 +30,8 @@ struct import {
 	struct session *s;
 	const struct request *r;
 	struct arena arena; /* as long as the import */
-	const char *path;
+	const char *path;   /* "-": standard input */
+	const char *name;   /* of the file, for people */
 	FILE *in;
 	const char *sheet; /* of a workbook; NULL = it is none */
 	struct csv *csv;
@@ -49,13 +50,16 @@ struct import {
 	size_t cells_bytes;
 	struct text reasons; /* of the row under way, for the file to mend */
 	struct new_file mend;
-	const char *mend_path; /* NULL = none is written */
+	const char *mend_path; /* NULL = none is written; "-": to output */
 	long *wrong;           /* rows left out, rising */
 	size_t n_wrong, max_wrong;
 	long rows, there, good, left_out, entered;
 	bool is_entering;   /* what is read was doubted before */
 	uint32_t n_derived; /* of the act ids */
 };
+
+/* How much of standard input is taken: two million rows. */
+enum { IMPORT_INPUT_MAX = 1 << 30 };
 
 /* Opens the file and finds the names of its columns. */
 bool import_open(struct import *im, struct error *err) MUST_CHECK;
@@ -81,6 +85,13 @@ json_t *import_body(const struct import *im, const struct old_letter *l,
 bool import_is_there(struct import *im, const struct old_letter *l,
 		     const char *key, bool *there, bool *same,
 		     struct error *err) MUST_CHECK;
+/* A copy of its cells, to be looked at; NULL when too much is kept already. */
+const char *const *import_keep_cells(struct import *im,
+				     const struct csv_row *row);
+/* Tells which numbers the file lacks, */
+void import_tell_gaps(struct import *im);
+/* and reads the rows beside them again, once all doubts stand in order. */
+bool import_keep_beside(struct import *im, struct error *err) MUST_CHECK;
 /* Leaves the row under way out, into the file to mend unless only looked at. */
 bool import_leave_out(struct import *im, const struct csv_row *row,
 		      struct error *err) MUST_CHECK;

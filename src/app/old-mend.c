@@ -40,6 +40,8 @@ free_path(struct import *im)
 {
 	const char *path = arena_printf(&im->arena, "%s.mend.csv", im->path);
 
+	if (strcmp(im->path, "-") == 0)
+		return im->path;
 	for (int i = 2; access(path, F_OK) == 0; i++)
 		path = arena_printf(&im->arena, "%s.mend-%d.csv", im->path, i);
 	return path;
@@ -73,6 +75,16 @@ add_wrong(struct import *im, long row)
 	im->wrong[im->n_wrong++] = row;
 }
 
+/* Beside standard input there is no place for a file; to standard output it
+   goes alone, where it was asked for. */
+static bool
+writes_mend(const struct import *im)
+{
+	return request_value(im->r, "dry-run") == NULL &&
+	       (strcmp(im->path, "-") != 0 ||
+		request_value(im->r, "mend") != NULL);
+}
+
 bool
 import_leave_out(struct import *im, const struct csv_row *row,
 		 struct error *err)
@@ -80,7 +92,7 @@ import_leave_out(struct import *im, const struct csv_row *row,
 	im->left_out++;
 	if (!im->is_entering)
 		add_wrong(im, row->number);
-	if (request_value(im->r, "dry-run") != NULL)
+	if (!writes_mend(im))
 		return true;
 	return (im->mend_path != NULL || begin_mend(im, err)) &&
 	       add_to_mend(im, row, text_str(&im->reasons), err);

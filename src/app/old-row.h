@@ -47,6 +47,9 @@ struct doubt {
 	/* Its row, as many as the head has, NULL where none is kept; only of
 	   doubts that an import keeps. */
 	const char *const *cells;
+	/* Of missing numbers also the row before them; else 0 and NULL. */
+	long row_before;
+	const char *const *cells_before;
 };
 typedef void (*doubt_fn)(void *ctx, const struct doubt *d);
 

@@ -109,6 +109,7 @@ old_seen_gaps(struct seen *s, seen_gap_fn gap, void *ctx)
 			continue;
 		g.from = of_key(before).to + 1;
 		g.to--;
+		g.before = s->at[i - 1].row;
 		g.row = s->at[i].row;
 		gap(ctx, &g);
 	}

@@ -25,11 +25,11 @@ long old_seen_add(struct seen *s, const struct book *b, int year, int number,
 		  long row);
 
 /* The numbers that a book lacks between those it has: from `from` to `to`,
-   missed before `row`. */
+   missed between the rows `before` and `row`. */
 struct seen_gap {
 	const struct book *book;
 	int year, from, to;
-	long row;
+	long before, row;
 };
 typedef void (*seen_gap_fn)(void *ctx, const struct seen_gap *gap);
 /* Each gap, by book, year and number.  Nothing can be added after it. */

@@ -203,6 +203,13 @@ tell_import(const struct teller *to, const json_t *answer)
 		text_clear(&t);
 		text_printf(&t, _("to be mended and imported again: %s"), mend);
 		tell_line(to, &t);
+	} else if (json_is_true(json_object_get(answer, "done")) &&
+		   answer_whole(answer, "left_out") > 0) {
+		/* What came by standard input. */
+		tell_wrapped(to,
+			     _("send it once more with --mend, and the rows "
+			       "left out come by standard output"),
+			     0);
 	}
 	text_done(&t);
 }

@@ -31,7 +31,7 @@ import_is_asked(const struct cli *cli, const struct words *w)
 	return a != NULL && strcmp(a->name, "import") == 0 &&
 	       !has_word(w, "--text") && !has_word(w, "--yes") &&
 	       !has_word(w, "--dry-run") && !has_word(w, "--mend") &&
-	       !cli->json && ask_person(cli);
+	       !has_word(w, "-") && !cli->json && ask_person(cli);
 }
 
 /* How many can be entered; -1 with err set when it could not be read. */

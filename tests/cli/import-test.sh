@@ -29,6 +29,10 @@ has "a missing number is told, not invented" \
 	'· row 10, column A “เลขรับ”: number 4/2568 before it is missing' \
 	"$(said)"
 has "... and counted" '3 letters, numbers 1 to 3, 1 number missing' "$(said)"
+same "... with the rows on both sides of it" '[9,"3",10,"5"]' \
+	"$(as clerk --json import old.csv --dry-run |
+		jq -c '.doubts[] | select(.code == "gap") |
+			[.before.row, .before.cells[0], .row, .cells[0]]')"
 status "the rest goes in" 1 as clerk import old.csv --yes
 has "... as is said" '3 letters entered, 1 row left out' "$(said)"
 holds "numbers and dates are as they were" \
@@ -89,6 +93,25 @@ holds "another encoding may be said" '.encoding == "TIS-620"' \
 	as clerk --json import cp874.csv --dry-run --encoding tis620
 status "... of those there are" 2 as clerk import utf8.csv --dry-run \
 	--encoding EBCDIC
+
+# By standard input, as files come over SSH.
+printf 'เลขรับ,วันที่รับ,เรื่อง\n40,9/1/2568,ทางไกล\n41,32/1/2568,ผิด\n' >far.csv
+same "standard input is read as a file is" '["standard input",1,1]' \
+	"$(as clerk --json import - --dry-run <far.csv |
+		jq -c '[.file, .letters, .left_out]')"
+status "... and what is not wrong goes in" 1 as clerk import - --yes <far.csv
+has "... where no file can be written, it is said how to have it" \
+	"once more with --mend" "$(said)"
+same "... and none is" "" "$(find . -name '-*')"
+holds "... the letter is there" '.old_register.file == "stdin"' \
+	as clerk --json show 40/2568
+as clerk import - --mend <far.csv >mend.csv
+has "the rows left out come by standard output" "January has 31 days" \
+	"$(cat mend.csv)"
+same "... and nothing else" 2 "$(wc -l <mend.csv)"
+printf 'PK\003\004 a workbook' >book.xlsx
+refused "no workbook comes so" 2 "by standard input is CSV" \
+	as clerk import - --dry-run <book.xlsx
 
 # Several books and years in one file.
 cat >books.csv <<'END'

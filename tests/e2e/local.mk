@@ -7,6 +7,7 @@ SH_TESTS += \
 	%D%/copy-test.sh \
 	%D%/grid-test.sh \
 	%D%/hosts-test.sh \
+	%D%/import-test.sh \
 	%D%/journeys-test.sh \
 	%D%/paste-test.sh \
 	%D%/sheet-test.sh \

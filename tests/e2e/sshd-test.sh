@@ -43,6 +43,12 @@ at clerk "$here" "receive - --subject 'เรื่อง ๒'" <sheet >said
 ok "a file comes by standard input" grep -q "received as number 2" said
 at clerk "$here" "file 2 1 --output -" >back
 ok "and goes by standard output" cmp sheet back
+printf 'เลขรับ,วันที่รับ,เรื่อง\n7,9/1/2560,เก่า\n8,32/1/2560,ผิด\n' >old.csv
+status "an old register comes by standard input" 1 \
+	at clerk "$here" "import - --yes" <old.csv
+has "... what is not wrong" "1 letter entered, 1 row left out" "$(said)"
+at clerk "$here" "import - --mend" <old.csv >mend.csv
+has "... and the rows to mend come back" "31 days" "$(cat mend.csv)"
 begin 80 24 env LANG=en_US.UTF-8 timeout --foreground 60 ssh -tt -F none \
 	-i clerk -o IdentitiesOnly=yes -o StrictHostKeyChecking=no \
 	-o UserKnownHostsFile=/dev/null -o LogLevel=ERROR -o SendEnv=LANG \

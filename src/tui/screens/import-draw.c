@@ -185,10 +185,33 @@ write_cells(const struct import_screen *s, const json_t *doubt, struct pager *p)
 	}
 }
 
+/* A row in one line, for two that are compared. */
+static void
+write_row(const json_t *of, struct pager *p)
+{
+	const json_t *cells = json_object_get(of, "cells"), *c;
+	struct text label = {0}, line = {0};
+	size_t i;
+
+	text_printf(&label, _("row %s"), DIGITS(answer_whole(of, "row")));
+	json_array_foreach(cells, i, c)
+	{
+		const char *s = json_string_value(c);
+
+		if (*s != '\0')
+			text_printf(&line, "%s%s", line.n > 0 ? " | " : "", s);
+	}
+	pager_field(p, LABEL_COL, text_str(&label), LABEL_COL + 11,
+		    STYLE_NORMAL, text_str(&line));
+	text_done(&label);
+	text_done(&line);
+}
+
 static void
 draw_chosen(const struct import_screen *s, struct area a)
 {
 	const json_t *doubt = s->rows[s->list.at].doubt;
+	const json_t *before = json_object_get(doubt, "before");
 	struct pager p = {0};
 	struct text t = {0};
 
@@ -196,7 +219,12 @@ draw_chosen(const struct import_screen *s, struct area a)
 	pager_start(&p, a.rows - 1, a.cols);
 	text_add_row_doubt(&t, doubt);
 	pager_text(&p, LABEL_COL, STYLE_STRONG, text_str(&t));
-	write_cells(s, doubt, &p);
+	if (json_is_object(before)) {
+		write_row(before, &p);
+		write_row(doubt, &p);
+	} else {
+		write_cells(s, doubt, &p);
+	}
 	pager_end(&p);
 	pager_draw(&p, area_part(a, 1, 0, a.rows - 1, a.cols));
 	pager_done(&p);
