@@ -16,6 +16,7 @@
 
 #include "store/attach.h"
 
+#include "model/register-text.h"
 #include "model/seal.h"
 
 #include "app/backup.h"
@@ -268,11 +269,52 @@ keep_faulty(struct making *k, struct error *err)
 	return false;
 }
 
+/* The log and the gate lie beside it. */
+static bool
+remove_played(struct making *k, const char *played, struct error *err)
+{
+	static const char *const ends[] = {"", "-wal", "-shm", "-gate",
+					   "-next"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(ends); i++) {
+		const char *file =
+		    arena_printf(k->arena, "%s%s", played, ends[i]);
+
+		if (unlink(file) != 0 && errno != ENOENT)
+			return error_set(err, &FILE_WRITE, "%s: %s", file,
+					 error_words(errno));
+	}
+	return true;
+}
+
+static bool
+copy_file_of(const char *from, const char *to, struct error *err)
+{
+	struct store *st = store_open(from, STORE_READ, err);
+	bool ok = st != NULL && store_copy(st, to, err);
+
+	store_close(st);
+	return ok;
+}
+
+/* What lies in a server goes, event by event, into a file, and that is copied
+   as any other: it is restored like any other, too. */
+static bool
+copy_whole(struct making *k, const char *to, struct error *err)
+{
+	const char *played = in_tmp(k, "played");
+
+	if (!store_is_server(k->s->store))
+		return store_copy(k->s->store, to, err);
+	return register_text_into(k->s->store, played, err) &&
+	       copy_file_of(played, to, err) && remove_played(k, played, err);
+}
+
 static bool
 make_in_tmp(struct making *k, struct error *err)
 {
 	const char *whole = in_tmp(k, "copy");
-	bool ok = store_copy(k->s->store, whole, err) &&
+	bool ok = copy_whole(k, whole, err) &&
 		  (look_at_copy(k, whole, err) || keep_faulty(k, err)) &&
 		  pack_it(k, whole, err);
 

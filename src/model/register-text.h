@@ -78,6 +78,11 @@ extern const struct error_kind TEXT_OTHER; /* "text-other", 3 */
 bool register_text_copy(struct store *from, struct store *to, struct arena *a,
 			struct text_end *end, struct error *err) MUST_CHECK;
 
+/* Into a new file, as of one moment, while others write; for a register in a
+   server, which has no file to be copied. */
+bool register_text_into(struct store *from, const char *path,
+			struct error *err) MUST_CHECK;
+
 /* For these: the head line, the end line, the next chain of a text. */
 struct identity;
 void text_head_add(struct text *t, const struct identity *id,

@@ -316,3 +316,37 @@ register_text_copy(struct store *from, struct store *to, struct arena *a,
 	       verify_whole(&t, err) && is_no_longer(&t, err) &&
 	       store_bulk_end(to, is_indexed, "search.rebuild", NULL, err);
 }
+
+static bool
+copy_at_one_moment(struct store *from, struct store *to, struct error *err)
+{
+	struct arena a = {0};
+	struct text_end end;
+	bool ok = query_run(from, QUERY_HOLD_STILL, NULL, NULL, err) &&
+		  store_begin_write(to, err);
+
+	if (ok && (!register_text_copy(from, to, &a, &end, err) ||
+		   !store_commit(to, err))) {
+		store_rollback(to);
+		ok = false;
+	}
+	arena_done(&a);
+	return ok;
+}
+
+bool
+register_text_into(struct store *from, const char *path, struct error *err)
+{
+	struct store *to = store_open(path, STORE_NEW, err);
+	bool ok;
+
+	if (to == NULL)
+		return false;
+	ok = store_begin_read(from, err) && copy_at_one_moment(from, to, err);
+	store_rollback(from);
+	if (ok)
+		store_close(to);
+	else
+		store_discard(to);
+	return ok;
+}

@@ -161,14 +161,24 @@ engine_is_lost(void *conn)
 }
 
 static bool
-engine_script(void *conn, const char *sql, struct error *err)
+run_text(struct connection *c, const char *sql, struct error *err)
 {
-	struct connection *c = conn;
 	PGresult *res = PQexec(c->pg, sql);
 	bool ok = PQresultStatus(res) == PGRES_COMMAND_OK ||
-		  PQresultStatus(res) == PGRES_TUPLES_OK || fail(c, res, err);
+		  PQresultStatus(res) == PGRES_TUPLES_OK ||
+		  PQresultStatus(res) == PGRES_EMPTY_QUERY || fail(c, res, err);
 
 	PQclear(res);
+	return ok;
+}
+
+static bool
+engine_script(void *conn, const char *sql, struct error *err)
+{
+	char *step = postgresql_upgrade(sql);
+	bool ok = run_text(conn, step, err);
+
+	free(step);
 	return ok;
 }
 
@@ -176,9 +186,9 @@ static bool
 engine_build(void *conn, struct error *err)
 {
 	char *tables = postgresql_schema(schema_text);
-	bool ok = engine_script(conn, postgresql_before, err) &&
-		  engine_script(conn, tables, err) &&
-		  engine_script(conn, postgresql_after, err);
+	bool ok = run_text(conn, postgresql_before, err) &&
+		  run_text(conn, tables, err) &&
+		  run_text(conn, postgresql_after, err);
 
 	free(tables);
 	return ok;

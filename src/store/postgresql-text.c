@@ -219,3 +219,57 @@ postgresql_schema(const char *sql)
 	add_all(&out, sql, true);
 	return text_take(&out);
 }
+
+/* ---------------------------------------------------------------- upgrades */
+
+static bool
+begins(const char *s, const char *word)
+{
+	return strncmp(s, word, strlen(word)) == 0 &&
+	       word_length(s) == strlen(word);
+}
+
+/* Of a step of an upgrade: tables, and what happens to their rows; not what is
+   SQLite's own. */
+static bool
+is_gone_with(const char *s)
+{
+	static const char *const words[] = {"UPDATE", "DELETE", "INSERT"};
+	static const char ours[] = "INSERT INTO sqlite_";
+
+	if (strncmp(s, ours, strlen(ours)) == 0)
+		return false;
+	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
+		if (begins(s, words[i]))
+			return true;
+	return !is_left_out(s);
+}
+
+static void
+add_step(struct text *out, const char *s)
+{
+	static const char pragma[] = "PRAGMA user_version = ";
+	const char *n = s + strlen(pragma);
+
+	if (strncmp(s, pragma, strlen(pragma)) == 0)
+		text_printf(out,
+			    "COMMENT ON SCHEMA saraban IS "
+			    "'saraban register, step %.*s';\n",
+			    (int)word_length(n), n);
+}
+
+char *
+postgresql_upgrade(const char *sql)
+{
+	struct text out = {0};
+
+	for (const char *s = sql + strspn(sql, " \n\t"), *end; *s != '\0';
+	     s = end + strspn(end, " \n\t")) {
+		end = statement_end(s);
+		if (is_gone_with(s))
+			add_statement(&out, s, end);
+		else
+			add_step(&out, s);
+	}
+	return text_take(&out);
+}

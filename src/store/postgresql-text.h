@@ -29,5 +29,8 @@ void postgresql_names_done(struct postgresql_names *names);
 /* The tables, indices and views of schema.sql; types under their names there.
    Triggers, the full-text index and SQLite's statistics are left out. */
 char *postgresql_schema(const char *sql);
+/* A step of data/sql/upgrade/: the same, and what it does to rows; its number
+   becomes that of the schema.  Caller frees both. */
+char *postgresql_upgrade(const char *sql);
 
 #endif

@@ -233,10 +233,7 @@ bool
 store_copy(struct store *st, const char *to, struct error *err)
 {
 	if (st->engine->copy == NULL)
-		return error_set(err, &STORE_FAILED,
-				 _("a register in PostgreSQL is backed up by "
-				   "pg_basebackup or pg_dump, see "
-				   "saraban-scale(7)"));
+		bug("a register without a file is copied as one");
 	return store_connected(st, err) &&
 	       st->engine->copy(st->conn, to, query_texts[QUERY_COPY_BEGIN].sql,
 				query_texts[QUERY_COPY_END].sql, err);

@@ -122,7 +122,7 @@ void store_rollback(struct store *st);
 /* False while a person is asked for a key: screens assert it. */
 bool store_in_transaction(const struct store *st);
 /*
- * Copies what the register holds at one moment into the file `to`, which must
+ * Copies what a register in a file holds at one moment into the file `to`, which must
  * not be there; durable when it returns.  Nobody who writes has to wait, and no
  * gate is passed.  Outside transactions.
  */

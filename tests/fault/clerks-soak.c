@@ -69,8 +69,8 @@ main(int argc, char **argv)
 	       "fairness %.4f, slowest clerk %.2f of the mean\n",
 	       fig.per_second, fig.p50, fig.p99, fig.worst, fig.fairness,
 	       fig.least);
-	ok = tell(fixture_count(&f, "SELECT count(*) = max(number) AND "
-				    "min(number) = 1 FROM letter WHERE "
+	ok = tell(fixture_count(&f, "SELECT count(*) - max(number) + "
+				    "min(number) FROM letter WHERE "
 				    "office = 1 AND book = 'receive'") == 1,
 		  "numbers follow each other without a gap");
 	ok = tell(fixture_count(&f, "SELECT max(number) FROM letter") ==

@@ -83,6 +83,16 @@ ok "at the new place the next number follows" receive "$P" 8
 status "moved again it is refused, for it is in use there" 3 \
 	en --register "$A" move --to "$P"
 
+# A backup of it is one of a file.
+mkdir backups
+ok "at the new place a backup is made" en --register "$P" backup backups
+ok "... and drilled" en --register "$P" backup drill backups
+ok "it can be restored into a file" \
+	en --register "$HOME/r.db" restore backups --key "$(en --register "$P" \
+		key show | sed -n 2p)"
+ok "... which is whole" en --register "$HOME/r.db" check
+same "... and has all letters" 8 "$(letters "$HOME/r.db")"
+
 ok "it moves back into another file" en --register "$P" move --to "$B"
 text "$P" there.txt
 text "$B" back.txt

@@ -67,6 +67,13 @@ ok "the server is there again after a power cut" postgresql_go
 ok "what was confirmed is there" en show 2
 ok "and the next number follows" receive 3 หนังสือเวียน
 
+# The same steps as in a file.
+SARABAN_TEST_ENGINE=postgresql
+export SARABAN_TEST_ENGINE
+test ! -x "${top_builddir:?}/tests/store/upgrade-test" ||
+	ok "a newer program brings a register up, step by step" \
+		"$top_builddir/tests/store/upgrade-test"
+
 # Eight counters at once.
 crowd()
 {

@@ -12,13 +12,16 @@
 #include "store/internal.h"
 
 #include "tests/fixture.h"
+#include "tests/server.h"
 #include "tests/test.h"
 
 static const struct upgrade_text steps[] = {
     {2, "CREATE TABLE went (step INTEGER); INSERT INTO went VALUES (2);"
 	"PRAGMA user_version = 2;"},
-    {3, "INSERT INTO went VALUES (3); PRAGMA user_version = 3;"},
-    {4, "INSERT INTO went VALUES (4); PRAGMA user_version = 4;"},
+    {3, "INSERT INTO went SELECT 2 * max(step) FROM went;"
+	"PRAGMA user_version = 3;"},
+    {4, "ALTER TABLE went ADD COLUMN twice INTEGER;"
+	"UPDATE went SET twice = 2 * step; PRAGMA user_version = 4;"},
 };
 
 static struct store *
@@ -31,9 +34,13 @@ open_register(struct fixture *f, enum store_mode mode)
 }
 
 static int64_t
-step_of(const struct fixture *f)
+step_of(struct store *st)
 {
-	return fixture_count(f, "PRAGMA user_version");
+	struct error err = {0};
+	int64_t step;
+
+	assert_true(store_schema(st, &step, &err));
+	return step;
 }
 
 static void
@@ -48,19 +55,15 @@ steps_are_gone_in_order_and_once(void **state)
 	assert_true(upgrade_run(st, steps, 1, &f.err));
 	assert_true(upgrade_run(st, steps, ARRAY_SIZE(steps), &f.err));
 	assert_true(upgrade_run(st, steps, ARRAY_SIZE(steps), &f.err));
+	assert_int_equal(step_of(st), 4);
 	store_close(st);
-	assert_int_equal(step_of(&f), 4);
-	assert_int_equal(fixture_count(&f, "SELECT count(*) FROM went"), 3);
-	assert_int_equal(
-	    fixture_count(&f, "SELECT count(*) FROM went a, went b "
-			      "WHERE a.rowid < b.rowid AND a.step > b.step"),
-	    0);
+	assert_int_equal(fixture_count(&f, "SELECT sum(twice) FROM went"), 12);
 	fixture_done(&f);
 }
 
 static const struct upgrade_text broken[] = {
     {2, "CREATE TABLE went (step INTEGER); PRAGMA user_version = 2;"},
-    {3, "CREATE TABLE half (a); DELETE FROM holding;"
+    {3, "CREATE TABLE half (a INTEGER); DELETE FROM holding;"
 	"PRAGMA user_version = 3; INSERT INTO nothing VALUES (1);"},
 };
 
@@ -77,11 +80,9 @@ a_step_that_fails_leaves_the_register_as_it_was(void **state)
 	st = open_register(&f, STORE_WRITE);
 	assert_false(upgrade_run(st, broken, ARRAY_SIZE(broken), &f.err));
 	assert_false(store_in_transaction(st));
+	assert_int_equal(step_of(st), 2);
 	store_close(st);
-	assert_int_equal(step_of(&f), 2);
-	assert_int_equal(fixture_count(&f, "SELECT count(*) FROM sqlite_schema "
-					   "WHERE name = 'half'"),
-			 0);
+	assert_false(fixture_sql(&f, "SELECT count(*) FROM half"));
 	assert_int_equal(fixture_count(&f, "SELECT count(*) FROM holding"),
 			 held);
 	fixture_done(&f);
@@ -99,8 +100,8 @@ who_may_only_read_does_not_upgrade(void **state)
 	st = open_register(&f, STORE_READ);
 	assert_false(upgrade_run(st, steps, ARRAY_SIZE(steps), &f.err));
 	assert_ptr_equal(f.err.kind, &STORE_READ_ONLY);
+	assert_int_equal(step_of(st), 1);
 	store_close(st);
-	assert_int_equal(step_of(&f), 1);
 	fixture_done(&f);
 }
 
@@ -158,7 +159,7 @@ two_who_upgrade_at_once_go_each_step_once(void **state)
 	assert_true(wait(&status) > 0);
 	assert_int_equal(status, 0);
 	store_close(st);
-	assert_int_equal(fixture_count(&f, "SELECT count(*) FROM went"), 3);
+	assert_int_equal(fixture_count(&f, "SELECT sum(twice) FROM went"), 12);
 	fixture_done(&f);
 }
 
@@ -209,6 +210,9 @@ the_oldest_schema_comes_up_to_todays(void **state)
 	struct text is = {0}, should = {0}, sql = {0};
 
 	(void)state;
+	/* A server's schema is made of this one. */
+	if (server_is_used())
+		skip();
 	fixture_start(&new);
 	st = open_register(&new, STORE_NEW);
 	schema_of(st, &should);

@@ -55,6 +55,10 @@ SELECT pg_advisory_xact_lock_shared(1397899854, 0),
 SELECT pg_advisory_xact_lock(1397899854, 0),
        set_config('idle_in_transaction_session_timeout', '0', true);
 
+-- Who copies all of it at one moment is at work elsewhere meanwhile.
+-- name: hold_still
+SET LOCAL idle_in_transaction_session_timeout = 0;
+
 -- name: hold_more
 SET work_mem = '64MB';
 -- name: begin_read
