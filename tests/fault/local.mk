@@ -45,7 +45,8 @@ memory_sources = \
 	%D%/memory.h
 tests_fault_memory_test_SOURCES = $(memory_sources)
 
-SH_SOAKS += %D%/clerks-postgresql-soak.sh %D%/failover-soak.sh
+SH_SOAKS += %D%/clerks-postgresql-soak.sh %D%/failover-soak.sh \
+	%D%/offices-postgresql-soak.sh
 
 # The same with more rounds.
 C_SOAKS += \
