@@ -122,9 +122,9 @@ void store_rollback(struct store *st);
 /* False while a person is asked for a key: screens assert it. */
 bool store_in_transaction(const struct store *st);
 /*
- * Copies what a register in a file holds at one moment into the file `to`, which must
- * not be there; durable when it returns.  Nobody who writes has to wait, and no
- * gate is passed.  Outside transactions.
+ * Copies what a register in a file holds at one moment into the file `to`,
+ * which must not be there; durable when it returns.  Nobody who writes has to
+ * wait, and no gate is passed.  Outside transactions.
  */
 bool store_copy(struct store *st, const char *to, struct error *err) MUST_CHECK;
 /* The version of SQLite that runs, "3.40.1", which need not be the one that was

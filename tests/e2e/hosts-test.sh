@@ -111,7 +111,8 @@ ok "who writes there waits for him" until_says 1 waiting
 ok "the other office's act does not" receive b manee --subject ไม่รอ
 same "... and the first still waits" 1 "$(waiting)"
 sql "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-	WHERE query LIKE '%pg_sleep(60)%' AND pid <> pg_backend_pid()" >/dev/null
+	WHERE query LIKE '%pg_sleep(60)%'
+	AND pid <> pg_backend_pid()" >/dev/null
 ok "when he is gone, it is done" wait "$waits_for"
 
 # ------------------------------------------- a restart while a form is open

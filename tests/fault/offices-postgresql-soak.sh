@@ -29,17 +29,17 @@ rows()
 # cost NAME OFFICES: rows and pages for each of some receipts.
 cost()
 {
-	"${top_builddir:?}/tests/bench/big-register" "$1.db" "$LETTERS" 1 "$2" ||
-		return
+	"${top_builddir:?}/tests/bench/big-register" "$1.db" "$LETTERS" 1 \
+		"$2" || return
 	postgresql_new "$1"
 	cost_at=$(postgresql_address "$1")
 	saraban --lang en --register "$1.db" move --to "$cost_at" >moved ||
 		return
-	postgresql_sql "$1" ANALYZE
+	postgresql_sql "$1" ANALYZE || return
 	# The first closes the days behind it.
 	receive "$cost_at" && receive "$cost_at" || return
 	before=$(rows "$1")
-	for i in $(seq "$ACTS"); do
+	for _ in $(seq "$ACTS"); do
 		receive "$cost_at" || return
 	done
 	printf '%s|%s\n' "$before" "$(rows "$1")" | awk -F '|' -v n="$ACTS" \

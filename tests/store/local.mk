@@ -59,7 +59,8 @@ C_TESTS += \
 	%D%/upgrade-test \
 	%D%/veil-test \
 	%D%/walk-test
-SH_TESTS += %D%/five-letters-table-test.sh %D%/move-test.sh %D%/postgresql-test.sh \
+SH_TESTS += %D%/five-letters-table-test.sh %D%/move-test.sh \
+	%D%/postgresql-test.sh \
 	%D%/sql2c-test.sh
 EXTRA_DIST += %D%/five-letters.awk
 
