@@ -14,13 +14,15 @@ full()
 
 for command in "list" "--json list" "list --mine" "show 1" "--json show 1" \
 	"history 1" "check" "--json check" "person list" "post list" \
-	"division list" "export --text" "help" "help receive" "help --table" "--help" \
+	"division list" "help" "help receive" "help --table" "--help" \
 	"--version"
 do
 	# shellcheck disable=SC2086 # words
 	refused "with a full disk this is not done: $command" 4 \
 		"answer could not be written" full as clerk $command
 done
+refused "... nor an export told to be whole" 4 "answer could not be written" \
+	full en export --text
 run full as clerk receive --subject "เรื่องที่สอง"
 same "a receipt that cannot be answered is told" 4 "$run_status"
 has "... to be done all the same" 'receive was done' "$(err)"
