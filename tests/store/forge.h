@@ -11,7 +11,7 @@
  * As somebody would who has the file and knows how it is made.  The state
  * tables stay as they are.
  */
-enum { FORGE_MAX = 400 };
+enum { FORGE_MAX = 800 };
 struct forge {
 	struct event at[FORGE_MAX];
 	size_t n;
