@@ -27,6 +27,10 @@ struct looking {
  */
 
 /* The rows of a list, and of a letter. */
+#define DESK                                                                   \
+	"SELECT book, year, number, ref_no, dated, sender, subject, urgency, " \
+	"state, since FROM letter WHERE office = 1 AND at_post = 'clerk' "     \
+	"ORDER BY urgency_rank DESC, since LIMIT 42"
 #define LAST_OF_A_YEAR                                                         \
 	"SELECT number, ref_no, dated, sender, recipient, subject, state "     \
 	"FROM "                                                                \
@@ -89,11 +93,7 @@ bench_first(struct looking *k, struct figure fig)
 {
 	fig.what = "first screen: the desk";
 	bench_time(&fig, ROUNDS, first_screen, k);
-	put_floor(&fig, k,
-		  "SELECT book, year, number, ref_no, dated, sender, subject, "
-		  "urgency, state, since FROM letter WHERE office = 1 AND "
-		  "at_post = 'clerk' ORDER BY urgency_rank DESC, since LIMIT "
-		  "42");
+	put_floor(&fig, k, DESK);
 	fixture_close(k->f);
 	shim_watch();
 	fixture_session(k->f, "clerk");
@@ -240,12 +240,35 @@ bench_one_program(struct looking *k, struct figure fig, const char *what,
 	free(floor);
 }
 
+/* From nothing to the first screen and back, beside the shell with its rows;
+   both in a terminal. */
+static void
+bench_screen(struct looking *k, struct figure fig)
+{
+	char *command = xasprintf("exec %s --register %s --as clerk",
+				  getenv("SARABAN"), k->f->path);
+	char *floor =
+	    xasprintf("exec sqlite3 -readonly %s \"%s\"", k->f->path, DESK);
+	struct figure below = {0};
+
+	fig.what = "saraban, its first screen";
+	if (bench_terminal(&fig, ROUNDS, command, "\003") &&
+	    bench_terminal(&below, ROUNDS, floor, NULL)) {
+		fig.floor = below.p50;
+		fig.floor_by = "sqlite3";
+		figures_add(&fig);
+	}
+	free(command);
+	free(floor);
+}
+
 static void
 bench_programs(struct looking *k, struct figure fig)
 {
 	if (getenv("SARABAN") == NULL)
 		return;
 	fixture_close(k->f);
+	bench_screen(k, fig);
 	bench_one_program(k, fig, "saraban list --limit 21",
 			  "list --year 2568 --limit 21", LAST_OF_A_YEAR);
 	bench_one_program(

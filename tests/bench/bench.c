@@ -4,6 +4,7 @@
 
 #include "tests/bench/bench.h"
 
+#include <pty.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -88,6 +89,62 @@ bench_program(struct figure *fig, int rounds, const char *command)
 		ms[i] = (fixture_seconds() - began) * 1000;
 		if (used.ru_maxrss > fig->memory)
 			fig->memory = used.ru_maxrss;
+	}
+	figure_times(fig, ms, (size_t)rounds);
+	return true;
+}
+
+/* Sequences to begin with are shorter than any picture. */
+enum { PICTURE_BYTES = 500, SECONDS_MAX = 60 };
+
+static void
+read_to_the_end(int terminal, const char *key)
+{
+	char buf[8192];
+	ssize_t n;
+
+	for (size_t seen = 0; (n = read(terminal, buf, sizeof(buf))) > 0;) {
+		seen += (size_t)n;
+		if (key == NULL || seen < PICTURE_BYTES)
+			continue;
+		if (write(terminal, key, strlen(key)) < 0)
+			return;
+		key = NULL;
+	}
+}
+
+static bool
+run_in_terminal(const char *command, const char *key)
+{
+	struct winsize size = {24, 80, 0, 0};
+	int terminal, status;
+	pid_t child = forkpty(&terminal, NULL, NULL, &size);
+
+	if (child == 0) {
+		alarm(SECONDS_MAX);
+		setenv("TERM", "xterm-256color", 1);
+		execl("/bin/sh", "sh", "-c", command, (char *)NULL);
+		_exit(127);
+	}
+	if (child < 0)
+		return false;
+	read_to_the_end(terminal, key);
+	close(terminal);
+	return waitpid(child, &status, 0) == child && status == 0;
+}
+
+bool
+bench_terminal(struct figure *fig, int rounds, const char *command,
+	       const char *key)
+{
+	double ms[BENCH_ROUNDS_MAX];
+
+	for (int i = 0; i < rounds; i++) {
+		double began = fixture_seconds();
+
+		if (!run_in_terminal(command, key))
+			return false;
+		ms[i] = (fixture_seconds() - began) * 1000;
 	}
 	figure_times(fig, ms, (size_t)rounds);
 	return true;

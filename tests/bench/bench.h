@@ -25,6 +25,11 @@ void bench_time(struct figure *fig, int rounds, work_fn work, void *ctx);
 /* The same for a program; false when it cannot be run.  Its memory too. */
 bool bench_program(struct figure *fig, int rounds, const char *command);
 
+/* The same in a terminal of its own; `key` is typed when the first picture is
+   there, NULL when it ends by itself. */
+bool bench_terminal(struct figure *fig, int rounds, const char *command,
+		    const char *key);
+
 /* The groups. */
 void bench_write(const struct bench *b);   /* receipts by many at once */
 void bench_look(const struct bench *b);    /* what screens ask */
