@@ -13,6 +13,8 @@
 #include "model/register-text.h"
 #include "model/replay.h"
 
+#include "tests/server.h"
+
 static bool
 keep_line(void *ctx, const char *line, size_t n, struct error *err)
 {
@@ -137,7 +139,7 @@ again_is_same(const struct fixture *f)
 {
 	static const char *const ends[] = {"", "-wal", "-shm", "-gate",
 					   "-next"};
-	char *path = xasprintf("%s-again", f->path);
+	char *path = fixture_new_register(f->directory, "again.db");
 	char *text = again_text(f->path), *again = NULL;
 	struct error err = {0};
 	bool same = again_import(path, text, strlen(text), &err);
@@ -149,7 +151,9 @@ again_is_same(const struct fixture *f)
 		same =
 		    strcmp(text, again) == 0 && differences(f->path, path) == 0;
 	}
-	for (size_t i = 0; i < ARRAY_SIZE(ends); i++) {
+	if (server_is_used())
+		server_drop(path);
+	for (size_t i = 0; !server_is_used() && i < ARRAY_SIZE(ends); i++) {
 		char *file = xasprintf("%s%s", path, ends[i]);
 
 		unlink(file);

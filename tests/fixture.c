@@ -42,8 +42,21 @@ make_directory(void)
 	return path;
 }
 
-void
-fixture_start(struct fixture *f)
+char *
+fixture_new_register(const char *directory, const char *name)
+{
+	char *beside = xasprintf("%s/%s", directory, name);
+	char *address;
+
+	if (!server_is_used())
+		return beside;
+	address = server_new(beside);
+	free(beside);
+	return address;
+}
+
+static void
+start(struct fixture *f)
 {
 	static const struct date day = {2026, 1, 20};
 
@@ -52,8 +65,22 @@ fixture_start(struct fixture *f)
 	if (!digest_init())
 		die(&f->err, "no randomness");
 	f->directory = make_directory();
-	f->path = server_is_used() ? server_new(f->directory)
-				   : xasprintf("%s/register.db", f->directory);
+	f->beside = xasprintf("%s/register.db", f->directory);
+}
+
+void
+fixture_start(struct fixture *f)
+{
+	start(f);
+	f->path = fixture_new_register(f->directory, "register.db");
+}
+
+void
+fixture_start_at(struct fixture *f, const char *path)
+{
+	start(f);
+	f->path = xstrdup(path);
+	f->is_lent = true;
 }
 
 void
@@ -93,7 +120,7 @@ fixture_done(struct fixture *f)
 	char *command = xasprintf("rm -rf '%s'", f->directory);
 
 	fixture_close(f);
-	if (server_is_used())
+	if (server_is_used() && !f->is_lent)
 		server_drop(f->path);
 	if (system(command) != 0)
 		die(&f->err, "%s fails", command);
@@ -101,6 +128,7 @@ fixture_done(struct fixture *f)
 	json_decref(f->answer);
 	arena_done(&f->arena);
 	free(f->directory);
+	free(f->beside);
 	free(f->path);
 	*f = (struct fixture){0};
 }
@@ -352,7 +380,7 @@ fixture_is_clean(struct fixture *f)
 void
 fixture_forget_mark(const struct fixture *f)
 {
-	char *mark = xasprintf("%s-mark", f->path);
+	char *mark = xasprintf("%s-mark", f->beside);
 
 	unlink(mark);
 	free(mark);

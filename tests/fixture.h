@@ -28,7 +28,9 @@ typedef bool (*fixture_act_fn)(struct fixture *f, const unsigned char *act_id,
 			       const char *login, const struct words *words);
 struct fixture {
 	char *directory;
-	char *path;   /* of the register */
+	char *path;   /* of the register, or its address at a server */
+	char *beside; /* what the names of files beside it begin with */
+	bool is_lent; /* the register stays when the fixture is done */
 	moment now;   /* what the clock says */
 	int64_t tick; /* how much it moves on each time it is asked */
 	/* How the last act ended: its answer (borrowed) or its refusal. */
@@ -60,6 +62,11 @@ void fixture_people(struct fixture *f);
 /* Adds a person of that login and post to another office of the register. */
 void fixture_add_to(struct fixture *f, const char *office, const char *login,
 		    const char *post);
+/* ... and the register that is at `path`, which stays. */
+void fixture_start_at(struct fixture *f, const char *path);
+/* Where a new register may be made, with what is beside it in the directory;
+   caller frees it, and at a server server_drop() takes it away. */
+char *fixture_new_register(const char *directory, const char *name);
 /* Closes everything and removes the directory. */
 void fixture_done(struct fixture *f);
 /* Closes all sessions: before fork(), and before the file is looked at. */
@@ -116,6 +123,28 @@ void fixture_forget_mark(const struct fixture *f);
 /* Past the program, as the sqlite3 shell would: false when SQL refused. */
 bool fixture_sql(const struct fixture *f, const char *sql);
 int64_t fixture_count(const struct fixture *f, const char *sql);
+/* The same with the guards of the chain and the constraints between tables
+   asleep, as somebody would who knows what stands in his way. */
+bool fixture_tamper(const struct fixture *f, const char *sql);
+/* Each row that a statement gives, its columns as text; "" for NULL. */
+enum { FIXTURE_COLUMNS = 24 };
+struct fixture_row {
+	const char *at[FIXTURE_COLUMNS]; /* until each() returns */
+	size_t n;
+};
+typedef void (*fixture_row_fn)(void *ctx, const struct fixture_row *row);
+void fixture_rows(const struct fixture *f, const char *sql, fixture_row_fn each,
+		  void *ctx);
+
+/* The register as it is at a moment, to be put back; a server keeps a copy of
+   its own, which goes with the fixture's server. */
+struct fixture_image {
+	struct text bytes;
+	char *address;
+};
+void fixture_take(struct fixture *f, struct fixture_image *image);
+void fixture_put(struct fixture *f, const struct fixture_image *image);
+void fixture_image_done(struct fixture_image *image);
 
 /* Is the text that of tests/fixtures/NAME?  Tells the difference; with GOLDEN
    in the environment it writes the file instead. */

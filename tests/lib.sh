@@ -8,6 +8,7 @@
 #	status "a second init is refused" 3 saraban init "อบต.ดงมะไฟ"
 #	same "the version" "saraban 0.1.0" "$(saraban --version)"
 #	has "the number is said" '1/2569' "$(saraban show 1)"
+#	new_register && saraban init "อบต.ดงมะไฟ" && sql "SELECT name FROM office"
 #
 # A test's name is a sentence.  The plan and the clean-up come by themselves
 # at the end of the script; a script that ends early has failed.
@@ -21,6 +22,7 @@ tap_end()
 {
 	tap_status=$?
 	trap - EXIT
+	test ! -e "$tap_files/databases" || drop_databases
 	rm -rf "$tap_files"
 	test -n "$tap_skipped" && exit 0
 	test "$tap_status" = 0 || exit "$tap_status"
@@ -175,4 +177,88 @@ new_home()
 saraban()
 {
 	"$SARABAN" "$@"
+}
+
+# Registers lie in files, or with SARABAN_TEST_ENGINE=postgresql in databases of
+# the server whose socket is in the directory SARABAN_TEST_SERVER.
+on_postgresql()
+{
+	test "${SARABAN_TEST_ENGINE-}" = postgresql
+}
+
+# server_psql DATABASE OPTION...
+server_psql()
+{
+	PGOPTIONS='-c search_path=saraban,testing' psql -X -q -A -t \
+		-v ON_ERROR_STOP=1 -h "${SARABAN_TEST_SERVER:?}" -U postgres \
+		-d "$@"
+}
+
+# register_at PATH: what --register takes for a register that is not there yet;
+# what lies beside it begins with the path.
+register_at()
+{
+	if ! on_postgresql; then
+		echo "$1"
+		return
+	fi
+	echo made >>"$tap_files/databases"
+	database=test_$$_$(wc -l <"$tap_files/databases")
+	server_psql postgres -c "CREATE DATABASE $database OWNER saraban" || exit 99
+	test -z "${SARABAN_TEST_MADE-}" || echo "$database" >>"$SARABAN_TEST_MADE"
+	printf 'postgresql:///%s?host=%s&user=saraban&place=%s\n' \
+		"$database" "$SARABAN_TEST_SERVER" "$1"
+}
+
+drop_databases()
+{
+	seq "$(wc -l <"$tap_files/databases")" |
+		sed "s/.*/DROP DATABASE IF EXISTS test_$$_& WITH (FORCE);/" |
+		server_psql postgres -f - >/dev/null 2>&1
+}
+
+# new_register [NAME]: REGISTER is what --register takes, and BESIDE what the
+# names of the files beside it begin with.
+new_register()
+{
+	BESIDE=$HOME/${1:-register.db}
+	REGISTER=$(register_at "$BESIDE") || exit 99
+	SARABAN_REGISTER=$REGISTER
+	export SARABAN_REGISTER
+}
+
+# Of the address of a register.
+database_of()
+{
+	echo "$1" | sed 's,.*///,,; s,?.*,,'
+}
+
+# sql STATEMENT...: asks REGISTER past the program; columns stand between bars.
+sql()
+{
+	if on_postgresql; then
+		server_psql "$(database_of "$REGISTER")" -c "$1"
+	else
+		sqlite3 -readonly "$REGISTER" "$1"
+	fi
+}
+
+# sql_write STATEMENT...: changes REGISTER past the program.
+sql_write()
+{
+	if on_postgresql; then
+		server_psql "$(database_of "$REGISTER")" -c "$1"
+	else
+		sqlite3 -bail "$REGISTER" "PRAGMA trusted_schema = ON; $1"
+	fi
+}
+
+# without_guard TRIGGER TABLE: the statement that takes a guard away.
+without_guard()
+{
+	if on_postgresql; then
+		echo "DROP TRIGGER $1 ON $2;"
+	else
+		echo "DROP TRIGGER $1;"
+	fi
 }

@@ -8,6 +8,7 @@ tests_libfixture_a_SOURCES = \
 	%D%/again.h \
 	%D%/any-act.c \
 	%D%/any-act.h \
+	%D%/fixture-image.c \
 	%D%/fixture-office.c \
 	%D%/fixture-sql.c \
 	%D%/fixture.c \
@@ -35,6 +36,8 @@ include tests/fuzz/local.mk
 EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/lsan.supp %D%/memcheck.sh \
 	%D%/postgresql.sh %D%/scan.sh %D%/soak.awk %D%/soak.sh \
 	%D%/test.h %D%/valgrind.supp \
+	%D%/on-postgresql.txt %D%/postgresql.sh %D%/scan.sh %D%/test.h \
+	%D%/valgrind.supp \
 	%D%/fixtures/route.txt \
 	%D%/fixtures/five-letters-duties.txt \
 	%D%/fixtures/five-letters-story.txt \
@@ -61,7 +64,7 @@ check-local:
 endif
 EXTRA_PROGRAMS += $(C_SOAKS) $(C_BENCHES)
 EXTRA_DIST += $(SH_SOAKS) $(SH_BENCHES)
-CLEANFILES += $(C_SOAKS) $(C_BENCHES)
+CLEANFILES += $(C_SOAKS) $(C_BENCHES) tests/*/*.postgresql
 
 lsan_supp = $(abs_top_srcdir)/tests/lsan.supp
 
@@ -98,7 +101,12 @@ run_each = @$(test_environment) \
 		esac || exit 1; \
 	done
 
-.PHONY: soak bench memcheck
+.PHONY: soak bench memcheck check-postgresql
+# All tests again, with their registers in PostgreSQL.
+check-postgresql: all $(check_PROGRAMS) $(C_TESTS)
+	@$(test_environment) $(SHELL) \
+		$(top_srcdir)/tests/store/engines-test.sh $(C_TESTS) $(SH_TESTS)
+
 # What people do most, under valgrind; ten minutes.
 memcheck: all tests/tui/play
 	$(call run_each,tests/memcheck.sh,memory check)

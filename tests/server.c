@@ -31,22 +31,36 @@ socket_directory(void)
 	return directory;
 }
 
-/* What psql answers, the first line; false when it failed. */
-static bool
-ask(const char *database, const char *sql, char *answer, size_t max)
+/* Columns stand between these. */
+#define BAR "\x1f"
+
+static FILE *
+psql_open(const char *database, const char *sql)
 {
-	char *command = xasprintf("psql -X -q -A -t -h '%s' -U saraban -d '%s' "
-				  "-v ON_ERROR_STOP=1 2>/dev/null <<'END'\n"
-				  "SET search_path = saraban;\n%s;\nEND\n",
+	char *command = xasprintf("psql -X -q -A -t -F '" BAR "' -h '%s' "
+				  "-U postgres -d '%s' -v ON_ERROR_STOP=1 "
+				  "2>/dev/null <<'END'\n"
+				  "SET search_path = saraban, testing;\n%s;\n"
+				  "END\n",
 				  socket_directory(), database, sql);
 	FILE *out = popen(command, "r");
 
 	free(command);
-	answer[0] = '\0';
 	if (out == NULL)
-		return false;
+		abort();
+	return out;
+}
+
+/* What psql answers, the first line; false when it failed. */
+static bool
+ask(const char *database, const char *sql, char *answer, size_t max)
+{
+	FILE *out = psql_open(database, sql);
+
 	if (fgets(answer, (int)max, out) == NULL)
 		answer[0] = '\0';
+	while (fgetc(out) != EOF)
+		continue;
 	return pclose(out) == 0;
 }
 
@@ -61,20 +75,15 @@ must(const char *sql)
 	abort();
 }
 
-char *
-server_new(const char *directory)
+/* So that what runs many tests can tell which of them made no register. */
+static void
+tell_made(const char *name)
 {
-	static int n;
-	char name[40];
-	char *sql;
+	const char *path = getenv("SARABAN_TEST_MADE");
+	FILE *out = path != NULL ? fopen(path, "a") : NULL;
 
-	snprintf(name, sizeof(name), "test_%d_%d", (int)getpid(), ++n);
-	sql = xasprintf("CREATE DATABASE %s", name);
-	must(sql);
-	free(sql);
-	return xasprintf("postgresql:///%s?host=%s&user=saraban&"
-			 "place=%s/register.db",
-			 name, socket_directory(), directory);
+	if (out != NULL && (fprintf(out, "%s\n", name) < 0 || fclose(out) != 0))
+		abort();
 }
 
 static char *
@@ -83,6 +92,40 @@ name_of(const char *address)
 	const char *name = address + strlen("postgresql:///");
 
 	return xstrndup(name, strcspn(name, "?"));
+}
+
+/* The address of a new database, made like the one of that name. */
+static char *
+database_new(const char *like, const char *beside)
+{
+	static int n;
+	char name[40];
+	char *sql;
+
+	snprintf(name, sizeof(name), "test_%d_%d", (int)getpid(), ++n);
+	sql = xasprintf("CREATE DATABASE %s TEMPLATE %s OWNER saraban", name,
+			like);
+	must(sql);
+	free(sql);
+	tell_made(name);
+	return xasprintf("postgresql:///%s?host=%s&user=saraban&place=%s", name,
+			 socket_directory(), beside);
+}
+
+char *
+server_new(const char *beside)
+{
+	return database_new("template1", beside);
+}
+
+char *
+server_copy(const char *address)
+{
+	char *name = name_of(address);
+	char *copy = database_new(name, "/nowhere");
+
+	free(name);
+	return copy;
 }
 
 void
@@ -96,6 +139,20 @@ server_drop(const char *address)
 	free(name);
 }
 
+void
+server_put_back(const char *address, const char *copy)
+{
+	char *name = name_of(address), *like = name_of(copy);
+	char *sql = xasprintf("CREATE DATABASE %s TEMPLATE %s OWNER saraban",
+			      name, like);
+
+	server_drop(address);
+	must(sql);
+	free(sql);
+	free(name);
+	free(like);
+}
+
 bool
 server_sql(const char *address, const char *sql, int64_t *n)
 {
@@ -107,4 +164,37 @@ server_sql(const char *address, const char *sql, int64_t *n)
 	if (ok && n != NULL)
 		*n = strtoll(answer, NULL, 10);
 	return ok;
+}
+
+static void
+row_read(char *line, struct fixture_row *row)
+{
+	line[strcspn(line, "\n")] = '\0';
+	for (row->n = 0; line != NULL; row->n++) {
+		if (row->n == FIXTURE_COLUMNS)
+			abort();
+		row->at[row->n] = strsep(&line, BAR);
+	}
+}
+
+void
+server_rows(const char *address, const char *sql, fixture_row_fn each,
+	    void *ctx)
+{
+	char *name = name_of(address);
+	FILE *out = psql_open(name, sql);
+	struct fixture_row row;
+	char *line = NULL;
+	size_t max = 0;
+
+	while (getline(&line, &max, out) > 0) {
+		row_read(line, &row);
+		each(ctx, &row);
+	}
+	if (pclose(out) != 0) {
+		fprintf(stderr, "the server refuses: %s\n", sql);
+		abort();
+	}
+	free(line);
+	free(name);
 }

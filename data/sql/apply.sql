@@ -497,8 +497,8 @@ UPDATE letter SET
       CAST(:body ->> 'new' AS TEXT), kind),
     channel = iif(:body ->> 'field' = 'channel',
       CAST(:body ->> 'new' AS TEXT), channel),
-    pages = iif(:body ->> 'field' = 'pages',
-      CAST(:body ->> 'new' AS BIGINT), pages)
+    pages = CASE WHEN :body ->> 'field' = 'pages'
+      THEN CAST(:body ->> 'new' AS BIGINT) ELSE pages END
   WHERE office = :office AND letter = :letter;
 INSERT INTO letter_text (office, letter, body)
   SELECT :office, :letter, value FROM json_each(:body, '$.text');

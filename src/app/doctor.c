@@ -201,6 +201,28 @@ look_at_place(struct doctor *d)
 		    NULL);
 }
 
+/* At a server the program need not own what guards the chain. */
+static void
+look_at_database(struct doctor *d)
+{
+	struct error err = {0};
+	bool owns;
+
+	if (d->s->store == NULL || !store_is_server(d->s->store))
+		return;
+	if (!store_owns_tables(d->s->store, &owns, &err))
+		doctor_find_error(d, N_("database"), &err);
+	else if (owns)
+		doctor_find(d, N_("database"), HEALTH_LOOK,
+			    _("the program owns the tables, and could take "
+			      "away what guards the chain"),
+			    _("give them to a role that nobody works as, see "
+			      "saraban-scale(7)"));
+	else
+		doctor_find(d, N_("database"), HEALTH_GOOD,
+			    _("the program may only add to the chain"), NULL);
+}
+
 /* A backup of it needs 2.2 times as much (saraban-backup(8)). */
 static void
 look_at_room(struct doctor *d)
@@ -332,11 +354,11 @@ look_at_key(struct doctor *d)
 }
 
 static void (*const looks[])(struct doctor *d) = {
-    look_at_program,        look_at_settings,     look_at_terminal,
-    look_at_library,        look_at_walls,        look_at_place,
-    look_at_room,           look_at_register,     look_at_person,
-    look_at_modes,          look_at_clock,        look_at_key,
-    doctor_look_at_backups, doctor_look_at_units,
+    look_at_program, look_at_settings,       look_at_terminal,
+    look_at_library, look_at_walls,          look_at_place,
+    look_at_room,    look_at_database,       look_at_register,
+    look_at_person,  look_at_modes,          look_at_clock,
+    look_at_key,     doctor_look_at_backups, doctor_look_at_units,
 };
 
 /* What cannot be opened is told among the rest. */

@@ -37,6 +37,16 @@ store_is_server(const struct store *st)
 }
 
 bool
+store_owns_tables(struct store *st, bool *owns, struct error *err)
+{
+	int64_t n = 0;
+	bool ok = query_number(st, QUERY_RIGHTS_TOO_MANY, &n, err);
+
+	*owns = n > 0;
+	return ok;
+}
+
+bool
 store_is_read_only(const struct store *st)
 {
 	return store_mode_looks(st->mode);

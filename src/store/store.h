@@ -83,6 +83,10 @@ const char *store_beside(const struct store *st);
 bool store_is_address(const char *where);
 /* It lies in a server and not in a file. */
 bool store_is_server(const struct store *st);
+/* Of one at a server: the program's role could take the guards of the chain
+   away, or get past them. */
+bool store_owns_tables(struct store *st, bool *owns,
+		       struct error *err) MUST_CHECK;
 bool store_is_read_only(const struct store *st);
 /* Where attached files lie, when not beside it (REGISTER-files): copied. */
 void store_set_files(struct store *st, const char *folder);

@@ -97,7 +97,7 @@ same "what was not finished is cleared away" 0 \
 	"$(find bk -maxdepth 1 -name '.tmp*' | wc -l)"
 
 # A register with a fault is no backup, but stays.
-file=$(find "$REGISTER-files" -type f | head -1)
+file=$(find "$BESIDE-files" -type f | head -1)
 cp -p "$file" kept
 before=$(find bk -maxdepth 1 -name '2*' | sort)
 chmod 600 "$file"
@@ -116,12 +116,12 @@ has "... and is no backup in the list" 1 \
 	"$(en backup list bk | grep -c '^[0-9]')"
 
 # Without a key it is made all the same.
-mv "$REGISTER-key" key-away
+mv "$BESIDE-key" key-away
 before=$(find bk -maxdepth 1 -name '2*' | sort)
 run en backup bk
 same "without the key it is made" 0 "$run_status"
 has "... and said to be unsigned" "not signed" "$(err)"
 same "... and none that is signed goes for it" "$before" \
 	"$(echo "$before" | xargs ls -d 2>/dev/null)"
-mv key-away "$REGISTER-key"
+mv key-away "$BESIDE-key"
 whole_at_last

@@ -158,7 +158,7 @@ has "... with the number of the event" "11" "$said"
 
 # Attached files.
 edit ""
-file=$(find "$REGISTER-files" -type f)
+file=$(find "$BESIDE-files" -type f)
 chmod 600 "$file"
 echo more >>"$file"
 status "an attached file is not changed unseen" 1 saraban check

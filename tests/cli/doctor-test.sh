@@ -13,8 +13,7 @@ state()
 }
 
 new_home
-SARABAN_REGISTER=$HOME/register.db
-export SARABAN_REGISTER
+new_register
 status "without a register there is a fault" 1 saraban doctor
 same "which it names" bad "$(state register)"
 
@@ -99,9 +98,9 @@ same "what others may read is told" bad "$(state modes)"
 has "with the command that mends it" "chmod go= .*register.db" \
 	"$(saraban --lang en doctor)"
 chmod 600 "$SARABAN_REGISTER"
-mv "$SARABAN_REGISTER-key" key
+mv "$BESIDE-key" key
 same "a lost key is told" bad "$(state key)"
-mv key "$SARABAN_REGISTER-key"
+mv key "$BESIDE-key"
 mkdir -p "$SARABAN_SYSCONFDIR/saraban"
 echo "moose = on" >"$SARABAN_SYSCONFDIR/saraban/saraban.conf"
 same "a setting that is not understood is told" bad "$(state settings)"

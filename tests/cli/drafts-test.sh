@@ -6,7 +6,7 @@
 umask 077
 new_office
 
-folder=$REGISTER-drafts
+folder=$BESIDE-drafts
 act=3f2a91c05b1d4e6f8090a1b2c3d4e5f6
 
 run as clerk drafts
@@ -32,10 +32,8 @@ put()
 		>"$folder/1-$2-$1"
 	truncate -s 65536 "$folder/1-$2-$1"
 }
-clerk=$(sqlite3 -readonly "$REGISTER" \
-	"SELECT person FROM person WHERE login = 'clerk'")
-head=$(sqlite3 -readonly "$REGISTER" \
-	"SELECT person FROM person WHERE login = 'head'")
+clerk=$(sql "SELECT person FROM person WHERE login = 'clerk'")
+head=$(sql "SELECT person FROM person WHERE login = 'head'")
 put "$act" "$clerk"
 put 99999999999999999999999999999999 "$head"
 

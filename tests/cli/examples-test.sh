@@ -89,8 +89,7 @@ done
 try_setup()
 {
 	new_home
-	SARABAN_REGISTER=$HOME/register.db
-	export SARABAN_REGISTER
+	new_register
 	mkdir bin
 	ln -s "$SARABAN" bin/saraban
 	ssh-keygen -q -t ed25519 -N '' -f somsri

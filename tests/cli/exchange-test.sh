@@ -6,18 +6,22 @@
 new_office
 make_other()
 {
-	SARABAN_REGISTER=$HOME/$1.db saraban init "$1" --code "$1" &&
-		SARABAN_REGISTER=$HOME/$1.db saraban person add "$1" "$1" \
-			--post clerk
+	saraban --register "$2" init "$1" --code "$1" &&
+		saraban --register "$2" person add "$1" "$1" --post clerk
 }
-make_other banrai >said
-make_other nayang >said
+banrai=$(register_at "$HOME/banrai.db")
+nayang=$(register_at "$HOME/nayang.db")
+make_other banrai "$banrai" >said
+make_other nayang "$nayang" >said
 # at OFFICE WORD...
 at()
 {
-	at_office=$1
+	case $1 in
+	banrai)	at_register=$banrai ;;
+	*)	at_register=$nayang ;;
+	esac
 	shift
-	SARABAN_REGISTER=$HOME/$at_office.db en "$@"
+	SARABAN_REGISTER=$at_register en "$@"
 }
 key=$(en key show --json | jq -r .key)
 for office in banrai nayang; do

@@ -8,7 +8,7 @@ as clerk receive --subject "เรื่องที่หนึ่ง" --ref "�
 as clerk endorse 1 --note "เพื่อโปรดทราบ" >said
 
 en export --text >whole.txt
-events=$(sqlite3 -readonly "$REGISTER" "SELECT count(*) FROM event")
+events=$(sql "SELECT count(*) FROM event")
 same "a line for each event, one before and one after" $((events + 2)) \
 	"$(wc -l <whole.txt)"
 same "the head says what it is" saraban-register-text \
@@ -38,24 +38,25 @@ status "how it is written must be said" 2 saraban export
 refused "who does not own it may not" 3 "account that owns" \
 	as nayok export --text
 
-SARABAN_REGISTER=$HOME/again.db
+first=$REGISTER
+new_register again.db
 ok "a register is made of the text" \
 	saraban import --text file.txt --files files
 holds "... without a fault" .ok saraban --json check
 same "... the same" "$(cat whole.txt)" "$(saraban export --text)"
-SARABAN_REGISTER=$HOME/piped.db
+new_register piped.db
 ok "... also through a pipe" sh -c '"$SARABAN" import --text - <whole.txt'
 has "... and what is missing is told" "1 attached file is missing" \
-	"$(rm -f piped.db* && en import --text - <whole.txt)"
+	"$(new_register piped-again.db && en import --text - <whole.txt)"
 status "it stays when another is to be made" 3 \
 	saraban import --text whole.txt
 
-SARABAN_REGISTER=$HOME/none.db
+new_register none.db
 status "a part is no register" 4 saraban import --text since.txt
 sed '12s/เพื่อ/เผื่อ/' whole.txt >wrong.txt
 run saraban --lang en import --text wrong.txt
 has "the line that was changed is named" "line 12: " "$(err)"
 same "... and nothing is made" "" "$(find . -name 'none.db*')"
 
-SARABAN_REGISTER=$REGISTER
+SARABAN_REGISTER=$first
 whole_at_last

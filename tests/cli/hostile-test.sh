@@ -52,8 +52,7 @@ clean()
 	fi
 }
 
-SARABAN_REGISTER=$PWD/register.db
-export SARABAN_REGISTER
+new_register
 saraban init "อบต. $all" >/dev/null 2>&1 || exit 99
 for post in clerk head deputy palad nayok works; do
 	saraban person add $post "นาย$post $all" --post $post >/dev/null 2>&1 ||
@@ -237,6 +236,6 @@ fi
 # What it named was never run, nor written anywhere.
 same "nothing was run" "" "$(find . -name broken)"
 same "attachments lie under their digests alone" "" \
-	"$(find "$SARABAN_REGISTER-files" -type f |
+	"$(find "$BESIDE-files" -type f |
 		grep -vE '/[0-9a-f]{2}/[0-9a-f]{60,}[^/]*$')"
 ok "the register is whole" saraban check

@@ -197,13 +197,11 @@ awk 'BEGIN { print "เลขรับ,วันที่รับ,เรื่�
 pid=$!
 n=0
 while test "$n" -lt 2000 && kill -0 "$pid" 2>/dev/null; do
-	n=$(sqlite3 -readonly "$REGISTER" \
-		"SELECT count(*) FROM letter WHERE year = 2565")
+	n=$(sql "SELECT count(*) FROM letter WHERE year = 2565")
 done
 kill -9 $pid
 wait $pid 2>said || :
-n=$(sqlite3 -readonly "$REGISTER" \
-	"SELECT count(*) FROM letter WHERE year = 2565")
+n=$(sql "SELECT count(*) FROM letter WHERE year = 2565")
 same "whole chunks are in" 0 $((n % 2000 % 1000))
 ok "... and the same command does the rest" as clerk import long.csv --yes
 has "... all of it" "$((9000 - n)) letters entered" "$(said)"
@@ -224,13 +222,13 @@ letters='SELECT l.year, l.book, l.number, l.ref_no, l.dated, l.sender,
 	FROM letter l JOIN imported i USING (office, letter)
 	WHERE l.year < 2569 AND l.secrecy IS NULL
 	ORDER BY l.year, l.book, l.number'
-before=$(sqlite3 -readonly "$REGISTER" "$letters")
-old=$REGISTER
+before=$(sql "$letters")
+old=$HOME
 new_office_with --next-number 9999
-cp "$(dirname "$old")/said.csv" .
+cp "$old/said.csv" .
 as clerk import said.csv --yes >said 2>&1 || :
 same "all of it, in another register" "$before" \
-	"$(sqlite3 -readonly "$REGISTER" "$letters")"
+	"$(sql "$letters")"
 if command -v soffice >/dev/null; then
 	timeout 120 soffice -env:UserInstallation="file://$HOME/lo" --headless \
 		--infilter="Text - txt - csv (StarCalc):44,34,76,1" \

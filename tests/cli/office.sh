@@ -37,9 +37,7 @@ make_office()
 new_office_with()
 {
 	new_home
-	REGISTER=$HOME/register.db
-	SARABAN_REGISTER=$REGISTER
-	export SARABAN_REGISTER
+	new_register
 	if ! make_office "$@" >said 2>&1; then
 		cat said
 		echo "Bail out! the office cannot be made"
@@ -52,12 +50,24 @@ new_office()
 	new_office_with
 }
 
+# All rows as text.
+dump()
+{
+	if on_postgresql; then
+		pg_dump -a -n saraban -h "$SARABAN_TEST_SERVER" -U postgres \
+			"$(database_of "$REGISTER")" 2>/dev/null |
+			grep -v '^\\\(un\)\{0,1\}restrict'
+	else
+		sqlite3 -readonly "$REGISTER" .dump 2>/dev/null
+	fi
+}
+
 # Everything the register holds, as one line: rows, and the files beside it.
 whole()
 {
 	{
-		sqlite3 -readonly "$REGISTER" .dump 2>/dev/null
-		find "$REGISTER-files" -type f 2>/dev/null | sort
+		dump
+		find "${BESIDE:-$REGISTER}-files" -type f 2>/dev/null | sort
 	} | sha256sum
 }
 

@@ -36,10 +36,10 @@ status "a handle that is not open is refused" 2 \
 	saraban --as palad --pin-fd 9 pin check
 status "one that has no lines asks in vain" 3 typed '' --as palad pin check
 same "the folder and the file are the account's alone" "700 600" \
-	"$(stat -c %a "$SARABAN_REGISTER-pins" "$SARABAN_REGISTER"-pins/* |
+	"$(stat -c %a "$BESIDE-pins" "$BESIDE"-pins/* |
 		tr '\n' ' ' | sed 's/ $//')"
 same "of a PIN that was replaced nothing is left" 1 \
-	"$(find "$SARABAN_REGISTER-pins" -type f | wc -l)"
+	"$(find "$BESIDE-pins" -type f | wc -l)"
 
 # Wrong ones.
 for pin in 000001 000002 000003; do
@@ -81,12 +81,12 @@ ok "what is no order asks for none" \
 # Its end.
 status "another's ends with a reason" 2 saraban pin end palad
 ok "by who keeps people" saraban pin end palad --reason "ลืม"
-same "its hash is gone" 1 "$(find "$SARABAN_REGISTER-pins" -type f | wc -l)"
+same "its hash is gone" 1 "$(find "$BESIDE-pins" -type f | wc -l)"
 status "then there is none" 3 typed '739164\n' --as palad pin check
 ok "one's own ends by itself" typed '918273\n' --as nayok pin end
 same "no hash ever came into the register or its text" "" "$(
 	{
-		cat "$SARABAN_REGISTER" "$SARABAN_REGISTER"-wal 2>/dev/null
+		dump
 		saraban export --text
 	} | grep -a argon2)"
 ok "the register is whole" saraban check

@@ -59,7 +59,7 @@ done
 for i in 0 1; do
 	digest=$(sha256sum <"$letters/00$i.txt" | cut -d ' ' -f 1)
 	rest=${digest#??}
-	kept=$REGISTER-files/${digest%"$rest"}/$rest
+	kept=$BESIDE-files/${digest%"$rest"}/$rest
 	ok "file 00$i.txt is known by its SHA-256" jq -e \
 		".attachments[$i] == {\"name\": \"00$i.txt\",
 		  \"sha256\": \"$digest\", \"type\": \"text/plain\",
@@ -72,7 +72,7 @@ cp "$letters/000.txt" copy.txt
 ok "the same file once more is kept once" \
 	take --subject "สำเนา" --attach copy.txt --attach "$letters/000.txt"
 same "... there are two files" 2 \
-	"$(find "$REGISTER-files" -type f | wc -l)"
+	"$(find "$BESIDE-files" -type f | wc -l)"
 name=$(printf 'ba\033[31md\nna\302\205me.pdf')
 printf '%%PDF-1.7\n' >"$name"
 ok "a file may have any name" take --subject "ชื่อแปลก" --attach "$name"

@@ -57,7 +57,7 @@ do
 done
 same "... each of them once" $((before + 7)) \
 	"$(saraban --json check | jq .events)"
-same "the file is still a database" "SQLite format 3" \
+on_postgresql || same "the file is still a database" "SQLite format 3" \
 	"$(head -c 15 "$REGISTER")"
 
 whole_at_last

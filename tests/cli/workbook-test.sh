@@ -62,8 +62,7 @@ status "what is to be mended can be written alone" 1 \
 	as clerk import old.xlsx --mend
 has "... as CSV, with the reason" "January has 31 days" \
 	"$(cat old.xlsx.mend.csv)"
-same "... and nothing is entered" 0 "$(sqlite3 -readonly "$REGISTER" \
-	"SELECT count(*) FROM letter")"
+same "... and nothing is entered" 0 "$(sql "SELECT count(*) FROM letter")"
 status "the rest goes in" 1 as clerk import old.xlsx --yes
 holds "... as it was" \
 	'.old_register.number == "0001" and .ref_no == "0412/2568" and
@@ -128,8 +127,7 @@ for format in xlsx ods; do
 		skip "$format: what is shown comes in" "soffice is missing"
 		continue
 	fi
-	REGISTER=$HOME/$format.db
-	SARABAN_REGISTER=$REGISTER
+	new_register "$format.db"
 	make_office --next-number 614 >said 2>&1
 	as clerk --json import lo/workbook.$format --sheet "รับ ๒๕๖๘" --yes \
 		>said || :
@@ -170,8 +168,7 @@ else
 fi
 
 # ----------------------------------------------------------------- going out
-REGISTER=$HOME/out.db
-SARABAN_REGISTER=$REGISTER
+new_register out.db
 make_office >said 2>&1
 as clerk receive --subject "=cmd|' /C calc'!A0" --ref "0412/2569" \
 	--from "+66 @SUM(1)" --dated 2026-01-15 >said
@@ -262,11 +259,10 @@ hasnt "nothing of a secret letter" ฆฌฎ "$(cat lo/out.csv)"
 lo fods out.xlsx
 has "a day is a day" 'office:date-value="2026-01-15' "$(cat lo/out.fods)"
 hasnt "and nothing is a formula" 'table:formula' "$(cat lo/out.fods)"
-REGISTER=$HOME/again.db
-SARABAN_REGISTER=$REGISTER
+new_register again.db
 make_office --next-number 99 >said 2>&1
 as clerk import out.csv --yes >said 2>&1 || :
-n=$(sqlite3 -readonly "$REGISTER" "SELECT count(*) FROM letter")
+n=$(sql "SELECT count(*) FROM letter")
 holds "what comes in from the workbook is what comes in from CSV" \
 	".letters == 0 and .there == $n and .there > 1" \
 	as clerk --json import out.xlsx --dry-run

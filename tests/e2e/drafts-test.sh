@@ -7,7 +7,7 @@
 command -v pgrep >/dev/null || skip_all "pgrep is missing"
 
 new_home
-SARABAN_REGISTER=$HOME/register.db
+new_register
 LANG=C.UTF-8
 ASAN_OPTIONS=log_path=$HOME/asan
 export SARABAN_REGISTER LANG ASAN_OPTIONS
@@ -62,7 +62,7 @@ keys F2
 sees "it is registered under its number" 'received as number 1/'
 keys t
 sees "no draft is left" 'waiting for me 1'
-same "its file is gone" "" "$(ls "$SARABAN_REGISTER-drafts")"
+same "its file is gone" "" "$(ls "$BESIDE-drafts")"
 
 # kill -9 takes nothing either.
 keys F4

@@ -126,7 +126,7 @@ kill_9_loses_no_key(void **state)
 static void
 put_file(const char *name, const void *bytes, size_t n)
 {
-	char *path = xasprintf("%s-drafts/%s", f.path, name);
+	char *path = xasprintf("%s-drafts/%s", f.beside, name);
 	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
 
 	assert_true(fd >= 0);
@@ -185,8 +185,8 @@ any_page_is_read_or_passed_over(void **state)
 	    "\"/nowhere\"},{\"name\":\"urgency\",\"value\":\"never\"}],"
 	    "\"login\":\"clerk\",\"person\":2,\"touched\":true}",
 	};
-	char *path =
-	    xasprintf("%s-drafts/1-2-00000000000000000000000000000000", f.path);
+	char *path = xasprintf("%s-drafts/1-2-00000000000000000000000000000000",
+			       f.beside);
 	struct error err = {0};
 
 	(void)state;

@@ -44,7 +44,7 @@ test -x "$basebackup" || skip_all 'no pg_basebackup is installed'
 postgresql_new office
 postgresql_as mkdir "$replica"
 ok "a replica is made" postgresql_as "$basebackup" \
-	-h "$postgresql_dir" -U saraban -D "$replica/data" -R -X stream \
+	-h "$postgresql_dir" -U postgres -D "$replica/data" -R -X stream \
 	-c fast --no-sync
 # As many lines as the first one has, or it does not follow.
 ok "it follows" replica_ctl -o "-k $replica -c listen_addresses='' \

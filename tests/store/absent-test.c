@@ -137,7 +137,7 @@ nothing_was_signed_outside(struct fixture *f)
 	    /* anything done to a letter by somebody who was absent */
 	    "SELECT count(*) FROM event e JOIN absence b ON b.person = "
 	    "e.person AND b.since <= e.time AND e.time < b.until WHERE "
-	    "e.kind GLOB 'letter.*'",
+	    "e.kind LIKE 'letter.%'",
 	    /* a post of one's own that one did not hold */
 	    "SELECT count(*) FROM event e WHERE capacity = 'own' AND NOT "
 	    "EXISTS (SELECT 1 FROM holding h WHERE h.person = e.person AND "

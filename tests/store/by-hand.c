@@ -4,7 +4,6 @@
 
 #include "tests/store/by-hand.h"
 
-#include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -125,34 +124,26 @@ event_read(const char *kind, int64_t id, const char *post, moment at,
 	}
 }
 
+static void
+row_take(void *ctx, const struct fixture_row *row)
+{
+	json_t *body = json_loads(row->at[4], 0, NULL);
+
+	(void)ctx;
+	event_read(row->at[0], strtoll(row->at[1], NULL, 10), row->at[2],
+		   strtoll(row->at[3], NULL, 10), body);
+	json_decref(body);
+}
+
 void
 seen_read(struct fixture *f, size_t letters)
 {
-	sqlite3 *db;
-	sqlite3_stmt *q;
-
 	fixture_close(f);
 	seen = xcalloc(2 * letters, sizeof(*seen));
-	assert_int_equal(sqlite3_open(f->path, &db), SQLITE_OK);
-	assert_int_equal(
-	    sqlite3_prepare_v2(db,
-			       "SELECT kind, coalesce(letter, 0), post, time, "
-			       "body FROM event JOIN payload USING (office, "
-			       "seq) ORDER BY seq",
-			       -1, &q, NULL),
-	    SQLITE_OK);
-	while (sqlite3_step(q) == SQLITE_ROW) {
-		json_t *body = json_loads(
-		    (const char *)sqlite3_column_text(q, 4), 0, NULL);
-
-		event_read((const char *)sqlite3_column_text(q, 0),
-			   sqlite3_column_int64(q, 1),
-			   (const char *)sqlite3_column_text(q, 2),
-			   sqlite3_column_int64(q, 3), body);
-		json_decref(body);
-	}
-	sqlite3_finalize(q);
-	sqlite3_close(db);
+	fixture_rows(f,
+		     "SELECT kind, coalesce(letter, 0), post, time, body "
+		     "FROM event JOIN payload USING (office, seq) ORDER BY seq",
+		     row_take, NULL);
 }
 
 void

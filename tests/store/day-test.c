@@ -252,7 +252,7 @@ missed_days_are_closed_without_another_act(void **state)
 static void
 a_page_is_signed_or_says_why_not(void **state)
 {
-	char *path = xasprintf("%s-key", f.path);
+	char *path = xasprintf("%s-key", f.beside);
 
 	(void)state;
 	fixture_must(&f, "clerk", "day close", NULL);

@@ -17,6 +17,7 @@
 #include "tests/fault/crowd.h"
 #include "tests/fault/shim.h"
 #include "tests/fixture.h"
+#include "tests/server.h"
 #include "tests/store/planted.h"
 #include "tests/test.h"
 
@@ -235,6 +236,9 @@ an_import_that_is_killed_leaves_whole_chunks(void **state)
 	size_t n;
 
 	(void)state;
+	/* It counts the commits of SQLite. */
+	if (server_is_used())
+		skip();
 	fixture_close(&f);
 	crowd_start(&c, 1, &f, import_and_die);
 	free(crowd_numbers(&c, &n));
@@ -244,11 +248,15 @@ an_import_that_is_killed_leaves_whole_chunks(void **state)
 }
 
 static bool
-is_cell(sqlite3_stmt *stmt, int column, const char *should)
+is_cell(const struct fixture_row *is, int column, const char *should)
 {
-	const char *is = (const char *)sqlite3_column_text(stmt, column);
+	return strcmp(is->at[column], should) == 0;
+}
 
-	return strcmp(is ? is : "", should) == 0;
+static int64_t
+number_in(const struct fixture_row *is, int column)
+{
+	return strtoll(is->at[column], NULL, 10);
 }
 
 /* Control characters stand as marks. */
@@ -260,23 +268,28 @@ as_kept(const struct row *r, const char *s)
 		   : s;
 }
 
+/* The rows that are left out of it have no place. */
 static void
-compare_row(sqlite3_stmt *stmt, const struct row *r)
+compare_row(void *ctx, const struct fixture_row *is)
 {
+	const struct row **next = ctx, *r = *next;
 	struct text at = {0};
 
-	text_add_iso_moment(&at, sqlite3_column_int64(stmt, 3));
-	if (sqlite3_column_int(stmt, 0) != r->year ||
-	    sqlite3_column_int(stmt, 1) != r->number ||
-	    !is_cell(stmt, 2, r->number_cell) ||
+	while (r < rows + ROWS && r->is_left_out)
+		r++;
+	assert_true(r < rows + ROWS);
+	text_add_iso_moment(&at, number_in(is, 3));
+	if (number_in(is, 0) != r->year || number_in(is, 1) != r->number ||
+	    !is_cell(is, 2, r->number_cell) ||
 	    strcmp(text_str(&at), r->received_iso) != 0 ||
-	    !is_cell(stmt, 4, r->received) || !is_cell(stmt, 5, r->ref) ||
-	    !is_cell(stmt, 6, r->from) ||
-	    !is_cell(stmt, 7, as_kept(r, r->subject)) ||
-	    !is_cell(stmt, 8, r->urgency))
+	    !is_cell(is, 4, r->received) || !is_cell(is, 5, r->ref) ||
+	    !is_cell(is, 6, r->from) ||
+	    !is_cell(is, 7, as_kept(r, r->subject)) ||
+	    !is_cell(is, 8, r->urgency))
 		fail_msg("%d/%d is not as it was: %s", r->number, r->year,
-			 sqlite3_column_text(stmt, 7));
+			 is->at[7]);
 	text_done(&at);
+	*next = r + 1;
 }
 
 static void
@@ -287,24 +300,15 @@ what_is_not_wrong_goes_in_as_it_was(void **state)
 	    "l.ref_no, l.sender, l.subject, l.urgency FROM letter l "
 	    "JOIN imported i USING (office, letter) WHERE l.state = 'closed' "
 	    "AND i.file = 'old.csv' ORDER BY l.year, l.number";
-	sqlite3 *db;
-	sqlite3_stmt *stmt;
+	const struct row *next = rows;
 
 	(void)state;
 	fixture_must(&f, "clerk", "import", path, "--yes", NULL);
 	fixture_close(&f);
-	assert_int_equal(sqlite3_open(f.path, &db), SQLITE_OK);
-	assert_int_equal(sqlite3_prepare_v2(db, sql, -1, &stmt, NULL),
-			 SQLITE_OK);
-	for (int i = 0; i < ROWS; i++) {
-		if (rows[i].is_left_out)
-			continue;
-		assert_int_equal(sqlite3_step(stmt), SQLITE_ROW);
-		compare_row(stmt, &rows[i]);
-	}
-	assert_int_equal(sqlite3_step(stmt), SQLITE_DONE);
-	sqlite3_finalize(stmt);
-	sqlite3_close(db);
+	fixture_rows(&f, sql, compare_row, &next);
+	while (next < rows + ROWS && next->is_left_out)
+		next++;
+	assert_true(next == rows + ROWS);
 }
 
 /* The rows that went in, in the order in which they go out. */

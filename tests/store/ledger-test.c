@@ -8,6 +8,7 @@
 #include "model/ledger.h"
 
 #include "tests/fixture.h"
+#include "tests/server.h"
 #include "tests/test.h"
 
 /* Receives one letter and tells its number. */
@@ -214,13 +215,18 @@ an_act_that_is_rolled_back_burns_no_number(void **state)
 	fixture_register(&f);
 	assert_int_equal(receive(&f), 1);
 	before = events(&f);
-	assert_true(fixture_sql(&f,
-				"CREATE TRIGGER refuse BEFORE INSERT ON step "
-				"BEGIN SELECT raise(ABORT, 'not now'); END"));
+	assert_true(fixture_sql(
+	    &f, server_is_used()
+		    ? "CREATE TRIGGER refuse BEFORE INSERT ON step "
+		      "FOR EACH ROW EXECUTE FUNCTION refuse('not now')"
+		    : "CREATE TRIGGER refuse BEFORE INSERT ON step "
+		      "BEGIN SELECT raise(ABORT, 'not now'); END"));
 	for (int i = 0; i < 3; i++)
 		assert_true(fixture_refuses(&f, &STORE_CONFLICT, "clerk",
 					    "receive", "--subject", "x", NULL));
-	assert_true(fixture_sql(&f, "DROP TRIGGER refuse"));
+	assert_true(fixture_sql(&f, server_is_used()
+					? "DROP TRIGGER refuse ON step"
+					: "DROP TRIGGER refuse"));
 	assert_int_equal(events(&f), before);
 	assert_int_equal(receive(&f), 2);
 	assert_true(fixture_is_clean(&f));

@@ -29,9 +29,11 @@ with_letters(void **state)
 		"book, year, number, subject, urgency, urgency_rank, kind, "
 		"channel, received_at, registered_at, state, at_post, since) "
 		"SELECT office, letter + 9999 + n, book, year, 3 * n, subject, "
-		"iif(n % 4, NULL, 'ด่วนมาก'), iif(n % 4, 0, 2), kind, channel, "
+		"iif(n % 4 > 0, NULL, 'ด่วนมาก'), iif(n % 4 > 0, 0, 2), kind, "
+		"channel, "
 		"received_at, registered_at + 3600000000 * n, "
-		"iif(n % 5, 'received', 'presented'), at_post, since + n % 7 "
+		"iif(n % 5 > 0, 'received', 'presented'), at_post, since + n % "
+		"7 "
 		"FROM more, letter WHERE number = 1") ||
 	    !fixture_sql(
 		&f,
@@ -40,7 +42,7 @@ with_letters(void **state)
 		"registered_at, state, at_post, since) SELECT office, letter "
 		"+ 20000, 'circular', year, number, subject, urgency, "
 		"urgency_rank, kind, channel, received_at, registered_at, "
-		"state, 'head', since FROM letter WHERE number % 2"))
+		"state, 'head', since FROM letter WHERE number % 2 = 1"))
 		return -1;
 	*state = &f;
 	return 0;

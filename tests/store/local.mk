@@ -59,9 +59,9 @@ C_TESTS += \
 	%D%/upgrade-test \
 	%D%/veil-test \
 	%D%/walk-test
-SH_TESTS += %D%/five-letters-table-test.sh %D%/move-test.sh \
-	%D%/postgresql-test.sh \
-	%D%/sql2c-test.sh
+SH_TESTS += %D%/five-letters-table-test.sh %D%/engines-test.sh \
+	%D%/move-test.sh %D%/postgresql-test.sh %D%/sql2c-test.sh
+SH_SOAKS += %D%/engines-soak.sh
 EXTRA_DIST += %D%/five-letters.awk
 
 # The same with more rounds.

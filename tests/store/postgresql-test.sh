@@ -59,6 +59,37 @@ postgresql_sql office "UPDATE saraban.letter SET
 	subject = 'ขอเชิญประชุมคณะกรรมการ' WHERE number = 1"
 ok "... and is whole when it is put right" en check
 
+# The tables are given away as the page says, and everything goes on.
+state()
+{
+	en --json doctor |
+		jq -r '.findings[] | select(.about == "database") | .state'
+}
+same "the doctor says that the program owns the tables" look "$(state)"
+sed -n "/^# su postgres -c 'psql office'/,/^END/p" \
+	"$top_srcdir/man/saraban-scale.7" | sed '1d; $d' >give
+ok "they are given to a role that nobody works as" \
+	postgresql_sql office "CREATE ROLE saraban_owner; $(cat give)"
+same "... and the doctor sees it" good "$(state)"
+as_program()
+{
+	psql -X -q -h "$postgresql_dir" -U saraban -d office \
+		-c "SET search_path = saraban; $1"
+}
+for tried in "ALTER TABLE event DISABLE TRIGGER ALL" \
+	"DROP TRIGGER event_stays ON event" "UPDATE event SET login = 'x'" \
+	"DELETE FROM event" "TRUNCATE event CASCADE" \
+	"UPDATE payload SET body = ''" "DELETE FROM register" \
+	"ALTER TABLE payload OWNER TO saraban" \
+	"SET session_replication_role = replica" \
+	"CREATE TRIGGER t BEFORE INSERT ON event EXECUTE FUNCTION refuse('x')" \
+	"DROP SCHEMA saraban CASCADE"
+do
+	status "the program may not: $tried" 1 as_program "$tried"
+done
+ok "it goes on working" en --as clerk endorse 2 --note เพื่อทราบ
+ok "... and so does the check" en check
+
 # A server that is started again is found again; one that is not there is told.
 postgresql_halt immediate
 status "a server that is not there is told" 4 en list

@@ -23,7 +23,7 @@ set_up(void **state)
 {
 	(void)state;
 	fixture_register(&f);
-	path = xasprintf("%s-key", f.path);
+	path = xasprintf("%s-key", f.beside);
 	return 0;
 }
 

@@ -66,7 +66,7 @@ files_of_a_letter_made_secret_are_sealed_by_its_event(void **state)
 	fixture_must(&f, "clerk", "correct", number, "secrecy", "ลับ",
 		     "--reason", "x", NULL);
 	assert_int_equal(fixture_count(&f, "SELECT count(*) FROM attachment "
-					   "WHERE NOT sealed"),
+					   "WHERE sealed = 0"),
 			 0);
 	assert_int_equal(
 	    fixture_count(&f, "SELECT count(*) FROM attachment a JOIN payload "
@@ -77,14 +77,14 @@ files_of_a_letter_made_secret_are_sealed_by_its_event(void **state)
 	/* another has the same file, which is his alone then */
 	attach_to(&n, path);
 	assert_int_equal(fixture_count(&f, "SELECT count(*) FROM attachment "
-					   "WHERE NOT sealed"),
+					   "WHERE sealed = 0"),
 			 1);
 	/* what lies sealed stays so, whatever becomes of the class */
 	clear_clerk("ลับ");
 	fixture_must(&f, "clerk", "correct", number, "subject", "y", "--reason",
 		     "x", NULL);
 	assert_int_equal(fixture_count(&f, "SELECT count(*) FROM attachment "
-					   "WHERE sealed"),
+					   "WHERE sealed = 1"),
 			 1);
 	free(path);
 }
@@ -94,7 +94,7 @@ static void
 a_lost_file_does_not_keep_a_letter_open(void **state)
 {
 	char *path = xasprintf("%s/plan", f.directory);
-	char *command = xasprintf("rm -r '%s-files'", f.path);
+	char *command = xasprintf("rm -r '%s-files'", f.beside);
 	char number[12];
 	int64_t n;
 
@@ -117,7 +117,7 @@ a_lost_file_does_not_keep_a_letter_open(void **state)
 	fixture_must(&f, "clerk", "correct", number, "secrecy", "ลับมาก",
 		     "--reason", "x", NULL);
 	assert_int_equal(fixture_count(&f, "SELECT count(*) FROM attachment "
-					   "WHERE sealed"),
+					   "WHERE sealed = 1"),
 			 1);
 	free(command);
 	free(path);

@@ -51,7 +51,7 @@ count_file(const char *path, const struct stat *st, int type, struct FTW *at)
 static int64_t
 files_beside(void)
 {
-	char *folder = xasprintf("%s-files", f.path);
+	char *folder = xasprintf("%s-files", f.beside);
 
 	n_files = 0;
 	nftw(folder, count_file, 8, 0);

@@ -48,6 +48,7 @@
 
 #include "tests/kept.h"
 #include "tests/no-exec.h"
+#include "tests/server.h"
 #include "tests/store/months.h"
 #include "tests/tui/picture.h"
 #include "tests/tui/shown.h"
@@ -281,9 +282,7 @@ do_months(struct player *p, char *rest)
 
 	if (sscanf(rest, "%d %u", &letters, &seed) != 2)
 		die(p, "no months", rest);
-	fixture_start(&f);
-	free(f.path);
-	f.path = xstrdup(p->register_path);
+	fixture_start_at(&f, p->register_path);
 	months_make(&f, letters, seed);
 	*p->now = f.now;
 	fixture_done(&f);
@@ -474,7 +473,7 @@ main(int argc, char **argv)
 		return EXIT_USAGE;
 	}
 	p.directory = argv[argc - 1];
-	p.register_path = xasprintf("%s/register.db", p.directory);
+	p.register_path = fixture_new_register(p.directory, "register.db");
 	do_lang(&p, lang);
 	if (is_shown)
 		show_on_real(&p);
@@ -482,6 +481,8 @@ main(int argc, char **argv)
 	if (is_shown && !shown_real_wait(p.real, p.directory))
 		die(&p, "cannot write", p.directory);
 	leave(&p);
+	if (server_is_used())
+		server_drop(p.register_path);
 	free(p.register_path);
 	return EXIT_DONE;
 }

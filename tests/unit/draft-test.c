@@ -39,7 +39,7 @@ end(void **state)
 static size_t
 files(void)
 {
-	char *folder = xasprintf("%s-drafts", f.path);
+	char *folder = xasprintf("%s-drafts", f.beside);
 	DIR *dir = opendir(folder);
 	struct dirent *entry;
 	size_t n = 0;
@@ -401,7 +401,7 @@ where_nothing_may_be_written_nothing_is(void **state)
 static void
 who_cannot_keep_it_is_told_and_goes_on(void **state)
 {
-	char *folder = xasprintf("%s-drafts", f.path);
+	char *folder = xasprintf("%s-drafts", f.beside);
 	int fd;
 
 	(void)state;
@@ -428,7 +428,7 @@ who_cannot_keep_it_is_told_and_goes_on(void **state)
 static void
 drafts_that_cannot_be_read_keep_nobody_from_his_desk(void **state)
 {
-	char *folder = xasprintf("%s-drafts", f.path);
+	char *folder = xasprintf("%s-drafts", f.beside);
 	int fd = open(folder, O_WRONLY | O_CREAT, 0600);
 
 	(void)state;
@@ -444,7 +444,7 @@ drafts_that_cannot_be_read_keep_nobody_from_his_desk(void **state)
 static void
 its_folder_and_files_are_the_owners_alone(void **state)
 {
-	char *folder = xasprintf("%s-drafts", f.path);
+	char *folder = xasprintf("%s-drafts", f.beside);
 	struct stat st;
 
 	(void)state;

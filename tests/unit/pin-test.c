@@ -207,7 +207,7 @@ a_new_session_begins_no_new_count(void **state)
 static void
 without_its_file_a_pin_opens_nothing(void **state)
 {
-	char *command = xasprintf("rm -r '%s-pins'", f.path);
+	char *command = xasprintf("rm -r '%s-pins'", f.beside);
 
 	(void)state;
 	set_pin("palad");
@@ -330,7 +330,7 @@ a_pin_is_kept_in_no_draft(void **state)
 		seat_press(&seat, K_TAB);
 		seat_type(&seat, PIN);
 	}
-	command = xasprintf("grep -ra '\"pin\"' '%s-drafts'", f.path);
+	command = xasprintf("grep -ra '\"pin\"' '%s-drafts'", f.beside);
 	assert_true(seat_sees(&seat, "******"));
 	assert_int_not_equal(system(command), 0);
 	seat_leave(&seat);

@@ -84,13 +84,16 @@ CREATE FUNCTION fold(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
     'อิเลค', 'อิเลก'), 'อีเลก', 'อิเลก'), 'อีเลค', 'อิเลก')
   $$;
 
--- Every two characters that stand side by side in it.
+-- Every two characters that stand side by side in it; it goes through the text
+-- once, for a letter may have pages of it.
 CREATE FUNCTION pairs(text) RETURNS text[] LANGUAGE sql IMMUTABLE
   PARALLEL SAFE
-  AS $$ SELECT array_agg(DISTINCT substr(f, i, 2) COLLATE "C")
-    FROM (SELECT replace(fold($1), 'บไซท', 'บไซต') AS f) AS t,
-         generate_series(1, greatest(char_length(f) - 1, 1)) AS i
-   WHERE f <> '' $$;
+  AS $$ SELECT coalesce(array_agg(DISTINCT pair COLLATE "C"), '{}')
+    FROM (SELECT one || coalesce(lead(one) OVER (ORDER BY n), '') AS pair, n
+            FROM unnest(string_to_array(
+              replace(fold($1), 'บไซท', 'บไซต'), NULL))
+            WITH ORDINALITY AS u (one, n)) AS t
+   WHERE n = 1 OR char_length(pair) = 2 $$;
 
 -- The pairs of the nth form of what is sought, which is written as for FTS5:
 -- in quotes.  One letter alone has none, and may be anywhere.

@@ -65,6 +65,15 @@ SELECT g.name FROM (VALUES ('event_stays'), ('event_never_goes'),
     WHERE c.relnamespace = 'saraban'::regnamespace AND t.tgname = g.name
       AND t.tgenabled IN ('O', 'A'))
  ORDER BY g.name;
+-- Who may take away or get past what guards the chain: by owning a table, or by
+-- a right that the program has no use for (saraban-scale(7)).
+-- name: rights_too_many
+SELECT count(*) AS n FROM pg_class c
+ WHERE c.relnamespace = 'saraban'::regnamespace
+   AND c.relname IN ('event', 'payload', 'register')
+   AND (pg_has_role(c.relowner, 'USAGE')
+     OR has_table_privilege(c.oid, 'UPDATE, TRUNCATE, TRIGGER')
+     OR c.relname <> 'payload' AND has_table_privilege(c.oid, 'DELETE'));
 -- Pieces whose pairs are not those of the words.
 -- name: faults_of_index
 SELECT count(*) AS n
