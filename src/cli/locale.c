@@ -59,6 +59,22 @@ catalogue_begin(const char *lang)
 
 static bool is_lost; /* the locale asked for is not installed */
 
+/* Newer C libraries (glibc 2.41) translate nothing in a locale whose name is C,
+   nor in C.UTF-8.  Any other that is installed does for messages: which
+   language they are in, LANGUAGE says. */
+static void
+messages_begin(void)
+{
+	static const char *const any[] = {"th_TH.UTF-8", "en_US.UTF-8",
+					  "en_GB.UTF-8"};
+	const char *now = setlocale(LC_MESSAGES, NULL);
+	bool is_c = strcmp(now, "C") == 0 || strncmp(now, "C.", 2) == 0 ||
+		    strcmp(now, "POSIX") == 0;
+
+	for (size_t i = 0; is_c && i < ARRAY_SIZE(any); i++)
+		is_c = setlocale(LC_MESSAGES, any[i]) == NULL;
+}
+
 /* A locale that is not installed, or C: its text is UTF-8 all the same. */
 static void
 character_set_begin(void)
@@ -66,6 +82,7 @@ character_set_begin(void)
 	is_lost = setlocale(LC_ALL, "") == NULL;
 	if (is_lost || strcmp(nl_langinfo(CODESET), "ANSI_X3.4-1968") == 0)
 		setlocale(LC_ALL, "C.UTF-8");
+	messages_begin();
 	/* Numbers in files and JSON have points whatever the language. */
 	setlocale(LC_NUMERIC, "C");
 }
