@@ -17,9 +17,10 @@ SH_TESTS += \
 	%D%/suspend-test.sh \
 	%D%/terminal-test.sh \
 	%D%/two-processes-test.sh
-SH_SOAKS += %D%/clock-soak.sh %D%/packets-soak.sh %D%/package-soak.sh
+SH_SOAKS += %D%/clock-soak.sh %D%/packets-soak.sh %D%/package-soak.sh \
+	%D%/units-soak.sh
 check_PROGRAMS += %D%/wire
-EXTRA_DIST += %D%/sshd.sh %D%/terminal.sh
+EXTRA_DIST += %D%/package.sh %D%/sshd.sh %D%/terminal.sh
 
 # A line to PostgreSQL that breaks.
 check_PROGRAMS += %D%/sever

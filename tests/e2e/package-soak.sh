@@ -1,43 +1,9 @@
 # package-soak.sh -- the Debian package on a machine that has nothing yet
 # SPDX-License-Identifier: GPL-3.0-or-later
-#
-# Builds the package from what make dist packs, and puts it into a new Debian of
-# its own, fetched from where this machine gets its packages: minutes.
-# PACKAGE=FILE.deb tries one that is there.
 . "${top_srcdir:?make soak runs it}/tests/lib.sh"
-test "$(id -u)" = 0 || skip_all "only root can make another Debian"
-for program in dh dpkg-buildpackage mmdebstrap; do
-	command -v $program >/dev/null || skip_all "$program is missing"
-done
-new_home
-root=$HOME/root
+. "$top_srcdir/tests/e2e/package.sh"
+: "${root:?}"
 trap 'umount "$root/proc" 2>/dev/null; tap_end' EXIT
-
-build()
-{
-	packed=saraban-$(saraban --version | cut -d' ' -f2)
-	make -s -C "${top_builddir:?}" dist &&
-		tar -xf "$top_builddir/$packed.tar.xz" &&
-		(cd "$packed" && DEB_BUILD_OPTIONS='nocheck noautodbgsym' \
-			dpkg-buildpackage -d -us -uc -b)
-}
-
-if test -z "${PACKAGE-}"; then
-	ok "the package is built from what make dist packs" build
-	PACKAGE=$(ls "$HOME"/saraban_*.deb)
-fi
-cp "$PACKAGE" package.deb || exit 99
-
-new_debian()
-{
-	cat /etc/apt/sources.list.d/*.sources /etc/apt/sources.list \
-		2>/dev/null | mmdebstrap --mode=root --variant=apt \
-		--include=man-db --dpkgopt='path-include=/usr/share/man/*' \
-		--customize-hook="copy-in $HOME/package.deb /" \
-		--customize-hook='chroot "$1" apt-get -qq -y \
-			--no-install-recommends install /package.deb' \
-		"$(. /etc/os-release && echo "$VERSION_CODENAME")" "$root" -
-}
 
 # at WORD...: as root there; by WORD...: as the account.
 at()
@@ -56,7 +22,7 @@ there()
 	by saraban --lang en --register /var/lib/saraban/register.db "$@"
 }
 
-ok "it installs on a Debian that has nothing else" new_debian
+ok "it installs on a Debian that has nothing else" new_debian man-db
 test -x "$root/usr/bin/saraban" || exit 1
 mount -t proc proc "$root/proc"
 
