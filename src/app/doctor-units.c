@@ -94,25 +94,19 @@ serves(struct doctor *d, const struct unit *service)
 	       NULL;
 }
 
-/* "@1795289400": of the clock of the machine. */
+/* The time is told as systemd writes it, with its zone. */
 static void
 tell_well(struct doctor *d, const char *name, const struct unit *timer)
 {
-	struct text t = {0};
-	long long seconds =
-	    timer->triggered[0] == '@' ? atoll(timer->triggered + 1) : 0;
+	bool has_come = strchr(timer->triggered, ':') != NULL;
 
-	if (seconds > 0)
-		doctor_add_moment(d, &t, (moment)seconds * 1000000);
 	doctor_find(
 	    d, N_("units"), HEALTH_GOOD,
-	    seconds > 0
-		? arena_printf(&d->a, _("%s is on, and came last on %s"), name,
-			       text_str(&t))
-		: arena_printf(&d->a, _("%s is on, and has not come yet"),
-			       name),
+	    has_come ? arena_printf(&d->a, _("%s is on, and came last on %s"),
+				    name, timer->triggered)
+		     : arena_printf(&d->a, _("%s is on, and has not come yet"),
+				    name),
 	    NULL);
-	text_done(&t);
 }
 
 static void
@@ -143,7 +137,7 @@ ask_systemd(struct doctor *d, struct text *answer)
 {
 	enum { SECONDS = 10, BYTES_MAX = 64 << 10 };
 	static const char *const show[] = {
-	    "systemctl", "show", "--timestamp=unix",
+	    "systemctl", "show",
 	    "--property=Id,ActiveState,Result,ExecStart,LastTriggerUSec"};
 	char *words[ARRAY_SIZE(show) + UNITS + 1] = {NULL};
 	const struct run r = {
