@@ -106,6 +106,8 @@ libsaraban_a_SOURCES += \
 	%D%/history-duty.h \
 	%D%/history-number.c \
 	%D%/history-number.h \
+	%D%/event-value.c \
+	%D%/event-value.h \
 	%D%/event-words.c \
 	%D%/event-words.h \
 	%D%/history-office.c \

@@ -275,11 +275,12 @@ log_filter_read(struct session *s, const struct request *r,
 		struct log_filter *f, struct error *err)
 {
 	const char *about = request_value(r, "about");
+	const struct choice *c = about ? choice_find(log_abouts, about) : NULL;
 
 	*f = (struct log_filter){
 	    .low = whole_option(r, "since") + 1,
 	    .login = request_value(r, "by"),
-	    .about = about ? choice_find(log_abouts, about)->value : NULL,
+	    .about = c ? c->value : about,
 	    .limit = whole_option(r, "limit"),
 	};
 	return look_log_days(s, day_option(s, r, "from"),

@@ -510,8 +510,8 @@ static void
 open_all(struct seat *s, const char *who, int number)
 {
 	static const char *const places[] = {
-	    "desk", "register", "letter", "history",    "copy",
-	    "why",  "drafts",   "search", "circulating"};
+	    "desk", "register", "letter", "history",     "copy",
+	    "why",  "drafts",   "search", "circulating", "log"};
 	static const uint32_t keys[] = {K_END, K_ENTER, 'h',      K_END,
 					'y',   K_DOWN,  K_F1 + 10};
 

@@ -331,11 +331,13 @@ log_set(struct screen *s, const struct request *r)
 	struct log *l = log_of(s);
 	struct argument *at = arena_array(&l->kept, r->n, sizeof(*at));
 
+	l->request = (struct request){.action = r->action, .at = at};
+	/* It takes no operand: a word too many narrows nothing. */
 	for (size_t i = 0; i < r->n; i++)
-		at[i] =
-		    (struct argument){arena_strdup(&l->kept, r->at[i].name),
-				      arena_strdup(&l->kept, r->at[i].value)};
-	l->request = (struct request){.action = r->action, .at = at, .n = r->n};
+		if (r->at[i].name)
+			at[l->request.n++] = (struct argument){
+			    arena_strdup(&l->kept, r->at[i].name),
+			    arena_strdup(&l->kept, r->at[i].value)};
 	list_aim(&l->list, ROW_KEY_TOP);
 	s->is_stale = true;
 }
