@@ -36,6 +36,9 @@ cost()
 	saraban --lang en --register "$1.db" move --to "$cost_at" >moved ||
 		return
 	postgresql_sql "$1" ANALYZE || return
+	# Its last day lies far back.
+	saraban --register "$cost_at" clock confirm --reason today >moved ||
+		return
 	# The first closes the days behind it.
 	receive "$cost_at" && receive "$cost_at" || return
 	before=$(rows "$1")
