@@ -168,28 +168,28 @@ check_nowhere(void)
 	free(entries);
 }
 
-/* A file of a draft says whose it is twice; head's says what it said. */
+/* A file of a draft says whose it is twice: in its name, and in its page. */
 static void
-check_draft(const char *path, int64_t head, int64_t person)
+check_draft(const char *path, int64_t owner, bool is_head)
 {
 	struct text t = {0};
 	struct arena a = {0};
 	struct draft_line line = {0};
 	struct error err = {0};
-	bool in_use;
+	bool in_use = false;
 
-	if (slots_read(path, &t, &in_use, &err)) {
-		if (!draft_page_read(t.s, &a, &line))
-			bug("a draft that nobody reads: %s", t.s);
-		if (in_use != (line.person == head))
-			bug("a form is open, or closed");
-		if (line.person != person && line.person != head)
-			bug("a draft of another person");
-		if (line.person == head && strstr(t.s, WORD) == NULL)
-			bug("head's draft is another");
+	if (!slots_read(path, &t, &in_use, &err)) {
+		if (is_head)
+			bug("head's draft: %s", err.detail);
+	} else if (!draft_page_read(t.s, &a, &line)) {
+		bug("a draft that nobody reads: %s", t.s);
+	} else if (line.person != owner) {
+		bug("a draft of another person: %s", t.s);
+	} else if (is_head && strstr(t.s, WORD) == NULL) {
+		bug("head's draft is another: %s", t.s);
 	}
-	if (line.person != head)
-		unlink(path);
+	if (in_use != is_head)
+		bug("a form is open, or closed: %s", path);
 	text_done(&t);
 	arena_done(&a);
 }
@@ -200,24 +200,27 @@ check_drafts(int64_t person)
 	static const char person_of[] =
 	    "SELECT person FROM person WHERE login = ?";
 	int64_t head = count(person_of, "head");
+	char *of_head = xasprintf("-%lld-", (long long)head);
 	struct dirent **entries;
 	int n = scandir(drafts, &entries, is_shown, alphasort);
-	size_t of_head = 0;
+	size_t n_of_head = 0;
 
 	for (int i = 0; i < n; i++) {
 		char *path = xasprintf("%s/%s", drafts, entries[i]->d_name);
-		char *whose = xasprintf("-%lld-", (long long)head);
+		bool is_head = strstr(entries[i]->d_name, of_head) != NULL;
 
-		of_head += strstr(entries[i]->d_name, whose) != NULL;
-		check_draft(path, head, person);
-		free(whose);
+		check_draft(path, is_head ? head : person, is_head);
+		n_of_head += is_head;
+		if (!is_head)
+			unlink(path);
 		free(path);
 		free(entries[i]);
 	}
 	if (n >= 0)
 		free(entries);
-	if (of_head != ARRAY_SIZE(heads))
-		bug("head's draft is gone");
+	if (n_of_head != ARRAY_SIZE(heads))
+		bug("head has %zu drafts, of %d there", n_of_head, n);
+	free(of_head);
 }
 
 /* What was done is whole. */

@@ -4,6 +4,7 @@
 
 #include "tests/fuzz/mad-screen.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -183,26 +184,37 @@ ask_anything(struct mad_screen *m, struct text *t, struct arena *a)
 
 /* ----------------------------------------------------------------- the line */
 
+/* The fuzzer's alarm may ring in the middle of either. */
 static bool
-put(int fd, const void *p, size_t n)
+put(int fd, const char *p, size_t n)
 {
-	const char *at = p;
-
 	while (n > 0) {
-		ssize_t sent = send(fd, at, n, MSG_NOSIGNAL);
+		ssize_t sent = send(fd, p, n, MSG_NOSIGNAL);
 
+		if (sent < 0 && errno == EINTR)
+			continue;
 		if (sent <= 0)
 			return false;
-		at += sent;
+		p += sent;
 		n -= (size_t)sent;
 	}
 	return true;
 }
 
 static bool
-get(int fd, void *p, size_t n)
+get(int fd, char *p, size_t n)
 {
-	return recv(fd, p, n, MSG_WAITALL) == (ssize_t)n;
+	while (n > 0) {
+		ssize_t got = recv(fd, p, n, 0);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return false;
+		p += got;
+		n -= (size_t)got;
+	}
+	return true;
 }
 
 /* Not by wire.c, which the keeper is using. */
@@ -213,7 +225,7 @@ receive(struct mad_screen *m)
 	uint32_t n;
 	char *bytes;
 
-	if (!get(m->fd, &n, sizeof(n)))
+	if (!get(m->fd, (char *)&n, sizeof(n)))
 		return false;
 	if (n > ANSWER_MAX)
 		bug("an answer of %u bytes", (unsigned)n);
@@ -243,7 +255,8 @@ ask(struct mad_screen *m)
 	questions[input_byte(m->in) % ARRAY_SIZE(questions)](m, &t, &a);
 	n = (uint32_t)t.n;
 	if (n <= KEPT_QUESTION_MAX &&
-	    (!put(m->fd, &n, sizeof(n)) || !put(m->fd, t.s, n) || !receive(m)))
+	    (!put(m->fd, (const char *)&n, sizeof(n)) || !put(m->fd, t.s, n) ||
+	     !receive(m)))
 		bug("the keeper is gone");
 	text_done(&t);
 	arena_done(&a);
@@ -255,7 +268,7 @@ go_mad(void *ctx)
 	struct mad_screen *m = ctx;
 
 	if (input_byte(m->in) % 4 == 0) {
-		if (put(m->fd, m->in->at, m->in->n)) {
+		if (put(m->fd, (const char *)m->in->at, m->in->n)) {
 			shutdown(m->fd, SHUT_WR);
 			while (receive(m))
 				continue;
