@@ -155,8 +155,9 @@ if command -v ssconvert >/dev/null && test -s lo/workbook.ods; then
 		as clerk --json import lo/workbook.$format \
 			--sheet "รับ ๒๕๖๘" --yes >said 2>&1 || :
 		same "... its rows are in, and the wrong one is left out" \
-			'[2,1,6,"date"]' "$(jq -c '[.letters + .there, .left_out,
-			(.doubts[] | select(.left_out) | .row, .code)]' said)"
+			'[2,1,6,"date"]' "$(jq -c '[.letters + .there,
+			.left_out, (.doubts[] | select(.left_out) |
+			.row, .code)]' said)"
 	done
 	first='["2025-02-03","2025-01-02","0412/2568","อำเภอ, \"ภูเขียว\"",'
 	first=$first'"ปั๊มน้ำเงิน","1","2025/02/03","2025/01/02"]'
@@ -164,7 +165,8 @@ if command -v ssconvert >/dev/null && test -s lo/workbook.ods; then
 		"$first" "$(as clerk --json show 1/2568 | jq -c "$fields")"
 	rm .config/saraban/saraban.conf
 else
-	skip "gnumeric in the place of LibreOffice" "ssconvert or soffice missing"
+	skip "gnumeric in the place of LibreOffice" \
+		"ssconvert or soffice is missing"
 fi
 
 # ----------------------------------------------------------------- going out
