@@ -157,7 +157,8 @@ end(struct register_keeper *k, enum keeper_ask ask,
 	return true;
 }
 
-/* Of others it is told who is at work, and not what is typed. */
+/* Of others it is told who is at work; not what is typed, nor the act id, with
+   which another could do the act first. */
 static void
 put_line(struct text *answer, const struct session *s,
 	 const struct draft_line *line, bool is_own)
@@ -165,8 +166,10 @@ put_line(struct text *answer, const struct session *s,
 	struct draft_page page = line->page;
 	char *json;
 
-	if (!is_own)
+	if (!is_own) {
 		page.request.n = 0;
+		memset(page.request.act_id, 0, ID_SIZE);
+	}
 	json = draft_page_write(&page, s);
 	wire_put_text(answer, json);
 	wire_put_int(answer, line->person);

@@ -356,6 +356,30 @@ a_draft_is_the_keepers_persons(void **state)
 	arena_done(&a);
 }
 
+/* By its act id another could do the act in advance, and hers be refused. */
+static void
+of_anothers_draft_is_told_who_and_neither_what_nor_which(void **state)
+{
+	static const unsigned char none[ID_SIZE];
+	struct arena a = {0};
+	struct draft d = {0};
+	struct draft_page page = page_of("x");
+	struct draft_list list;
+	struct error err = {0};
+
+	(void)state;
+	open_screen("clerk", "clerk");
+	assert_true(draft_keep(&d, fixture_session(&f, "head"), &page, &err));
+	assert_true(drafts_of_letter(&screen, 1, &a, &list, &err));
+	assert_int_equal(list.n, 1);
+	assert_string_equal(list.at[0].login, "head");
+	assert_int_equal(list.at[0].page.request.n, 0);
+	assert_memory_equal(list.at[0].page.request.act_id, none, ID_SIZE);
+	draft_drop(&d);
+	close_screen();
+	arena_done(&a);
+}
+
 /* ----------------------------------------------------------- bad messages */
 
 static void
@@ -462,6 +486,7 @@ main(void)
 	    EACH(a_right_that_ended_opens_nothing_any_more),
 	    EACH(what_is_typed_lies_with_the_keeper),
 	    EACH(a_draft_is_the_keepers_persons),
+	    EACH(of_anothers_draft_is_told_who_and_neither_what_nor_which),
 	    EACH(half_a_message_ends_it),
 	    EACH(the_keeper_survives_garbage),
 	    EACH(an_act_that_no_command_line_could_say_is_refused),
