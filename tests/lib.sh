@@ -8,7 +8,8 @@
 #	status "a second init is refused" 3 saraban init "อบต.ดงมะไฟ"
 #	same "the version" "saraban 0.1.0" "$(saraban --version)"
 #	has "the number is said" '1/2569' "$(saraban show 1)"
-#	new_register && saraban init "อบต.ดงมะไฟ" && sql "SELECT name FROM office"
+#	new_register a.db && saraban init "อบต.ดงมะไฟ"
+#	same "its name" "อบต.ดงมะไฟ" "$(sql "SELECT name FROM office")"
 #
 # A test's name is a sentence.  The plan and the clean-up come by themselves
 # at the end of the script; a script that ends early has failed.
@@ -204,8 +205,10 @@ register_at()
 	fi
 	echo made >>"$tap_files/databases"
 	database=test_$$_$(wc -l <"$tap_files/databases")
-	server_psql postgres -c "CREATE DATABASE $database OWNER saraban" || exit 99
-	test -z "${SARABAN_TEST_MADE-}" || echo "$database" >>"$SARABAN_TEST_MADE"
+	server_psql postgres -c "CREATE DATABASE $database OWNER saraban" ||
+		exit 99
+	test -z "${SARABAN_TEST_MADE-}" ||
+		echo "$database" >>"$SARABAN_TEST_MADE"
 	printf 'postgresql:///%s?host=%s&user=saraban&place=%s\n' \
 		"$database" "$SARABAN_TEST_SERVER" "$1"
 }
@@ -217,11 +220,11 @@ drop_databases()
 		server_psql postgres -f - >/dev/null 2>&1
 }
 
-# new_register [NAME]: REGISTER is what --register takes, and BESIDE what the
+# new_register NAME: REGISTER is what --register takes, and BESIDE what the
 # names of the files beside it begin with.
 new_register()
 {
-	BESIDE=$HOME/${1:-register.db}
+	BESIDE=$HOME/$1
 	REGISTER=$(register_at "$BESIDE") || exit 99
 	SARABAN_REGISTER=$REGISTER
 	export SARABAN_REGISTER

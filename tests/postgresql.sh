@@ -39,7 +39,8 @@ postgresql_bin()
 # need no disk.
 postgresql_place()
 {
-	postgresql_free=$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 {print $4}')
+	postgresql_free=$(df -Pk /dev/shm 2>/dev/null |
+		awk 'NR == 2 {print $4}')
 	if test -w /dev/shm && test "${postgresql_free:-0}" -gt 1500000; then
 		echo /dev/shm
 	else
@@ -56,7 +57,8 @@ postgresql_watch()
 		read -r nothing <"$1/alive"
 		read -r pid <"$1/data/postmaster.pid" && kill -QUIT "$pid"
 		while test -e "$1/data/postmaster.pid"; do sleep 0.1; done
-		rm -rf "$1"' watch "$postgresql_dir" >/dev/null 2>&1 </dev/null &
+		rm -rf "$1"' watch "$postgresql_dir" </dev/null >/dev/null \
+		2>&1 &
 	exec 9>"$postgresql_dir/alive"
 }
 

@@ -13,7 +13,7 @@ state()
 }
 
 new_home
-new_register
+new_register register.db
 status "without a register there is a fault" 1 saraban doctor
 same "which it names" bad "$(state register)"
 

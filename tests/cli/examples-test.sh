@@ -89,7 +89,7 @@ done
 try_setup()
 {
 	new_home
-	new_register
+	new_register register.db
 	mkdir bin
 	ln -s "$SARABAN" bin/saraban
 	ssh-keygen -q -t ed25519 -N '' -f somsri

@@ -52,7 +52,7 @@ clean()
 	fi
 }
 
-new_register
+new_register register.db
 saraban init "อบต. $all" >/dev/null 2>&1 || exit 99
 for post in clerk head deputy palad nayok works; do
 	saraban person add $post "นาย$post $all" --post $post >/dev/null 2>&1 ||

@@ -37,7 +37,7 @@ make_office()
 new_office_with()
 {
 	new_home
-	new_register
+	new_register register.db
 	if ! make_office "$@" >said 2>&1; then
 		cat said
 		echo "Bail out! the office cannot be made"

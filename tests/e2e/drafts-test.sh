@@ -7,7 +7,7 @@
 command -v pgrep >/dev/null || skip_all "pgrep is missing"
 
 new_home
-new_register
+new_register register.db
 LANG=C.UTF-8
 ASAN_OPTIONS=log_path=$HOME/asan
 export SARABAN_REGISTER LANG ASAN_OPTIONS

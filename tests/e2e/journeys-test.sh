@@ -8,7 +8,7 @@ test -d "$top_builddir/locale/th" ||
 	skip_all "the journeys are Thai, and translations were not built"
 
 new_home
-new_register
+new_register register.db
 LANG=C.UTF-8
 # What a sanitizer says would be lost with the terminal.
 ASAN_OPTIONS=log_path=$HOME/asan

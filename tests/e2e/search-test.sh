@@ -8,7 +8,7 @@ test -d "$top_builddir/locale/th" ||
 	skip_all "the journey is Thai, and translations were not built"
 
 new_home
-new_register
+new_register register.db
 LANG=C.UTF-8
 ASAN_OPTIONS=log_path=$HOME/asan
 export SARABAN_REGISTER LANG ASAN_OPTIONS
