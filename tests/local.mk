@@ -41,6 +41,8 @@ EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/lsan.supp %D%/memcheck.sh \
 	%D%/fixtures/route.txt \
 	%D%/fixtures/five-letters-duties.txt \
 	%D%/fixtures/five-letters-story.txt \
+	%D%/fixtures/log.txt \
+	%D%/fixtures/log-thai.txt \
 	%D%/fixtures/old-register.csv \
 	%D%/fixtures/rules.txt \
 	%D%/fixtures/thai.txt \

@@ -49,11 +49,8 @@ static char *
 write_file(const char *name, const char *words)
 {
 	char *path = xasprintf("%s/%s", f.directory, name);
-	FILE *out = fopen(path, "w");
 
-	assert_non_null(out);
-	fputs(words, out);
-	assert_int_equal(fclose(out), 0);
+	assert_true(file_write(words, strlen(words), path, &f.err));
 	return path;
 }
 
@@ -436,12 +433,9 @@ static void
 what_was_cut_short_is_told_and_finished(void **state)
 {
 	char *pending = xasprintf("%s-unlink", f.beside);
-	FILE *out = fopen(pending, "w");
 
 	(void)state;
-	assert_non_null(out);
-	fputs("letter 1\n", out);
-	fclose(out);
+	assert_true(file_write("letter 1\n", 9, pending, &f.err));
 	assert_int_equal(fixture_findings_quietly(&f), 1);
 	assert_string_equal(f.report.at[0].code, "attachments");
 	assert_true(fixture_refuses(&f, &RULE_REFUSED, NULL, "destroy do",

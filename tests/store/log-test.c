@@ -89,11 +89,13 @@ speak_english(void)
 
 /* ------------------------------------------------------------------ words */
 
-/* What an event that has lost its words does: the kind of no event. */
+/* What an event that has lost its words does, and where a register has moved:
+   kinds of no event. */
 static bool
 is_a_kind(const char *name)
 {
-	return strcmp(name, "words.gone") != 0;
+	return strcmp(name, "words.gone") != 0 &&
+	       strcmp(name, "register.moved") != 0;
 }
 
 static bool
