@@ -67,7 +67,8 @@ units()
 	for unit; do
 		case \$unit in
 		*.timer) printf 'Id=%s\nActiveState=%s\n%s\n\n' \
-			"\$unit" "$1" "LastTriggerUSec=Sat 2026-11-21 19:30:04 +07" ;;
+			"\$unit" "$1" \
+			"LastTriggerUSec=Sat 2026-11-21 19:30:04 +07" ;;
 		*.service) printf 'Result=%s\nExecStart=%s\nId=%s\n%s\n\n' \
 			"$3" "{ argv[]=saraban --register $4 check ; }" \
 			"\$unit" ActiveState=$2 ;;
@@ -80,7 +81,8 @@ PATH=$HOME/bin:$PATH
 units active inactive success "$SARABAN_REGISTER"
 same "units that are on and go well are good" good "$(state units)"
 has "each with the time it came last" \
-	'saraban-drill.timer is on, and came last on Sat 2026-11-21' "$(saraban --lang en doctor)"
+	'saraban-drill.timer is on, and came last on Sat 2026-11-21' \
+	"$(saraban --lang en doctor)"
 units inactive inactive success "$SARABAN_REGISTER"
 same "one that is off is told" look "$(state units)"
 units active failed exit-code "$SARABAN_REGISTER"
