@@ -34,10 +34,8 @@ include tests/bench/local.mk
 include tests/fuzz/local.mk
 
 EXTRA_DIST += %D%/cmocka.sh %D%/lib.sh %D%/lsan.supp %D%/memcheck.sh \
-	%D%/postgresql.sh %D%/scan.sh %D%/soak.awk %D%/soak.sh \
-	%D%/test.h %D%/valgrind.supp \
-	%D%/on-postgresql.txt %D%/postgresql.sh %D%/scan.sh %D%/test.h \
-	%D%/valgrind.supp \
+	%D%/on-postgresql.txt %D%/postgresql.sh %D%/scan.sh %D%/soak.awk \
+	%D%/soak.sh %D%/test.h %D%/valgrind.supp \
 	%D%/fixtures/route.txt \
 	%D%/fixtures/five-letters-duties.txt \
 	%D%/fixtures/five-letters-story.txt \
