@@ -17,18 +17,28 @@
 tap_count=0
 tap_failed=0
 tap_skipped=
+tap_at_end=
 tap_files=$(mktemp -d "${TMPDIR:-/tmp}/saraban-test.XXXXXX") || exit 99
 
 tap_end()
 {
 	tap_status=$?
 	trap - EXIT
+	eval "$tap_at_end"
 	test ! -e "$tap_files/databases" || drop_databases
 	rm -rf "$tap_files"
 	test -n "$tap_skipped" && exit 0
 	test "$tap_status" = 0 || exit "$tap_status"
 	echo "1..$tap_count"
 	exit $((tap_failed > 0))
+}
+
+# at_end COMMAND: run however the script ends, before what was named earlier.
+# What it ends with changes nothing: a script that ends early has failed.
+at_end()
+{
+	tap_at_end="$1
+		$tap_at_end"
 }
 trap tap_end EXIT
 trap 'exit 130' INT

@@ -75,7 +75,7 @@ postgresql_start()
 	fi
 	postgresql_dir=$(mktemp -d "$(postgresql_place)/saraban-pg.XXXXXX") ||
 		return 1
-	trap 'postgresql_stop; tap_end' EXIT
+	at_end postgresql_stop
 	chmod 755 "$postgresql_dir"
 	test "$(id -u)" != 0 || chown postgres "$postgresql_dir"
 	postgresql_watch || return 1

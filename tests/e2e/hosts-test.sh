@@ -9,7 +9,6 @@ new_home
 LANG=C.UTF-8
 export LANG
 postgresql_start || skip_all "$postgresql_why"
-trap 'leave_terminal; postgresql_stop; tap_end' EXIT
 postgresql_new office
 ADDRESS="postgresql:///office?host=$postgresql_dir&user=saraban"
 mkdir a b cut
@@ -57,8 +56,7 @@ sees "a screen at one machine" 'Nothing waits'
 screen b
 at_b=$terminal
 sees "and one at the other" 'Nothing waits'
-trap 'terminal=$at_a leave_terminal; terminal=$at_b leave_terminal
-	postgresql_stop; tap_end' EXIT
+at_end 'for terminal in "$at_a" "$at_b"; do end_terminal; done'
 terminal=$at_a
 keys F2
 sees "a form is open at the first" '─ Receive a letter ─'

@@ -3,7 +3,7 @@
 . "${top_srcdir:?make soak runs it}/tests/lib.sh"
 . "$top_srcdir/tests/e2e/package.sh"
 : "${root:?}"
-trap 'umount "$root/proc" 2>/dev/null; tap_end' EXIT
+at_end 'umount "$root/proc" 2>/dev/null'
 
 # at WORD...: as root there; by WORD...: as the account.
 at()

@@ -15,7 +15,7 @@ done
 
 # Each folder on the way to the program must be root's; a build's need not be.
 folder=$(mktemp -d /run/saraban-test.XXXXXX) || exit 99
-trap 'rm -rf "$folder"; tap_end' EXIT
+at_end 'rm -rf "$folder"'
 chmod 755 "$folder"
 cat >"$folder/saraban" <<END
 #!/bin/sh
@@ -32,14 +32,7 @@ chmod 755 "$folder/saraban"
 		-e "s,^\( *AuthorizedKeysCommandUser \).*,\1$account,"
 } >sshd.conf
 listen || skip_all "sshd does not start here: $(tail -1 sshd.log)"
-leave()
-{
-	hang_up
-	leave_status=$?
-	rm -rf "$folder"
-	return "$leave_status"
-}
-trap 'leave; tap_end' EXIT
+at_end hang_up
 
 ok "a clerk receives a letter" \
 	at clerk "$here" "receive --subject 'เรื่อง ๑' --from ก"

@@ -19,14 +19,7 @@ cat ./*.pub >keys
 	installed_settings | sed '/^    AuthorizedKeys/d'
 } >sshd.conf
 listen || skip_all "sshd does not start here: $(tail -1 sshd.log)"
-leave_sshd()
-{
-	leave_status=$?
-	end_terminal
-	hang_up
-	return "$leave_status"
-}
-trap 'leave_sshd; tap_end' EXIT
+at_end hang_up
 
 # Three keys, three persons.
 ok "a clerk receives a letter over SSH" \

@@ -7,7 +7,7 @@
 #	new_sshd
 #	make_key clerk; make_key host
 #	{ plain_settings; installed_settings; } >sshd.conf
-#	listen && trap 'hang_up; tap_end' EXIT
+#	listen && at_end hang_up
 #	at clerk "$here" list
 
 at_seconds=30
@@ -81,13 +81,10 @@ listen()
 	false
 }
 
-# Keeps the status with which a trap was called.
 hang_up()
 {
-	hang_status=$?
 	kill "$sshd_pid" 2>/dev/null
 	wait "$sshd_pid" 2>/dev/null
-	return "$hang_status"
 }
 
 # at LOGIN [OPTION-OF-SSH...] [COMMAND]: with that key, as the one account.

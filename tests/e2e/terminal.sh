@@ -30,14 +30,7 @@ end_terminal()
 {
 	in_terminal kill-server 2>/dev/null
 }
-# The exit status of the script is what tap_end asks for.
-leave_terminal()
-{
-	leave_status=$?
-	end_terminal
-	return "$leave_status"
-}
-trap 'leave_terminal; tap_end' EXIT
+at_end end_terminal
 
 # begin COLUMNS ROWS COMMAND...: says at the end how the command ended.
 begin()

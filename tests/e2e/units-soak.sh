@@ -13,12 +13,10 @@ done
 container=
 leave()
 {
-	leave_status=$?
 	test -z "$container" || kill "$container" 2>/dev/null
 	wait
-	return "$leave_status"
 }
-trap 'leave; tap_end' EXIT
+at_end leave
 
 # at WORD...: as root in there; by WORD...: as the account.
 at()

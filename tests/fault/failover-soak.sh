@@ -19,8 +19,7 @@ replica_ctl()
 	postgresql_as "$postgresql_bin/pg_ctl" -D "$replica/data" -s -w -t 60 \
 		-l "$replica/log" "$@"
 }
-trap 'replica_ctl -m immediate stop >/dev/null 2>&1; postgresql_stop
-	tap_end' EXIT
+at_end 'replica_ctl -m immediate stop >/dev/null 2>&1'
 
 # until COMMAND...: it holds, in a minute.
 until_holds()
