@@ -269,24 +269,6 @@ keep_faulty(struct making *k, struct error *err)
 	return false;
 }
 
-/* The log and the gate lie beside it. */
-static bool
-remove_played(struct making *k, const char *played, struct error *err)
-{
-	static const char *const ends[] = {"", "-wal", "-shm", "-gate",
-					   "-next"};
-
-	for (size_t i = 0; i < ARRAY_SIZE(ends); i++) {
-		const char *file =
-		    arena_printf(k->arena, "%s%s", played, ends[i]);
-
-		if (unlink(file) != 0 && errno != ENOENT)
-			return error_set(err, &FILE_WRITE, "%s: %s", file,
-					 error_words(errno));
-	}
-	return true;
-}
-
 static bool
 copy_file_of(const char *from, const char *to, struct error *err)
 {
@@ -307,7 +289,7 @@ copy_whole(struct making *k, const char *to, struct error *err)
 	if (!store_is_server(k->s->store))
 		return store_copy(k->s->store, to, err);
 	return register_text_into(k->s->store, played, err) &&
-	       copy_file_of(played, to, err) && remove_played(k, played, err);
+	       copy_file_of(played, to, err) && store_unlink(played, err);
 }
 
 static bool

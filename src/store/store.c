@@ -4,6 +4,7 @@
 
 #include "store/store.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -162,11 +163,27 @@ store_close(struct store *st)
 	free(st);
 }
 
-void
-store_discard(struct store *st)
+bool
+store_unlink(const char *path, struct error *err)
 {
 	static const char *const ends[] = {"", "-wal", "-shm", "-gate",
 					   "-next"};
+	bool ok = true;
+
+	for (size_t i = 0; i < ARRAY_SIZE(ends); i++) {
+		char *file = xasprintf("%s%s", path, ends[i]);
+
+		if (unlink(file) != 0 && errno != ENOENT)
+			ok = error_set(err, &FILE_WRITE, "%s: %s", file,
+				       error_words(errno));
+		free(file);
+	}
+	return ok;
+}
+
+void
+store_discard(struct store *st)
+{
 	struct error ignored = {0};
 	char *path = xstrdup(st->path);
 	bool is_file = !st->engine->is_server;
@@ -174,12 +191,8 @@ store_discard(struct store *st)
 	if (!is_file && !query_run(st, QUERY_DISCARD, NULL, NULL, &ignored))
 		ignored.kind = NULL;
 	store_close(st);
-	for (size_t i = 0; is_file && i < ARRAY_SIZE(ends); i++) {
-		char *file = xasprintf("%s%s", path, ends[i]);
-
-		unlink(file);
-		free(file);
-	}
+	if (is_file && !store_unlink(path, &ignored))
+		ignored.kind = NULL;
 	free(path);
 }
 

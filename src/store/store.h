@@ -53,6 +53,9 @@ void store_close(struct store *st);
 /* Closes one that was opened as STORE_NEW and got no event, and takes its
    files away: a register is made whole or not at all. */
 void store_discard(struct store *st);
+/* Takes away a register's file that nobody has open, and what SQLite and the
+   gate put beside it.  What is not there is no fault; FILE_WRITE. */
+bool store_unlink(const char *path, struct error *err) MUST_CHECK;
 /* Closes and opens again what a failed commit left in doubt.  When that
    fails, the next statement tries again. */
 bool store_reopen(struct store *st, struct error *err) MUST_CHECK;
