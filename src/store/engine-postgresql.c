@@ -12,6 +12,7 @@
 
 #include "gen/libpq-late.h"
 #include "store/engine.h"
+#include "store/postgresql-call.h"
 #include "store/postgresql-text.h"
 #include "store/query-text.h"
 
@@ -503,6 +504,8 @@ const struct engine engine_postgresql = {
     .build = engine_build,
     .script = engine_script,
     .is_lost = engine_is_lost,
+    .answers = postgresql_answers,
+    .hang_up = postgresql_hang_up,
     .news = engine_news,
     .version = engine_version,
     .guard = engine_guard,

@@ -56,6 +56,10 @@ struct engine {
 	bool (*has_moved)(void *conn);
 	/* The server is gone; NULL: never. */
 	bool (*is_lost)(void *conn);
+	/* A server that was gone is back, asked without waiting
+	   (store/postgresql-call.h); hangs up what is left of asking. */
+	bool (*answers)(void **call, const char *where);
+	void (*hang_up)(void *call);
 	/* Rises when others have committed; NULL: a statement tells. */
 	int64_t (*news)(void *conn);
 	const char *(*version)(void); /* of what it is made of: "3.40.1" */

@@ -30,10 +30,10 @@ struct store {
 	void ***applies;             /* by kind, then by statement */
 	unsigned long n_run;         /* statements */
 	/* Of a server: as store_version() told last, how often it was connected
-	   again, and how often that was thought of since it is gone. */
+	   again, and the call to one that is gone. */
 	int64_t version;
 	unsigned n_lines;
-	unsigned n_ticks;
+	void *call;
 };
 
 /* store.c: opens again what store_reopen() could not. */

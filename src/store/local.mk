@@ -44,6 +44,8 @@ libsaraban_a_SOURCES += \
 if HAVE_LIBPQ
 libsaraban_a_SOURCES += \
 	%D%/engine-postgresql.c \
+	%D%/postgresql-call.c \
+	%D%/postgresql-call.h \
 	%D%/postgresql-text.c \
 	%D%/postgresql-text.h
 nodist_libsaraban_a_SOURCES += gen/libpq-late.c gen/libpq-late.h

@@ -156,6 +156,8 @@ store_close(struct store *st)
 		return;
 	store_rollback(st);
 	store_disconnect(st);
+	if (st->engine->hang_up != NULL)
+		st->engine->hang_up(st->call);
 	gate_close(st->gate);
 	free(st->files);
 	free(st->beside);
@@ -443,16 +445,17 @@ store_scrub(struct store *st, bool *done, struct error *err)
 	return ok;
 }
 
-/* Asked at each tick of a screen: often at first, then seldom, for a host that
-   is off lets one wait. */
+/* Asked at each tick of a screen, which must not stand still for a host that is
+   off. */
 static bool
-is_time_to_connect(struct store *st)
+is_back(struct store *st)
 {
-	enum { SELDOM = 32 };
+	struct error ignored = {0};
+	char *where = place_address(st->path);
+	bool answers = st->engine->answers(&st->call, where);
 
-	st->n_ticks++;
-	return (st->n_ticks & (st->n_ticks - 1)) == 0 ||
-	       st->n_ticks % SELDOM == 0;
+	free(where);
+	return answers && store_reopen(st, &ignored);
 }
 
 /* What was told while the line was down is not known: another line is news,
@@ -460,12 +463,8 @@ is_time_to_connect(struct store *st)
 static int64_t
 news_of(struct store *st)
 {
-	struct error ignored = {0};
-
-	if ((st->conn == NULL || store_is_lost(st)) &&
-	    (!is_time_to_connect(st) || !store_reopen(st, &ignored)))
+	if ((st->conn == NULL || store_is_lost(st)) && !is_back(st))
 		return st->version;
-	st->n_ticks = 0;
 	st->version = ((int64_t)st->n_lines << 32) + st->engine->news(st->conn);
 	return st->version;
 }

@@ -18,6 +18,7 @@ tests_libfixture_a_SOURCES += \
 C_TESTS += \
 	%D%/host-test \
 	%D%/act-test \
+	%D%/away-test \
 	%D%/check-test \
 	%D%/clock-test \
 	%D%/collect-test \
