@@ -401,10 +401,8 @@ dispatch(struct cli *cli, const struct words *w)
 		puts(PACKAGE_STRING);
 		return cli_finish(cli, EXIT_DONE);
 	}
-	if (cli->wants_help) {
-		cli_usage();
-		return cli_finish(cli, EXIT_DONE);
-	}
+	if (cli->wants_help)
+		return cli_help_with(cli, w);
 	if (w->n == 0 && cli_has_screen(cli))
 		return cli_screen(cli);
 	tell_setting_faults(cli);

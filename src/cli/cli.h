@@ -95,7 +95,8 @@ bool answer_is_nothing(const struct action *a, const json_t *answer);
 
 /* help.c, demo.c, plain.c */
 int cli_help(struct cli *cli, const struct request *r);
-void cli_usage(void);
+/* --help: of the command that stands beside it, or of all. */
+int cli_help_with(struct cli *cli, const struct words *w);
 int cli_demo(struct cli *cli, const struct request *r);
 int cli_plain(struct cli *cli);
 

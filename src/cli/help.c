@@ -3,9 +3,11 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "base/thai.h"
 
@@ -38,8 +40,14 @@ option_line(const char *name, const char *metavar, const char *help)
 	text_done(&dashed);
 }
 
-void
-cli_usage(void)
+static void
+action_line(const struct action *a)
+{
+	line(a->name, a->operands[0] ? a->operands : NULL, _(a->help));
+}
+
+static void
+usage(void)
 {
 	printf(_("usage: %s [GLOBAL...] [COMMAND [ARG...]]\n"
 		 "Without a command: the screen.\n\n"),
@@ -48,7 +56,7 @@ cli_usage(void)
 		option_line(g->name, g->metavar, _(g->help));
 	putchar('\n');
 	for (const struct action *a = actions; a->name != NULL; a++)
-		line(a->name, a->operands[0] ? a->operands : NULL, _(a->help));
+		action_line(a);
 }
 
 /* Its help, and what the table knows of its values. */
@@ -110,35 +118,69 @@ print_names(void)
 	}
 }
 
-/* "person add" is one name, whether or not it came as one word. */
+/* "person add" is one name, whether or not it came as one word; what follows a
+   name is not looked at. */
 static const struct action *
-action_asked(const struct request *r, const char *first, char name[80])
+action_asked(const char *first, const char *second)
 {
-	const char *second = request_operand(r, 1);
+	const struct action *a;
+	char *both = xasprintf("%s %s", first, second ? second : "");
 
-	snprintf(name, 80, "%s%s%s", first, second ? " " : "",
-		 second ? second : "");
-	return action_find(name);
+	a = second != NULL ? action_find(both) : NULL;
+	free(both);
+	return a != NULL ? a : action_find(first);
+}
+
+/* Those whose first word it is; false when there is none. */
+static bool
+family_lines(const char *first)
+{
+	size_t n = strlen(first);
+	bool is_family = false;
+
+	for (const struct action *a = actions; a->name != NULL; a++) {
+		if (strncmp(a->name, first, n) != 0 || a->name[n] != ' ')
+			continue;
+		action_line(a);
+		is_family = true;
+	}
+	return is_family;
+}
+
+static int
+help_on(struct cli *cli, const char *first, const char *second)
+{
+	const struct action *a = action_asked(first, second);
+	struct error err = {0};
+
+	if (a != NULL) {
+		explain(a);
+	} else if (!family_lines(first)) {
+		error_set(&err, &COMMAND_UNKNOWN, "%.60s", first);
+		return cli_error(cli, &err);
+	}
+	return cli_finish(cli, EXIT_DONE);
+}
+
+int
+cli_help_with(struct cli *cli, const struct words *w)
+{
+	if (w->n > 0)
+		return help_on(cli, w->at[0], w->n > 1 ? w->at[1] : NULL);
+	usage();
+	return cli_finish(cli, EXIT_DONE);
 }
 
 int
 cli_help(struct cli *cli, const struct request *r)
 {
 	const char *first = request_operand(r, 0);
-	char name[80];
-	const struct action *a =
-	    first != NULL ? action_asked(r, first, name) : NULL;
-	struct error err = {0};
 
-	if (first != NULL && a == NULL) {
-		error_set(&err, &COMMAND_UNKNOWN, "%.60s", name);
-		return cli_error(cli, &err);
-	}
+	if (first != NULL)
+		return help_on(cli, first, request_operand(r, 1));
 	if (request_value(r, "table") != NULL)
 		print_names();
-	else if (a != NULL)
-		explain(a);
 	else
-		cli_usage();
+		usage();
 	return cli_finish(cli, EXIT_DONE);
 }
