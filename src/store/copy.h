@@ -11,9 +11,10 @@
  * gone after a failure.  One step: the copy of many small steps begins again
  * at each commit of others and never ends in a busy office.  Writers are not
  * held up; only the log grows meanwhile.  `before` and `after` are run on the
- * copy (data/sql/settings.sql).  Returns a code of SQLite.
+ * copy (data/sql/settings.sql).  Returns a code of SQLite; *why is what the
+ * system said, or 0.
  */
 int copy_database(sqlite3 *from, const char *to, const char *before,
-		  const char *after);
+		  const char *after, int *why);
 
 #endif

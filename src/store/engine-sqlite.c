@@ -278,10 +278,12 @@ engine_copy(void *conn, const char *to, const char *before, const char *after,
 	    struct error *err)
 {
 	struct connection *c = conn;
-	int rc = copy_database(c->db, to, before, after);
+	int why;
+	int rc = copy_database(c->db, to, before, after, &why);
 
 	return rc == SQLITE_OK ||
-	       error_set(err, kind_of(rc), "%s: %s", to, sqlite3_errstr(rc));
+	       error_set(err, kind_of(rc), "%s: %s", to,
+			 why != 0 ? error_words(why) : sqlite3_errstr(rc));
 }
 
 static bool

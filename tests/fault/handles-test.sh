@@ -36,6 +36,25 @@ same "no number is missing or double" "$accepted" \
 ok "the register is whole" saraban check
 ok "enough handles suffice" test "$accepted" -gt 1
 
+# copied N: backs up with at most N handles.
+copied()
+(
+	# shellcheck disable=SC3045 # dash, bash and busybox have it
+	ulimit -n "$1"
+	exec "$SARABAN" --lang en backup bk
+)
+
+mkdir bk
+for n in 8 9 10 11 12 13 14 15 16; do
+	copied $n >>said-of-copies 2>&1
+done
+has "too few for a copy are called that" "/copy: Too many open files" \
+	"$(cat said-of-copies)"
+hasnt "... and not what SQLite makes of it" "unable to open" \
+	"$(cat said-of-copies)"
+has "and with some more there is one" "the backup is made" \
+	"$(cat said-of-copies)"
+
 # without HANDLE...: receives with these handles closed.
 without()
 {
