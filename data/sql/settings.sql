@@ -58,6 +58,11 @@ PRAGMA synchronous = OFF;
 -- name: copy_end
 PRAGMA journal_mode = DELETE;
 
+-- Before the first look at a file: nobody else has it, and nothing is put
+-- beside it that only others need.
+-- name: be_alone
+PRAGMA locking_mode = EXCLUSIVE;
+
 -- name: hold_more
 PRAGMA cache_size = -65536;
 

@@ -280,6 +280,8 @@ act_run(struct act *act, json_t **answer, struct error *err)
 	if (!transact(act, answer, err)) {
 		json_decref(*answer);
 		*answer = NULL;
+		if (a->untold != NULL)
+			a->untold(act, err);
 		return false;
 	}
 	if (a->settle != NULL)

@@ -1127,7 +1127,8 @@ const struct action actions[] = {
 	  .help = N_("copy all of the register into a folder of backups, and "
 	      "prove the copy"),
 	  .event = "backup.made", .said = N_("the backup is made"),
-	  .prepare = backup_prepare, .decide = backup_decide },
+	  .prepare = backup_prepare, .decide = backup_decide,
+	  .untold = backup_untold },
 	{ .name = "backup drill", .operands = "DIRECTORY",
 	  .needs = ADMIN | NEED_NO_CLOCK | TELL_JOURNAL | NEED_HOST,
 	  .title = N_("Restore drill"),

@@ -115,6 +115,9 @@ struct action {
 	   after the commit, and again when it is asked again; optional.  What
 	   it cannot do it puts into act->remarks. */
 	void (*settle)(struct act *act);
+	/* What prepare left behind is good without the event, which could not
+	   be written: says so in err, over the reason; optional. */
+	void (*untold)(struct act *act, struct error *err);
 	/* What a form begins with, beside what was given; optional. */
 	bool (*fill)(struct session *s, const struct request *r,
 		     struct arena *a, struct request *filled,

@@ -10,6 +10,12 @@
 #include "base/i18n.h"
 
 #include "app/decisions.h"
+#include "app/json.h"
+
+const struct error_kind BACKUP_UNTOLD = {
+    "backup-untold", EXIT_REGISTER,
+    N_("the backup is made and whole, but the register could not write down "
+       "that it was")};
 
 static struct keep_rules
 rules_of(const struct session *s)
@@ -107,6 +113,22 @@ backup_prepare(struct act *act, struct error *err)
 	put_backup(act, &made.backup, made.digest);
 	tell_made(act, &made);
 	return true;
+}
+
+/* No event, and a backup all the same, which its manifest tells of: the disk of
+   the register may be full, and that is when one is needed. */
+void
+backup_untold(struct act *act, struct error *err)
+{
+	const char *path = answer_word(act->told, "path");
+	char *why;
+
+	if (path[0] == '\0')
+		return;
+	why = error_sentence(err);
+	error_set(err, &BACKUP_UNTOLD, "%s (%s): %s", path,
+		  answer_word(act->told, "words"), why);
+	free(why);
 }
 
 bool

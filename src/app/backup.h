@@ -15,6 +15,8 @@ extern const struct error_kind BACKUP_FAULTS;
 extern const struct error_kind BACKUP_DAMAGED;
 /* All is whole but attached files. "backup-incomplete", 1 */
 extern const struct error_kind BACKUP_INCOMPLETE;
+/* It is made, and the register could not tell of it. "backup-untold", 4 */
+extern const struct error_kind BACKUP_UNTOLD;
 /* It is of another register. "backup-other", 3 */
 extern const struct error_kind BACKUP_OTHER;
 /* Nobody, or somebody else, has signed it. "backup-unsigned", 3 */

@@ -37,7 +37,8 @@ look_at_mode(struct doctor *d, const char *folder, const struct stat *sb)
 }
 
 /* The chain tells when the last was made; whether it is still there, only the
-   folder. */
+   folder.  A later one, by its name, is as good: a full disk may have kept the
+   chain from telling of it. */
 static void
 look_at_newest(struct doctor *d, const char *folder,
 	       const struct backup_list *list, const struct keeping *k)
@@ -45,7 +46,8 @@ look_at_newest(struct doctor *d, const char *folder,
 	const struct backup *newest = &list->at[0];
 	struct text t = {0};
 	struct error err = {0};
-	bool is_last = list->n > 0 && strcmp(newest->name, k->backup_name) == 0;
+	bool is_there =
+	    list->n > 0 && strcmp(newest->name, k->backup_name) >= 0;
 	const char *says =
 	    arena_printf(&d->a, _("%s has no backup of this register"), folder);
 
@@ -59,10 +61,10 @@ look_at_newest(struct doctor *d, const char *folder,
 		       "%s has %s backups, the newest of %s", (int64_t)list->n),
 		    folder, DIGITS((int64_t)list->n), text_str(&t));
 	}
-	doctor_find(d, N_("backups"), is_last ? HEALTH_GOOD : HEALTH_BAD, says,
-		    is_last ? NULL
-			    : _("the last that was made is not there: bring "
-				"it back, or make another"));
+	doctor_find(d, N_("backups"), is_there ? HEALTH_GOOD : HEALTH_BAD, says,
+		    is_there ? NULL
+			     : _("the last that was made is not there: bring "
+				 "it back, or make another"));
 	text_done(&t);
 }
 

@@ -233,12 +233,9 @@ session_enter(struct session *s, const char *code, struct error *err)
 	return false;
 }
 
-bool
-session_open(struct session *s, bool write, struct error *err)
+static bool
+open_as(struct session *s, enum store_mode mode, struct error *err)
 {
-	enum store_mode mode =
-	    write && !s->wish.read_only ? STORE_WRITE : STORE_READ;
-
 	s->store = store_open(s->wish.register_path, mode, err);
 	if (s->store == NULL || !session_refresh(s, err) ||
 	    !moved_is_whole(s->store, err))
@@ -247,4 +244,17 @@ session_open(struct session *s, bool write, struct error *err)
 	   another. */
 	s->wish.office = s->office_code;
 	return true;
+}
+
+bool
+session_open(struct session *s, bool write, struct error *err)
+{
+	return open_as(
+	    s, write && !s->wish.read_only ? STORE_WRITE : STORE_READ, err);
+}
+
+bool
+session_open_alone(struct session *s, struct error *err)
+{
+	return open_as(s, STORE_ALONE, err);
 }

@@ -67,6 +67,9 @@ void session_init(struct session *s, const struct session_wish *wish,
 		  struct clock clock);
 /* Opens the register, finds office and person; `write` as the action needs. */
 bool session_open(struct session *s, bool write, struct error *err) MUST_CHECK;
+/* The same for one command on a disk that is full: to write, and with nobody
+   else in the register meanwhile. */
+bool session_open_alone(struct session *s, struct error *err) MUST_CHECK;
 /* Works in another office of the register from now on; in the same as before
    when the person may not. */
 bool session_enter(struct session *s, const char *code,

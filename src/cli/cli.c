@@ -159,12 +159,18 @@ open_session(struct session *s, unsigned needs, struct error *err)
 {
 	bool write = needs & (NEED_WRITE | NEED_WISH);
 
-	if (session_open(s, write, err))
+	struct error why = {0};
+
+	if (session_open(s, write, &why))
 		return true;
-	if (!(needs & NEED_WISH) || err->kind != &STORE_READ_ONLY)
-		return false;
-	*err = (struct error){0};
-	return session_open(s, false, err);
+	if ((needs & NEED_WISH) && why.kind == &STORE_READ_ONLY)
+		return session_open(s, false, err);
+	/* What is full can still be looked at, and copied elsewhere. */
+	if (why.kind == &STORE_FULL && s->store == NULL && !s->wish.read_only &&
+	    session_open_alone(s, err))
+		return true;
+	*err = why;
+	return false;
 }
 
 static bool

@@ -26,7 +26,9 @@ store_connect(struct store *st, struct error *err)
 
 	st->conn = st->engine->open(address ? address : where, st->mode, err);
 	free(address);
-	return st->conn != NULL;
+	if (st->conn == NULL || st->mode != STORE_ALONE)
+		return st->conn != NULL;
+	return query_run(st, QUERY_BE_ALONE, NULL, NULL, err);
 }
 
 /* What it is told by others who have committed. */

@@ -34,6 +34,8 @@ enum store_mode {
 	STORE_READ,  /* look only: every write is refused */
 	STORE_STILL, /* the same of a copy that nobody writes, anywhere */
 	STORE_WRITE, /* the ordinary mode */
+	STORE_ALONE, /* the same, and nobody else meanwhile: where the disk is
+			so full that what all share beside a file has no room */
 	STORE_NEW,   /* make it; refuses to touch what exists */
 };
 

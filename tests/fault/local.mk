@@ -35,7 +35,8 @@ tests_fault_walreset_no_gate_test_SOURCES = \
 	%D%/walreset-test.c
 tests_fault_walreset_no_gate_test_CPPFLAGS = $(AM_CPPFLAGS) -DGATE=0
 SH_TESTS += %D%/backup-full-test.sh %D%/damaged-backups-test.sh \
-	%D%/handles-test.sh %D%/read-only-test.sh
+	%D%/handles-test.sh %D%/read-only-test.sh \
+	%D%/register-full-test.sh
 EXTRA_DIST += %D%/table.txt
 
 # It has malloc() of its own, which no other test may get.

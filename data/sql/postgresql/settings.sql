@@ -59,6 +59,9 @@ SELECT pg_advisory_xact_lock(1397899854, 0),
 -- name: hold_still
 SET LOCAL idle_in_transaction_session_timeout = 0;
 
+-- What is full there, is full for everybody.
+-- name: be_alone
+SELECT 1;
 -- name: hold_more
 SET work_mem = '64MB';
 -- name: begin_read
