@@ -177,34 +177,33 @@ wire_error(struct wire *w, struct error *err)
 			 detail);
 }
 
-static bool
-send_all(int fd, const char *p, size_t n)
+bool
+wire_send_bytes(int fd, const void *p, size_t n)
 {
-	while (n > 0) {
-		ssize_t sent = send(fd, p, n, MSG_NOSIGNAL);
+	for (size_t done = 0; done < n;) {
+		ssize_t sent =
+		    send(fd, (const char *)p + done, n - done, MSG_NOSIGNAL);
 
 		if (sent < 0 && errno == EINTR)
 			continue;
 		if (sent <= 0)
 			return false;
-		p += sent;
-		n -= (size_t)sent;
+		done += (size_t)sent;
 	}
 	return true;
 }
 
-static bool
-receive_all(int fd, char *p, size_t n)
+bool
+wire_receive_bytes(int fd, void *p, size_t n)
 {
-	while (n > 0) {
-		ssize_t got = recv(fd, p, n, 0);
+	for (size_t done = 0; done < n;) {
+		ssize_t got = recv(fd, (char *)p + done, n - done, 0);
 
 		if (got < 0 && errno == EINTR)
 			continue;
 		if (got <= 0)
 			return false;
-		p += got;
-		n -= (size_t)got;
+		done += (size_t)got;
 	}
 	return true;
 }
@@ -222,7 +221,7 @@ wire_send(int fd, const struct text *message)
 		bug("a message of more than 4 GB");
 	text_add_n(&whole, (const char *)&size, sizeof(size));
 	text_add_n(&whole, text_str(message), message->n);
-	ok = send_all(fd, whole.s, whole.n);
+	ok = wire_send_bytes(fd, whole.s, whole.n);
 	secret_wipe(whole.s, whole.n);
 	text_done(&whole);
 	return ok;
@@ -238,12 +237,12 @@ wire_receive(int fd, size_t limit, struct text *message)
 	uint32_t left = 0;
 
 	text_clear(message);
-	if (!receive_all(fd, (char *)&left, sizeof(left)) || left > limit)
+	if (!wire_receive_bytes(fd, &left, sizeof(left)) || left > limit)
 		return false;
 	while (left > 0) {
 		size_t n = left < PIECE ? left : PIECE;
 
-		if (!receive_all(fd, piece, n))
+		if (!wire_receive_bytes(fd, piece, n))
 			return false;
 		text_add_n(message, piece, n);
 		secret_wipe(piece, n);

@@ -47,4 +47,9 @@ bool wire_error(struct wire *w, struct error *err);
 bool wire_send(int fd, const struct text *message) MUST_CHECK;
 bool wire_receive(int fd, size_t limit, struct text *message) MUST_CHECK;
 
+/* All n bytes as they are, however often a signal comes between; false when the
+   other end is gone. */
+bool wire_send_bytes(int fd, const void *p, size_t n) MUST_CHECK;
+bool wire_receive_bytes(int fd, void *p, size_t n) MUST_CHECK;
+
 #endif

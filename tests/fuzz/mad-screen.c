@@ -4,11 +4,12 @@
 
 #include "tests/fuzz/mad-screen.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include "base/wire.h"
 
 #include "app/draft-page.h"
 #include "app/keeper.h"
@@ -184,40 +185,7 @@ ask_anything(struct mad_screen *m, struct text *t, struct arena *a)
 
 /* ----------------------------------------------------------------- the line */
 
-/* The fuzzer's alarm may ring in the middle of either. */
-static bool
-put(int fd, const char *p, size_t n)
-{
-	while (n > 0) {
-		ssize_t sent = send(fd, p, n, MSG_NOSIGNAL);
-
-		if (sent < 0 && errno == EINTR)
-			continue;
-		if (sent <= 0)
-			return false;
-		p += sent;
-		n -= (size_t)sent;
-	}
-	return true;
-}
-
-static bool
-get(int fd, char *p, size_t n)
-{
-	while (n > 0) {
-		ssize_t got = recv(fd, p, n, 0);
-
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0)
-			return false;
-		p += got;
-		n -= (size_t)got;
-	}
-	return true;
-}
-
-/* Not by wire.c, which the keeper is using. */
+/* wire_receive() has one buffer, which is the keeper's. */
 static bool
 receive(struct mad_screen *m)
 {
@@ -225,12 +193,12 @@ receive(struct mad_screen *m)
 	uint32_t n;
 	char *bytes;
 
-	if (!get(m->fd, (char *)&n, sizeof(n)))
+	if (!wire_receive_bytes(m->fd, &n, sizeof(n)))
 		return false;
 	if (n > ANSWER_MAX)
 		bug("an answer of %u bytes", (unsigned)n);
 	bytes = xmalloc(n + 1);
-	if (!get(m->fd, bytes, n))
+	if (!wire_receive_bytes(m->fd, bytes, n))
 		bug("half an answer");
 	text_add_n(&answer, bytes, n);
 	m->check(m->ctx, &m->asked, &answer);
@@ -255,8 +223,8 @@ ask(struct mad_screen *m)
 	questions[input_byte(m->in) % ARRAY_SIZE(questions)](m, &t, &a);
 	n = (uint32_t)t.n;
 	if (n <= KEPT_QUESTION_MAX &&
-	    (!put(m->fd, (const char *)&n, sizeof(n)) || !put(m->fd, t.s, n) ||
-	     !receive(m)))
+	    (!wire_send_bytes(m->fd, &n, sizeof(n)) ||
+	     !wire_send_bytes(m->fd, t.s, n) || !receive(m)))
 		bug("the keeper is gone");
 	text_done(&t);
 	arena_done(&a);
@@ -268,7 +236,7 @@ go_mad(void *ctx)
 	struct mad_screen *m = ctx;
 
 	if (input_byte(m->in) % 4 == 0) {
-		if (put(m->fd, (const char *)m->in->at, m->in->n)) {
+		if (wire_send_bytes(m->fd, m->in->at, m->in->n)) {
 			shutdown(m->fd, SHUT_WR);
 			while (receive(m))
 				continue;
