@@ -82,39 +82,73 @@ check_row(const struct csv_row *row, char separator)
 	arena_done(&a);
 }
 
+static size_t
+lines_of(const char *s)
+{
+	size_t n = 0;
+
+	for (; *s != '\0'; s++)
+		n += *s == '\n';
+	return n;
+}
+
 /* What is written is UTF-8, its lines end alike, and a row has its limits. */
 static bool
 can_be_written(const struct csv_row *row)
 {
-	size_t n = 0;
+	size_t n = 0, lines = 0;
 
 	for (size_t i = 0; i < row->n; i++) {
 		const char *s = row->cells[i];
 
 		n += strlen(s) + 4;
+		lines += lines_of(s);
 		if (utf8_fault(s, strlen(s)) >= 0 || strchr(s, '\r') != NULL)
 			return false;
 	}
-	return row->n > 0 && n < CSV_ROW_MAX / 4;
+	return row->n > 0 && n < CSV_ROW_MAX / 4 && lines <= CSV_LINES_MAX;
+}
+
+/* Cells that no reader has had in its hands: between the NULs. */
+static void
+check_cells(const uint8_t *data, size_t n, char separator)
+{
+	static struct csv_row row;
+	struct input in = {data, n};
+	struct arena a = {0};
+
+	for (row.n = 0; in.n > 0 && row.n < CSV_CELLS_MAX;)
+		row.cells[row.n++] = input_utf8(&in, &a);
+	if (can_be_written(&row))
+		check_row(&row, separator);
+	arena_done(&a);
+}
+
+static void
+check_sheet(const uint8_t *data, size_t n, char separator)
+{
+	static struct csv_row row;
+	struct error err = {0};
+	bool more = true;
+	FILE *in = fmemopen((void *)(uintptr_t)data, n, "r");
+	struct csv *c = csv_new(in, NULL, separator, &err);
+
+	while (c != NULL && csv_next(c, &row, &more, &err) && more)
+		if (can_be_written(&row))
+			check_row(&row, separator);
+	csv_free(c);
+	fclose(in);
 }
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
-	static struct csv_row row;
-	struct error err = {0};
-	bool more = true;
-	struct csv *c;
-	FILE *in;
+	char separator;
 
 	if (n < 2)
 		return 0;
-	in = fmemopen((void *)(uintptr_t)(data + 1), n - 1, "r");
-	c = csv_new(in, NULL, separators[data[0] % 4], &err);
-	while (c != NULL && csv_next(c, &row, &more, &err) && more)
-		if (can_be_written(&row))
-			check_row(&row, separators[data[0] % 4]);
-	csv_free(c);
-	fclose(in);
+	separator = separators[data[0] % 4];
+	check_cells(data + 1, n - 1, separator);
+	check_sheet(data + 1, n - 1, separator);
 	return 0;
 }

@@ -111,15 +111,22 @@ stands_in(const char *text, const char *s)
 	return *s == '\0';
 }
 
-/* Links are addresses as they stand on the sheet. */
+/* Links are addresses as they stand on the sheet, as far as the next blank. */
+static void
+check_link(const char *text, const char *link)
+{
+	if (!stands_in(text, link))
+		bug("not on the sheet: %s", link);
+	if (strpbrk(link, " \t\n") != NULL)
+		bug("more than a link: %s", link);
+}
+
 static void
 check_links(const struct reading *r)
 {
 	for (size_t i = 0; i < r->n_letters; i++)
 		for (size_t j = 0; j < r->letters[i].n_links; j++)
-			if (!stands_in(r->text, r->letters[i].links[j]))
-				bug("not on the sheet: %s",
-				    r->letters[i].links[j]);
+			check_link(r->text, r->letters[i].links[j]);
 }
 
 static void

@@ -50,6 +50,27 @@ check_blob(const struct ssh_key *k)
 	text_done(&again);
 }
 
+/* Strings, each behind its length (RFC 4253, 6.6), and nothing after them: what
+   could be added to a key would make another of it. */
+static void
+check_strings(const struct ssh_key *k)
+{
+	struct text bytes = {0};
+	size_t at = 0;
+
+	if (!base64_decode(k->blob, &bytes))
+		bug("no base64");
+	while (at + 4 <= bytes.n) {
+		const unsigned char *n = (const unsigned char *)bytes.s + at;
+
+		at += 4 + ((size_t)n[0] << 24 | (size_t)n[1] << 16 |
+			   (size_t)n[2] << 8 | n[3]);
+	}
+	if (at != bytes.n)
+		bug("no row of strings: %s", k->blob);
+	text_done(&bytes);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
@@ -64,6 +85,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	if (ssh_key_read(line, &a, &k, &err)) {
 		check_print(&k);
 		check_blob(&k);
+		check_strings(&k);
 		/* Options of authorized_keys would stand before the type. */
 		if (strpbrk(k.type, " ,=\"'") != NULL)
 			bug("options: %s", k.type);
