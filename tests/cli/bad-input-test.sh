@@ -52,7 +52,8 @@ has "help tells the options of a command" \
 same "--help beside a command is its help" "$(en help receive)" \
 	"$(en receive FILE --help)"
 same "... of two words, too" "$(en help person add)" "$(en person add --help)"
-has "help tells what begins with a word" '^  division end ' "$(en help division)"
+has "help tells what begins with a word" \
+	'^  division end ' "$(en help division)"
 hasnt "... and nothing else" '^  person' "$(en help division)"
 refused "help of what is no command is refused" 2 "no such command" \
 	en help desk
