@@ -205,14 +205,6 @@ struct sweeping {
 	size_t n, max;
 };
 
-static bool
-keep_number(void *ctx, const struct row *row, struct error *err)
-{
-	(void)err;
-	*(int64_t *)ctx = row_int(row, 0);
-	return true;
-}
-
 static void
 keep_letter(struct sweeping *sw, int64_t letter)
 {
@@ -231,10 +223,10 @@ sweep_letter(struct sweeping *sw, int64_t letter, struct error *err)
 	const struct session *s = sw->act->s;
 	int64_t is = 0;
 
-	if (!query_each(
+	if (!query_number(
 		s->store, QUERY_IS_LETTER_DESTROYED,
 		PARAMS(P_INT("office", s->office), P_INT("letter", letter)),
-		keep_number, &is, err))
+		&is, err))
 		return false;
 	if (is)
 		keep_letter(sw, letter);

@@ -21,22 +21,10 @@ enum { PIECE = 200 };
 static bool
 event_time(struct session *s, int64_t seq, moment *at, struct error *err)
 {
-	struct one {
-		int64_t time;
-	} row = {0};
-	static const struct field fields[] = {
-	    FIELD(struct one, time, FIELD_INT64), {0}};
-	static const struct row_type type = {sizeof(struct one), fields};
-	struct arena a = {0};
-	bool found;
-	bool ok =
-	    query_row(s->store, QUERY_EVENT_TIME,
-		      PARAMS(P_INT("office", s->office), P_INT("seq", seq)),
-		      &type, &a, &row, &found, err);
-
-	*at = row.time;
-	arena_done(&a);
-	return ok;
+	*at = 0;
+	return query_number(
+	    s->store, QUERY_EVENT_TIME,
+	    PARAMS(P_INT("office", s->office), P_INT("seq", seq)), at, err);
 }
 
 static bool

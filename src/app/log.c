@@ -139,28 +139,15 @@ look_log_key(const struct happening *h)
 	return (struct row_key){{-h->seq}};
 }
 
-struct before {
-	int64_t n;
-};
-
 /* How many events there were before the day began. */
 static bool
 count_before(struct session *s, struct date day, int64_t *n, struct error *err)
 {
-	static const struct field fields[] = {
-	    FIELD(struct before, n, FIELD_INT64), {0}};
-	static const struct row_type type = {sizeof(struct before), fields};
-	struct arena a = {0};
-	struct before row = {0};
-	bool found;
-	bool ok = query_row(s->store, QUERY_LOG_BEFORE,
+	*n = 0;
+	return query_number(s->store, QUERY_LOG_BEFORE,
 			    PARAMS(P_INT("office", s->office),
 				   P_INT("at", moment_at(day, 0, 0, 0))),
-			    &type, &a, &row, &found, err);
-
-	arena_done(&a);
-	*n = row.n;
-	return ok;
+			    n, err);
 }
 
 /* Nothing is at or before -1. */

@@ -185,22 +185,14 @@ papers_seal_words(struct act *act, struct error *err)
 	return json_object_get(body, "sealed") != NULL;
 }
 
-static bool
-keep_number(void *ctx, const struct row *row, struct error *err)
-{
-	(void)err;
-	*(int64_t *)ctx = row_int(row, 0);
-	return true;
-}
-
 bool
 papers_sweep(struct store *st, const char *hex, bool *is_named,
 	     struct error *err)
 {
 	int64_t named = 0;
 
-	if (!query_each(st, QUERY_FILE_IS_NAMED, PARAMS(P_TEXT("digest", hex)),
-			keep_number, &named, err))
+	if (!query_number(st, QUERY_FILE_IS_NAMED,
+			  PARAMS(P_TEXT("digest", hex)), &named, err))
 		return false;
 	*is_named = named > 0;
 	return *is_named || attach_remove(st, hex, err);

@@ -151,20 +151,11 @@ static bool
 rows_counted(struct act *act, enum query_id q, const char *name,
 	     const char *value, int64_t *n, struct error *err)
 {
-	struct count {
-		int64_t n;
-	} row = {0};
-	static const struct field fields[] = {
-	    FIELD(struct count, n, FIELD_INT64), {0}};
-	static const struct row_type type = {sizeof(struct count), fields};
-	bool found;
-	bool ok = query_row(
+	*n = 0;
+	return query_number(
 	    act->s->store, q,
-	    PARAMS(P_INT("office", act->s->office), P_TEXT(name, value)), &type,
-	    act->arena, &row, &found, err);
-
-	*n = row.n;
-	return ok;
+	    PARAMS(P_INT("office", act->s->office), P_TEXT(name, value)), n,
+	    err);
 }
 
 /* The chain is a place, and so its role is asked for by --after. */

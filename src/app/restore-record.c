@@ -62,26 +62,12 @@ put_lost_head(struct store *st, const char *target, int64_t office,
 	free(path);
 }
 
-struct entered {
-	moment time;
-};
-
 static bool
 last_entry(const struct session *s, moment *at, struct error *err)
 {
-	static const struct field fields[] = {
-	    FIELD(struct entered, time, FIELD_INT64), {0}};
-	static const struct row_type type = {sizeof(struct entered), fields};
-	struct arena a = {0};
-	struct entered row = {0};
-	bool found;
-	bool ok = query_row(s->store, QUERY_LAST_ENTRY,
-			    PARAMS(P_INT("office", s->office)), &type, &a, &row,
-			    &found, err);
-
-	arena_done(&a);
-	*at = row.time;
-	return ok;
+	*at = 0;
+	return query_number(s->store, QUERY_LAST_ENTRY,
+			    PARAMS(P_INT("office", s->office)), at, err);
 }
 
 bool

@@ -17,27 +17,17 @@ const struct error_kind RESTORE_OLDER = {
     "restore-older", EXIT_REFUSED,
     N_("the register that stands here holds more than this backup")};
 
-struct counted {
-	int64_t n;
-};
-
 /* Events that tell of letters, people and rules; not that it was backed up. */
 static bool
 count_since(struct store *st, int64_t office, int64_t seq, int64_t *n,
 	    struct error *err)
 {
-	static const struct field fields[] = {
-	    FIELD(struct counted, n, FIELD_INT64), {0}};
-	static const struct row_type type = {sizeof(struct counted), fields};
-	struct arena a = {0};
-	struct counted row = {0};
-	bool found;
-	bool ok = query_row(st, QUERY_ENTRIES_SINCE,
-			    PARAMS(P_INT("office", office), P_INT("seq", seq)),
-			    &type, &a, &row, &found, err);
+	int64_t since = 0;
+	bool ok = query_number(
+	    st, QUERY_ENTRIES_SINCE,
+	    PARAMS(P_INT("office", office), P_INT("seq", seq)), &since, err);
 
-	arena_done(&a);
-	*n += row.n;
+	*n += since;
 	return ok;
 }
 

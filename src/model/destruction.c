@@ -113,20 +113,12 @@ destruction_expired_load(struct store *st, const struct viewer *by, int year,
 	       veil_all(st, by, items, err);
 }
 
-static bool
-keep_number(void *ctx, const struct row *row, struct error *err)
-{
-	(void)err;
-	*(int64_t *)ctx = row_int(row, 0);
-	return true;
-}
-
 bool
 destruction_count_in_work(struct store *st, int64_t office, int year,
 			  int64_t *n, struct error *err)
 {
-	return query_each(st, QUERY_COUNT_EXPIRED_IN_WORK,
-			  PERIOD_PARAMS(office, year), keep_number, n, err);
+	return query_number(st, QUERY_COUNT_EXPIRED_IN_WORK,
+			    PERIOD_PARAMS(office, year), n, err);
 }
 
 bool
@@ -136,11 +128,11 @@ destruction_is_due(struct store *st, int64_t office, int year, bool *is,
 	struct arena a = {0};
 	int64_t n = 0;
 	bool ok =
-	    query_each(st, QUERY_IS_DESTRUCTION_DUE,
-		       PARAMS(P_INT("office", office), P_INT("year", year),
-			      P_INT("usual", RETENTION_USUAL),
-			      P_TEXT("books", books_json(&a))),
-		       keep_number, &n, err);
+	    query_number(st, QUERY_IS_DESTRUCTION_DUE,
+			 PARAMS(P_INT("office", office), P_INT("year", year),
+				P_INT("usual", RETENTION_USUAL),
+				P_TEXT("books", books_json(&a))),
+			 &n, err);
 
 	arena_done(&a);
 	*is = n != 0;

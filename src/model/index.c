@@ -146,14 +146,6 @@ count_words(void *ctx, const struct row *row, struct error *err)
 /* --------------------------------------------------------- looking for each */
 
 static bool
-keep_count(void *ctx, const struct row *row, struct error *err)
-{
-	(void)err;
-	*(int64_t *)ctx = row_int(row, 0);
-	return true;
-}
-
-static bool
 find_each(struct measuring *m, bool *found, struct error *err)
 {
 	*found = true;
@@ -162,9 +154,8 @@ find_each(struct measuring *m, bool *found, struct error *err)
 		char *match =
 		    xasprintf("\"%.*s\"", (int)t->n, m->words.s + t->at);
 		int64_t n = 0;
-		bool ok = query_each(m->st, QUERY_SEARCH_COUNT,
-				     PARAMS(P_TEXT("match", match)), keep_count,
-				     &n, err);
+		bool ok = query_number(m->st, QUERY_SEARCH_COUNT,
+				       PARAMS(P_TEXT("match", match)), &n, err);
 
 		free(match);
 		if (!ok)
@@ -199,8 +190,7 @@ check_at_server(struct store *st, struct arena *a, struct check_report *report,
 		struct error *err)
 {
 	int64_t n = 0;
-	bool ok =
-	    query_each(st, QUERY_FAULTS_OF_INDEX, NULL, keep_count, &n, err);
+	bool ok = query_number(st, QUERY_FAULTS_OF_INDEX, NULL, &n, err);
 
 	if (ok && n > 0)
 		add_wrong(report, a);

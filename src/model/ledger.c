@@ -138,29 +138,16 @@ ledger_find(struct store *st, int64_t office,
 	return ok;
 }
 
-struct next {
-	int64_t next;
-};
-
 bool
 ledger_next_number(struct store *st, int64_t office, const char *book,
 		   int64_t year, int64_t *next, struct error *err)
 {
-	static const struct field fields[] = {
-	    FIELD(struct next, next, FIELD_INT64), {0}};
-	static const struct row_type type = {sizeof(struct next), fields};
-	struct arena a = {0};
-	struct next row = {1};
-	bool found;
-	bool ok = guard_check(st, office, book, year, err) &&
-		  query_row(st, QUERY_COUNTER_NEXT,
+	*next = 1;
+	return guard_check(st, office, book, year, err) &&
+	       query_number(st, QUERY_COUNTER_NEXT,
 			    PARAMS(P_INT("office", office),
 				   P_TEXT("book", book), P_INT("year", year)),
-			    &type, &a, &row, &found, err);
-
-	arena_done(&a);
-	*next = row.next;
-	return ok;
+			    next, err);
 }
 
 /* Names are frozen with the act: people marry, posts are renamed. */

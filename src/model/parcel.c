@@ -134,14 +134,6 @@ static const struct field parcel_fields[] = {
 static const struct row_type parcel_row = {sizeof(struct parcel),
 					   parcel_fields};
 
-struct number_row {
-	int64_t n;
-};
-static const struct field number_fields[] = {
-    FIELD(struct number_row, n, FIELD_INT64), {0}};
-static const struct row_type number_row = {sizeof(struct number_row),
-					   number_fields};
-
 bool
 sendings_of_letter(struct store *st, int64_t office, int64_t letter,
 		   struct arena *a, struct sending_list *list,
@@ -157,15 +149,15 @@ bool
 sendings_recent(struct store *st, int64_t office, int acts, struct arena *a,
 		struct sending_list *list, struct error *err)
 {
-	struct number_row since = {0};
-	bool found;
+	int64_t since = 0;
 
-	return query_row(st, QUERY_SENDING_SINCE,
-			 PARAMS(P_INT("office", office), P_INT("limit", acts)),
-			 &number_row, a, &since, &found, err) &&
+	return query_number(
+		   st, QUERY_SENDING_SINCE,
+		   PARAMS(P_INT("office", office), P_INT("limit", acts)),
+		   &since, err) &&
 	       query_rows(
 		   st, QUERY_SENDINGS_RECENT,
-		   PARAMS(P_INT("office", office), P_INT("since", since.n)),
+		   PARAMS(P_INT("office", office), P_INT("since", since)),
 		   &sending_row, a, &list->at, &list->n, err);
 }
 
@@ -199,16 +191,9 @@ parcels_newest(struct store *st, int64_t office, int limit, struct arena *a,
 bool
 parcels_count(struct store *st, int64_t office, int64_t *n, struct error *err)
 {
-	struct arena a = {0};
-	struct number_row row = {0};
-	bool found;
-	bool ok = query_row(st, QUERY_PARCELS_WAITING,
-			    PARAMS(P_INT("office", office)), &number_row, &a,
-			    &row, &found, err);
-
-	arena_done(&a);
-	*n = row.n;
-	return ok;
+	*n = 0;
+	return query_number(st, QUERY_PARCELS_WAITING,
+			    PARAMS(P_INT("office", office)), n, err);
 }
 
 bool

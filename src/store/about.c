@@ -40,7 +40,7 @@ bool
 store_owns_tables(struct store *st, bool *owns, struct error *err)
 {
 	int64_t n = 0;
-	bool ok = query_number(st, QUERY_RIGHTS_TOO_MANY, &n, err);
+	bool ok = query_number(st, QUERY_RIGHTS_TOO_MANY, NULL, &n, err);
 
 	*owns = n > 0;
 	return ok;

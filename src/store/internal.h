@@ -81,8 +81,6 @@ bool statement_run(struct store *st, void *stmt, const struct param *params,
 		   row_fn each, void *ctx, struct error *err) MUST_CHECK;
 /* Where a statement stands says what it may do. */
 enum guard query_guard(enum query_id q);
-bool query_number(struct store *st, enum query_id q, int64_t *out,
-		  struct error *err) MUST_CHECK;
 void queries_finish(struct store *st);
 
 /* apply.c */

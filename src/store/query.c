@@ -147,10 +147,10 @@ keep_number(void *ctx, const struct row *row, struct error *err)
 }
 
 bool
-query_number(struct store *st, enum query_id q, int64_t *out, struct error *err)
+query_number(struct store *st, enum query_id q, const struct param *params,
+	     int64_t *n, struct error *err)
 {
-	*out = 0;
-	return query_each(st, q, NULL, keep_number, out, err);
+	return query_each(st, q, params, keep_number, n, err);
 }
 
 void

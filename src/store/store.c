@@ -259,7 +259,7 @@ store_copy(struct store *st, const char *to, struct error *err)
 bool
 store_schema(struct store *st, int64_t *step, struct error *err)
 {
-	return query_number(st, QUERY_GET_USER_VERSION, step, err);
+	return query_number(st, QUERY_GET_USER_VERSION, NULL, step, err);
 }
 
 bool
@@ -440,7 +440,7 @@ store_scrub(struct store *st, bool *done, struct error *err)
 	if (st->gate != NULL &&
 	    !gate_enter(st->gate, st->holder, wait_for_turn, st, err))
 		return false;
-	ok = query_number(st, QUERY_EMPTY_LOG, &busy, err);
+	ok = query_number(st, QUERY_EMPTY_LOG, NULL, &busy, err);
 	if (st->gate != NULL)
 		gate_leave(st->gate);
 	*done = busy == 0;
@@ -479,7 +479,7 @@ store_version(struct store *st)
 
 	if (st->engine->news != NULL)
 		return news_of(st);
-	if (!query_number(st, QUERY_GET_DATA_VERSION, &version, &ignored))
+	if (!query_number(st, QUERY_GET_DATA_VERSION, NULL, &version, &ignored))
 		return 0;
 	return version;
 }

@@ -201,6 +201,9 @@ bool query_rows(struct store *st, enum query_id q, const struct param *params,
 bool query_row(struct store *st, enum query_id q, const struct param *params,
 	       const struct row_type *type, struct arena *a, void *row,
 	       bool *found, struct error *err) MUST_CHECK;
+/* The number that its only column gives; without a row *n stays as it was. */
+bool query_number(struct store *st, enum query_id q, const struct param *params,
+		  int64_t *n, struct error *err) MUST_CHECK;
 /* Each row as a struct that lives until the callback returns; false, with err
    set, stops: for replay and what else reads all of a chain. */
 typedef bool (*struct_fn)(void *ctx, void *row, struct error *err);

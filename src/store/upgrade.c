@@ -36,7 +36,7 @@ go_up(struct store *st, const struct upgrade_text *to, struct error *err)
 
 	if (!store_begin_write(st, err))
 		return false;
-	if (query_number(st, QUERY_GET_USER_VERSION, &step, err) &&
+	if (query_number(st, QUERY_GET_USER_VERSION, NULL, &step, err) &&
 	    (step >= to->step || run_script(st, to->sql, err)) &&
 	    store_commit(st, err))
 		return true;
@@ -48,9 +48,9 @@ bool
 upgrade_run(struct store *st, const struct upgrade_text *steps, size_t n,
 	    struct error *err)
 {
-	int64_t step;
+	int64_t step = 0;
 
-	if (!query_number(st, QUERY_GET_USER_VERSION, &step, err))
+	if (!query_number(st, QUERY_GET_USER_VERSION, NULL, &step, err))
 		return false;
 	if (step > last_step(steps, n))
 		return error_set(err, &STORE_NEWER, "%s", st->path);
@@ -75,7 +75,7 @@ schema_create(struct store *st, struct error *err)
 
 	if (!store_begin_write(st, err))
 		return false;
-	if (query_number(st, QUERY_GET_TABLE_COUNT, &tables, err) &&
+	if (query_number(st, QUERY_GET_TABLE_COUNT, NULL, &tables, err) &&
 	    (tables > 0 || run_script(st, NULL, err)) && store_commit(st, err))
 		return true;
 	store_rollback(st);
@@ -117,9 +117,10 @@ static bool
 look_at_file(struct store *st, int64_t *application, int64_t *step,
 	     int64_t *tables, struct error *err)
 {
-	return query_number(st, QUERY_GET_APPLICATION_ID, application, err) &&
-	       query_number(st, QUERY_GET_USER_VERSION, step, err) &&
-	       query_number(st, QUERY_GET_TABLE_COUNT, tables, err);
+	return query_number(st, QUERY_GET_APPLICATION_ID, NULL, application,
+			    err) &&
+	       query_number(st, QUERY_GET_USER_VERSION, NULL, step, err) &&
+	       query_number(st, QUERY_GET_TABLE_COUNT, NULL, tables, err);
 }
 
 bool
