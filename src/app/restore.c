@@ -98,6 +98,17 @@ unpack(struct restoring *k, struct error *err)
 	       backup_unpack(&k->backup, k->file, err);
 }
 
+/* Of what `key show' prints, its last line; most keep both in a file. */
+static const char *
+key_line(const char *given)
+{
+	static const char comment[] = "untrusted comment:";
+	const char *end = strchr(given, '\n');
+	bool has_comment = strncmp(given, comment, strlen(comment)) == 0;
+
+	return has_comment && end != NULL ? end + 1 : given;
+}
+
 /* By its own chain, which the standing register's is compared with later; and
    by a key that somebody keeps elsewhere, when one is given. */
 static bool
@@ -111,7 +122,7 @@ is_signed(struct restoring *k, struct error *err)
 	if (line == NULL)
 		return backup_is_signed(&k->backup, k->st, err) ||
 		       restore_overlooks(k, err);
-	if (!sign_key_of_line(line, &key))
+	if (!sign_key_of_line(key_line(line), &key))
 		return error_set(err, &REQUEST_WRONG,
 				 _("%.60s is not a public key as `saraban key "
 				   "show' prints it"),

@@ -192,6 +192,8 @@ same "... for its owner alone" 600 \
 run en restore bk --into "$HOME/newer/register.db" \
 	--key "$(en key show | tail -1)"
 same "... also by the key that stands on paper" 0 "$run_status"
+run en restore bk --into "$HOME/newer2/register.db" --key "$(en key show)"
+same "... or with the line that is printed above it" 0 "$run_status"
 run env SARABAN_REGISTER="$HOME/other.db" "$SARABAN" --lang en key show
 out | tail -1 >key
 run en restore bk --into "$HOME/newest/register.db" --key "$(cat key)"
