@@ -111,6 +111,23 @@ look_at_terminal(struct doctor *d)
 }
 
 static void
+look_at_language(struct doctor *d)
+{
+	const struct session_wish *w = &d->s->wish;
+
+	if (!w->lacks_thai)
+		doctor_find(d, N_("language"), HEALTH_GOOD,
+			    w->thai ? _("Thai") : _("English"), NULL);
+	else
+		doctor_find(
+		    d, N_("language"), HEALTH_LOOK,
+		    _("English: the Thai catalogue is not installed, or "
+		      "the C library uses none in this locale"),
+		    _("on Debian install locales-all, or make "
+		      "th_TH.UTF-8 by `dpkg-reconfigure locales'"));
+}
+
+static void
 look_at_person(struct doctor *d)
 {
 	const struct session *s = d->s;
@@ -354,11 +371,12 @@ look_at_key(struct doctor *d)
 }
 
 static void (*const looks[])(struct doctor *d) = {
-    look_at_program, look_at_settings,       look_at_terminal,
-    look_at_library, look_at_walls,          look_at_place,
-    look_at_room,    look_at_database,       look_at_register,
-    look_at_person,  look_at_modes,          look_at_clock,
-    look_at_key,     doctor_look_at_backups, doctor_look_at_units,
+    look_at_program,      look_at_settings, look_at_terminal,
+    look_at_language,     look_at_library,  look_at_walls,
+    look_at_place,        look_at_room,     look_at_database,
+    look_at_register,     look_at_person,   look_at_modes,
+    look_at_clock,        look_at_key,      doctor_look_at_backups,
+    doctor_look_at_units,
 };
 
 /* What cannot be opened is told among the rest. */

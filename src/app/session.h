@@ -31,7 +31,8 @@ struct session_wish {
 	const char *account; /* name of the account that runs the program */
 	const char *office;  /* --office */
 	bool read_only;
-	bool thai; /* Thai digits and months where people read them */
+	bool thai;       /* Thai digits and months where people read them */
+	bool lacks_thai; /* ... and no Thai here, though it was wanted */
 	const struct settings *settings; /* NULL: the program's own */
 	const char *temporary;    /* for files that go again; NULL: /tmp */
 	char *const *environment; /* of the programs that are run */

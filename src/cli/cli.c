@@ -374,6 +374,7 @@ check_locale(struct cli *cli, const char *lang, bool is_screen,
 				 _("--lang is th or en, not %.60s"), lang);
 	cli->lang = locale_begin(lang);
 	cli->wish.thai = strcmp(cli->lang, "th") == 0;
+	cli->wish.lacks_thai = locale_lacks_thai();
 	cli->on_screen.lost_locale = locale_lost();
 	if (!locale_is_utf8(&charset) &&
 	    !(is_screen && is_thai_charset(charset)))

@@ -39,7 +39,20 @@ language_of_environment(void)
 	return "th";
 }
 
-/* Without catalogues there is one language, and its digits. */
+static bool lacks_thai; /* which was asked for */
+
+/* A catalogue that is in force has words about itself. */
+static bool
+is_translated(void)
+{
+#ifdef ENABLE_NLS
+	return gettext("")[0] != '\0';
+#else
+	return false;
+#endif
+}
+
+/* Without a catalogue there is one language, and its digits. */
 static const char *
 catalogue_begin(const char *lang)
 {
@@ -50,11 +63,15 @@ catalogue_begin(const char *lang)
 	bindtextdomain(PACKAGE, built != NULL ? built : LOCALEDIR);
 	bind_textdomain_codeset(PACKAGE, "UTF-8");
 	textdomain(PACKAGE);
-	return lang;
-#else
-	(void)lang;
-	return "en";
 #endif
+	lacks_thai = strcmp(lang, "th") == 0 && !is_translated();
+	return lacks_thai || strcmp(lang, "th") != 0 ? "en" : lang;
+}
+
+bool
+locale_lacks_thai(void)
+{
+	return lacks_thai;
 }
 
 static bool is_lost; /* the locale asked for is not installed */

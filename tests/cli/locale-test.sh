@@ -34,6 +34,14 @@ done
 run in_locale "$SARABAN" list
 same "with no locale at all it works" "0 " "$run_status $(err)"
 
+# Without a catalogue all of it is English, digits too, and the doctor says so.
+run env SARABAN_LOCALEDIR="$HOME/nowhere" "$SARABAN" --lang th --as clerk show 1
+has "without the Thai catalogue there is English" 'received at' "$(out)"
+hasnt "... without Thai digits or months" '[๐-๙]\|ม\.ค\.' "$(out)"
+has "... and the doctor says why" 'language .*the Thai catalogue is not' \
+	"$(SARABAN_LOCALEDIR=$HOME/nowhere saraban --lang th doctor)"
+has "with it there is Thai" 'ภาษา *ไทย' "$(saraban --lang th doctor)"
+
 # pair COMMAND...: the same status in both languages, sentences in each.
 pairs=0
 pair()
