@@ -332,6 +332,17 @@ put_fields(const struct forwarding *f)
 	put(f->letter, "dated", date_json(moment_date(act->at)));
 }
 
+/* "องค์การบริหารส่วนตำบลบ้านไร่ และอีก 12 แห่ง" */
+static json_t *
+receivers(const struct forwarding *f)
+{
+	const char *first = f->to[0]->name;
+
+	return f->n_to > 1
+		   ? json_sprintf("%s และอีก %zu แห่ง", first, f->n_to - 1)
+		   : json_string(first);
+}
+
 /* It stands in the outgoing register like any letter, and is sent at once. */
 static bool
 put_outgoing(struct forwarding *f, struct error *err)
@@ -359,20 +370,9 @@ put_outgoing(struct forwarding *f, struct error *err)
 	json_object_del(send->body, "asks");
 	json_object_set_new(send->body, "circular", json_boolean(is_circular));
 	json_object_set_new(send->body, "reply_to", json_array());
+	if (act_text(act, "address") == NULL)
+		json_object_set_new(send->body, "to", receivers(f));
 	return true;
-}
-
-/* "องค์การบริหารส่วนตำบลบ้านไร่ และอีก 12 แห่ง" */
-static json_t *
-receivers(const struct forwarding *f)
-{
-	char *s = f->n_to > 1 ? xasprintf("%s และอีก %zu แห่ง", f->to[0]->name,
-					  f->n_to - 1)
-			      : xstrdup(f->to[0]->name);
-	json_t *j = json_string(s);
-
-	free(s);
-	return j;
 }
 
 /* The event that numbered it is the one behind act->entry. */

@@ -73,6 +73,9 @@ refused "nothing is left to be taken back" 3 "waits nowhere" \
 holds "it may be sent again where it was taken back or refused" \
 	'.sent_to == 2' as clerk forward 1 --to-all \
 	--covering "ส่งชุดข้อมูล" --json
+has "... which the outgoing register says of its letter" \
+	'numbered ส [0-9]*/25[0-9]*, to .* และอีก 1 แห่ง' \
+	"$(en --as clerk log --about letter --limit 3)"
 holds "a covering letter has its own subject, the sheet is enclosed" \
 	'.subject == "ส่งชุดข้อมูล" and
 	 (.enclosures[0].title | contains("ชย 0023.3/555"))' \
