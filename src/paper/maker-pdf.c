@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "base/i18n.h"
 #include "base/qr-code.h"
@@ -330,12 +331,37 @@ make_context(struct pdf_maker *p)
 	p->lines = new_layout(p->context);
 }
 
+/* Pango begins threads, and fontconfig reads all fonts; where either is refused
+   memory it ends the program.  So it is asked for before, and given back. */
+static bool
+has_memory(struct error *err)
+{
+	enum { MEGABYTES = 128 };
+	size_t n = (size_t)MEGABYTES << 20;
+	void *room = mmap(NULL, n, PROT_NONE,
+			  MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+
+	if (room == MAP_FAILED)
+		return error_set(err, &PAPER_NO_PDF,
+				 _("it takes %s MB of memory more than there "
+				   "is"),
+				 DIGITS(MEGABYTES));
+	munmap(room, n);
+	return true;
+}
+
+static bool
+is_there(struct error *err)
+{
+	return late_load(&pangocairo_late, err) && has_memory(err);
+}
+
 bool
 maker_pdf_is_there(void)
 {
 	struct error err = {0};
 
-	return late_load(&pangocairo_late, &err);
+	return is_there(&err);
 }
 
 struct maker *
@@ -343,7 +369,7 @@ maker_pdf_new(const char *family, bool is_landscape, struct error *err)
 {
 	struct pdf_maker *p;
 
-	if (!late_load(&pangocairo_late, err))
+	if (!is_there(err))
 		return NULL;
 	p = xcalloc(1, sizeof(*p));
 	make_context(p);

@@ -123,6 +123,21 @@ refused "there is no page of a day to come" 1 "no page" \
 	en print day 2500-01-01
 
 # ----------------------------------------------------------------- as PDF
+
+# few COMMAND...: with 80 MB of memory at most.
+few()
+(
+	# shellcheck disable=SC3045 # dash, bash and busybox have it
+	ulimit -v 80000
+	exec "$@"
+)
+
+if few "$SARABAN" --version >said 2>&1; then
+	refused "without memory for a PDF that is told" 2 "no PDF can be made" \
+		few "$SARABAN" --lang en print register --pdf few.pdf
+else
+	skip "without memory for a PDF that is told" "all of it is needed"
+fi
 saraban print register --pdf register.pdf >said 2>&1 || {
 	has "why there is no PDF is told" "PDF" "$(cat said)"
 	has "... and a file is written all the same" "register-.*txt" \
