@@ -171,6 +171,34 @@ read_arguments(struct reading *rd, struct error *err)
 	return true;
 }
 
+/* Of a word that only longer names begin with, what may follow it. */
+static void
+add_following(const char *first, struct text *t)
+{
+	size_t n = strlen(first);
+
+	for (const struct action *a = actions; a->name != NULL; a++)
+		if (strncmp(a->name, first, n) == 0 && a->name[n] == ' ')
+			text_printf(t, "%s%s", t->n > 0 ? ", " : "",
+				    a->name + n + 1);
+}
+
+static bool
+refuse_name(const struct words *w, struct error *err)
+{
+	const char *first = w->n > 0 ? w->at[0] : "";
+	struct text t = {0};
+
+	add_following(first, &t);
+	if (t.n == 0)
+		error_set(err, &COMMAND_UNKNOWN, "%.60s", first);
+	else
+		error_set(err, &COMMAND_WRONG,
+			  _("%.60s is followed by one of %s"), first, t.s);
+	text_done(&t);
+	return false;
+}
+
 bool
 command_read(const struct words *w, struct arena *a, struct request *r,
 	     struct error *err)
@@ -179,8 +207,7 @@ command_read(const struct words *w, struct arena *a, struct request *r,
 
 	*r = (struct request){.action = command_action(w, &rd.i)};
 	if (r->action == NULL)
-		return error_set(err, &COMMAND_UNKNOWN, "%.60s",
-				 w->n > 0 ? w->at[0] : "");
+		return refuse_name(w, err);
 	rd.at = arena_array(a, w->n, sizeof(*rd.at));
 	r->at = rd.at;
 	random_bytes(r->act_id, sizeof(r->act_id));

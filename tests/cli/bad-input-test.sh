@@ -8,9 +8,9 @@ as clerk receive --subject "เรื่องแรก" >said
 # Commands and options.
 refused "a command that is not there is told" 2 "no such command.*: fly" en fly
 refused "an empty one too" 2 "no such command" en ""
-refused "half a command is none" 2 "no such command.*: person" en person
-refused "a command of two words is one" 2 "no such command.*: person" \
-	en person fly
+refused "half a command is told what follows" 2 \
+	"person is followed by one of add, .*list" en person
+refused "... and what does not" 2 "person is followed by" en person fly
 refused "an option that is not there is told" 2 "list has no option --fly" \
 	en list --fly
 refused "... a global one too" 2 "no option --fly" en --fly list
