@@ -2,10 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -209,6 +211,46 @@ who_waited_on_a_removed_file_holds_the_new_one(void **state)
 	fixture_done(&f);
 }
 
+/* Who queues holds NEXT, of which only the file that has the name counts. */
+static int
+queue_at(const char *path)
+{
+	int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+
+	assert_true(fd >= 0);
+	assert_int_equal(flock(fd, LOCK_EX | LOCK_NB), 0);
+	return fd;
+}
+
+static void
+a_try_does_not_overtake_who_queues(void **state)
+{
+	struct fixture f;
+	struct gate *g;
+	char *path;
+	int queue;
+
+	(void)state;
+	fixture_start(&f);
+	path = xasprintf("%s-next", f.path);
+	g = open_gate(&f);
+	queue = queue_at(path);
+	assert_false(gate_try(g));
+	close(queue);
+	assert_true(gate_try(g));
+	gate_leave(g);
+
+	assert_int_equal(unlink(path), 0);
+	queue = queue_at(path);
+	assert_false(gate_try(g));
+	close(queue);
+	assert_true(gate_enter(g, "clerk", NULL, NULL, &f.err));
+	gate_leave(g);
+	gate_close(g);
+	free(path);
+	fixture_done(&f);
+}
+
 int
 main(void)
 {
@@ -217,6 +259,7 @@ main(void)
 		a_stopped_holder_is_named_and_a_killed_one_is_in_nobodys_way),
 	    cmocka_unit_test(a_signal_is_not_taken_for_time_that_passes),
 	    cmocka_unit_test(who_waited_on_a_removed_file_holds_the_new_one),
+	    cmocka_unit_test(a_try_does_not_overtake_who_queues),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <pthread.h>
 #include <sqlite3.h>
 #include <stdlib.h>
@@ -205,6 +206,9 @@ check_drafts(int64_t person)
 	int n = scandir(drafts, &entries, is_shown, alphasort);
 	size_t n_of_head = 0;
 
+	/* No keeper takes the folder away; who cleans up /tmp does. */
+	if (n < 0)
+		bug("%s: %s", drafts, error_words(errno));
 	for (int i = 0; i < n; i++) {
 		char *path = xasprintf("%s/%s", drafts, entries[i]->d_name);
 		bool is_head = strstr(entries[i]->d_name, of_head) != NULL;
@@ -216,8 +220,7 @@ check_drafts(int64_t person)
 		free(path);
 		free(entries[i]);
 	}
-	if (n >= 0)
-		free(entries);
+	free(entries);
 	if (n_of_head != ARRAY_SIZE(heads))
 		bug("head has %zu drafts, of %d there", n_of_head, n);
 	free(of_head);
