@@ -219,6 +219,9 @@ parcel_asked(const struct session *s, const struct request *r, struct arena *a,
 	const char *item = request_operand(r, 0);
 	int number;
 
+	if (item == NULL)
+		return error_set(err, &REQUEST_MISSING, "%s (ITEM)",
+				 _(operand_option("ITEM")->label));
 	if (!number_whole(item, &number))
 		return error_set(err, &REQUEST_WRONG,
 				 _("%.60s is no number of the list of what is "

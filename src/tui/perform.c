@@ -425,12 +425,31 @@ tell_file(struct tui *t, const json_t *answer)
 	return is_file;
 }
 
+/* What is missing, the cursor gives. */
+static bool
+is_wrong(const struct tui *t, const struct request *r, struct error *err)
+{
+	struct fault faults[8];
+	size_t n = request_faults(r, session_now(t->session), faults,
+				  ARRAY_SIZE(faults));
+
+	for (size_t i = 0; i < n; i++) {
+		if (faults[i].error.kind == &REQUEST_MISSING)
+			continue;
+		*err = faults[i].error;
+		return true;
+	}
+	return false;
+}
+
 static unsigned
 look(struct tui *t, const struct request *r)
 {
 	json_t *answer = NULL;
 	struct error err = {0};
 
+	if (is_wrong(t, r, &err))
+		return fail(t, &err);
 	for (size_t i = 0; i < ARRAY_SIZE(views); i++)
 		if (strcmp(views[i].action, r->action->name) == 0) {
 			views[i].show(t, r);

@@ -13,6 +13,9 @@ tests_libfixture_a_SOURCES += \
 	%D%/emulator.c \
 	%D%/emulator.h
 
+# Every command, typed on the desk.
+C_TESTS += %D%/lines-test
+
 # Plays a script of keys and writes the pictures.
 check_PROGRAMS += %D%/play
 %C%_play_SOURCES = %D%/play.c \
