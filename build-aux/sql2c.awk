@@ -9,7 +9,8 @@
 #                     blocks under "-- apply KIND": statements, each ended by
 #                     ";" at the end of a line; a row of apply_texts.  One
 #                     that follows a line "-- index" keeps the search index, one
-#                     behind "-- redact" deletes words from the chain.
+#                     behind "-- redact" deletes words from the chain, one
+#                     behind "-- with KEY" needs that key in the event's words.
 #                     "-- apply KIND, KIND" goes on with each of these kinds
 # every other file    blocks under "-- name: NAME" or "-- name: NAME (slow)":
 #                     one statement, a row of query_texts
@@ -209,6 +210,13 @@ quote == "" && place == "apply" && /^-- (index|redact)$/ {
 	if (!ended)
 		fault($0 " inside a statement")
 	mark = ".is_" $2 " = true, "
+	next
+}
+
+quote == "" && place == "apply" && /^-- with [a-z_]+$/ {
+	if (!ended)
+		fault($0 " inside a statement")
+	mark = ".with = \"\\\"" $3 "\\\"\", "
 	next
 }
 

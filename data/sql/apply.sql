@@ -11,6 +11,9 @@
 -- out: a piece that will change is taken out first, as it was, and put in
 -- again when it has changed.
 --
+-- A statement under "-- with KEY" does nothing without that key in the words,
+-- and is not run then.
+--
 -- A statement under "-- redact" may delete words from the chain.  There is
 -- one; the triggers of schema.sql say which it may.
 
@@ -353,42 +356,52 @@ UPDATE letter SET channel = :body ->> 'how', since = :time,
 
 -- What hangs on a letter.
 -- apply letter.receive, letter.enter, letter.send, letter.issue
+-- with references
 INSERT INTO reference (office, letter, position, words)
   SELECT :office, :letter, key + 1, value
     FROM json_each(:body, '$.references');
+-- with enclosures
 INSERT INTO enclosure (office, letter, position, title, count, unit)
   SELECT :office, :letter, key + 1, value ->> 'title', value ->> 'count',
          value ->> 'unit'
     FROM json_each(:body, '$.enclosures');
+-- with stamps
 INSERT INTO stamp (office, letter, position, stamped_by, number, date, time)
   SELECT :office, :letter, key + 1, value ->> 'office', value ->> 'number',
          value ->> 'date', value ->> 'time'
     FROM json_each(:body, '$.stamps');
+-- with links
 INSERT INTO address (office, letter, position, link)
   SELECT :office, :letter, key + 1, value
     FROM json_each(:body, '$.links');
+-- with attachments
 INSERT INTO attachment (office, letter, position, name, digest, size, type,
     sealed)
   SELECT :office, :letter, key + 1, value ->> 'name', value ->> 'sha256',
          value ->> 'size', value ->> 'type',
          coalesce(CAST(value ->> 'sealed' AS BIGINT), 0)
     FROM json_each(:body, '$.attachments');
+-- with sealed
 INSERT INTO sealed_words (office, letter, words)
   SELECT :office, :letter, value FROM json_each(:body, '$.sealed');
+-- with text
 INSERT INTO letter_text (office, letter, body)
   SELECT :office, :letter, value FROM json_each(:body, '$.text');
+-- with mail
 INSERT INTO mail (office, letter, sender, address, subject, message_id,
     sent_at)
   SELECT :office, :letter, value ->> 'sender', value ->> 'address',
          value ->> 'subject', value ->> 'message_id', value ->> 'sent_at'
     FROM json_each(json_array(:body -> 'mail'))
    WHERE :body -> 'mail' IS NOT NULL;
+-- with notes
 INSERT INTO earlier_note (office, letter, position, office_name, act,
     person_name, post_name, words, at)
   SELECT :office, :seq, key + 1, value ->> 'office', value ->> 'act',
          value ->> 'by_name', value ->> 'by_post', value ->> 'words',
          value ->> 'at'
     FROM json_each(:body, '$.notes');
+-- with parcel
 UPDATE parcel SET state = 'accepted', state_at = :time, letter = :seq,
     exported_at = NULL
   WHERE office = :office AND parcel = :body ->> 'parcel';

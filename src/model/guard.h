@@ -46,7 +46,9 @@ bool guard_list(struct store *st, int64_t office, struct arena *a,
  * it away, is not noticed here: day pages and the anchors others hold find
  * that.
  */
-bool mark_check(struct store *st, int64_t office, struct error *err) MUST_CHECK;
+struct chain_head;
+bool mark_check(struct store *st, int64_t office, const struct chain_head *head,
+		struct error *err) MUST_CHECK;
 /* After a commit: the line of the office whose chain was written, 0 for those
    of every office.  Where it cannot be written, an older file goes unnoticed,
    and nothing else is wrong. */

@@ -142,12 +142,13 @@ bool
 ledger_next_number(struct store *st, int64_t office, const char *book,
 		   int64_t year, int64_t *next, struct error *err)
 {
+	const struct param *params = PARAMS(
+	    P_INT("office", office), P_TEXT("book", book), P_INT("year", year));
+
 	*next = 1;
+	query_ahead(st, QUERY_COUNTER_NEXT, params);
 	return guard_check(st, office, book, year, err) &&
-	       query_number(st, QUERY_COUNTER_NEXT,
-			    PARAMS(P_INT("office", office),
-				   P_TEXT("book", book), P_INT("year", year)),
-			    next, err);
+	       query_number(st, QUERY_COUNTER_NEXT, params, next, err);
 }
 
 /* Names are frozen with the act: people marry, posts are renamed. */
@@ -248,16 +249,16 @@ ledger_apply(struct store *st, const struct event *e, struct error *err)
 bool
 ledger_restore(struct store *st, const struct event *e, struct error *err)
 {
-	return query_run(st, QUERY_EVENT_APPEND, EVENT_PARAMS(e), NULL, err) &&
-	       (e->body == NULL || query_run(st, QUERY_PAYLOAD_APPEND,
-					     EVENT_PARAMS(e), NULL, err)) &&
+	return query_send(st, QUERY_EVENT_APPEND, EVENT_PARAMS(e), err) &&
+	       (e->body == NULL ||
+		query_send(st, QUERY_PAYLOAD_APPEND, EVENT_PARAMS(e), err)) &&
 	       ledger_apply(st, e, err);
 }
 
 /* The last line of the guard: whatever screen or command has decided this. */
 static bool
-may_be_written(struct store *st, int64_t office, const struct entry *e,
-	       struct error *err)
+may_be_written(struct store *st, int64_t office, const struct chain_head *head,
+	       const struct entry *e, struct error *err)
 {
 	static const char *const begin[] = {"office.found",
 					    "register.restored"};
@@ -265,7 +266,7 @@ may_be_written(struct store *st, int64_t office, const struct entry *e,
 	for (size_t i = 0; i < ARRAY_SIZE(begin); i++)
 		if (strcmp(begin[i], e->kind) == 0)
 			return true;
-	return mark_check(st, office, err) &&
+	return mark_check(st, office, head, err) &&
 	       (e->number == 0 ||
 		guard_check(st, office, e->book, e->year, err));
 }
@@ -282,7 +283,7 @@ ledger_append(struct store *st, const struct hand *hand,
 	    (id.is_moving && !moved_refuse(st, err)) ||
 	    !store_turn(st, office_of(hand, entry), err) ||
 	    !ledger_head(st, office_of(hand, entry), &head, err) ||
-	    !may_be_written(st, office_of(hand, entry), entry, err)) {
+	    !may_be_written(st, office_of(hand, entry), &head, entry, err)) {
 		entry_done(entry);
 		return false;
 	}

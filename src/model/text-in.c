@@ -137,7 +137,7 @@ verify_bytes(struct taking *t, const struct event *e,
 static bool
 apply_event(struct taking *t, const struct event *e, struct error *err)
 {
-	if (ledger_restore(t->st, e, err))
+	if (ledger_restore(t->st, e, err) && store_settle(t->st, err))
 		return true;
 	if (err->kind != &STORE_CONFLICT)
 		return false;

@@ -81,6 +81,7 @@ void
 store_set_holder(struct store *st, const char *login)
 {
 	st->holder = login;
+	turn_sign(st);
 }
 
 bool

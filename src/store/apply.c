@@ -33,8 +33,7 @@ apply_one(struct store *st, void **stmt, const char *sql,
 {
 	if (*stmt == NULL)
 		*stmt = st->engine->prepare(st->conn, sql, err);
-	return *stmt != NULL &&
-	       statement_run(st, *stmt, params, NULL, NULL, err);
+	return *stmt != NULL && statement_send(st, *stmt, params, err);
 }
 
 /* A server's index is made from the words as they are then: of one letter, of
@@ -56,8 +55,25 @@ index_at_server(struct store *st, const char *kind, const struct param *params,
 
 	while (ways[i].kind != NULL && strcmp(ways[i].kind, kind) != 0)
 		i++;
-	return query_run(st, ways[i].out, params, NULL, err) &&
-	       query_run(st, ways[i].in, params, NULL, err);
+	return query_send(st, ways[i].out, params, err) &&
+	       query_send(st, ways[i].in, params, err);
+}
+
+/* Most letters have no stamps, and no mail they came in. */
+static bool
+is_needed(const struct apply_statement *one, const char *body)
+{
+	return one->with == NULL || body == NULL ||
+	       strstr(body, one->with) != NULL;
+}
+
+static const char *
+body_of(const struct param *params)
+{
+	for (const struct param *p = params; p != NULL && p->name; p++)
+		if (strcmp(p->name, "body") == 0)
+			return p->p;
+	return NULL;
 }
 
 bool
@@ -65,6 +81,7 @@ store_apply(struct store *st, const char *kind, const struct param *params,
 	    struct error *err)
 {
 	size_t i = apply_index(kind);
+	const char *body = body_of(params);
 	void **stmts;
 	bool ok = true, is_index = false;
 
@@ -76,6 +93,8 @@ store_apply(struct store *st, const char *kind, const struct param *params,
 	for (size_t k = 0; ok && k < apply_texts[i].n; k++) {
 		const struct apply_statement *one = &apply_texts[i].sql[k];
 
+		if (!is_needed(one, body))
+			continue;
 		st->engine->guard(st->conn,
 				  one->is_redact ? GUARD_REDACT : GUARD_APPLY);
 		is_index = is_index || (one->is_index && st->is_indexed);

@@ -10,9 +10,9 @@
 #include "base/mem.h"
 #include "base/text.h"
 
-#include "gen/libpq-late.h"
 #include "store/engine.h"
 #include "store/postgresql-call.h"
+#include "store/postgresql-line.h"
 #include "store/postgresql-text.h"
 #include "store/query-text.h"
 
@@ -20,17 +20,15 @@
 enum { TYPE_BOOL = 16, TYPE_BYTES = 17, TYPE_INT = 20, TYPE_TEXT = 25 };
 
 struct connection {
-	PGconn *pg;
-	unsigned n_prepared; /* statements, which have numbers for names */
+	struct line *line;
 	int changes;
-	int64_t news; /* told by others */
 };
 
-/* A statement as the server has prepared it, for the parameters that are NULL:
-   these stand in its text, for a parameter without a value has no type. */
+/* A statement for the parameters that are NULL: these stand in its text, for a
+   parameter without a value has no type. */
 struct variant {
 	uint32_t nulls;
-	char name[16];
+	struct prepared *prepared;
 };
 
 struct statement {
@@ -46,80 +44,15 @@ struct statement {
 	Oid types[POSTGRESQL_PARAMS];
 	uint32_t nulls;
 	char numbers[POSTGRESQL_PARAMS][24];
-	PGresult *result;
+	struct answer *answer;
+	PGresult *result; /* of it */
 	int row;
 	/* Bytes of the row that were asked for, as they are. */
 	unsigned char **bytes;
 	size_t n_bytes;
 };
 
-/* ----------------------------------------------------------------- errors */
-
-static const struct error_kind *
-kind_of(const char *state)
-{
-	static const struct {
-		const char *state; /* SQLSTATE, or how it begins */
-		const struct error_kind *kind;
-	} kinds[] = {
-	    {"23", &STORE_CONFLICT},   {"25006", &STORE_READ_ONLY},
-	    {"28", &STORE_AWAY},       {"3D", &STORE_MISSING},
-	    {"40", &STORE_BUSY},       {"42501", &STORE_READ_ONLY},
-	    {"53100", &STORE_FULL},    {"53300", &STORE_AWAY},
-	    {"55P03", &STORE_BUSY},    {"57P", &STORE_AWAY},
-	    {"08", &STORE_AWAY},       {"XX001", &STORE_DAMAGED},
-	    {"XX002", &STORE_DAMAGED},
-	};
-
-	for (size_t i = 0; i < ARRAY_SIZE(kinds); i++)
-		if (strncmp(kinds[i].state, state, strlen(kinds[i].state)) == 0)
-			return kinds[i].kind;
-	return &STORE_FAILED;
-}
-
-/* The first line of what the server says, without its "ERROR:". */
-static bool
-fail_with(const struct error_kind *kind, const char *words, struct error *err)
-{
-	static const char *const heads[] = {"ERROR:", "FATAL:", "PANIC:"};
-	int n;
-
-	for (size_t i = 0; i < ARRAY_SIZE(heads); i++)
-		if (strncmp(words, heads[i], 6) == 0)
-			words += 6;
-	words += strspn(words, " \n");
-	n = (int)strcspn(words, "\n");
-	return error_set(err, kind, "%.*s", n, words);
-}
-
-static bool
-is_lost(const struct connection *c)
-{
-	return PQstatus(c->pg) != CONNECTION_OK;
-}
-
-static bool
-fail(const struct connection *c, const PGresult *res, struct error *err)
-{
-	const char *state = PQresultErrorField(res, PG_DIAG_SQLSTATE);
-	const char *words =
-	    state != NULL ? PQresultErrorField(res, PG_DIAG_MESSAGE_PRIMARY)
-			  : PQerrorMessage(c->pg);
-
-	return fail_with(is_lost(c) || state == NULL ? &STORE_AWAY
-						     : kind_of(state),
-			 words, err);
-}
-
 /* ------------------------------------------------------------- connection */
-
-/* What it warns of is told by errors, too, or is nobody's business. */
-static void
-be_quiet(void *ctx, const char *message)
-{
-	(void)ctx;
-	(void)message;
-}
 
 static void
 engine_close(void *conn, bool may_checkpoint)
@@ -127,57 +60,36 @@ engine_close(void *conn, bool may_checkpoint)
 	struct connection *c = conn;
 
 	(void)may_checkpoint;
-	PQfinish(c->pg);
+	line_close(c->line);
 	free(c);
 }
 
 static void *
 engine_open(const char *where, enum store_mode mode, struct error *err)
 {
-	static const char *const keys[] = {
-	    "dbname",          "fallback_application_name", "client_encoding",
-	    "connect_timeout", "tcp_user_timeout",          NULL};
-	const char *values[] = {where, "saraban", "UTF8", "10", "20000", NULL};
+	struct line *line = line_open(where, err);
 	struct connection *c;
 
 	(void)mode;
-	if (!late_load(&libpq_late, err))
+	if (line == NULL)
 		return NULL;
 	c = xcalloc(1, sizeof(*c));
-	c->pg = PQconnectdbParams(keys, values, 1);
-	if (c->pg == NULL)
-		bug("no memory for a database connection");
-	PQsetNoticeProcessor(c->pg, be_quiet, NULL);
-	if (!is_lost(c))
-		return c;
-	fail_with(&STORE_AWAY, PQerrorMessage(c->pg), err);
-	engine_close(c, false);
-	return NULL;
+	c->line = line;
+	return c;
 }
 
 static bool
 engine_is_lost(void *conn)
 {
-	return is_lost(conn);
-}
-
-static bool
-run_text(struct connection *c, const char *sql, struct error *err)
-{
-	PGresult *res = PQexec(c->pg, sql);
-	bool ok = PQresultStatus(res) == PGRES_COMMAND_OK ||
-		  PQresultStatus(res) == PGRES_TUPLES_OK ||
-		  PQresultStatus(res) == PGRES_EMPTY_QUERY || fail(c, res, err);
-
-	PQclear(res);
-	return ok;
+	return line_is_lost(((struct connection *)conn)->line);
 }
 
 static bool
 engine_script(void *conn, const char *sql, struct error *err)
 {
+	struct connection *c = conn;
 	char *step = postgresql_upgrade(sql);
-	bool ok = run_text(conn, step, err);
+	bool ok = line_script(c->line, step, err);
 
 	free(step);
 	return ok;
@@ -186,10 +98,11 @@ engine_script(void *conn, const char *sql, struct error *err)
 static bool
 engine_build(void *conn, struct error *err)
 {
+	struct connection *c = conn;
 	char *tables = postgresql_schema(schema_text);
-	bool ok = run_text(conn, postgresql_before, err) &&
-		  run_text(conn, tables, err) &&
-		  run_text(conn, postgresql_after, err);
+	bool ok = line_script(c->line, postgresql_before, err) &&
+		  line_script(c->line, tables, err) &&
+		  line_script(c->line, postgresql_after, err);
 
 	free(tables);
 	return ok;
@@ -217,17 +130,7 @@ engine_guard(void *conn, enum guard guard)
 static int64_t
 engine_news(void *conn)
 {
-	struct connection *c = conn;
-	PGnotify *note;
-
-	if (PQconsumeInput(c->pg) == 0)
-		return c->news;
-	while ((note = PQnotifies(c->pg)) != NULL) {
-		if (note->be_pid != PQbackendPID(c->pg))
-			c->news++;
-		PQfreemem(note);
-	}
-	return c->news;
+	return line_news(((struct connection *)conn)->line);
 }
 
 /* -------------------------------------------------------------- statement */
@@ -258,7 +161,8 @@ engine_reset(void *stmt)
 	struct statement *s = stmt;
 
 	bytes_forget(s);
-	PQclear(s->result);
+	answer_done(s->answer);
+	s->answer = NULL;
 	s->result = NULL;
 }
 
@@ -324,54 +228,81 @@ engine_bind(void *conn, void *stmt, const struct param *params,
 	return true;
 }
 
-static bool
-result_is_good(struct statement *s, struct error *err)
-{
-	ExecStatusType status = PQresultStatus(s->result);
-
-	return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK ||
-	       fail(s->c, s->result, err);
-}
-
-static const struct variant *
+static struct prepared *
 variant_find(const struct statement *s)
 {
 	for (size_t i = 0; i < s->n_variants; i++)
 		if (s->variants[i].nulls == s->nulls)
-			return &s->variants[i];
+			return s->variants[i].prepared;
 	return NULL;
 }
 
-static bool
-variant_prepare(struct statement *s, struct variant *v, struct error *err)
+static struct prepared *
+variant_new(struct statement *s)
 {
 	char *sql = postgresql_statement(s->sql, &s->names, s->nulls);
-	bool ok;
+	struct variant v = {
+	    s->nulls, line_prepare(s->c->line, sql, (int)s->names.n, s->types)};
 
-	v->nulls = s->nulls;
-	snprintf(v->name, sizeof(v->name), "s%u", ++s->c->n_prepared);
-	s->result =
-	    PQprepare(s->c->pg, v->name, sql, (int)s->names.n, s->types);
-	ok = result_is_good(s, err);
-	PQclear(s->result);
-	s->result = NULL;
 	free(sql);
-	return ok;
+	s->variants = xreallocarray(s->variants, s->n_variants + 1, sizeof(v));
+	s->variants[s->n_variants++] = v;
+	return v.prepared;
 }
 
-static const struct variant *
-variant_ready(struct statement *s, struct error *err)
+static struct question
+question_of(struct statement *s)
 {
-	const struct variant *there = variant_find(s);
-	struct variant v;
+	struct prepared *there = variant_find(s);
 
-	if (there != NULL)
-		return there;
-	if (!variant_prepare(s, &v, err))
-		return NULL;
-	s->variants = xreallocarray(s->variants, s->n_variants + 1, sizeof(v));
-	s->variants[s->n_variants] = v;
-	return &s->variants[s->n_variants++];
+	return (struct question){
+	    .prepared = there != NULL ? there : variant_new(s),
+	    .values = s->values,
+	    .lengths = s->lengths,
+	    .formats = s->formats,
+	};
+}
+
+static bool
+engine_send(void *conn, void *stmt, struct error *err)
+{
+	struct connection *c = conn;
+	struct question q = question_of(stmt);
+
+	return line_send(c->line, &q, err);
+}
+
+static void
+engine_ahead(void *conn, void *stmt)
+{
+	struct connection *c = conn;
+	struct question q = question_of(stmt);
+
+	line_ahead(c->line, &q);
+}
+
+static bool
+engine_wait(void *conn, int seconds)
+{
+	return line_wait(((struct connection *)conn)->line, seconds);
+}
+
+static void
+engine_cancel(void *conn)
+{
+	line_cancel(((struct connection *)conn)->line);
+}
+
+static unsigned long
+engine_journeys(void *conn)
+{
+	return line_journeys(((struct connection *)conn)->line);
+}
+
+static bool
+engine_settle(void *conn, struct error *err)
+{
+	return line_settle(((struct connection *)conn)->line, err);
 }
 
 /* A transaction in which something failed ends by being rolled back, also
@@ -389,14 +320,12 @@ was_rolled_back(const struct statement *s)
 static bool
 execute(struct statement *s, struct error *err)
 {
-	const struct variant *v = variant_ready(s, err);
+	struct question q = question_of(s);
 
-	if (v == NULL)
+	s->answer = line_ask(s->c->line, &q, err);
+	if (s->answer == NULL)
 		return false;
-	s->result = PQexecPrepared(s->c->pg, v->name, (int)s->names.n,
-				   s->values, s->lengths, s->formats, 0);
-	if (!result_is_good(s, err))
-		return false;
+	s->result = answer_result(s->answer);
 	if (was_rolled_back(s))
 		return error_set(err, &STORE_FAILED, NULL);
 	s->c->changes = atoi(PQcmdTuples(s->result));
@@ -513,6 +442,12 @@ const struct engine engine_postgresql = {
     .finish = engine_finish,
     .bind = engine_bind,
     .step = engine_step,
+    .send = engine_send,
+    .ahead = engine_ahead,
+    .settle = engine_settle,
+    .wait = engine_wait,
+    .cancel = engine_cancel,
+    .journeys = engine_journeys,
     .reset = engine_reset,
     .changes = engine_changes,
     .columns = engine_columns,

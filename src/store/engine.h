@@ -69,6 +69,18 @@ struct engine {
 	bool (*bind)(void *conn, void *stmt, const struct param *params,
 		     struct error *err);
 	enum engine_step (*step)(void *conn, void *stmt, struct error *err);
+	/* Of a server, each a journey away; NULL where there is none.  send:
+	   runs what was bound, and nobody looks at what it gives; it may fail
+	   only when something is asked, or settled.  ahead: it will be asked
+	   with these parameters before anything is written. */
+	bool (*send)(void *conn, void *stmt, struct error *err);
+	void (*ahead)(void *conn, void *stmt);
+	bool (*settle)(void *conn, struct error *err);
+	/* What was sent is answered within so many seconds; it is not wanted
+	   any more. */
+	bool (*wait)(void *conn, int seconds);
+	void (*cancel)(void *conn);
+	unsigned long (*journeys)(void *conn); /* how many it took */
 	void (*reset)(void *stmt);
 	int (*changes)(void *conn);
 	/* The row a step gave, by column number. */

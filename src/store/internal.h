@@ -21,6 +21,7 @@ struct store {
 	bool is_own;     /* of a kept one, as its keeper says */
 	bool is_indexed; /* acts keep the search index */
 	int64_t office;  /* whose turn it takes; 0: of all */
+	int64_t turn;    /* ... and has taken, in a transaction */
 	bool is_connecting;
 	struct gate *gate; /* NULL for scratch and read-only stores */
 	const char *holder;
@@ -36,10 +37,17 @@ struct store {
 	void *call;
 };
 
+/* store.c: a connection, as nothing yet is set or asked. */
+bool store_line(struct store *st, struct error *err) MUST_CHECK;
 /* store.c: opens again what store_reopen() could not. */
 bool store_connected(struct store *st, struct error *err) MUST_CHECK;
 /* The server is gone, or has been since the last statement. */
 bool store_is_lost(const struct store *st);
+
+/* turn.c, of a server: begins to write when the turn of the office has come;
+   says on the line who it is for, for those who wait. */
+bool turn_begin(struct store *st, struct error *err) MUST_CHECK;
+void turn_sign(struct store *st);
 
 /* place.c: an absolute path whose file system can carry the register. */
 char *place_find(const char *where, enum store_mode mode, struct error *err);
@@ -79,6 +87,9 @@ struct row {
    stopped it. */
 bool statement_run(struct store *st, void *stmt, const struct param *params,
 		   row_fn each, void *ctx, struct error *err) MUST_CHECK;
+/* Runs it as query_send() does. */
+bool statement_send(struct store *st, void *stmt, const struct param *params,
+		    struct error *err) MUST_CHECK;
 /* Where a statement stands says what it may do. */
 enum guard query_guard(enum query_id q);
 void queries_finish(struct store *st);

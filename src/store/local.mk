@@ -39,6 +39,7 @@ libsaraban_a_SOURCES += \
 	%D%/store.h \
 	%D%/tokenizer.c \
 	%D%/tokenizer.h \
+	%D%/turn.c \
 	%D%/upgrade.c
 
 if HAVE_LIBPQ
@@ -46,6 +47,10 @@ libsaraban_a_SOURCES += \
 	%D%/engine-postgresql.c \
 	%D%/postgresql-call.c \
 	%D%/postgresql-call.h \
+	%D%/postgresql-answers.c \
+	%D%/postgresql-answers.h \
+	%D%/postgresql-line.c \
+	%D%/postgresql-line.h \
 	%D%/postgresql-text.c \
 	%D%/postgresql-text.h
 nodist_libsaraban_a_SOURCES += gen/libpq-late.c gen/libpq-late.h

@@ -22,8 +22,10 @@ extern const struct query_text query_texts[QUERY_COUNT + 1];
 /* What a kind of event does to the state tables: `-- apply letter.receive`. */
 struct apply_statement {
 	const char *sql;
-	bool is_index;  /* keeps the search index: not where one replays */
-	bool is_redact; /* deletes words from the chain */
+	bool is_index;    /* keeps the search index: not where one replays */
+	bool is_redact;   /* deletes words from the chain */
+	const char *with; /* does nothing where :body does not have this, a key
+			     in its quotes; NULL: it may always */
 };
 struct apply_text {
 	const char *kind;                  /* "letter.receive" */

@@ -63,6 +63,17 @@ statement_run(struct store *st, void *stmt, const struct param *params,
 	return step == ENGINE_DONE;
 }
 
+bool
+statement_send(struct store *st, void *stmt, const struct param *params,
+	       struct error *err)
+{
+	if (st->engine->send == NULL)
+		return statement_run(st, stmt, params, NULL, NULL, err);
+	st->n_run++;
+	return st->engine->bind(st->conn, stmt, params, err) &&
+	       st->engine->send(st->conn, stmt, err);
+}
+
 static bool
 run_once(struct store *st, enum query_id q, const struct param *params,
 	 row_fn each, void *ctx, struct error *err)
@@ -106,6 +117,48 @@ query_run(struct store *st, enum query_id q, const struct param *params,
 	if (changes != NULL)
 		*changes = st->engine->changes(st->conn);
 	return true;
+}
+
+bool
+query_send(struct store *st, enum query_id q, const struct param *params,
+	   struct error *err)
+{
+	void *stmt;
+
+	if (st->engine->send == NULL)
+		return query_run(st, q, params, NULL, err);
+	if (!store_connected(st, err))
+		return false;
+	stmt = query_prepared(st, q, err);
+	return stmt != NULL && statement_send(st, stmt, params, err);
+}
+
+void
+query_ahead(struct store *st, enum query_id q, const struct param *params)
+{
+	struct error ignored = {0};
+	void *stmt;
+
+	if (st->engine->ahead == NULL || st->conn == NULL)
+		return;
+	stmt = query_prepared(st, q, &ignored);
+	if (stmt != NULL && st->engine->bind(st->conn, stmt, params, &ignored))
+		st->engine->ahead(st->conn, stmt);
+}
+
+unsigned long
+store_journeys(const struct store *st)
+{
+	return st->engine->journeys != NULL && st->conn != NULL
+		   ? st->engine->journeys(st->conn)
+		   : 0;
+}
+
+bool
+store_settle(struct store *st, struct error *err)
+{
+	return st->engine->settle == NULL || st->conn == NULL ||
+	       st->engine->settle(st->conn, err);
 }
 
 int

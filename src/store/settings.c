@@ -33,6 +33,22 @@ is_without(const struct store *st, const struct engine_setting *s)
 	       (st->mode == STORE_STILL && s->set == QUERY_SET_JOURNAL_MODE);
 }
 
+/* All on one journey. */
+static bool
+set_at_server(struct store *st, struct error *err)
+{
+	if (!st->engine->is_server)
+		return true;
+	for (const struct engine_setting *s = st->engine->settings;
+	     s->set != QUERY_COUNT; s++)
+		if (s->set != s->get && !query_send(st, s->set, NULL, err))
+			return false;
+	for (const struct engine_setting *s = st->engine->settings;
+	     s->set != QUERY_COUNT; s++)
+		query_ahead(st, s->get, NULL);
+	return true;
+}
+
 bool
 settings_apply(struct store *st, struct error *err)
 {
@@ -40,13 +56,16 @@ settings_apply(struct store *st, struct error *err)
 	    !st->engine->add_tokenizer(st->conn,
 				       query_texts[QUERY_SEARCH_API].sql, err))
 		return false;
+	if (!set_at_server(st, err))
+		return false;
 	for (const struct engine_setting *s = st->engine->settings;
 	     s->set != QUERY_COUNT; s++) {
 		struct answer set = {""}, got = {""};
 
 		if (is_without(st, s))
 			continue;
-		if (!query_each(st, s->set, NULL, keep, &set, err) ||
+		if ((s->set != s->get && !st->engine->is_server &&
+		     !query_each(st, s->set, NULL, keep, &set, err)) ||
 		    !query_each(st, s->get, NULL, keep, &got, err))
 			return false;
 		if (strcmp(got.word, s->expected) != 0)

@@ -18,8 +18,8 @@
 /* A form gets its turn back after this long; its draft is kept. */
 enum { WAIT_SECONDS = 20 };
 
-static bool
-store_connect(struct store *st, struct error *err)
+bool
+store_line(struct store *st, struct error *err)
 {
 	const char *where = st->path != NULL ? st->path : ":memory:";
 	char *address = st->engine->is_server ? place_address(where) : NULL;
@@ -31,10 +31,11 @@ store_connect(struct store *st, struct error *err)
 	return query_run(st, QUERY_BE_ALONE, NULL, NULL, err);
 }
 
-/* What it is told by others who have committed. */
+/* What it is told by others who have committed, and what these are told. */
 static bool
 store_listen(struct store *st, struct error *err)
 {
+	turn_sign(st);
 	return !st->engine->is_server ||
 	       query_run(st, QUERY_NEWS_LISTEN, NULL, NULL, err);
 }
@@ -52,7 +53,7 @@ store_make_gate(struct store *st, struct error *err)
 static bool
 store_prepare(struct store *st, struct error *err)
 {
-	return store_connect(st, err) && schema_recognise(st, err) &&
+	return store_line(st, err) && schema_recognise(st, err) &&
 	       store_make_gate(st, err) && settings_apply(st, err) &&
 	       schema_prepare(st, err) && store_listen(st, err);
 }
@@ -103,7 +104,7 @@ store_open_scratch(struct error *err)
 	st->mode = STORE_NEW;
 	st->is_indexed = false; /* it is compared, and nobody searches it */
 	st->holder = "";
-	if (store_connect(st, err) && settings_apply(st, err) &&
+	if (store_line(st, err) && settings_apply(st, err) &&
 	    schema_create(st, err))
 		return st;
 	store_close(st);
@@ -214,7 +215,7 @@ store_connect_again(struct store *st, struct error *err)
 	bool ok;
 
 	st->is_connecting = true;
-	ok = store_connect(st, err) && settings_apply(st, err) &&
+	ok = store_line(st, err) && settings_apply(st, err) &&
 	     store_listen(st, err);
 	st->is_connecting = false;
 	st->n_lines++;
@@ -323,35 +324,12 @@ has_been_moved(struct store *st, struct error *err)
 }
 
 bool
-store_turn(struct store *st, int64_t office, struct error *err)
-{
-	if (!st->engine->is_server)
-		return true;
-	if (office == 0)
-		return query_run(st, QUERY_TURN_OF_REGISTER, NULL, NULL, err);
-	return query_run(st, QUERY_TURN_OF_OFFICE,
-			 PARAMS(P_INT("office", office)), NULL, err);
-}
-
-/* At a server one waits inside the transaction, not before it. */
-static bool
-begin_in_turn(struct store *st, struct error *err)
-{
-	if (!store_begin(st, QUERY_BEGIN_WRITE, TRANSACTION_WRITE, err))
-		return false;
-	if (store_turn(st, st->office, err))
-		return true;
-	store_rollback(st);
-	return false;
-}
-
-bool
 store_begin_write(struct store *st, struct error *err)
 {
 	if (store_mode_looks(st->mode))
 		return error_set(err, &STORE_READ_ONLY, NULL);
 	if (st->engine->is_server)
-		return begin_in_turn(st, err);
+		return turn_begin(st, err);
 	if (st->gate != NULL &&
 	    !gate_enter(st->gate, st->holder, wait_for_turn, st, err))
 		return false;
@@ -378,7 +356,7 @@ tell_others(struct store *st, bool has_written)
 	struct error ignored = {0};
 
 	if (has_written && st->engine->is_server &&
-	    !query_run(st, QUERY_NEWS_TELL, NULL, NULL, &ignored))
+	    !query_send(st, QUERY_NEWS_TELL, NULL, &ignored))
 		ignored.kind = NULL;
 }
 
@@ -404,6 +382,9 @@ store_rollback(struct store *st)
 
 	if (st->transaction == TRANSACTION_NONE)
 		return;
+	/* What was on its way and failed is what it is taken back for. */
+	if (!store_settle(st, &ignored))
+		ignored.kind = NULL;
 	is_back = query_run(st, QUERY_ROLLBACK, NULL, NULL, &ignored);
 	store_ended(st);
 	/* SQLite may have rolled back by itself, and says that there is nothing

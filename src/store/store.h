@@ -143,6 +143,8 @@ bool store_schema(struct store *st, int64_t *step,
 		  struct error *err) MUST_CHECK;
 /* Changes whenever another process has committed; for refreshing screens. */
 int64_t store_version(struct store *st);
+/* How often a server was waited for since it was connected. */
+unsigned long store_journeys(const struct store *st);
 /* How many statements were run since it was opened: what looking costs. */
 unsigned long store_statements(const struct store *st);
 
@@ -193,6 +195,20 @@ struct row_type {
    it changed. */
 bool query_run(struct store *st, enum query_id q, const struct param *params,
 	       int *changes, struct error *err) MUST_CHECK;
+/*
+ * Of a server every question is a journey, made while others wait for their
+ * turn; a file answers at once.
+ *
+ * query_send: runs a statement that nobody looks at; it goes on the next
+ * journey, and what fails is told there: by the next question, by
+ * store_settle(), or by the commit.
+ * query_ahead: it will be asked, with these parameters, before anything is
+ * written; then the answer is there.  What is not asked costs no more.
+ */
+bool query_send(struct store *st, enum query_id q, const struct param *params,
+		struct error *err) MUST_CHECK;
+void query_ahead(struct store *st, enum query_id q, const struct param *params);
+bool store_settle(struct store *st, struct error *err) MUST_CHECK;
 /* All rows into an array in the arena. */
 bool query_rows(struct store *st, enum query_id q, const struct param *params,
 		const struct row_type *type, struct arena *a, void *rows,

@@ -117,6 +117,9 @@ static bool
 look_at_file(struct store *st, int64_t *application, int64_t *step,
 	     int64_t *tables, struct error *err)
 {
+	query_ahead(st, QUERY_GET_APPLICATION_ID, NULL);
+	query_ahead(st, QUERY_GET_USER_VERSION, NULL);
+	query_ahead(st, QUERY_GET_TABLE_COUNT, NULL);
 	return query_number(st, QUERY_GET_APPLICATION_ID, NULL, application,
 			    err) &&
 	       query_number(st, QUERY_GET_USER_VERSION, NULL, step, err) &&

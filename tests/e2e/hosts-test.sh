@@ -97,7 +97,8 @@ holders()
 	sql "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'
 		AND objid = 1 AND granted"
 }
-psql -X -q -h "$postgresql_dir" -U saraban -d office >held 2>&1 <<'END' &
+PGAPPNAME='saraban somchai' psql -X -q -h "$postgresql_dir" -U saraban \
+	-d office >held 2>&1 <<'END' &
 BEGIN;
 SELECT pg_advisory_xact_lock(1397899854, 1);
 SELECT pg_sleep(60);
@@ -106,6 +107,8 @@ ok "somebody writes in the first office, and is slow" until_says 1 holders
 receive a clerk --subject รอคิว >waited 2>&1 &
 waits_for=$!
 ok "who writes there waits for him" until_says 1 waiting
+ok "... and is told for whom" until_says 1 \
+	grep -c -m 1 'waiting for somchai' waited
 ok "the other office's act does not" receive b manee --subject ไม่รอ
 same "... and the first still waits" 1 "$(waiting)"
 sql "SELECT pg_terminate_backend(pid) FROM pg_stat_activity

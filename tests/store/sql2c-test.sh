@@ -79,6 +79,8 @@ z';
 DELETE FROM draft;
 -- index
 INSERT INTO search;
+-- with stamps
+INSERT INTO stamp;
 SQL
 same "apply blocks are sorted and split into statements" \
 '/* letter.look */
@@ -92,6 +94,8 @@ static const struct apply_statement apply_2[] = {
 		"DELETE FROM draft\n" },
 	{ .is_index = true, .sql =
 		"INSERT INTO search\n" },
+	{ .with = "\"stamps\"", .sql =
+		"INSERT INTO stamp\n" },
 	{ .sql = NULL }
 };
 

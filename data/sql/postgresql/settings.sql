@@ -55,6 +55,18 @@ SELECT pg_advisory_xact_lock_shared(1397899854, 0),
 SELECT pg_advisory_xact_lock(1397899854, 0),
        set_config('idle_in_transaction_session_timeout', '0', true);
 
+-- Who has a turn is told to those who wait for it.
+-- name: name_line
+SELECT set_config('application_name', 'saraban ' || :login, false);
+-- name: turn_holder
+SELECT substr(a.application_name, 9)
+  FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+ WHERE l.locktype = 'advisory' AND l.granted AND l.mode = 'ExclusiveLock'
+   AND a.datname = current_database() AND l.classid = 1397899854
+   AND l.objid::bigint IN (0, :office)
+   AND a.application_name LIKE 'saraban %'
+ LIMIT 1;
+
 -- Who copies all of it at one moment is at work elsewhere meanwhile.
 -- name: hold_still
 SET LOCAL idle_in_transaction_session_timeout = 0;
