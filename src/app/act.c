@@ -11,6 +11,7 @@
 
 #include "model/guard.h"
 
+#include "app/ahead.h"
 #include "app/answer.h"
 #include "app/clock.h"
 #include "app/duty.h"
@@ -76,8 +77,8 @@ decide(struct act *act, struct error *err)
 	const struct session *s = act->s;
 
 	return clock_guard(act, err) &&
-	       ledger_moment(s->store, s->office, session_now(s), &act->at,
-			     err) &&
+	       (act->at != 0 || ledger_moment(s->store, s->office,
+					      session_now(s), &act->at, err)) &&
 	       standing_read(s, act->at, act->number, act->arena, &act->actor,
 			     &act->standing, err) &&
 	       keep_post(act, err) &&
@@ -122,6 +123,7 @@ act_write_before(struct act *act, struct error *err)
 	if (!clock_guard(act, err) ||
 	    !ledger_moment(s->store, s->office, session_now(s), &act->at, err))
 		return false;
+	ahead_of_decision(act);
 	for (size_t i = 0; before_any_act[i] != NULL; i++)
 		if (!before_any_act[i](act, err))
 			return false;
@@ -217,6 +219,7 @@ transact(struct act *act, json_t **answer, struct error *err)
 
 	if (!store_begin_write(st, err))
 		return false;
+	ahead_of_act(act);
 	ok = act_find_done(act->s, act->r, &found, answer, err) &&
 	     (found || do_asked(act, answer, err));
 	if (ok && !found && (store_commit(st, err) || ask_again(act, err))) {

@@ -31,7 +31,8 @@ struct act {
 	struct further *also;     /* what is written with it: act_also() */
 	uint32_t n_derived;       /* act ids made from .id */
 	struct clock_state clock; /* as the act found it */
-	moment at;                /* when: never before the last event */
+	moment at;                /* when: never before the last event; 0 = not
+				     asked yet */
 	struct act_file *files;   /* besides those that --attach names */
 	size_t n_files;
 	json_t *exchange;           /* what a file of another office held */

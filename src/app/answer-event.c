@@ -8,6 +8,7 @@
 
 #include "model/office.h"
 
+#include "app/ahead.h"
 #include "app/answer.h"
 #include "app/json.h"
 #include "app/turn.h"
@@ -69,9 +70,9 @@ add_same(struct session *s, int64_t letter, const struct place_of_letter *p,
 				    .ref_no = p->ref_no,
 				    .dated = p->dated,
 				    .sender = p->sender};
-	struct same_list same;
+	struct same_list same = {0};
 
-	if (!look_same(s, &like, a, &same, err))
+	if (p->ref_no != NULL && !look_same(s, &like, a, &same, err))
 		return false;
 	while (same.n > 0 && same.at[same.n - 1].letter > letter)
 		same.n--;
@@ -118,13 +119,13 @@ add_turn(const struct session *s, const struct event *e, json_t *j)
 
 /* Who may go on with it where it lies, and who holds that post and is away. */
 static bool
-add_people(struct session *s, const char *at_post, struct arena *a, json_t *j,
-	   struct error *err)
+add_people(struct session *s, const char *at_post, moment now, struct arena *a,
+	   json_t *j, struct error *err)
 {
 	struct post_list posts;
 	size_t i;
 
-	if (!office_posts(s->store, s->office, session_now(s), a, &posts, err))
+	if (!office_posts(s->store, s->office, now, a, &posts, err))
 		return false;
 	i = post_index(&posts, at_post);
 	json_object_set_new(
@@ -160,8 +161,11 @@ add_letter(struct session *s, const struct event *e, json_t *j,
 {
 	struct arena a = {0};
 	struct place_of_letter p = {0};
-	bool ok = letter_place(s, e->letter, &a, &p, err);
+	moment now = session_now(s);
+	bool ok;
 
+	ahead_of_answer(s, e->letter, now);
+	ok = letter_place(s, e->letter, &a, &p, err);
 	if (ok) {
 		json_object_set_new(j, "book", json_string(p.book));
 		json_object_set_new(j, "year", json_integer(p.year));
@@ -170,7 +174,7 @@ add_letter(struct session *s, const struct event *e, json_t *j,
 		json_object_set_new(j, "at_post", text_json(p.at_post));
 		json_object_set_new(j, "at_post_name",
 				    text_json(p.at_post_name));
-		ok = add_people(s, p.at_post, &a, j, err);
+		ok = add_people(s, p.at_post, now, &a, j, err);
 	}
 	if (ok && p.purpose != NULL)
 		add_block(s, &p, j);

@@ -15,6 +15,8 @@ libsaraban_a_SOURCES += \
 	%D%/act.h \
 	%D%/decisions.h \
 	%D%/act-write.c \
+	%D%/ahead.c \
+	%D%/ahead.h \
 	%D%/acting-look.c \
 	%D%/acting.c \
 	%D%/action.c \

@@ -179,6 +179,9 @@ actor_load(struct store *st, int64_t office, const char *login, moment now,
 	    .login = row.login,
 	    .name = row.name,
 	};
+	query_ahead(st, QUERY_CLEARANCE_HELD,
+		    PARAMS(P_INT("office", office), P_INT("person", row.person),
+			   P_TEXT("today", date_iso(a, moment_date(now)))));
 	return posts_load(st, office, now, a, actor, err) &&
 	       clearance_load(st, office, moment_date(now), a, actor, err);
 }

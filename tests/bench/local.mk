@@ -35,7 +35,9 @@ measured = \
 	%D%/crowded.c \
 	%D%/crowded.h \
 	%D%/figures.c \
-	%D%/figures.h
+	%D%/figures.h \
+	%D%/offices.c \
+	%D%/offices.h
 %C%_bench_SOURCES = \
 	%D%/bench.c \
 	%D%/bench.h \

@@ -60,6 +60,7 @@ C_SOAKS += \
 	%D%/kill-soak \
 	%D%/memory-soak \
 	%D%/numbers-soak \
+	%D%/offices-soak \
 	%D%/power-soak \
 	%D%/sync-soak \
 	%D%/walreset-soak \
@@ -92,3 +93,8 @@ tests_fault_clerks_soak_SOURCES = %D%/clerks-soak.c \
 	tests/bench/crowded.c tests/bench/crowded.h \
 	tests/bench/figures.c tests/bench/figures.h
 tests_fault_clerks_soak_LDADD = $(LDADD) -lm
+tests_fault_offices_soak_SOURCES = %D%/offices-soak.c \
+	tests/bench/crowded.c tests/bench/crowded.h \
+	tests/bench/figures.c tests/bench/figures.h \
+	tests/bench/offices.c tests/bench/offices.h
+tests_fault_offices_soak_LDADD = $(LDADD) -lm

@@ -2,14 +2,15 @@
 # offices-postgresql-soak.sh -- an office's act costs the same among a hundred
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-#	offices-postgresql-soak.sh [OFFICES [LETTERS]]
+#	offices-postgresql-soak.sh [OFFICES [LETTERS [SECONDS]]]
 #
-# Rows that the server reads for one receipt are counted, not time: in a
-# register of one office, and in one of so many with as many letters each.
+# Rows that the server reads for one receipt are counted: in a register of one
+# office, and in one of so many with as many letters each.  Times are told, one
+# office's with the others idle and busy.
 . "${top_srcdir:?make soak runs it}/tests/lib.sh"
 . "$top_srcdir/tests/postgresql.sh"
 
-OFFICES=${1:-100} LETTERS=${2:-1000} ACTS=5
+OFFICES=${1:-100} LETTERS=${2:-1000} TIME=${3:-60} ACTS=5
 
 new_home
 postgresql_start || skip_all "$postgresql_why"
@@ -36,6 +37,8 @@ cost()
 	saraban --lang en --register "$1.db" move --to "$cost_at" >moved ||
 		return
 	postgresql_sql "$1" ANALYZE || return
+	test "$2" = 1 || "$top_builddir/tests/fault/offices-soak" "$TIME" \
+		"$cost_at" "$2" >times || return
 	# Its last day lies far back.
 	saraban --register "$cost_at" clock confirm --reason today >moved ||
 		return
@@ -50,6 +53,7 @@ cost()
 }
 ok "a register of one office" cost one 1
 ok "a register of $OFFICES offices, $LETTERS letters each" cost many "$OFFICES"
+grep '^#' times
 read -r rows_one pages_one <one.cost
 read -r rows_many pages_many <many.cost
 echo "# one office: $rows_one rows, $pages_one pages; of $OFFICES offices:" \

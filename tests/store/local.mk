@@ -29,6 +29,7 @@ C_TESTS += \
 	%D%/guard-test \
 	%D%/holiday-test \
 	%D%/import-test \
+	%D%/journeys-test \
 	%D%/ledger-test \
 	%D%/letter-003-test \
 	%D%/exchange-test \
