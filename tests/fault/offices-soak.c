@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "tests/bench/big.h"
 #include "tests/bench/offices.h"
@@ -19,7 +20,8 @@ tell(const char *others, const struct figure *fig)
 }
 
 /* offices-soak [SECONDS [REGISTER OFFICES]]: a register of big-register's, in a
-   file or at an address; else one is made. */
+   file or at an address, in which the clock was confirmed; else one is made.
+ */
 int
 main(int argc, char **argv)
 {
@@ -31,6 +33,7 @@ main(int argc, char **argv)
 
 	if (argc > 3) {
 		fixture_start_at(&f, argv[2]);
+		f.now = (moment)time(NULL) * 1000000;
 	} else {
 		fixture_start(&f);
 		big_make_offices(&f, OFFICES, LETTERS, 1);
