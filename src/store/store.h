@@ -143,9 +143,9 @@ bool store_schema(struct store *st, int64_t *step,
 		  struct error *err) MUST_CHECK;
 /* Changes whenever another process has committed; for refreshing screens. */
 int64_t store_version(struct store *st);
-/* How often a server was waited for since it was connected. */
+/* How often a server was waited for since it was connected; how many statements
+   were run since it was opened: what looking costs. */
 unsigned long store_journeys(const struct store *st);
-/* How many statements were run since it was opened: what looking costs. */
 unsigned long store_statements(const struct store *st);
 
 /* One value for one named parameter of a statement (":letter" is "letter").
@@ -199,9 +199,8 @@ bool query_run(struct store *st, enum query_id q, const struct param *params,
  * Of a server every question is a journey, made while others wait for their
  * turn; a file answers at once.
  *
- * query_send: runs a statement that nobody looks at; it goes on the next
- * journey, and what fails is told there: by the next question, by
- * store_settle(), or by the commit.
+ * query_send: runs a statement that nobody looks at, on the next journey; what
+ * fails is told by the next question, by store_settle(), or by the commit.
  * query_ahead: it will be asked, with these parameters, before anything is
  * written; then the answer is there.  What is not asked costs no more.
  */

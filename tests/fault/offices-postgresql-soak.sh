@@ -57,6 +57,6 @@ echo "# one office: $rows_one rows, $pages_one pages; of $OFFICES offices:" \
 	"$rows_many rows, $pages_many pages"
 ok "an act reads no more rows where other offices have theirs, too" \
 	test $((rows_many * 10)) -le $((rows_one * 12))
-ok "a hundred offices act at once" "${top_builddir:?}/tests/fault/offices-soak" \
+ok "a hundred offices act at once" "$top_builddir/tests/fault/offices-soak" \
 	"$TIME" "$(postgresql_address many)" "$OFFICES"
 said | sed 's/^/# /'

@@ -60,7 +60,7 @@ a_receipt_waits_seldom(void **state)
 static void
 so_do_an_endorsement_and_an_order(void **state)
 {
-	static const char *const posts[] = {"clerk", "head", "palad"};
+	static const char *const posts[] = {"clerk", "head", "deputy", "palad"};
 	struct fixture f;
 	unsigned long before;
 

@@ -44,6 +44,7 @@ C_TESTS += \
 	%D%/return-test \
 	%D%/road-test \
 	%D%/absent-test \
+	%D%/apply-test \
 	%D%/graph-test \
 	%D%/growth-test \
 	%D%/rules-test \

@@ -126,43 +126,6 @@ one_statement_takes_words_from_the_chain(void **state)
 	assert_int_equal(n, 1);
 }
 
-/* ... and does nothing without it: '$.stamps', or :body ->> 'parcel'. */
-static bool
-reads_key(const char *sql, const char *with)
-{
-	int n = (int)strlen(with) - 2;
-	char *path = xasprintf("(:body, '$.%.*s')", n, with + 1);
-	char *key = xasprintf("= :body ->> '%.*s'", n, with + 1);
-	char *part =
-	    xasprintf("WHERE :body -> '%.*s' IS NOT NULL", n, with + 1);
-	bool is = strstr(sql, path) || strstr(sql, key) || strstr(sql, part);
-
-	free(path);
-	free(key);
-	free(part);
-	return is;
-}
-
-static void
-what_is_run_with_a_key_reads_it(void **state)
-{
-	size_t n = 0;
-
-	(void)state;
-	for (size_t i = 0; i < apply_count; i++)
-		for (size_t k = 0; k < apply_texts[i].n; k++) {
-			const struct apply_statement *s =
-			    &apply_texts[i].sql[k];
-
-			if (s->with == NULL)
-				continue;
-			n++;
-			if (!reads_key(s->sql, s->with))
-				fail_msg("with %s: %s", s->with, s->sql);
-		}
-	assert_true(n > 0);
-}
-
 /* ------------------------------------------------------------ query plans */
 
 /* A step of a plan that reads more than the rows it is asked for: a whole
@@ -517,7 +480,6 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(every_statement_prepares_under_its_guard),
 	    cmocka_unit_test(one_statement_takes_words_from_the_chain),
-	    cmocka_unit_test(what_is_run_with_a_key_reads_it),
 	    cmocka_unit_test(what_hangs_on_a_letter_goes_with_it),
 	    cmocka_unit_test(no_statement_reads_more_than_it_needs),
 	    cmocka_unit_test(every_state_table_is_compared_by_the_check),
