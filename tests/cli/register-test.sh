@@ -112,10 +112,10 @@ if test -n "$nobody" && asked --version >/dev/null 2>&1; then
 		asked --json receive --subject "ก"
 	saraban person end nobody --on 2026-01-31 >said
 	refused "... until the last day" 3 "no longer works here" asked list
-	chmod 600 "$REGISTER"*
 else
 	skip "--as is refused to who does not own the register" "needs root"
 fi
+chmod 600 "$REGISTER"*
 refused "--as somebody unknown is refused" 3 "no such person.*person add" \
 	as stranger list
 refused "--as nobody at all too" 3 "no such person" as "" list
