@@ -46,7 +46,9 @@ static bool
 is_translated(void)
 {
 #ifdef ENABLE_NLS
-	return gettext("")[0] != '\0';
+	static const char about[] = "";
+
+	return gettext(about)[0] != '\0';
 #else
 	return false;
 #endif
