@@ -15,7 +15,6 @@ struct prepared {
 	char name[16];
 	int n;            /* parameters */
 	const Oid *types; /* ... and of what type */
-	bool is_look;     /* it changes nothing */
 	bool is_known;
 };
 

@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/mem.h"
 
@@ -175,8 +174,6 @@ line_prepare(struct line *l, const char *sql, int n, const Oid *types)
 	    .sql = arena_strdup(&l->arena, sql),
 	    .n = n,
 	    .types = own,
-	    .is_look =
-		strncmp(sql, "SELECT", 6) == 0 || strncmp(sql, "WITH", 4) == 0,
 	};
 	snprintf(p->name, sizeof(p->name), "s%u", ++l->n_prepared);
 	return p;
@@ -331,9 +328,7 @@ static struct answer *
 ask_now(struct line *l, const struct question *q, struct answer *a,
 	struct error *err)
 {
-	if (!q->prepared->is_look)
-		answers_forget(&l->kept);
-	else if (!l->is_inside)
+	if (!l->is_inside)
 		answers_forget_old(&l->kept);
 	answer_hold(a);
 	put(l, q, a);
@@ -341,7 +336,9 @@ ask_now(struct line *l, const struct question *q, struct answer *a,
 		answer_done(a);
 		return NULL;
 	}
-	if (q->prepared->is_look && l->is_inside)
+	if (PQresultStatus(answer_result(a)) != PGRES_TUPLES_OK)
+		answers_forget(&l->kept);
+	else if (l->is_inside)
 		answers_add(&l->kept, a);
 	return a;
 }
@@ -357,27 +354,18 @@ line_ask(struct line *l, const struct question *q, struct error *err)
 	return ask_kept(l, kept, err);
 }
 
-static int64_t
-milliseconds(void)
-{
-	struct timespec ts;
-
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (int64_t)ts.tv_sec * 1000 + ts.tv_nsec / 1000000;
-}
-
-/* The next answer is here, or can never come; or the time is over. */
+/* The next answer is here, or can never come; false when the seconds that are
+   left are over. */
 static bool
-is_answered(struct line *l, int64_t until)
+is_answered(struct line *l, int *seconds)
 {
 	struct pollfd in = {PQsocket(l->pg), POLLIN, 0};
 
 	while (PQconsumeInput(l->pg) == 1 && PQisBusy(l->pg) == 1) {
-		int64_t left = until - milliseconds();
-
-		if (left <= 0)
+		if (*seconds == 0)
 			return false;
-		poll(&in, 1, (int)left);
+		if (poll(&in, 1, 1000) == 0)
+			--*seconds;
 	}
 	return true;
 }
@@ -385,10 +373,8 @@ is_answered(struct line *l, int64_t until)
 bool
 line_wait(struct line *l, int seconds)
 {
-	int64_t until = milliseconds() + (int64_t)seconds * 1000;
-
 	while (l->n_taken < l->n_sent) {
-		if (!is_answered(l, until))
+		if (!is_answered(l, &seconds))
 			return false;
 		take_one(l, &l->sent[l->n_taken++]);
 	}
