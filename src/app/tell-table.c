@@ -19,6 +19,9 @@
 #include "app/duty.h"
 #include "app/unused.h"
 
+/* "30 เม.ย. 69", "30 Apr 2569" */
+enum { DAY_COLUMNS = 11 };
+
 static void
 add_word(const struct teller *to, const json_t *row, const char *key,
 	 struct text *t)
@@ -260,7 +263,7 @@ add_sent_state(const struct teller *to, const json_t *row, const char *key,
 /* clang-format off */
 const struct tell_column letter_columns[] = {
 	{ N_("number"), "number", 10, add_number },
-	{ N_("received on"), "received_at", 11, add_day },
+	{ N_("received on"), "received_at", DAY_COLUMNS, add_day },
 	{ N_("from"), "from", 18, add_word },
 	{ N_("where"), "state", 14, add_state },
 	{ N_("subject"), "subject", 0, add_subject },
@@ -276,7 +279,7 @@ static const struct tell_column sent_columns[] = {
 };
 static const struct tell_column kept_columns[] = {
 	{ N_("number"), "number", 10, add_number },
-	{ N_("until"), "until", 11, add_day },
+	{ N_("until"), "until", DAY_COLUMNS, add_day },
 	{ N_("sheet"), "page", 8, add_page },
 	{ N_("by"), "by", 18, add_word },
 	{ N_("purpose"), "purpose", 0, add_word },
@@ -285,8 +288,8 @@ static const struct tell_column kept_columns[] = {
 static const struct tell_column person_columns[] = {
 	{ N_("login"), "login", 12, add_word },
 	{ N_("name"), "name", 22, add_word },
-	{ N_("first day"), "since", 10, add_day },
-	{ N_("last day"), "until", 10, add_day },
+	{ N_("first day"), "since", DAY_COLUMNS, add_day },
+	{ N_("last day"), "until", DAY_COLUMNS, add_day },
 	{ N_("post"), "post_name", 0, add_word },
 	{ 0 }
 };
@@ -294,21 +297,21 @@ static const struct tell_column clearance_columns[] = {
 	{ N_("login"), "login", 12, add_word },
 	{ N_("name"), "name", 22, add_word },
 	{ N_("class"), "class", 10, add_class },
-	{ N_("last day"), "until", 11, add_day },
+	{ N_("last day"), "until", DAY_COLUMNS, add_day },
 	{ N_("by order"), "order", 0, add_word },
 	{ 0 }
 };
 static const struct tell_column key_columns[] = {
 	{ N_("login"), "login", 12, add_word },
-	{ N_("since"), "since", 11, add_day },
-	{ N_("ended on"), "ended_at", 11, add_day },
+	{ N_("since"), "since", DAY_COLUMNS, add_day },
+	{ N_("ended on"), "ended_at", DAY_COLUMNS, add_day },
 	{ N_("fingerprint"), "print", 0, add_word },
 	{ 0 }
 };
 static const struct tell_column pin_columns[] = {
 	{ N_("login"), "login", 12, add_word },
-	{ N_("since"), "since", 11, add_day },
-	{ N_("ended on"), "ended_at", 11, add_day },
+	{ N_("since"), "since", DAY_COLUMNS, add_day },
+	{ N_("ended on"), "ended_at", DAY_COLUMNS, add_day },
 	{ N_("wrong"), "wrong", 5, add_value },
 	{ N_("reason"), "reason", 0, add_word },
 	{ 0 }
@@ -345,7 +348,7 @@ static const struct tell_column office_columns[] = {
 	{ 0 }
 };
 static const struct tell_column backup_columns[] = {
-	{ N_("made on"), "at", 11, add_day },
+	{ N_("made on"), "at", DAY_COLUMNS, add_day },
 	{ N_("name"), "name", 27, add_word },
 	{ N_("events"), "events", 8, add_value },
 	{ N_("last numbers"), "words", 0, add_word },
@@ -361,8 +364,8 @@ static const struct tell_column acting_columns[] = {
 };
 static const struct tell_column absent_columns[] = {
 	{ N_("name"), "name", 22, add_word },
-	{ N_("from"), "since", 10, add_day },
-	{ N_("to"), "until", 10, add_day },
+	{ N_("from"), "since", DAY_COLUMNS, add_day },
+	{ N_("to"), "until", DAY_COLUMNS, add_day },
 	{ N_("reason"), "reason", 0, add_word },
 	{ 0 }
 };
@@ -374,7 +377,7 @@ static const struct tell_column place_columns[] = {
 };
 static const struct tell_column incoming_columns[] = {
 	{ N_("item"), "item", 5, add_value },
-	{ N_("came on"), "arrived_at", 11, add_day },
+	{ N_("came on"), "arrived_at", DAY_COLUMNS, add_day },
 	{ N_("their number"), "ref_no", 20, add_word },
 	{ N_("from"), "from", 22, add_word },
 	{ N_("state"), "state", 18, add_incoming_state },
@@ -390,7 +393,7 @@ static const struct tell_column forwarded_columns[] = {
 };
 static const struct tell_column paper_columns[] = {
 	{ N_("number"), "number", 10, add_number },
-	{ N_("since"), "since", 11, add_day },
+	{ N_("since"), "since", DAY_COLUMNS, add_day },
 	{ N_("from"), "from_name", 18, add_word },
 	{ N_("to"), "to_name", 18, add_word },
 	{ N_("by"), "by", 0, add_word },
@@ -399,12 +402,12 @@ static const struct tell_column paper_columns[] = {
 static const struct tell_column round_columns[] = {
 	{ N_("No."), "number", 10, add_number },
 	{ N_("Noted"), "noted", 6, add_noted },
-	{ N_("until"), "until", 11, add_day },
+	{ N_("until"), "until", DAY_COLUMNS, add_day },
 	{ N_("Not noted"), "not_noted", 0, add_word },
 	{ 0 }
 };
 static const struct tell_column due_columns[] = {
-	{ N_("due"), "due", 11, add_day },
+	{ N_("due"), "due", DAY_COLUMNS, add_day },
 	{ N_("last working day"), "last_day", 16, add_last_day },
 	{ N_("when"), "when", 10, add_when },
 	{ N_("No."), "number", 10, add_duty_number },

@@ -52,6 +52,7 @@ holds "... and both are listed" \
 	saraban --json person list
 has "people are told in columns" '^somsri .*5 Jan 2569 .*ธุรการ' \
 	"$(en person list)"
+has "... and the day since when whole" ' 5 Jan 2569 ' "$(en person list)"
 
 # A post is held from a day to a day.
 ok "somebody comes next year" saraban person add prida "ปรีดา" --post clerk \
