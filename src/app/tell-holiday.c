@@ -58,7 +58,7 @@ add_name(const struct teller *to, const json_t *row, const char *key,
 static const struct tell_column columns[] = {
 	{ N_("day"), "day", 15, add_day },
 	{ N_("why"), "kind", 27, add_kind },
-	{ N_("holiday"), "name", 0, add_name },
+	{ N_("holiday"), "name", REST_WHOLE, add_name },
 	{ 0 }
 };
 /* clang-format on */
@@ -80,7 +80,7 @@ add_state(const struct teller *to, const json_t *row, const char *key,
 static const struct tell_column read_columns[] = {
 	{ N_("day"), "day", 15, add_day },
 	{ N_("in the table"), "state", 14, add_state },
-	{ N_("holiday"), "name", 0, add_name },
+	{ N_("holiday"), "name", REST_WHOLE, add_name },
 	{ 0 }
 };
 /* clang-format on */

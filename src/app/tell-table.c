@@ -266,7 +266,7 @@ const struct tell_column letter_columns[] = {
 	{ N_("received on"), "received_at", DAY_COLUMNS, add_day },
 	{ N_("from"), "from", 18, add_word },
 	{ N_("where"), "state", 14, add_state },
-	{ N_("subject"), "subject", 0, add_subject },
+	{ N_("subject"), "subject", REST_CUT, add_subject },
 	{ 0 }
 };
 static const struct tell_column sent_columns[] = {
@@ -274,7 +274,7 @@ static const struct tell_column sent_columns[] = {
 	{ N_("our number"), "ref_no", 16, add_word },
 	{ N_("to"), "to", 18, add_word },
 	{ N_("where"), "state", 10, add_state },
-	{ N_("subject"), "subject", 0, add_subject },
+	{ N_("subject"), "subject", REST_CUT, add_subject },
 	{ 0 }
 };
 static const struct tell_column kept_columns[] = {
@@ -282,15 +282,15 @@ static const struct tell_column kept_columns[] = {
 	{ N_("until"), "until", DAY_COLUMNS, add_day },
 	{ N_("sheet"), "page", 8, add_page },
 	{ N_("by"), "by", 18, add_word },
-	{ N_("purpose"), "purpose", 0, add_word },
+	{ N_("purpose"), "purpose", REST_WHOLE, add_word },
 	{ 0 }
 };
 static const struct tell_column person_columns[] = {
 	{ N_("login"), "login", 12, add_word },
-	{ N_("name"), "name", 22, add_word },
+	{ N_("name"), "name", 20, add_word },
 	{ N_("first day"), "since", DAY_COLUMNS, add_day },
 	{ N_("last day"), "until", DAY_COLUMNS, add_day },
-	{ N_("post"), "post_name", 0, add_word },
+	{ N_("post"), "post_name", REST_WHOLE, add_word },
 	{ 0 }
 };
 static const struct tell_column clearance_columns[] = {
@@ -298,14 +298,14 @@ static const struct tell_column clearance_columns[] = {
 	{ N_("name"), "name", 22, add_word },
 	{ N_("class"), "class", 10, add_class },
 	{ N_("last day"), "until", DAY_COLUMNS, add_day },
-	{ N_("by order"), "order", 0, add_word },
+	{ N_("by order"), "order", REST_WHOLE, add_word },
 	{ 0 }
 };
 static const struct tell_column key_columns[] = {
 	{ N_("login"), "login", 12, add_word },
 	{ N_("since"), "since", DAY_COLUMNS, add_day },
 	{ N_("ended on"), "ended_at", DAY_COLUMNS, add_day },
-	{ N_("fingerprint"), "print", 0, add_word },
+	{ N_("fingerprint"), "print", REST_WHOLE, add_word },
 	{ 0 }
 };
 static const struct tell_column pin_columns[] = {
@@ -313,7 +313,7 @@ static const struct tell_column pin_columns[] = {
 	{ N_("since"), "since", DAY_COLUMNS, add_day },
 	{ N_("ended on"), "ended_at", DAY_COLUMNS, add_day },
 	{ N_("wrong"), "wrong", 5, add_value },
-	{ N_("reason"), "reason", 0, add_word },
+	{ N_("reason"), "reason", REST_WHOLE, add_word },
 	{ 0 }
 };
 static const struct tell_column book_columns[] = {
@@ -321,7 +321,7 @@ static const struct tell_column book_columns[] = {
 	{ N_("prefix"), "prefix", 7, add_word },
 	{ N_("numbers of"), "numbers", 14, add_word },
 	{ N_("next"), "next", 6, add_value },
-	{ N_("name"), "name", 0, add_word },
+	{ N_("name"), "name", REST_WHOLE, add_word },
 	{ 0 }
 };
 static const struct tell_column policy_columns[] = {
@@ -329,14 +329,14 @@ static const struct tell_column policy_columns[] = {
 	{ N_("value"), "value", 8, add_value },
 	{ N_("next year"), "next_year", 9, add_value },
 	{ N_("as usual"), "usual", 8, add_value },
-	{ N_("what it settles"), "help", 0, add_word },
+	{ N_("what it settles"), "help", REST_WHOLE, add_word },
 	{ 0 }
 };
 static const struct tell_column post_columns[] = {
 	{ N_("code"), "code", 12, add_word },
 	{ N_("name"), "name", 23, add_word },
 	{ N_("what it is for"), "role", 14, add_role },
-	{ N_("held by"), "holders", 0, add_word },
+	{ N_("held by"), "holders", REST_WHOLE, add_word },
 	{ 0 }
 };
 static const struct tell_column office_columns[] = {
@@ -344,14 +344,14 @@ static const struct tell_column office_columns[] = {
 	{ N_("kind of office"), "kind", 16, add_kind },
 	{ N_("under"), "under", 14, add_word },
 	{ N_("mine"), "own", 6, add_own },
-	{ N_("name"), "name", 0, add_word },
+	{ N_("name"), "name", REST_WHOLE, add_word },
 	{ 0 }
 };
 static const struct tell_column backup_columns[] = {
 	{ N_("made on"), "at", DAY_COLUMNS, add_day },
 	{ N_("name"), "name", 27, add_word },
 	{ N_("events"), "events", 8, add_value },
-	{ N_("last numbers"), "words", 0, add_word },
+	{ N_("last numbers"), "words", REST_WHOLE, add_word },
 	{ 0 }
 };
 static const struct tell_column acting_columns[] = {
@@ -359,20 +359,20 @@ static const struct tell_column acting_columns[] = {
 	{ N_("name"), "name", 20, add_word },
 	{ N_("capacity"), "capacity", 16, add_word },
 	{ N_("order no."), "order", 10, add_word },
-	{ N_("not now because"), "why", 0, add_word },
+	{ N_("not now because"), "why", REST_WHOLE, add_word },
 	{ 0 }
 };
 static const struct tell_column absent_columns[] = {
 	{ N_("name"), "name", 22, add_word },
 	{ N_("from"), "since", DAY_COLUMNS, add_day },
 	{ N_("to"), "until", DAY_COLUMNS, add_day },
-	{ N_("reason"), "reason", 0, add_word },
+	{ N_("reason"), "reason", REST_WHOLE, add_word },
 	{ 0 }
 };
 static const struct tell_column place_columns[] = {
 	{ N_("code"), "code", 12, add_word },
 	{ N_("name"), "name", 28, add_word },
-	{ N_("held by"), "holders", 0, add_word },
+	{ N_("held by"), "holders", REST_WHOLE, add_word },
 	{ 0 }
 };
 static const struct tell_column incoming_columns[] = {
@@ -381,14 +381,14 @@ static const struct tell_column incoming_columns[] = {
 	{ N_("their number"), "ref_no", 20, add_word },
 	{ N_("from"), "from", 22, add_word },
 	{ N_("state"), "state", 18, add_incoming_state },
-	{ N_("subject"), "subject", 0, add_word },
+	{ N_("subject"), "subject", REST_CUT, add_word },
 	{ 0 }
 };
 static const struct tell_column forwarded_columns[] = {
 	{ N_("letter"), "number", 10, add_number },
 	{ N_("sent as"), "ref_no", 20, add_word },
 	{ N_("to"), "name", 26, add_word },
-	{ N_("what became of it"), "state", 0, add_sent_state },
+	{ N_("what became of it"), "state", REST_WHOLE, add_sent_state },
 	{ 0 }
 };
 static const struct tell_column paper_columns[] = {
@@ -396,14 +396,14 @@ static const struct tell_column paper_columns[] = {
 	{ N_("since"), "since", DAY_COLUMNS, add_day },
 	{ N_("from"), "from_name", 18, add_word },
 	{ N_("to"), "to_name", 18, add_word },
-	{ N_("by"), "by", 0, add_word },
+	{ N_("by"), "by", REST_WHOLE, add_word },
 	{ 0 }
 };
 static const struct tell_column round_columns[] = {
 	{ N_("No."), "number", 10, add_number },
 	{ N_("Noted"), "noted", 6, add_noted },
 	{ N_("until"), "until", DAY_COLUMNS, add_day },
-	{ N_("Not noted"), "not_noted", 0, add_word },
+	{ N_("Not noted"), "not_noted", REST_WHOLE, add_word },
 	{ 0 }
 };
 static const struct tell_column due_columns[] = {
@@ -412,7 +412,7 @@ static const struct tell_column due_columns[] = {
 	{ N_("when"), "when", 10, add_when },
 	{ N_("No."), "number", 10, add_duty_number },
 	{ N_("whose"), "owner_name", 18, add_word },
-	{ N_("what to do"), "what", 0, add_duty_what },
+	{ N_("what to do"), "what", REST_WHOLE, add_duty_what },
 	{ 0 }
 };
 
@@ -445,43 +445,89 @@ static const struct {
 };
 /* clang-format on */
 
-static int
-rest_of(const struct tell_column *columns, int width)
+static void
+add_cell(const struct teller *to, const struct tell_column *c,
+	 const json_t *row, struct text *t)
 {
-	for (const struct tell_column *c = columns; c->heading != NULL; c++)
-		if (c->width > 0)
-			width -= c->width + 2;
-	return width > 10 ? width : 10;
+	if (row == NULL)
+		text_add(t, _(c->heading));
+	else
+		c->add(to, row, c->key, t);
+}
+
+/* All but the last; the columns used. */
+static int
+add_cells(const struct teller *to, const struct tell_column *columns,
+	  const json_t *row, struct text *line)
+{
+	int used = 0;
+
+	for (const struct tell_column *c = columns; c->width > 0; c++) {
+		struct text cell = {0};
+
+		add_cell(to, c, row, &cell);
+		thai_add_padded(line, text_str(&cell), c->width, false);
+		text_add(line, "  ");
+		used += c->width + 2;
+		text_done(&cell);
+	}
+	return used;
+}
+
+static const struct tell_column *
+last_of(const struct tell_column *columns)
+{
+	while (columns->width > 0)
+		columns++;
+	return columns;
+}
+
+static void
+tell_trimmed(const struct teller *to, struct text *line)
+{
+	if (line->n > 0)
+		text_trim(line->s);
+	tell_line(to, line);
+}
+
+/* Behind the line, or below it where little room is left. */
+static void
+tell_whole(const struct teller *to, struct text *line, int used,
+	   const char *rest)
+{
+	enum { LITTLE = 16, INDENT = 4 };
+
+	if (to->width - used >= LITTLE) {
+		text_add(to->out, text_str(line));
+	} else {
+		tell_trimmed(to, line);
+		text_printf(to->out, "%*s", INDENT, "");
+		used = INDENT;
+	}
+	tell_wrapped(to, rest, used);
 }
 
 void
 tell_row(const struct teller *to, const struct tell_column *columns,
 	 const json_t *row)
 {
-	struct text line = {0};
+	enum { LEAST = 10 };
+	const struct tell_column *last = last_of(columns);
+	struct text line = {0}, rest = {0};
+	int used = add_cells(to, columns, row, &line), left = to->width - used;
 
-	for (const struct tell_column *c = columns; c->heading != NULL; c++) {
-		struct text cell = {0};
-
-		if (row == NULL)
-			text_add(&cell, _(c->heading));
+	add_cell(to, last, row, &rest);
+	if (to->width > 0 && last->width == REST_WHOLE && rest.n > 0) {
+		tell_whole(to, &line, used, rest.s);
+	} else {
+		if (to->width > 0 && last->width == REST_CUT)
+			thai_add_padded(&line, text_str(&rest),
+					left > LEAST ? left : LEAST, false);
 		else
-			c->add(to, row, c->key, &cell);
-		if (c->width > 0) {
-			thai_add_padded(&line, text_str(&cell), c->width,
-					false);
-			text_add(&line, "  ");
-		} else if (to->width > 0) {
-			thai_add_padded(&line, text_str(&cell),
-					rest_of(columns, to->width), false);
-		} else {
-			text_add(&line, text_str(&cell));
-		}
-		text_done(&cell);
+			text_add(&line, text_str(&rest));
+		tell_trimmed(to, &line);
 	}
-	if (line.n > 0)
-		text_trim(line.s);
-	tell_line(to, &line);
+	text_done(&rest);
 	text_done(&line);
 }
 

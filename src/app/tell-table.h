@@ -5,11 +5,15 @@
 
 #include "app/tell.h"
 
+/* What the last column may be: the rest of the line, cut there, for lists that
+   one skims; or all of it, wrapped, below the row where the rest is narrow. */
+enum { REST_CUT = 0, REST_WHOLE = -1 };
+
 /* How a cell is made from a row of the answer.  Ended by { 0 }. */
 struct tell_column {
 	const char *heading; /* N_() */
 	const char *key;
-	int width; /* 0: the rest of the line */
+	int width; /* columns, or of the last one of the above */
 	void (*add)(const struct teller *to, const json_t *row, const char *key,
 		    struct text *t);
 };
