@@ -36,6 +36,23 @@ same "the last line says what to do" \
 	"bootstrap: install these, then call bootstrap again" \
 	"$(printf '%s\n' "$list" | tail -n 1)"
 
+# lacks_locale GLIBC LOCALE...: on a machine that has these.
+lacks_locale()
+{
+	echo "echo glibc $1" | tool getconf
+	shift
+	printf 'echo %s\n' "$@" | tool locale
+	bare "$top_srcdir/bootstrap" | grep '^  locale '
+}
+
+hasnt "an older C library needs no locale" 'locale' "$list"
+same "a newer one needs any but C" \
+	"  locale   th_TH.UTF-8  locales-all" \
+	"$(lacks_locale 2.41 C C.utf8 POSIX)"
+same "... and is content with it" "" \
+	"$(lacks_locale 2.41 C C.utf8 POSIX en_US.utf8)"
+same "2.36 is older" "" "$(lacks_locale 2.36 C C.utf8 POSIX)"
+
 echo 'exec "$@"' | tool sudo
 tool apt-get <<'SH'
 echo "apt-get: $DEBIAN_FRONTEND: $*"
