@@ -213,14 +213,26 @@ register_at()
 		echo "$1"
 		return
 	fi
-	echo made >>"$tap_files/databases"
-	database=test_$$_$(wc -l <"$tap_files/databases")
-	server_psql postgres -c "CREATE DATABASE $database OWNER saraban" ||
-		exit 99
-	test -z "${SARABAN_TEST_MADE-}" ||
-		echo "$database" >>"$SARABAN_TEST_MADE"
+	database=$(new_database template1) || exit 99
 	printf 'postgresql:///%s?host=%s&user=saraban&place=%s\n' \
 		"$database" "$SARABAN_TEST_SERVER" "$1"
+}
+
+# new_database LIKE: the name of another that is made like it.
+new_database()
+{
+	echo made >>"$tap_files/databases"
+	database=test_$$_$(wc -l <"$tap_files/databases")
+	database_like "$database" "$1" || exit 99
+	test -z "${SARABAN_TEST_MADE-}" ||
+		echo "$database" >>"$SARABAN_TEST_MADE"
+	echo "$database"
+}
+
+# database_like NAME LIKE
+database_like()
+{
+	server_psql postgres -c "CREATE DATABASE $1 TEMPLATE $2 OWNER saraban"
 }
 
 drop_databases()
@@ -263,6 +275,62 @@ sql_write()
 		server_psql "$(database_of "$REGISTER")" -c "$1"
 	else
 		sqlite3 -bail "$REGISTER" "PRAGMA trusted_schema = ON; $1"
+	fi
+}
+
+# keep_register: as it is now, nobody having it open; register_as_kept makes it
+# so again.
+keep_register()
+{
+	if on_postgresql; then
+		kept_as=$(new_database "$(database_of "$REGISTER")")
+	else
+		kept_as=$tap_files/kept.db
+		sqlite3 "$REGISTER" "PRAGMA wal_checkpoint(TRUNCATE)" \
+			>"$tap_files/checkpoint"
+		cp "$REGISTER" "$kept_as"
+	fi
+}
+
+register_as_kept()
+{
+	if on_postgresql; then
+		database=$(database_of "$REGISTER")
+		server_psql postgres -c "DROP DATABASE $database WITH (FORCE)"
+		database_like "$database" "$kept_as"
+	else
+		rm -f "$REGISTER-wal" "$REGISTER-shm"
+		cp "$kept_as" "$REGISTER"
+	fi
+}
+
+# guards EXPRESSION: a statement about each of the triggers of a file.
+guards()
+{
+	sqlite3 "$REGISTER" "SELECT $1 || ';' FROM sqlite_schema
+		WHERE type = 'trigger'"
+}
+
+# tamper STATEMENT...: changes REGISTER as somebody would who can put all guards
+# to sleep.
+tamper()
+{
+	if on_postgresql; then
+		sql_write "SET session_replication_role = replica; $1"
+		return
+	fi
+	sqlite3 -bail "$REGISTER" "
+		PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF;
+		$(guards "'DROP TRIGGER ' || name"); $1; $(guards sql)"
+}
+
+# blob HEX: bytes, as a statement says them.
+blob()
+{
+	if on_postgresql; then
+		echo "decode('$1', 'hex')"
+	else
+		echo "x'$1'"
 	fi
 }
 

@@ -29,7 +29,7 @@ has "the number of the letter stands first" \
 same "the newest is first" "letter.receive" \
 	"$(log --json --limit 1 | jq -r '.[0].kind')"
 same "every event is told once" \
-	"$(sqlite3 -readonly "$REGISTER" "SELECT count(*) FROM event")" \
+	"$(sql "SELECT count(*) FROM event")" \
 	"$(log --json | jq length)"
 same "it is narrowed to a kind" "person.add
 person.hold" \

@@ -37,10 +37,6 @@ saraban --version >"$tap_files/said" 2>&1 ||
 new_office
 as clerk receive --subject "ก่อน" >said
 
-sql()
-{
-	sqlite3 -readonly "$REGISTER" "$1"
-}
 confirmed()
 {
 	sql "SELECT count(*) FROM event WHERE kind = 'clock.confirm'"
