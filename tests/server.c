@@ -11,6 +11,8 @@
 
 #include "base/mem.h"
 
+#include "store/internal.h"
+
 bool
 server_is_used(void)
 {
@@ -151,6 +153,32 @@ server_put_back(const char *address, const char *copy)
 	free(sql);
 	free(name);
 	free(like);
+}
+
+void
+server_dump(const char *address, const char *to)
+{
+	char *name = name_of(address);
+	char *command = xasprintf("pg_dump -a -n saraban -h '%s' -U postgres "
+				  "'%s' >'%s'",
+				  socket_directory(), name, to);
+
+	if (system(command) != 0) {
+		fprintf(stderr, "%s fails\n", command);
+		abort();
+	}
+	free(command);
+	free(name);
+}
+
+void
+server_hear(struct store *st)
+{
+	struct error ignored = {0};
+
+	if (st->engine->is_server && st->conn != NULL &&
+	    !st->engine->script(st->conn, "", &ignored))
+		ignored.kind = NULL;
 }
 
 bool

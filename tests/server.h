@@ -24,6 +24,11 @@ void server_drop(const char *address);
 char *server_copy(const char *address);
 /* Makes the first as the second is. */
 void server_put_back(const char *address, const char *copy);
+/* All its rows as text, into a file. */
+void server_dump(const char *address, const char *to);
+/* What others have told by now has come when this returns: a server sends it
+   along with its next answer. */
+void server_hear(struct store *st);
 /* Past the program, as psql would: false when it was refused.  *n gets the
    number that it answers, unless NULL. */
 bool server_sql(const char *address, const char *sql, int64_t *n);

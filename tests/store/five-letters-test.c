@@ -3,7 +3,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -37,7 +36,7 @@ static struct play {
 	size_t n;
 	json_t *seen; /* "001/3 2564-02-20": state */
 	char *story;
-	int statements; /* of the longest look */
+	unsigned long statements; /* of the longest look */
 } play;
 
 /* The chain, upwards. */
@@ -157,25 +156,10 @@ tell(const struct told *t)
 	text_done(&what);
 }
 
-static int statements;
-
-static int
-count_statement(unsigned type, void *ctx, void *p, void *x)
+static unsigned long
+statements(void)
 {
-	(void)type;
-	(void)ctx;
-	(void)p;
-	(void)x;
-	statements++;
-	return 0;
-}
-
-static int
-count_statements(sqlite3 *db, const char **message, const void *api)
-{
-	(void)message;
-	(void)api;
-	return sqlite3_trace_v2(db, SQLITE_TRACE_STMT, count_statement, NULL);
+	return store_statements(fixture_session(&play.f, NULL)->store);
 }
 
 static void
@@ -184,12 +168,12 @@ look_at_morning(void)
 	enum { TOLD_MAX = 40 };
 	struct told at[TOLD_MAX];
 	size_t n = 0, i;
+	unsigned long before = statements();
 	json_t *desk;
 
-	statements = 0;
 	fixture_must(&play.f, NULL, "digest", "--all", NULL);
-	if (statements > play.statements)
-		play.statements = statements;
+	if (statements() - before > play.statements)
+		play.statements = statements() - before;
 	json_array_foreach(play.f.answer, i, desk) gather_desk(at, &n, desk);
 	for (i = 0; i < n; i++)
 		tell(&at[i]);
@@ -420,7 +404,6 @@ setup(void **state)
 	static const struct date first = {2021, 1, 1}, last = {2026, 7, 31};
 
 	(void)state;
-	sqlite3_auto_extension((void (*)(void))count_statements);
 	fixture_start(&play.f);
 	play.f.now = moment_at(first, 7, 0, 0);
 	fixture_must(&play.f, NULL, "init", "อบต.ดงมะไฟ", NULL);

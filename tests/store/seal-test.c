@@ -124,7 +124,8 @@ a_new_key_is_signed_by_the_one_before(void **state)
 	assert_true(seal_public(store(), &now, &f.err));
 	assert_false(sign_key_is_same(&was, &now));
 	assert_int_equal(fixture_count(&f, "SELECT count(*) FROM payload "
-					   "WHERE body ->> 'signature' "
+					   "WHERE CAST(body ->> "
+					   "'signature' AS TEXT) "
 					   "LIKE '%trusted comment%'"),
 			 1);
 	after = sealed("m");
@@ -187,7 +188,7 @@ init_takes_a_key_that_lies_there(void **state)
 
 	(void)state;
 	fixture_start(&g);
-	there = xasprintf("%s-key", g.path);
+	there = xasprintf("%s-key", g.beside);
 	assert_true(file_write("words", 5, there, &g.err));
 	assert_true(fixture_refuses(&g, &SEAL_WRONG, NULL, "init", "ก", NULL));
 	fixture_close(&g);

@@ -11,6 +11,7 @@
 
 #include "tests/again.h"
 #include "tests/any-act.h"
+#include "tests/server.h"
 #include "tests/test.h"
 
 enum {
@@ -28,11 +29,17 @@ static const moment HOUR = (moment)60 * 60 * 1000000;
 static const char *const logins[] = {
     "clerk", "head",      "deputy", "palad", "nayok",     "finance",
     "works", "education", "leaver", "other", "nobody.yet"};
+/* At a server, who does nothing but hear what is told. */
+static struct store *watch;
+
 /* Another number whenever anything was committed, whatever it was. */
 static int64_t
 seen_version(void)
 {
-	return see("PRAGMA data_version");
+	if (!server_is_used())
+		return see("PRAGMA data_version");
+	server_hear(watch);
+	return store_version(watch);
 }
 
 static int64_t n_files;
@@ -436,6 +443,9 @@ a_walk_leaves_what_the_chain_says(void **state)
 	fixture_must(&f, NULL, "policy set", "follow-paper", "1", NULL);
 	fixture_clear(&f, "head", "palad", "nayok", NULL);
 	any_begin(f.path, 2571);
+	if (server_is_used())
+		watch = store_open(f.path, STORE_READ, &f.err);
+	assert_true(watch != NULL || !server_is_used());
 	before = see("SELECT count(*) FROM event");
 	walk();
 	try_what_was_left_out();
@@ -451,6 +461,7 @@ a_walk_leaves_what_the_chain_says(void **state)
 			     "WHERE b.time < a.time"),
 			 0);
 	any_end();
+	store_close(watch);
 	assert_true(fixture_is_clean(&f));
 	assert_true(again_is_same(&f));
 	fixture_done(&f);

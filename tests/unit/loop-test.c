@@ -9,6 +9,7 @@
 #include "tui/screens/screens.h"
 
 #include "tests/fixture.h"
+#include "tests/server.h"
 #include "tests/test.h"
 
 static struct fixture f;
@@ -30,6 +31,7 @@ sit_down(const char *login)
 static void
 press(uint32_t key)
 {
+	server_hear(tui.session->store);
 	term_test_feed(tui.term, key);
 	tui_loop(&tui);
 }

@@ -9,6 +9,8 @@
 
 #include "tui/screens/screens.h"
 
+#include "tests/server.h"
+
 void
 seat_take(struct seat *s, struct fixture *f, const char *login)
 {
@@ -56,6 +58,7 @@ seat_come_back(struct seat *s, struct fixture *f, const char *login)
 void
 seat_press(struct seat *s, uint32_t key)
 {
+	server_hear(s->tui.session->store);
 	term_test_feed(s->tui.term, key);
 	tui_loop(&s->tui);
 }
