@@ -70,16 +70,24 @@ keep_post(struct act *act, struct error *err)
 	return true;
 }
 
+/* Once for all that an act writes: midnight may pass meanwhile. */
+static bool
+take_moment(struct act *act, struct error *err)
+{
+	const struct session *s = act->s;
+
+	return clock_guard(act, err) &&
+	       ledger_moment(s->store, s->office, session_now(s), &act->at,
+			     err);
+}
+
 static bool
 decide(struct act *act, struct error *err)
 {
 	const struct action *a = act->r->action;
 	const struct session *s = act->s;
 
-	return clock_guard(act, err) &&
-	       (act->at != 0 || ledger_moment(s->store, s->office,
-					      session_now(s), &act->at, err)) &&
-	       standing_read(s, act->at, act->number, act->arena, &act->actor,
+	return standing_read(s, act->at, act->number, act->arena, &act->actor,
 			     &act->standing, err) &&
 	       keep_post(act, err) &&
 	       standing_may(&act->standing, a, &act->entry.as, err) &&
@@ -101,7 +109,7 @@ act_rehearse(struct act *act, bool *done, struct error *err)
 		return false;
 	if (*done)
 		return true;
-	ok = decide(act, err);
+	ok = take_moment(act, err) && decide(act, err);
 	act_drop_also(act);
 	return ok;
 }
@@ -118,10 +126,7 @@ static bool (*const before_any_act[])(struct act *act, struct error *err) = {
 bool
 act_write_before(struct act *act, struct error *err)
 {
-	struct session *s = act->s;
-
-	if (!clock_guard(act, err) ||
-	    !ledger_moment(s->store, s->office, session_now(s), &act->at, err))
+	if (!take_moment(act, err))
 		return false;
 	ahead_of_decision(act);
 	for (size_t i = 0; before_any_act[i] != NULL; i++)

@@ -302,6 +302,27 @@ the_note_says_what_the_page_holds(void **state)
 	arena_done(&a);
 }
 
+/* The clock moves on whenever it is asked, and stands before midnight by as
+   many steps as there are in any act: whichever it passes at, there is a page
+   of the day before the events of the next. */
+static void
+midnight_passes_in_the_middle_of_an_act(void **state)
+{
+	enum { STEPS = 25 };
+
+	(void)state;
+	f.tick = 1;
+	for (int i = 1; i <= STEPS; i++) {
+		go_to(2026, 2, i, 24);
+		f.now -= i;
+		receive("ก");
+	}
+	f.tick = 0;
+	go_to(2026, 2, STEPS + 1, 8);
+	receive("ข");
+	assert_true(fixture_is_clean(&f));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int
@@ -309,6 +330,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(an_act_of_a_later_day_closes_the_days_before),
+	    TEST(midnight_passes_in_the_middle_of_an_act),
 	    TEST(the_day_turns_at_midnight_in_bangkok),
 	    TEST(days_on_which_nothing_happened_have_a_page_each),
 	    TEST(a_page_closed_by_a_person_takes_no_more),
