@@ -34,6 +34,21 @@ has "Thai is found inside words" น้ำท่วม "$(en search เสีย
 has "... without its marks, and in Arabic digits" ประชุม \
 	"$(en search '๐๐๑๘/๑')"
 hasnt "... and what is not there is not found" 1/25 "$(en search ดับเพลิง)"
+# search_plan: how it goes when it is asked often.
+search_plan()
+{
+	sought=$(sed -n '/^-- name: search_letters/,/;$/p' \
+		"$top_srcdir/data/sql/postgresql/queries.sql" |
+		sed '1d; s/:low/$1/; s/:high/$2/; s/:match/$3/')
+	postgresql_sql office "SET search_path = saraban;
+		SET plan_cache_mode = force_generic_plan;
+		PREPARE q(bigint, bigint, text) AS $sought
+		EXPLAIN EXECUTE q(0, 9, '\"น้ำ\"')"
+}
+plan=$(search_plan)
+has "the plan of a search is told" 'Filter: .*pairs @>' "$plan"
+hasnt "... what is sought is cut once and not for every row" \
+	'Filter: .*search_form' "$plan"
 ok "the register is whole: played again in SQLite, row by row the same" \
 	en check
 

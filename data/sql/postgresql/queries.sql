@@ -3,12 +3,14 @@
 -- Under the same names; "index_..." and "faults_of_guards" are its own.
 
 -- Letters with a piece that has every pair of the words, in one of the forms:
--- the program looks whether they stand there one behind the other.
+-- the program looks whether they stand there one behind the other.  The forms
+-- are queries of their own, lest they be cut anew for every row.
 -- name: search_letters
 SELECT DISTINCT (doc >> 5) & 1099511627775 AS letter
   FROM search
  WHERE doc BETWEEN :low AND :high
-   AND (pairs @> search_form(:match, 1) OR pairs @> search_form(:match, 2))
+   AND (pairs @> (SELECT search_form(:match, 1))
+     OR pairs @> (SELECT search_form(:match, 2)))
  ORDER BY letter DESC;
 
 -- name: index_take_out
