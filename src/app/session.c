@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/text.h"
 
 #include "model/ledger.h"
 #include "model/moved.h"
@@ -93,6 +94,13 @@ login_of_key(const struct session *s, struct arena *a, const char **login,
 	return true;
 }
 
+/* What is no text is nobody's name, and a server refuses to be asked. */
+static bool
+may_be_asked(const char *name)
+{
+	return utf8_fault(name, strlen(name)) < 0;
+}
+
 static bool
 login_of(const struct session *s, struct arena *a, const char **login,
 	 struct error *err)
@@ -100,7 +108,8 @@ login_of(const struct session *s, struct arena *a, const char **login,
 	if (s->wish.key != NULL)
 		return login_of_key(s, a, login, err);
 	*login = s->wish.login != NULL ? s->wish.login : s->wish.account;
-	return true;
+	return may_be_asked(*login) ||
+	       error_set(err, &PERSON_UNKNOWN, "%s", *login);
 }
 
 /* The one asked for; else one the person works in. */
@@ -110,8 +119,10 @@ find_office(struct session *s, struct office *office, bool *found,
 {
 	const char *login;
 
+	*found = false;
 	if (s->wish.office != NULL)
-		return office_load(s->store, s->wish.office, &s->arena, office,
+		return !may_be_asked(s->wish.office) ||
+		       office_load(s->store, s->wish.office, &s->arena, office,
 				   found, err);
 	return login_of(s, &s->arena, &login, err) &&
 	       office_of_login(s->store, login, session_today(s), &s->arena,

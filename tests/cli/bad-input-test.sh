@@ -136,6 +136,7 @@ do
 	refused "... for an option" 2 . en list "--$text"
 	refused "... for a command" 2 "no such command" en "$text"
 	refused "... for a login" 3 "no such person" as "$text" list
+	refused "... for an office" 3 "no such office" en --office "$text" list
 	refused "... for a division" 2 "not UTF-8" \
 		as nayok order 1 --note "ก" --assign "$text"
 	refused "... for a date" 2 "not UTF-8" \
