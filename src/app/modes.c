@@ -12,11 +12,13 @@
 
 #include "base/i18n.h"
 
+#include "store/store.h"
+
 /* What lies beside a register, behind its name. */
 static const struct {
 	const char *end;
 	mode_t type;
-} beside[] = {
+} ends[] = {
     {"", S_IFREG},        {"-wal", S_IFREG},    {"-shm", S_IFREG},
     {"-gate", S_IFREG},   {"-next", S_IFREG},   {"-key", S_IFREG},
     {"-mark", S_IFREG},   {"-secret", S_IFREG}, {"-files", S_IFDIR},
@@ -116,37 +118,46 @@ look_at_folder(struct looking *l, const char *register_path)
 }
 
 void
-modes_look(const char *register_path, bool whole, struct arena *a,
-	   struct modes *found)
+modes_look(const char *beside, bool whole, struct arena *a, struct modes *found)
 {
 	struct looking l = {a, found, whole};
 	struct stat sb;
 
 	found->n = 0;
 	found->at = arena_array(a, MODES_MAX, sizeof(*found->at));
-	look_at_folder(&l, register_path);
-	for (size_t i = 0; i < ARRAY_SIZE(beside); i++) {
-		const char *path =
-		    arena_printf(a, "%s%s", register_path, beside[i].end);
+	look_at_folder(&l, beside);
+	for (size_t i = 0; i < ARRAY_SIZE(ends); i++) {
+		const char *path = arena_printf(a, "%s%s", beside, ends[i].end);
 
 		if (lstat(path, &sb) != 0)
 			continue;
-		look_at(&l, path, &sb, beside[i].type);
+		look_at(&l, path, &sb, ends[i].type);
 		if (whole && S_ISDIR(sb.st_mode))
 			look_into(&l, path, 1);
 	}
 }
 
-const struct modes_fault *
-modes_first_bad(const char *register_path, struct arena *a)
+/* Of a register at a server the mark is a file. */
+static bool
+is_own(const char *beside, struct arena *a)
 {
-	struct modes found;
-	const struct modes_fault *fault;
 	struct stat sb;
 
-	if (stat(register_path, &sb) != 0 || sb.st_uid != geteuid())
-		return NULL;
-	modes_look(register_path, false, a, &found);
+	return (stat(beside, &sb) == 0 ||
+		stat(arena_printf(a, "%s-mark", beside), &sb) == 0) &&
+	       sb.st_uid == geteuid();
+}
+
+const struct modes_fault *
+modes_first_bad(const char *where, struct arena *a)
+{
+	char *beside = store_beside_at(where);
+	struct modes found = {0};
+	const struct modes_fault *fault;
+
+	if (is_own(beside, a))
+		modes_look(beside, false, a, &found);
+	free(beside);
 	for (fault = found.at; fault < found.at + found.n; fault++)
 		if (fault->is_bad)
 			return fault;

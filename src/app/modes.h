@@ -25,13 +25,14 @@ struct modes {
 
 enum { MODES_MAX = 20 };
 
-/* The folder, the register, and what lies beside it under its name; `whole':
-   also what lies in its folders.  At most MODES_MAX, the first found first. */
-void modes_look(const char *register_path, bool whole, struct arena *a,
+/* The folder, the register (unless it lies at a server), and what lies beside
+   it under its name; `whole': also what lies in its folders.  At most
+   MODES_MAX, the first found first. */
+void modes_look(const char *beside, bool whole, struct arena *a,
 		struct modes *found);
-/* The first bad one without looking into folders, for those who begin to work;
-   NULL, too, for who does not own the register and can mend nothing. */
-const struct modes_fault *modes_first_bad(const char *register_path,
-					  struct arena *a);
+/* The first bad one of the register at a path or an address, without looking
+   into folders, for those who begin to work; NULL, too, for who does not own
+   it and can mend nothing. */
+const struct modes_fault *modes_first_bad(const char *where, struct arena *a);
 
 #endif

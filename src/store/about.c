@@ -30,6 +30,12 @@ store_is_address(const char *where)
 	return place_is_address(where);
 }
 
+char *
+store_beside_at(const char *where)
+{
+	return place_is_address(where) ? place_beside(where) : xstrdup(where);
+}
+
 bool
 store_is_server(const struct store *st)
 {

@@ -84,6 +84,8 @@ char *store_place(const struct store *st);
    this host, "place" of the address or ~/.local/share/saraban/NAME.  NULL for
    a scratch store. */
 const char *store_beside(const struct store *st);
+/* The same of where one is said to be; caller frees it. */
+char *store_beside_at(const char *where);
 /* Where a register is said to be: at a server? */
 bool store_is_address(const char *where);
 /* It lies in a server and not in a file. */

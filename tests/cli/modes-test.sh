@@ -6,7 +6,7 @@
 # Everything is made under the loosest umask there is.
 umask 0
 new_office
-R=$SARABAN_REGISTER
+R=$BESIDE
 echo x >note.txt
 saraban --as clerk receive --subject x --attach note.txt >/dev/null || exit 99
 saraban clear head ลับ --order x >/dev/null 2>&1
@@ -61,7 +61,9 @@ for place in "$R" "$R"-gate "$R"-next "$R"-key "$R"-mark "$R"-files \
 	chmod "$before" "$place"
 	tried=$((tried + 1))
 done
-same "every place was tried" 8 "$tried"
+# At a server the register and its two locks are no files.
+if on_postgresql; then places=5; else places=8; fi
+same "every place was tried" $places "$tried"
 inside=$(find "$R-files" -type f | head -1)
 chmod go+r "$inside"
 ok "a file inside a folder is told" found "$inside"
