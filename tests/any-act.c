@@ -96,8 +96,10 @@ see(const char *sql)
 	int64_t n;
 
 	if (server_is_used()) {
-		if (!server_sql(eye_path, sql, &n))
+		if (!server_sql(eye_path, sql, &n)) {
+			fprintf(stderr, "the server refuses: %s\n", sql);
 			abort();
+		}
 		return n;
 	}
 	if (sqlite3_prepare_v2(eye, sql, -1, &stmt, NULL) != SQLITE_OK ||
@@ -171,8 +173,8 @@ any_in_state(const char *state, const char *and, struct arena *a)
 	    a,
 	    "SELECT coalesce((SELECT number * 10000 + year FROM (SELECT * FROM "
 	    "letter WHERE office = 1 AND state LIKE '%s' AND book = '%s' %s "
-	    "ORDER BY letter DESC LIMIT 60) ORDER BY (number * %u) %% 97 "
-	    "LIMIT 1), 12569)",
+	    "ORDER BY letter DESC LIMIT 60) AS part ORDER BY (number * %u) %% "
+	    "97 LIMIT 1), 12569)",
 	    state, book, and, 1 + draw(96));
 	int64_t n = see(sql);
 

@@ -105,7 +105,8 @@ run_each = @$(test_environment) \
 # All tests again, with their registers in PostgreSQL.
 check-postgresql: all $(check_PROGRAMS) $(C_TESTS)
 	@$(test_environment) $(SHELL) \
-		$(top_srcdir)/tests/store/engines-test.sh $(C_TESTS) $(SH_TESTS)
+		$(top_srcdir)/tests/store/engines-test.sh \
+		$(C_TESTS) $(SH_TESTS) $(FUZZ_TARGETS)
 
 # What people do most, under valgrind; ten minutes.
 memcheck: all tests/tui/play

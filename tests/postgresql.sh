@@ -99,6 +99,9 @@ postgresql_words='CREATE SCHEMA testing;
 		AS $$ SELECT decode(repeat($h$00$h$, $1::int), $h$hex$h$) $$;
 	CREATE FUNCTION testing.hex(bytea) RETURNS text LANGUAGE sql
 		AS $$ SELECT encode($1, $h$hex$h$) $$;
+	CREATE FUNCTION testing.strftime(text, bigint, text) RETURNS int
+		LANGUAGE sql AS $$ SELECT extract(year FROM
+			to_timestamp($2) AT TIME ZONE $z$UTC$z$)::int $$;
 	CREATE FUNCTION testing.randomblob(int) RETURNS bytea LANGUAGE sql
 		AS $$ SELECT substr(sha256(random()::text::bytea), 1, $1) $$;'
 

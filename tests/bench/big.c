@@ -18,6 +18,7 @@
 
 #include "tests/bench/words.h"
 #include "tests/fault/shim.h"
+#include "tests/server.h"
 
 enum { IN_ONE_TRANSACTION = 2000, WAITING = 60 };
 
@@ -276,6 +277,8 @@ big_open(struct big *b)
 	shim_watch();
 	b->st = fixture_session(b->f, b->clerk)->store;
 	b->st->is_indexed = false;
+	if (server_is_used())
+		return;
 	sqlite3_exec(shim_connection(),
 		     "PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; "
 		     "PRAGMA wal_autocheckpoint = 20000",

@@ -93,13 +93,13 @@ units active failed exit-code /another/register.db
 same "those of another register are not told" null "$(state units)"
 
 saraban person add "$(id -un)" "x" --post nayok >said
-same "who owns the file is told that roles are advice" look "$(state you)"
+same "who owns the register is told that roles are advice" look "$(state you)"
 
-chmod 640 "$SARABAN_REGISTER"
+chmod 640 "$BESIDE-mark"
 same "what others may read is told" bad "$(state modes)"
-has "with the command that mends it" "chmod go= .*register.db" \
+has "with the command that mends it" "chmod go= .*register.db-mark" \
 	"$(saraban --lang en doctor)"
-chmod 600 "$SARABAN_REGISTER"
+chmod 600 "$BESIDE-mark"
 mv "$BESIDE-key" key
 same "a lost key is told" bad "$(state key)"
 mv key "$BESIDE-key"

@@ -77,8 +77,11 @@ try_page()
 		"$(test -s lines && echo yes)"
 }
 
+# A backup is restored into a file.
+restoring="saraban-disaster.7 saraban-restore.8"
+! on_postgresql || restoring=
 for page in saraban-backup.8 saraban-check.8 saraban-digest.8 \
-	saraban-disaster.7 saraban-holidays.5 saraban-restore.8
+	saraban-holidays.5 $restoring
 do
 	try_page "$top_srcdir/man/$page"
 	try_page "$top_srcdir/man/th/$page"
@@ -189,7 +192,7 @@ nightly()
 		sed -e "s,SARABAN_REGISTER=.*/saraban-mail,saraban-mail," \
 			-e "s,^/.*/saraban-mail,saraban-mail," \
 			-e 's,[^ ]*/bin/saraban,saraban,' \
-			-e "s,--register [^ ]*,--register $REGISTER," \
+			-e "s,--register [^ ]*,--register \"\$SARABAN_REGISTER\"," \
 			-e "s,[^ ]*/backups/saraban,$HOME/backups,"
 }
 

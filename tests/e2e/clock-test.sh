@@ -63,9 +63,9 @@ jump "ten seconds back are nothing" -10 0
 jump "a year back is asked for" -$year 1
 jump "two days ahead are nothing" $((2 * day)) 0
 jump "a hundred days ahead are asked for" $((100 * day)) 1
-reads "$(seconds '2026-12-31 16:59:58')"
-jump "so is the last second of a year" 0 1
-jump "... from which the next goes on" 2 0
+reads "$(seconds '2026-12-31 16:59:20')"
+jump "so is the last minute of a year" 0 1
+jump "... from which the next goes on" 50 0
 same "... with number 1" 1 \
 	"$(sql "SELECT max(number) FROM letter WHERE year = 2570")"
 jump "London's turn of the year is nobody's" $((7 * 3600)) 0

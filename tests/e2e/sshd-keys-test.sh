@@ -86,7 +86,7 @@ done
 
 # A file of the same lines, as where the settings cannot be touched; sshd tells
 # the key as well.
-saraban key lines --command "$SARABAN ssh --register $REGISTER" >all-keys
+saraban key lines --command "$SARABAN ssh --register '$REGISTER'" >all-keys
 cp all-keys keys
 hang_up
 {

@@ -55,9 +55,11 @@ plain_settings()
 # What is installed, for this account, program and register.
 installed_settings()
 {
+	# The shell of the account reads an address, and "&" is no word of sed.
+	installed_at=$(echo "'$REGISTER'" | sed 's/&/\\&/g')
 	sed -e "s/^Match User .*/Match User $account/" \
 		-e "s,@bindir@/saraban,$SARABAN," \
-		-e "s,--register [^ ]*,--register $REGISTER," \
+		-e "s,--register [^ ]*,--register $installed_at," \
 		"$top_srcdir/data/saraban.sshd.in"
 }
 

@@ -10,6 +10,7 @@
 
 #include "tests/fault/memory.h"
 #include "tests/fixture.h"
+#include "tests/server.h"
 #include "tests/test.h"
 
 enum {
@@ -83,12 +84,21 @@ is_refused_without(struct fixture *f, long n, bool for_ever)
 	return reached;
 }
 
+/* A server has its own. */
+static void
+needs_sqlite(void)
+{
+	if (server_is_used())
+		skip();
+}
+
 static void
 an_act_for_which_sqlite_has_no_memory_is_refused(void **state)
 {
 	struct fixture f;
 
 	(void)state;
+	needs_sqlite();
 	begin(&f);
 	assert_non_null(fixture_session(&f, "clerk"));
 	for (int for_ever = 0; for_ever <= 1; for_ever++) {
@@ -189,6 +199,7 @@ static void
 a_register_is_opened_with_little_memory_or_not(void **state)
 {
 	(void)state;
+	needs_sqlite();
 	every_allocation(
 	    &(struct shortage){MEMORY_OF_SQLITE, false, true, 401});
 	every_allocation(&(struct shortage){MEMORY_OF_SQLITE, true, true, 401});

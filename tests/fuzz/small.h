@@ -14,8 +14,8 @@ struct fixture *small_register(void);
 /* What else is in it: said before anything else is asked. */
 void small_add(void (*add)(struct fixture *f));
 
-/* The bytes of its file as they were; put back, with what lay beside it taken
-   away. */
+/* The bytes of its file as they are when it is asked first; put back, with what
+   lay beside it taken away. */
 struct text;
 const struct text *small_bytes(void);
 void small_put(const char *bytes, size_t n);

@@ -24,7 +24,10 @@ new_home
 	grep -q 'without PostgreSQL' &&
 	skip_all "libpq was not there to build with"
 postgresql_start || skip_all "$postgresql_why"
+# Seconds; by name, the long ones run, too.
+limit=1800
 test $# != 0 || {
+	limit=480
 	# shellcheck disable=SC2046 # names of tests have no spaces
 	set -- $(awk '$1 == "quick" { print $2 }' "$table")
 }
@@ -42,12 +45,12 @@ case $1 in
 *)	set -- sh "$top_srcdir/tests/cmocka.sh" "$top_builddir/$1" ;;
 esac
 cd "$top_builddir" &&
-	timeout --foreground -k 5 480 "$@" >"$log" 2>&1 9>&-
+	timeout --foreground -k 5 "$limit" "$@" >"$log" 2>&1 9>&-
 echo $? >"$OLDPWD/$result.status"
 END
 mkdir results
 SARABAN_TEST_ENGINE=postgresql
-export SARABAN_TEST_ENGINE
+export SARABAN_TEST_ENGINE limit
 for test; do
 	test -n "$(why_not "$test")" || echo "$test"
 done | xargs -P "${SARABAN_TEST_JOBS:-$(nproc)}" -n 1 sh one
@@ -58,19 +61,28 @@ told()
 	grep '^not ok' "$1" | head -20
 	tail -15 "$1"
 }
+skipped=0
+# left_out TEST WHY
+left_out()
+{
+	skipped=$((skipped + 1))
+	skip "$@"
+}
 for test; do
 	result=results/$(echo "$test" | tr / _)
 	log=$top_builddir/$test.postgresql
 	if test ! -e "$result.status"; then
-		skip "$test" "$(why_not "$test")"
+		left_out "$test" "$(why_not "$test")"
 	elif test "$(cat "$result.status")" != 0; then
 		told "$log" >"$tap_files/why"
 		tap_fail "$test"
 	elif grep -q '^1..0' "$log"; then
-		skip "$test" "$(sed -n 's/^1\.\.0 # SKIP //p' "$log")"
+		left_out "$test" "$(sed -n 's/^1\.\.0 # SKIP //p' "$log")"
 	elif test ! -s "$result.made"; then
-		skip "$test" "it makes no register"
+		left_out "$test" "it makes no register"
 	else
 		tap_pass "$test"
 	fi
 done
+echo "# $((tap_count - tap_failed - skipped)) passed, $tap_failed failed," \
+	"$skipped skipped"
