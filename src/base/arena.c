@@ -16,7 +16,13 @@ struct arena_block {
 	_Alignas(max_align_t) char data[];
 };
 
-enum { BLOCK_SIZE = 16 * 1024, ALIGNMENT = _Alignof(max_align_t) };
+/* The first block is small, for many an arena holds one row; each further one
+   is twice as large as the one before, up to BLOCK_SIZE. */
+enum {
+	FIRST_SIZE = 1024,
+	BLOCK_SIZE = 16 * 1024,
+	ALIGNMENT = _Alignof(max_align_t)
+};
 
 static size_t
 round_up(size_t size)
@@ -52,6 +58,17 @@ alloc_large(struct arena *a, size_t size)
 	return b->data;
 }
 
+static size_t
+next_size(const struct arena *a, size_t least)
+{
+	size_t size = FIRST_SIZE;
+
+	while (size < BLOCK_SIZE &&
+	       (size < least || (a->last && size <= a->last->size)))
+		size *= 2;
+	return size;
+}
+
 void
 arena_init(struct arena *a)
 {
@@ -69,6 +86,19 @@ arena_done(struct arena *a)
 	}
 }
 
+void
+arena_clear(struct arena *a)
+{
+	struct arena before = {a->last ? a->last->before : NULL};
+
+	arena_done(&before);
+	if (!a->last)
+		return;
+	a->last->before = NULL;
+	memset(a->last->data, 0, a->last->used);
+	a->last->used = 0;
+}
+
 void *
 arena_alloc(struct arena *a, size_t size)
 {
@@ -78,7 +108,7 @@ arena_alloc(struct arena *a, size_t size)
 	if (size >= BLOCK_SIZE)
 		return alloc_large(a, size);
 	if (!a->last || a->last->size - a->last->used < size) {
-		b = block_new(BLOCK_SIZE);
+		b = block_new(next_size(a, size));
 		b->before = a->last;
 		a->last = b;
 	}

@@ -14,6 +14,9 @@ struct arena {
 /* An arena starts as { NULL }; done gives everything back and may be reused. */
 void arena_init(struct arena *a);
 void arena_done(struct arena *a);
+/* As if it were new, but for one block that is used again: for what is read
+   row by row. */
+void arena_clear(struct arena *a);
 
 /* Zeroed and aligned for any type; lives until arena_done(). */
 void *arena_alloc(struct arena *a, size_t size);

@@ -155,6 +155,7 @@ query_row(struct store *st, enum query_id q, const struct param *params,
 
 struct streaming {
 	const struct row_type *type;
+	struct arena arena; /* of one row */
 	struct_fn each;
 	void *ctx;
 };
@@ -162,14 +163,13 @@ struct streaming {
 static bool
 stream_row(void *ctx, const struct row *row, struct error *err)
 {
-	const struct streaming *s = ctx;
-	struct arena a = {0};
-	char *to = arena_alloc(&a, s->type->size);
-	bool ok;
+	struct streaming *s = ctx;
+	char *to;
 
-	ok = row_read(s->type, row, &a, to, err) && s->each(s->ctx, to, err);
-	arena_done(&a);
-	return ok;
+	arena_clear(&s->arena);
+	to = arena_alloc(&s->arena, s->type->size);
+	return row_read(s->type, row, &s->arena, to, err) &&
+	       s->each(s->ctx, to, err);
 }
 
 bool
@@ -177,7 +177,9 @@ query_stream(struct store *st, enum query_id q, const struct param *params,
 	     const struct row_type *type, struct_fn each, void *ctx,
 	     struct error *err)
 {
-	struct streaming s = {type, each, ctx};
+	struct streaming s = {.type = type, .each = each, .ctx = ctx};
+	bool ok = query_each(st, q, params, stream_row, &s, err);
 
-	return query_each(st, q, params, stream_row, &s, err);
+	arena_done(&s.arena);
+	return ok;
 }

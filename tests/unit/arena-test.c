@@ -93,6 +93,28 @@ an_empty_array_is_a_pointer_and_done_may_be_repeated(void **state)
 	arena_done(&a);
 }
 
+static void
+a_cleared_arena_gives_zeroes_again_from_the_same_block(void **state)
+{
+	struct arena a;
+	struct arena_block *kept;
+	char *piece;
+
+	(void)state;
+	arena_init(&a);
+	for (int i = 0; i < 100; i++)
+		memset(arena_alloc(&a, 700), 'x', 700);
+	arena_clear(&a);
+	kept = a.last;
+	piece = arena_alloc(&a, 700);
+	for (int i = 0; i < 700; i++)
+		assert_int_equal(piece[i], 0);
+	assert_ptr_equal(a.last, kept);
+	arena_done(&a);
+	arena_clear(&a);
+	assert_null(a.last);
+}
+
 int
 main(void)
 {
@@ -103,6 +125,8 @@ main(void)
 	    cmocka_unit_test(strings_are_copied_cut_and_formatted),
 	    cmocka_unit_test(
 		an_empty_array_is_a_pointer_and_done_may_be_repeated),
+	    cmocka_unit_test(
+		a_cleared_arena_gives_zeroes_again_from_the_same_block),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
