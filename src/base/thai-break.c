@@ -17,8 +17,8 @@ struct breaking {
 	void *ctx;
 };
 
-/* The dictionary is read once and kept as long as the program runs; NULL when
-   it is not installed. */
+/* The dictionary is read once, for the first text that needs it, and kept as
+   long as the program runs; NULL when it is not installed. */
 static ThBrk *
 word_breaker(void)
 {
@@ -55,13 +55,11 @@ static int
 find_borders(const char *s, size_t n, int pos[PIECE_MAX])
 {
 	thwchar_t wide[PIECE_MAX + 1];
-	ThBrk *breaker = word_breaker();
 	bool is_thai;
 	size_t count = to_wide(s, n, wide, &is_thai);
+	ThBrk *breaker = is_thai ? word_breaker() : NULL;
 
-	if (!breaker || !is_thai)
-		return 0;
-	return th_brk_wc_find_breaks(breaker, wide, pos, count);
+	return breaker ? th_brk_wc_find_breaks(breaker, wide, pos, count) : 0;
 }
 
 static bool
