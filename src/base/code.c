@@ -35,8 +35,8 @@ static const struct code_range unsafe[] = {
 };
 
 /* Ascending: general categories Mn and Me, and the vowels and finals of Hangul
-   that join the sign before them.  Sources: Unicode 15; gaps of what is not
-   assigned are closed. */
+   that join the sign before them, but for Thai.  Sources: Unicode 15; gaps of
+   what is not assigned are closed. */
 static const struct code_range marks[] = {
     {0x0300, 0x036F},   {0x0483, 0x0489},   {0x0591, 0x05BD},
     {0x05BF, 0x05BF},   {0x05C1, 0x05C2},   {0x05C4, 0x05C5},
@@ -63,8 +63,7 @@ static const struct code_range marks[] = {
     {0x0CC6, 0x0CC6},   {0x0CCC, 0x0CCD},   {0x0CE2, 0x0CE3},
     {0x0D00, 0x0D01},   {0x0D3B, 0x0D3C},   {0x0D41, 0x0D44},
     {0x0D4D, 0x0D4D},   {0x0D62, 0x0D63},   {0x0D81, 0x0D81},
-    {0x0DCA, 0x0DCA},   {0x0DD2, 0x0DD6},   {0x0E31, 0x0E31},
-    {0x0E34, 0x0E3A},   {0x0E47, 0x0E4E},   {0x0EB1, 0x0EB1},
+    {0x0DCA, 0x0DCA},   {0x0DD2, 0x0DD6},   {0x0EB1, 0x0EB1},
     {0x0EB4, 0x0EBC},   {0x0EC8, 0x0ECD},   {0x0F18, 0x0F19},
     {0x0F35, 0x0F35},   {0x0F37, 0x0F37},   {0x0F39, 0x0F39},
     {0x0F71, 0x0F7E},   {0x0F80, 0x0F84},   {0x0F86, 0x0F87},
@@ -178,6 +177,8 @@ is_in(uint32_t code, const struct code_range *r, size_t n)
 {
 	size_t low = 0;
 
+	if (code < r[0].first)
+		return false;
 	while (low < n) {
 		size_t mid = low + (n - low) / 2;
 
@@ -191,9 +192,25 @@ is_in(uint32_t code, const struct code_range *r, size_t n)
 	return false;
 }
 
+/* What most of all texts are made of is known without a search. */
+static bool
+is_thai(uint32_t code)
+{
+	return code >= 0x0E00 && code <= 0x0E7F;
+}
+
+static bool
+is_thai_mark(uint32_t code)
+{
+	return code == 0x0E31 || (code >= 0x0E34 && code <= 0x0E3A) ||
+	       (code >= 0x0E47 && code <= 0x0E4E);
+}
+
 bool
 code_is_mark(uint32_t code)
 {
+	if (is_thai(code))
+		return is_thai_mark(code);
 	return is_in(code, marks, ARRAY_SIZE(marks));
 }
 
@@ -208,6 +225,8 @@ code_columns(uint32_t code)
 bool
 code_is_unsafe(uint32_t code)
 {
+	if ((code >= ' ' && code <= '~') || is_thai(code))
+		return false;
 	return (code & 0xFFFE) == 0xFFFE ||
 	       is_in(code, unsafe, ARRAY_SIZE(unsafe));
 }
