@@ -12,8 +12,8 @@
 #                     behind "-- redact" deletes words from the chain, one
 #                     behind "-- with KEY" needs that key in the event's words.
 #                     "-- apply KIND, KIND" goes on with each of these kinds
-# every other file    blocks under "-- name: NAME" or "-- name: NAME (slow)":
-#                     one statement, a row of query_texts
+# every other file    blocks under "-- name: NAME": one statement, a row of
+#                     query_texts; (slow) or (once) may follow the name
 # postgresql/*.sql    the same for that engine: statements in the place of those
 #                     of their name, or of its own; before.sql and after.sql
 #                     whole, around what it makes of schema.sql
@@ -97,6 +97,8 @@ function begin_query(line,    name)
 	sub(/^-- name:[ \t]*/, "", name)
 	if (sub(/[ \t]+\(slow\)$/, "", name))
 		slow[name] = 1
+	if (sub(/[ \t]+\(once\)$/, "", name))
+		once[name] = 1
 	if (name !~ /^[a-z][a-z0-9_]*$/)
 		fault("a statement's name is lower case with _: " name)
 	block = name
@@ -255,6 +257,7 @@ function print_queries(    i)
 		printf "\t\t.name = \"%s\",\n", query[i]
 		printf "\t\t.file = \"%s\",\n", query_file[i]
 		printf "\t\t.slow = %s,\n", query[i] in slow ? "true" : "false"
+		printf "\t\t.once = %s,\n", query[i] in once ? "true" : "false"
 		if (query_other[i] != "")
 			printf "\t\t.postgresql =\n%s,\n", \
 			    c_text(query_other[i])

@@ -1,6 +1,6 @@
 -- ledger.sql -- the chain: read its end, add one event, read it again
 
--- name: register_identity
+-- name: register_identity (once)
 SELECT r.uuid, r.made_at, r.practice, m.one IS NOT NULL AS is_moving
   FROM register r LEFT JOIN moved m ON m.one = r.one
  WHERE r.one = 1;
@@ -12,7 +12,7 @@ SELECT state, place, at FROM moved WHERE one = 1;
 INSERT INTO register (one, uuid, made_at, practice)
   VALUES (1, :uuid, :made_at, :practice);
 
--- name: chain_head
+-- name: chain_head (once)
 SELECT seq, time, hash FROM event
  WHERE office = :office ORDER BY seq DESC LIMIT 1;
 

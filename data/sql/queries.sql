@@ -1,7 +1,8 @@
 -- queries.sql -- what people look at
 --
 -- One statement a name; one that is meant to scan a whole table says (slow).
--- The query plan of every other one is looked at by a test.
+-- The query plan of every other one is looked at by a test.  What is short and
+-- asked by many says (once): store/once.h.
 
 -- name: office_by_code
 SELECT office, code, name, kind, above, prefix FROM office WHERE code = :code;
@@ -30,7 +31,7 @@ SELECT o.office, o.code, o.name, o.kind, o.above, o.prefix,
 
 -- ------------------------------------------------------------ people, posts
 
--- name: person_by_login
+-- name: person_by_login (once)
 SELECT person, login, name, ended_on FROM person
  WHERE office = :office AND login = :login;
 
@@ -46,7 +47,7 @@ SELECT p.person, p.login, p.name, p.ended_on,
 -- Who holds a post in force on a day, or has an order to act for one that is
 -- not over for long, and the absence that a moment falls into; highest first,
 -- holders before who acts for them.  Who has left acts for nobody.
--- name: roster
+-- name: roster (once)
 WITH keeper (post, person, acting, capacity, order_no, order_date, rank,
     since, until, taken_at) AS (
   SELECT post, person, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL
@@ -72,7 +73,7 @@ SELECT k.*, o.name AS post_name, coalesce(o.position, 0) AS position, o.role,
    AND (k.acting = 0 OR p.ended_on IS NULL OR p.ended_on >= :today)
  ORDER BY o.position IS NULL, o.position DESC, o.post, k.acting, k.person;
 
--- name: clearance_held
+-- name: clearance_held (once)
 SELECT class FROM clearance
  WHERE office = :office AND person = :person
    AND (until IS NULL OR until >= :today);
@@ -121,7 +122,7 @@ SELECT p.login, p.name, n.pin, n.reason, n.since, n.ended_at
  ORDER BY n.person, n.seq;
 
 -- Posts in force: the chain from the clerk up, then the others.
--- name: posts_in_force
+-- name: posts_in_force (once)
 SELECT o.post AS code, o.name, coalesce(o.position, 0) AS position, o.role
   FROM post o
  WHERE o.office = :office AND o.ended_at IS NULL
@@ -147,28 +148,28 @@ SELECT b.absence, p.login, p.name, b.since, b.until, b.reason
  WHERE b.office = :office AND b.until > :told
  ORDER BY b.since, b.absence;
 
--- name: divisions_in_force
+-- name: divisions_in_force (once)
 SELECT division AS code, name, post FROM division
  WHERE office = :office AND ended_at IS NULL
  ORDER BY division.position, division;
 
 -- What was settled later, for a year or a day, stands behind.
--- name: policies
+-- name: policies (once)
 SELECT name, value FROM policy
  WHERE office = :office AND year <= :year AND since <= :day
  ORDER BY name, year, since;
 
 -- What holds from a day on: the hours of the office (model/hours.h).
--- name: hours_settled
+-- name: hours_settled (once)
 SELECT name, since, value FROM policy
  WHERE office = :office AND since > ''
  ORDER BY since, name;
 
--- name: holidays
+-- name: holidays (once)
 SELECT day, kind, name, name_en, is_doubtful FROM holiday
  WHERE office = :office ORDER BY day;
 
--- name: holiday_table
+-- name: holiday_table (once)
 SELECT first_day, last_day, edition FROM holiday_table
  WHERE office = :office;
 
@@ -176,7 +177,7 @@ SELECT first_day, last_day, edition FROM holiday_table
 SELECT book, first, next FROM counter
  WHERE office = :office AND year = :year;
 
--- name: year_months
+-- name: year_months (once)
 SELECT year, value AS month FROM policy
  WHERE office = :office AND name = 'year-month'
  ORDER BY year;

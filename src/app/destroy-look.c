@@ -169,10 +169,10 @@ destroy_list_look(struct session *s, const struct request *r, json_t **answer,
 	int year;
 	bool ok;
 
-	if (!destroy_year(s, r, &year, err) || !store_begin_read(s->store, err))
+	if (!destroy_year(s, r, &year, err) || !session_look_begin(s, err))
 		return false;
 	ok = load(&l, year, err);
-	store_rollback(s->store);
+	session_look_end(s);
 	if (ok)
 		*answer = list_json(&l, year);
 	arena_done(&l.arena);

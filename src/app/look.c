@@ -38,8 +38,8 @@ book_of(const struct look_filter *f)
 	return (f->book != NULL ? f->book : book_general)->code;
 }
 
-bool
-look_letters(struct session *s, const struct look_filter *f,
+static bool
+read_letters(struct session *s, const struct look_filter *f,
 	     const struct row_span *span, struct arena *a,
 	     struct letter_list *list, struct error *err)
 {
@@ -56,6 +56,20 @@ look_letters(struct session *s, const struct look_filter *f,
 					 err);
 	return letters_of_year(s->store, &by, book_of(f), year_of(s, f->year),
 			       f->state, span, a, list, err);
+}
+
+bool
+look_letters(struct session *s, const struct look_filter *f,
+	     const struct row_span *span, struct arena *a,
+	     struct letter_list *list, struct error *err)
+{
+	bool ok;
+
+	if (!session_look_begin(s, err))
+		return false;
+	ok = read_letters(s, f, span, a, list, err);
+	session_look_end(s);
+	return ok;
 }
 
 struct row_key
@@ -219,13 +233,13 @@ look_letter_quietly(struct session *s, const char *number, struct arena *a,
 	bool ok;
 
 	if (!book_parse(number, session_year(s), &n, err) ||
-	    !store_begin_read(s->store, err))
+	    !session_look_begin(s, err))
 		return false;
 	ok = viewer_load(s, a, &by, err) && actor_may_read(by.actor, err) &&
 	     letter_file_load(s->store, &by, &n, a, file, err) &&
 	     find_away(s, a, file, err) &&
 	     same_letters(s->store, &by, &file->letter, a, &file->same, err);
-	store_rollback(s->store);
+	session_look_end(s);
 	return ok;
 }
 

@@ -56,7 +56,27 @@ session_done(struct session *s)
 moment
 session_now(const struct session *s)
 {
-	return s->clock.now(s->clock.ctx);
+	return s->n_looks > 0 ? s->looked_at : s->clock.now(s->clock.ctx);
+}
+
+bool
+session_look_begin(struct session *s, struct error *err)
+{
+	if (s->n_looks == 0) {
+		s->looked_at = session_now(s);
+		if (!store_begin_read(s->store, err))
+			return false;
+	}
+	s->n_looks++;
+	return true;
+}
+
+void
+session_look_end(struct session *s)
+{
+	s->n_looks--;
+	if (s->n_looks == 0)
+		store_rollback(s->store);
 }
 
 struct date
@@ -212,13 +232,25 @@ session_actor_at(const struct session *s, moment at, struct arena *a,
 	return true;
 }
 
-bool
-session_refresh(struct session *s, struct error *err)
+static bool
+load_person(struct session *s, struct error *err)
 {
 	if (!load_office(s, err))
 		return false;
 	store_set_office(s->store, s->office);
-	if (!session_actor(s, &s->arena, &s->actor, err))
+	return session_actor(s, &s->arena, &s->actor, err);
+}
+
+bool
+session_refresh(struct session *s, struct error *err)
+{
+	bool ok;
+
+	if (!session_look_begin(s, err))
+		return false;
+	ok = load_person(s, err);
+	session_look_end(s);
+	if (!ok)
 		return false;
 	store_set_holder(s->store, s->actor.login);
 	s->is_stale = false;

@@ -58,6 +58,9 @@ struct session {
 	/* The last event before the last export began; 0 = there was none. */
 	int64_t stands;
 	struct view_seen *seen; /* secret letters read in it: app/view.h */
+	/* Of looks that are under way: how many, and their moment. */
+	unsigned n_looks;
+	moment looked_at;
 };
 
 extern const struct error_kind SESSION_AS_REFUSED;  /* "as-refused", 3 */
@@ -86,6 +89,12 @@ bool session_actor(const struct session *s, struct arena *a,
 bool session_actor_at(const struct session *s, moment at, struct arena *a,
 		      struct actor *actor, struct error *err) MUST_CHECK;
 void session_done(struct session *s);
+
+/* What is read between these two is of one moment, by the register and by the
+   clock, and what many ask is read once; nothing may be written there.  They
+   nest. */
+bool session_look_begin(struct session *s, struct error *err) MUST_CHECK;
+void session_look_end(struct session *s);
 
 moment session_now(const struct session *s);
 struct date session_today(const struct session *s);

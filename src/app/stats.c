@@ -326,11 +326,11 @@ stats_answer(struct session *s, const struct stats_wish *wish, json_t **answer,
 {
 	struct arena a = {0};
 	struct stats stats;
-	bool ok = store_begin_read(s->store, err);
+	bool ok = session_look_begin(s, err);
 
 	if (ok) {
 		ok = stats_read(s->store, wish, &a, &stats, err);
-		store_rollback(s->store);
+		session_look_end(s);
 	}
 	if (ok)
 		*answer = stats_json(&stats, wish->now);

@@ -8,6 +8,12 @@
 #include "store/query-text.h"
 #include "store/store.h"
 
+/* Answers of the read transaction that is open: store/once.h. */
+struct once {
+	struct arena arena;
+	struct answer *last;
+};
+
 enum transaction { TRANSACTION_NONE, TRANSACTION_READ, TRANSACTION_WRITE };
 
 struct store {
@@ -30,6 +36,7 @@ struct store {
 	void *prepared[QUERY_COUNT]; /* filled as they are first used */
 	void ***applies;             /* by kind, then by statement */
 	unsigned long n_run;         /* statements */
+	struct once once;            /* of a read transaction */
 	/* Of a server: as store_version() told last, how often it was connected
 	   again, and the call to one that is gone. */
 	int64_t version;

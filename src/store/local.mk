@@ -18,6 +18,8 @@ libsaraban_a_SOURCES += \
 	%D%/internal.h \
 	%D%/kept.h \
 	%D%/kinds.c \
+	%D%/once.c \
+	%D%/once.h \
 	%D%/pairs.c \
 	%D%/pairs.h \
 	%D%/place.c \

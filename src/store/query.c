@@ -8,6 +8,7 @@
 #include "base/mem.h"
 
 #include "store/internal.h"
+#include "store/once.h"
 
 enum guard
 query_guard(enum query_id q)
@@ -75,8 +76,8 @@ statement_send(struct store *st, void *stmt, const struct param *params,
 }
 
 static bool
-run_once(struct store *st, enum query_id q, const struct param *params,
-	 row_fn each, void *ctx, struct error *err)
+run_now(struct store *st, enum query_id q, const struct param *params,
+	row_fn each, void *ctx, struct error *err)
 {
 	void *stmt;
 	bool ok = false;
@@ -99,13 +100,16 @@ query_each(struct store *st, enum query_id q, const struct param *params,
 
 	if (!store_connected(st, err))
 		return false;
-	if (run_once(st, q, params, each, ctx, &why))
+	if (st->transaction == TRANSACTION_READ && query_texts[q].once)
+		return once_each(&st->once, q, params, run_now, st, each, ctx,
+				 err);
+	if (run_now(st, q, params, each, ctx, &why))
 		return true;
 	if (st->transaction != TRANSACTION_NONE || !store_is_lost(st)) {
 		*err = why;
 		return false;
 	}
-	return store_reopen(st, err) && run_once(st, q, params, each, ctx, err);
+	return store_reopen(st, err) && run_now(st, q, params, each, ctx, err);
 }
 
 bool

@@ -14,6 +14,7 @@
 #include "base/mem.h"
 
 #include "store/internal.h"
+#include "store/once.h"
 
 /* A form gets its turn back after this long; its draft is kept. */
 enum { WAIT_SECONDS = 20 };
@@ -346,6 +347,7 @@ store_ended(struct store *st)
 {
 	if (st->transaction == TRANSACTION_WRITE && st->gate != NULL)
 		gate_leave(st->gate);
+	once_forget(&st->once);
 	st->transaction = TRANSACTION_NONE;
 }
 

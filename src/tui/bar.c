@@ -25,9 +25,12 @@ ask(struct asked *q, struct tui *t, const struct letter *letter,
 	struct error ignored = {0};
 
 	q->has_letter = letter != NULL;
+	if (!session_look_begin(t->session, &ignored))
+		return;
 	q->is_read =
 	    may_read(&q->may, t->session,
 		     letter ? letter_operand(letter, a) : NULL, a, &ignored);
+	session_look_end(t->session);
 }
 
 /* The rules are asked, not copied: an act that would be refused is dim. */

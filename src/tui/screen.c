@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+#include "tui/loop.h"
+
 struct screen *
 screen_new(struct tui *tui, const struct screen_ops *ops)
 {
@@ -30,6 +32,19 @@ screen_free(struct screen *s)
 	free(s);
 }
 
+static bool
+load_at_one_moment(struct screen *s, struct error *err)
+{
+	struct session *session = s->tui->session;
+	bool loaded;
+
+	if (!session_look_begin(session, err))
+		return false;
+	loaded = s->ops->load(s, err);
+	session_look_end(session);
+	return loaded;
+}
+
 bool
 screen_load(struct screen *s, struct error *err)
 {
@@ -39,7 +54,8 @@ screen_load(struct screen *s, struct error *err)
 	if (!s->ops->load)
 		return true;
 	arena_init(&s->arena);
-	bool loaded = s->ops->load(s, err);
+	bool loaded = s->ops->only_looks ? load_at_one_moment(s, err)
+					 : s->ops->load(s, err);
 	arena_done(loaded ? &before : &s->arena);
 	if (!loaded)
 		s->arena = before;

@@ -41,6 +41,7 @@ struct screen_ops {
 	size_t size;      /* of what begins with the struct screen */
 	bool is_typed;    /* characters are text, not keys */
 	bool is_overlay;  /* drawn over the screen below */
+	bool only_looks;  /* load() writes nothing, and sees one moment */
 	const struct screen_act *acts; /* ended by { 0 }; may be NULL */
 	/* What stands in the title line. */
 	void (*title)(const struct screen *s, struct text *t);

@@ -430,6 +430,7 @@ static const struct screen_act desk_acts[] = {
 const struct screen_ops desk_ops = {
     .name = "desk",
     .size = sizeof(struct desk),
+    .only_looks = true,
     .acts = desk_acts,
     .title = title,
     .load = load,

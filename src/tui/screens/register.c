@@ -348,6 +348,7 @@ done(struct screen *s)
 const struct screen_ops register_ops = {
     .name = "register",
     .size = sizeof(struct register_screen),
+    .only_looks = true,
     .acts = register_acts,
     .title = title,
     .load = load,
