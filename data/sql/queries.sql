@@ -878,13 +878,23 @@ SELECT c.circulation AS id, c.purpose, c.until, c.person_name, c.post_name,
 
 -- ------------------------------------------------------------- for the desk
 
--- name: count_in_states
-SELECT count(*) AS n FROM letter
- WHERE office = :office AND state = :state;
-
--- name: last_number
-SELECT next - 1 AS n FROM counter
- WHERE office = :office AND book = :book AND year = :year AND next > first;
+-- Letters on the way up, with divisions, with a number and not yet sent; what
+-- other offices sent; the last number of a book.
+-- name: desk_counts
+SELECT (SELECT count(*) FROM letter WHERE office = :office
+           AND state = 'received')
+         + (SELECT count(*) FROM letter WHERE office = :office
+           AND state = 'presented') AS in_chain,
+       (SELECT count(*) FROM letter WHERE office = :office
+           AND state = 'ordered') AS ordered,
+       (SELECT count(*) FROM letter WHERE office = :office
+           AND state = 'numbered')
+         + (SELECT count(*) FROM letter WHERE office = :office
+           AND state = 'sent') AS unsent,
+       (SELECT count(*) FROM parcel WHERE office = :office
+           AND state = 'waiting') AS incoming,
+       (SELECT next - 1 FROM counter WHERE office = :office AND book = :book
+           AND year = :year AND next > first) AS last;
 
 -- Letters typed since a moment into books of those named (a JSON array); the
 -- newest only, whatever they are: behind an import there may be a million.
@@ -957,13 +967,14 @@ SELECT letter FROM letter
 SELECT letter FROM letter
  WHERE office = :office AND at_post = :post LIMIT :limit;
 
--- One letter, unless a filter leaves it out; a filter of NULL leaves none but
--- the numbers that no letter has.
--- name: search_letter
+-- Letters (a JSON array), unless a filter leaves them out; a filter of NULL
+-- leaves out none but the numbers that no letter has.
+-- name: search_shown
 SELECT l.*
-  FROM letter_shown l
- WHERE l.office = :office AND l.id = :letter
-   AND (l.state = :state
+  FROM json_each(:letters) i
+ CROSS JOIN letter_shown l
+    ON l.office = :office AND l.id = CAST(i.value AS BIGINT)
+ WHERE (l.state = :state
      OR :state IS NULL AND l.state NOT IN ('reserved', 'void', 'lost'))
    AND (:urgency IS NULL OR l.urgency = :urgency)
    AND (:secrecy IS NULL OR l.secrecy = :secrecy)
@@ -979,19 +990,32 @@ SELECT l.*
                          'delivered')
        AND l.since <= :lain_since));
 
--- What was written on a letter, and what divisions answered.
+-- What was written on letters (a JSON array), and what divisions answered.
 -- name: search_words
-SELECT words AS note, NULL AS reply_ref FROM note
- WHERE office = :office AND letter = :letter
+WITH wanted (letter) AS MATERIALIZED (
+  SELECT CAST(value AS BIGINT) FROM json_each(:letters))
+SELECT n.letter, n.words AS note, NULL AS reply_ref
+  FROM wanted w
+ CROSS JOIN note n ON n.office = :office AND n.letter = w.letter
 UNION ALL
-SELECT words, reply_ref FROM assignment
- WHERE office = :office AND letter = :letter AND done_at IS NOT NULL
+SELECT g.letter, g.words, g.reply_ref
+  FROM wanted w
+ CROSS JOIN assignment g ON g.office = :office AND g.letter = w.letter
+ WHERE g.done_at IS NOT NULL
 UNION ALL
-SELECT words, NULL FROM earlier_note
- WHERE office = :office AND letter = :letter
+SELECT n.letter, n.words, NULL
+  FROM wanted w
+ CROSS JOIN earlier_note n ON n.office = :office AND n.letter = w.letter
 UNION ALL
-SELECT words, NULL FROM imported_words
- WHERE office = :office AND letter = :letter;
+SELECT n.letter, n.words, NULL
+  FROM wanted w
+ CROSS JOIN imported_words n ON n.office = :office AND n.letter = w.letter;
+
+-- name: search_texts
+SELECT t.letter, t.body
+  FROM json_each(:letters) i
+ CROSS JOIN letter_text t
+    ON t.office = :office AND t.letter = CAST(i.value AS BIGINT);
 
 -- What somebody keeps under a name.
 -- name: search_by_name

@@ -19,17 +19,26 @@ struct passage {
 	struct folded folded;
 };
 
-/* A letter being compared: its texts come in three helpings, for most words
-   stand in the first. */
-enum helping { HELPING_NONE, HELPING_HEAD, HELPING_NOTES, HELPING_TEXT };
+/* Letters are compared many at once: their texts come in three helpings, for
+   most words stand in the first, and each is read in one statement for all
+   that are not decided by what was read before. */
+enum helping { HELPING_HEAD, HELPING_NOTES, HELPING_TEXT, HELPINGS };
+
+enum verdict { UNDECIDED, FITS, FITS_NOT };
 
 struct candidate {
-	struct search_state *st;
-	struct arena *arena;
 	const struct letter *letter;
-	enum helping helping;
+	enum verdict verdict;
+	struct search_hit hit;
 	struct passage *at;
 	size_t n, max;
+};
+
+struct comparing {
+	struct search_state *st;
+	struct arena *arena;
+	struct candidate *at; /* newest first */
+	size_t n;
 };
 
 static void
@@ -61,79 +70,132 @@ add_head(struct candidate *c)
 	add_passage(c, SEARCH_RECIPIENT, c->letter->recipient);
 }
 
-/* Of search_words: note, reply_ref. */
-static bool
-add_note(void *ctx, const struct row *row, struct error *err)
+static int
+by_letter(const void *key, const void *element)
 {
-	static const enum search_field fields[] = {SEARCH_NOTE, SEARCH_REF};
-	struct candidate *c = ctx;
+	const int64_t *id = key;
+	const struct candidate *c = element;
 
-	(void)err;
-	for (int i = 0; i < 2; i++) {
+	return (*id < c->letter->id) - (*id > c->letter->id);
+}
+
+static struct candidate *
+candidate_of(const struct comparing *of, int64_t id)
+{
+	struct candidate *c =
+	    bsearch(&id, of->at, of->n, sizeof(*of->at), by_letter);
+
+	if (c == NULL)
+		bug("a letter that was not asked for");
+	return c;
+}
+
+/* Of search_words and search_texts: letter, then texts. */
+static bool
+add_texts(struct comparing *of, const struct row *row,
+	  const enum search_field fields[])
+{
+	struct candidate *c = candidate_of(of, row_int(row, 0));
+
+	for (int i = 1; i < row_columns(row); i++) {
 		size_t n;
 		const char *s = row_bytes(row, i, &n);
 
 		if (!row_is_null(row, i))
-			add_passage(c, fields[i],
-				    arena_strndup(c->arena, s, n));
+			add_passage(c, fields[i - 1],
+				    arena_strndup(of->arena, s, n));
 	}
 	return true;
 }
 
 static bool
-add_text(void *ctx, const struct row *row, struct error *err)
+add_note(void *ctx, const struct row *row, struct error *err)
 {
-	struct candidate *c = ctx;
-	size_t n;
-	const char *s = row_bytes(row, 0, &n);
+	static const enum search_field fields[] = {SEARCH_NOTE, SEARCH_REF};
 
 	(void)err;
-	add_passage(c, SEARCH_TEXT, arena_strndup(c->arena, s, n));
-	return true;
+	return add_texts(ctx, row, fields);
+}
+
+static bool
+add_text(void *ctx, const struct row *row, struct error *err)
+{
+	static const enum search_field fields[] = {SEARCH_TEXT};
+
+	(void)err;
+	return add_texts(ctx, row, fields);
 }
 
 /* Only letters that the asker may read come so far. */
 static bool
-add_sealed(struct candidate *c, struct error *err)
+add_sealed(struct comparing *of, struct candidate *c, struct error *err)
 {
 	struct letter_file words = {0};
 
 	if (c->letter->secrecy == NULL)
 		return true;
-	if (!sealed_open(c->st->s->store, c->st->s->office, c->letter->id,
-			 c->arena, &words, err))
+	if (!sealed_open(of->st->s->store, of->st->s->office, c->letter->id,
+			 of->arena, &words, err))
 		return false;
 	if (words.n_texts > 0)
 		add_passage(c, SEARCH_TEXT, words.texts[0].body);
 	return true;
 }
 
-static bool
-add_rows(struct candidate *c, enum query_id q, row_fn add, struct error *err)
+static const char *
+ids_json(const int64_t *ids, size_t n, struct arena *a)
 {
-	return query_each(c->st->s->store, q,
-			  PARAMS(P_INT("office", c->st->s->office),
-				 P_INT("letter", c->letter->id)),
-			  add, c, err);
+	struct text t = {0};
+	const char *json;
+
+	for (size_t i = 0; i < n; i++)
+		text_printf(&t, "%s%lld", i > 0 ? "," : "[", (long long)ids[i]);
+	text_add(&t, n > 0 ? "]" : "[]");
+	json = arena_strdup(a, t.s);
+	text_done(&t);
+	return json;
 }
 
-/* *more: there was one. */
-static bool
-next_helping(struct candidate *c, bool *more, struct error *err)
+/* As a JSON array; NULL when there is none. */
+static const char *
+undecided(const struct comparing *of)
 {
-	*more = c->helping < HELPING_TEXT;
-	if (!*more)
-		return true;
-	switch (++c->helping) {
-	case HELPING_NOTES:
-		return add_rows(c, QUERY_SEARCH_WORDS, add_note, err);
-	case HELPING_TEXT:
-		return add_rows(c, QUERY_LETTER_TEXTS, add_text, err) &&
-		       add_sealed(c, err);
-	default:
-		add_head(c);
-		return true;
+	int64_t *ids = arena_array(of->arena, of->n, sizeof(*ids));
+	size_t n = 0;
+
+	for (size_t i = 0; i < of->n; i++)
+		if (of->at[i].verdict == UNDECIDED)
+			ids[n++] = of->at[i].letter->id;
+	return n > 0 ? ids_json(ids, n, of->arena) : NULL;
+}
+
+static bool
+add_helping(struct comparing *of, enum helping helping, const char *letters,
+	    struct error *err)
+{
+	static const struct {
+		enum query_id query;
+		row_fn add;
+	} read[] = {
+	    [HELPING_NOTES] = {QUERY_SEARCH_WORDS, add_note},
+	    [HELPING_TEXT] = {QUERY_SEARCH_TEXTS, add_text},
+	};
+	bool ok = true;
+
+	if (helping != HELPING_HEAD)
+		ok = query_each(of->st->s->store, read[helping].query,
+				PARAMS(P_INT("office", of->st->s->office),
+				       P_TEXT("letters", letters)),
+				read[helping].add, of, err);
+	for (size_t i = 0; ok && i < of->n; i++) {
+		struct candidate *c = &of->at[i];
+
+		if (helping == HELPING_HEAD)
+			add_head(c);
+		else if (helping == HELPING_TEXT && c->verdict == UNDECIDED)
+			ok = add_sealed(of, c, err);
 	}
+	return ok;
 }
 
 static bool
@@ -156,22 +218,14 @@ struct spot {
 };
 
 static bool
-find_word(struct candidate *c, const struct query_word *w, struct spot *spot,
-	  struct error *err)
+find_word(struct candidate *c, const struct query_word *w, struct spot *spot)
 {
-	bool more = true;
-
-	spot->passage = NULL;
-	for (size_t i = 0; more; i++) {
-		while (more && i == c->n)
-			if (!next_helping(c, &more, err))
-				return false;
-		if (more && stands_at(&c->at[i], w, &spot->from, &spot->to)) {
+	for (size_t i = 0; i < c->n; i++)
+		if (stands_at(&c->at[i], w, &spot->from, &spot->to)) {
 			spot->passage = &c->at[i];
 			return true;
 		}
-	}
-	return true;
+	return false;
 }
 
 /* The first word that must be there says where the letter was found. */
@@ -186,24 +240,28 @@ hit_at(struct search_hit *hit, const struct spot *spot)
 	hit->to = spot->to;
 }
 
-static bool
-match_words(struct candidate *c, struct search_hit *hit, bool *fits,
-	    struct error *err)
+/* A word that was not found may stand in what was not read. */
+static void
+judge(struct candidate *c, const struct query *q, bool is_all)
 {
-	const struct query *q = &c->st->query;
+	bool is_open = false;
 
-	*fits = true;
-	for (size_t i = 0; *fits && i < q->n; i++) {
+	for (size_t i = 0; i < q->n; i++) {
 		const struct query_word *w = &q->words[i];
 		struct spot spot;
+		bool is_there = find_word(c, w, &spot);
 
-		if (!find_word(c, w, &spot, err))
-			return false;
-		*fits = (spot.passage != NULL) != w->is_excluded;
-		if (*fits && !w->is_excluded)
-			hit_at(hit, &spot);
+		if (!is_there && !is_all) {
+			is_open = true;
+		} else if (is_there == w->is_excluded) {
+			c->verdict = FITS_NOT;
+			return;
+		} else if (is_there) {
+			hit_at(&c->hit, &spot);
+		}
 	}
-	return true;
+	if (!is_open)
+		c->verdict = FITS;
 }
 
 /* NULL where there is no filter. */
@@ -230,15 +288,16 @@ maybe_moment(const char *name, struct date d, int days)
 			   : P_INT(name, moment_at(d, 0, 0, 0) + days * day);
 }
 
-bool
-search_read(struct search_state *st, const struct viewer *by, int64_t id,
-	    const struct query *q, struct arena *a, struct letter *letter,
-	    bool *found, struct error *err)
+/* Those of them that no filter leaves out, into the arena. */
+static bool
+read_letters(struct search_state *st, const struct viewer *by,
+	     const char *letters, const struct query *q, struct arena *a,
+	     struct letter_list *list, struct error *err)
 {
 	struct date lain = q->waiting > 0 ? by->today : (struct date){0};
-	bool ok = query_row(
-	    st->s->store, QUERY_SEARCH_LETTER,
-	    PARAMS(P_INT("office", by->office), P_INT("letter", id),
+	bool ok = query_rows(
+	    st->s->store, QUERY_SEARCH_SHOWN,
+	    PARAMS(P_INT("office", by->office), P_TEXT("letters", letters),
 		   P_TEXT("state", q->state), P_TEXT("urgency", q->urgency),
 		   P_TEXT("secrecy", q->secrecy), P_TEXT("post", q->post),
 		   P_TEXT("book", q->book),
@@ -248,26 +307,91 @@ search_read(struct search_state *st, const struct viewer *by, int64_t id,
 		   maybe_date("dated_since", q->dated_since, a),
 		   maybe_date("dated_until", q->dated_until, a),
 		   maybe_moment("lain_since", lain, 1 - q->waiting)),
-	    &letter_row, a, letter, found, err);
+	    &letter_row, a, &list->at, &list->n, err);
 
-	return ok && (!*found || secrecy_veil(st->s->store, by, letter, err));
+	for (size_t i = 0; ok && i < list->n; i++)
+		ok = secrecy_veil(st->s->store, by, &list->at[i], err);
+	return ok;
 }
 
 bool
-search_match(struct search_state *st, const struct viewer *by, int64_t id,
-	     struct arena *a, struct search_hit *hit, bool *fits,
-	     struct error *err)
+search_read(struct search_state *st, const struct viewer *by, int64_t id,
+	    const struct query *q, struct arena *a, struct letter *letter,
+	    bool *found, struct error *err)
 {
-	struct candidate c = {.st = st, .arena = a, .letter = &hit->letter};
+	struct letter_list list = {0};
+
+	if (!read_letters(st, by, ids_json(&id, 1, a), q, a, &list, err))
+		return false;
+	*found = list.n > 0;
+	if (*found)
+		*letter = list.at[0];
+	return true;
+}
+
+static int
+newest_first(const void *a, const void *b)
+{
+	const struct candidate *x = a;
+
+	return by_letter(&x->letter->id, b);
+}
+
+/* Who may not read a letter learns nothing from words: not what stands in it,
+   and not what does not. */
+static void
+comparing_begin(struct comparing *of, const struct letter_list *list)
+{
+	bool has_words = of->st->query.n > 0;
+
+	of->at = arena_array(of->arena, list->n, sizeof(*of->at));
+	for (size_t i = 0; i < list->n; i++)
+		if (!has_words || !list->at[i].is_veiled)
+			of->at[of->n++] = (struct candidate){
+			    .letter = &list->at[i],
+			    .verdict = has_words ? UNDECIDED : FITS,
+			    .hit = {.field = SEARCH_NOTHING,
+				    .letter = list->at[i]},
+			};
+	qsort(of->at, of->n, sizeof(*of->at), newest_first);
+}
+
+static bool
+compare(struct comparing *of, struct error *err)
+{
+	const char *letters;
+
+	for (enum helping h = HELPING_HEAD;
+	     h < HELPINGS && (letters = undecided(of)) != NULL; h++) {
+		if (!add_helping(of, h, letters, err))
+			return false;
+		for (size_t i = 0; i < of->n; i++)
+			if (of->at[i].verdict == UNDECIDED)
+				judge(&of->at[i], &of->st->query,
+				      h == HELPING_TEXT);
+	}
+	return true;
+}
+
+bool
+search_match(struct search_state *st, const struct viewer *by,
+	     const int64_t *ids, size_t n, struct arena *a,
+	     struct search_hit *hits, size_t *n_hits, struct error *err)
+{
+	struct comparing of = {.st = st, .arena = a};
+	struct letter_list list = {0};
 	bool ok;
 
-	*hit = (struct search_hit){.field = SEARCH_NOTHING};
-	if (!search_read(st, by, id, &st->query, a, &hit->letter, fits, err))
+	*n_hits = 0;
+	if (!read_letters(st, by, ids_json(ids, n, a), &st->query, a, &list,
+			  err))
 		return false;
-	/* Who may not read it learns nothing from words: not what stands in
-	   it, and not what does not. */
-	*fits = *fits && (st->query.n == 0 || !hit->letter.is_veiled);
-	ok = !*fits || match_words(&c, hit, fits, err);
-	candidate_done(&c);
+	comparing_begin(&of, &list);
+	ok = compare(&of, err);
+	for (size_t i = 0; i < of.n; i++) {
+		if (ok && of.at[i].verdict == FITS)
+			hits[(*n_hits)++] = of.at[i].hit;
+		candidate_done(&of.at[i]);
+	}
 	return ok;
 }

@@ -14,8 +14,9 @@
 
 #include "app/may.h"
 
-/* Letters compared in one part: some hundredths of a second. */
-enum { PART = 1000 };
+/* Letters compared in one part: some hundredths of a second; and by the same
+   statements. */
+enum { PART = 1000, AT_ONCE = 100 };
 
 /* ------------------------------------------------------------------ begin */
 
@@ -196,24 +197,39 @@ find_number(struct part *p, struct error *err)
 	return true;
 }
 
+/* The next that are not shown already; how many. */
+static size_t
+take_pending(struct search_state *st, int64_t ids[AT_ONCE])
+{
+	size_t n = 0;
+
+	while (n < AT_ONCE && st->next < st->pending.n) {
+		int64_t id = st->pending.at[st->next++];
+
+		if (!is_shown(st, id))
+			ids[n++] = id;
+	}
+	return n;
+}
+
 static bool
 match_pending(struct part *p, struct search *q, struct error *err)
 {
 	struct search_state *st = p->st;
+	int64_t ids[AT_ONCE];
+	size_t n, found;
 
-	for (size_t k = 0; k < PART && st->next < st->pending.n; k++) {
-		int64_t id = st->pending.at[st->next++];
-		bool fits;
-
-		if (is_shown(st, id))
-			continue;
-		if (!search_match(st, &p->by, id, &p->page->arena, &p->at[p->n],
-				  &fits, err))
+	for (size_t k = 0; k < PART; k += AT_ONCE) {
+		n = take_pending(st, ids);
+		if (n == 0)
+			break;
+		if (!search_match(st, &p->by, ids, n, &p->page->arena,
+				  &p->at[p->n], &found, err))
 			return false;
-		q->n_read++;
-		if (fits && st->has_direct)
-			ids_add(&st->direct, id);
-		p->n += fits;
+		q->n_read += n;
+		for (size_t i = 0; i < found && st->has_direct; i++)
+			ids_add(&st->direct, p->at[p->n + i].letter.id);
+		p->n += found;
 	}
 	return true;
 }
@@ -281,12 +297,16 @@ try_other_layout(struct search *q)
 bool
 look_search_part(struct search *q, struct error *err)
 {
+	struct session *s = q->state->s;
 	struct part p;
 	bool ok;
 
 	if (q->is_complete)
 		return true;
+	if (!session_look_begin(s, err))
+		return false;
 	ok = part_begin(&p, q->state, err) && part_fill(&p, q, err);
+	session_look_end(s);
 	if (ok)
 		part_give(&p, q);
 	else

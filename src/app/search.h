@@ -49,9 +49,11 @@ bool search_refill(struct search_state *st, bool *more,
 bool search_id_of(struct search_state *st, const struct book_number *n,
 		  int64_t *id, struct error *err) MUST_CHECK;
 
-/* search-match.c: reads a letter into the arena and compares; *fits tells. */
-bool search_match(struct search_state *st, const struct viewer *by, int64_t id,
-		  struct arena *a, struct search_hit *hit, bool *fits,
+/* search-match.c: reads n letters into the arena and compares; those that fit
+   into hits, which has room for all. */
+bool search_match(struct search_state *st, const struct viewer *by,
+		  const int64_t *ids, size_t n, struct arena *a,
+		  struct search_hit *hits, size_t *n_hits,
 		  struct error *err) MUST_CHECK;
 /* The letter as lists show it, unless a filter of q leaves it out. */
 bool search_read(struct search_state *st, const struct viewer *by, int64_t id,
