@@ -335,11 +335,27 @@ count(struct session *s, enum query_id q, const struct param *params, int *n,
 }
 
 static bool
-count_state(struct session *s, const char *state, int *n, struct error *err)
+count_in_states(struct session *s, struct desk_counts *c, struct error *err)
 {
-	return count(s, QUERY_COUNT_IN_STATES,
-		     PARAMS(P_INT("office", s->office), P_TEXT("state", state)),
-		     n, err);
+	static const struct field fields[] = {
+	    FIELD(struct desk_counts, in_chain, FIELD_INT),
+	    FIELD(struct desk_counts, ordered, FIELD_INT),
+	    FIELD(struct desk_counts, unsent, FIELD_INT),
+	    FIELD(struct desk_counts, incoming, FIELD_INT),
+	    FIELD(struct desk_counts, last, FIELD_INT),
+	    {0}};
+	static const struct row_type type = {sizeof(struct desk_counts),
+					     fields};
+	struct arena a = {0};
+	bool found;
+	bool ok = query_row(s->store, QUERY_DESK_COUNTS,
+			    PARAMS(P_INT("office", s->office),
+				   P_TEXT("book", book_general->code),
+				   P_INT("year", session_year(s))),
+			    &type, &a, c, &found, err);
+
+	arena_done(&a);
+	return ok;
 }
 
 static bool
@@ -372,25 +388,7 @@ count_today(struct session *s, int *n, struct error *err)
 bool
 look_counts(struct session *s, struct desk_counts *c, struct error *err)
 {
-	int received, presented, numbered, sent;
-
 	*c = (struct desk_counts){0};
-	if (!count_mine(s, &c->mine, err) ||
-	    !count_state(s, STATE_RECEIVED, &received, err) ||
-	    !count_state(s, STATE_PRESENTED, &presented, err) ||
-	    !count_state(s, STATE_ORDERED, &c->ordered, err) ||
-	    !count_state(s, STATE_NUMBERED, &numbered, err) ||
-	    !count_state(s, STATE_SENT, &sent, err))
-		return false;
-	c->in_chain = received + presented;
-	c->unsent = numbered + sent;
-	if (!count(s, QUERY_PARCELS_WAITING, PARAMS(P_INT("office", s->office)),
-		   &c->incoming, err))
-		return false;
-	return count(s, QUERY_LAST_NUMBER,
-		     PARAMS(P_INT("office", s->office),
-			    P_TEXT("book", book_general->code),
-			    P_INT("year", session_year(s))),
-		     &c->last, err) &&
+	return count_in_states(s, c, err) && count_mine(s, &c->mine, err) &&
 	       count_today(s, &c->today, err);
 }

@@ -6,22 +6,26 @@
 
 #include "base/i18n.h"
 
+typedef bool (*letter_fn)(struct store *st, const struct viewer *by,
+			  const struct book_number *n, struct arena *a,
+			  struct letter_file *file, struct error *err);
+
 static bool
-read_letter(const struct session *s, const char *number, struct arena *a,
-	    struct standing *standing, struct error *err)
+read_letter(const struct session *s, const char *number, letter_fn read,
+	    struct arena *a, struct standing *standing, struct error *err)
 {
 	struct viewer by = {s->office, standing->actor, session_today(s)};
 	struct book_number n;
 
 	return actor_may_read(standing->actor, err) &&
 	       book_parse(number, standing->policies.year, &n, err) &&
-	       letter_file_load(s->store, &by, &n, a, &standing->file, err);
+	       read(s->store, &by, &n, a, &standing->file, err);
 }
 
-bool
-standing_read(const struct session *s, moment at, const char *number,
-	      struct arena *a, struct actor *actor, struct standing *standing,
-	      struct error *err)
+static bool
+read_standing(const struct session *s, moment at, const char *number,
+	      letter_fn read, struct arena *a, struct actor *actor,
+	      struct standing *standing, struct error *err)
 {
 	standing->actor = actor;
 	standing->now = at;
@@ -32,7 +36,16 @@ standing_read(const struct session *s, moment at, const char *number,
 			    err) &&
 	       office_divisions(s->store, s->office, a, &standing->divisions,
 				err) &&
-	       (!number || read_letter(s, number, a, standing, err));
+	       (!number || read_letter(s, number, read, a, standing, err));
+}
+
+bool
+standing_read(const struct session *s, moment at, const char *number,
+	      struct arena *a, struct actor *actor, struct standing *standing,
+	      struct error *err)
+{
+	return read_standing(s, at, number, letter_file_load, a, actor,
+			     standing, err);
 }
 
 static bool
@@ -79,7 +92,8 @@ may_read(struct may *m, const struct session *s, const char *number,
 
 	*m = (struct may){.session = s};
 	return ledger_moment(s->store, s->office, session_now(s), &at, err) &&
-	       standing_read(s, at, number, a, &m->actor, &m->standing, err);
+	       read_standing(s, at, number, letter_file_weigh, a, &m->actor,
+			     &m->standing, err);
 }
 
 bool

@@ -221,26 +221,29 @@ static const struct part {
 	enum query_id query;
 	const struct row_type *type;
 	size_t rows, n; /* offsets in struct letter_file */
+	bool is_asked; /* by the rules of the road, papers, circulars, duties */
 } parts[] = {
-#define PART(id, list, row, count)                                             \
+#define READ_PART(id, list, row, count, asked)                                 \
 	{                                                                      \
 		id,                                                            \
 		    &(const struct row_type){sizeof(struct row),               \
 					     row##_fields},                    \
 		    offsetof(struct letter_file, list),                        \
-		    offsetof(struct letter_file, count)                        \
+		    offsetof(struct letter_file, count), asked                 \
 	}
+#define PART(id, list, row, count) READ_PART(id, list, row, count, false)
     PART(QUERY_LETTER_REFERENCES, references, reference, n_references),
     PART(QUERY_LETTER_ENCLOSURES, enclosures, enclosure, n_enclosures),
     PART(QUERY_LETTER_ADDRESSES, addresses, address, n_addresses),
     PART(QUERY_LETTER_STAMPS, stamps, stamp, n_stamps),
-    PART(QUERY_LETTER_STEPS, steps, step, n_steps),
+    READ_PART(QUERY_LETTER_STEPS, steps, step, n_steps, true),
     PART(QUERY_LETTER_NOTES, notes, note, n_notes),
     PART(QUERY_LETTER_EARLIER_NOTES, earlier_notes, earlier_note,
 	 n_earlier_notes),
     PART(QUERY_LETTER_IMPORTED, imported, old_entry, n_imported),
     PART(QUERY_SENDINGS_OF_LETTER, sendings, sent_on, n_sendings),
-    PART(QUERY_LETTER_ASSIGNMENTS, assignments, assignment, n_assignments),
+    READ_PART(QUERY_LETTER_ASSIGNMENTS, assignments, assignment, n_assignments,
+	      true),
     PART(QUERY_LETTER_ATTACHMENTS, attachments, attachment, n_attachments),
     PART(QUERY_LETTER_CORRECTIONS, corrections, correction, n_corrections),
     PART(QUERY_LETTER_LINKS, links, link, n_links),
@@ -250,21 +253,25 @@ static const struct part {
     PART(QUERY_LETTER_TEXTS, texts, letter_text, n_texts),
     PART(QUERY_LETTER_MAILS, mails, letter_mail, n_mails),
 #undef PART
-#define TYPED(id, type, list)                                                  \
+#undef READ_PART
+#define READ_TYPED(id, type, list, asked)                                      \
 	{                                                                      \
 		id, &(type), offsetof(struct letter_file, list),               \
-		    offsetof(struct letter_file, n_##list)                     \
+		    offsetof(struct letter_file, n_##list), asked              \
 	}
-    TYPED(QUERY_LETTER_PAPERS, paper_row, papers),
-    TYPED(QUERY_LETTER_CIRCULATIONS, circulation_row, circulations),
-    TYPED(QUERY_LETTER_CIRCULATED, circulated_row, circulated),
-    TYPED(QUERY_LETTER_DUTIES, duty_type, duties),
+#define TYPED(id, type, list) READ_TYPED(id, type, list, false)
+    READ_TYPED(QUERY_LETTER_PAPERS, paper_row, papers, true),
+    READ_TYPED(QUERY_LETTER_CIRCULATIONS, circulation_row, circulations, true),
+    READ_TYPED(QUERY_LETTER_CIRCULATED, circulated_row, circulated, true),
+    READ_TYPED(QUERY_LETTER_DUTIES, duty_type, duties, true),
     TYPED(QUERY_LETTER_DUTY_ASKED, duty_asked_type, duty_asked),
     TYPED(QUERY_LETTER_DUTY_WHERE, duty_where_type, duty_where),
-    TYPED(QUERY_LETTER_DUTY_ROWS, duty_row_type, duty_rows),
-    TYPED(QUERY_LETTER_COLLECTED_FROM, collected_from_type, collected_from),
-    TYPED(QUERY_LETTER_COLLECTORS, collector_type, collectors),
+    READ_TYPED(QUERY_LETTER_DUTY_ROWS, duty_row_type, duty_rows, true),
+    READ_TYPED(QUERY_LETTER_COLLECTED_FROM, collected_from_type, collected_from,
+	       true),
+    READ_TYPED(QUERY_LETTER_COLLECTORS, collector_type, collectors, true),
 #undef TYPED
+#undef READ_TYPED
 };
 
 void
@@ -305,7 +312,7 @@ letter_file_veil(struct letter_file *f)
 }
 
 static bool
-parts_load(struct store *st, int64_t office, struct arena *a,
+parts_load(struct store *st, int64_t office, bool only_asked, struct arena *a,
 	   struct letter_file *f, struct error *err)
 {
 	const struct param *params =
@@ -316,6 +323,8 @@ parts_load(struct store *st, int64_t office, struct arena *a,
 	for (size_t i = 0; i < ARRAY_SIZE(parts); i++) {
 		const struct part *p = &parts[i];
 
+		if (only_asked && !p->is_asked)
+			continue;
 		if (!query_rows(st, p->query, params, p->type, a,
 				(char *)f + p->rows,
 				(size_t *)(void *)((char *)f + p->n), err))
@@ -324,10 +333,10 @@ parts_load(struct store *st, int64_t office, struct arena *a,
 	return true;
 }
 
-bool
-letter_file_load(struct store *st, const struct viewer *by,
-		 const struct book_number *n, struct arena *a,
-		 struct letter_file *f, struct error *err)
+static bool
+file_read(struct store *st, const struct viewer *by,
+	  const struct book_number *n, bool only_asked, struct arena *a,
+	  struct letter_file *f, struct error *err)
 {
 	bool found = false, ok;
 
@@ -341,11 +350,28 @@ letter_file_load(struct store *st, const struct viewer *by,
 		return error_set(
 		    err, &LETTER_UNKNOWN, "%s",
 		    BOOK_NUMBER(n->book->code, n->year, n->number));
-	if (!ok || !parts_load(st, by->office, a, f, err) ||
+	if (!ok || !parts_load(st, by->office, only_asked, a, f, err) ||
 	    !secrecy_veil(st, by, &f->letter, err))
 		return false;
 	if (f->letter.is_veiled)
 		letter_file_veil(f);
-	return f->letter.is_veiled ||
-	       sealed_open(st, by->office, f->letter.id, a, f, err);
+	return true;
+}
+
+bool
+letter_file_load(struct store *st, const struct viewer *by,
+		 const struct book_number *n, struct arena *a,
+		 struct letter_file *f, struct error *err)
+{
+	return file_read(st, by, n, false, a, f, err) &&
+	       (f->letter.is_veiled ||
+		sealed_open(st, by->office, f->letter.id, a, f, err));
+}
+
+bool
+letter_file_weigh(struct store *st, const struct viewer *by,
+		  const struct book_number *n, struct arena *a,
+		  struct letter_file *f, struct error *err)
+{
+	return file_read(st, by, n, true, a, f, err);
 }

@@ -147,6 +147,11 @@ struct viewer {
 bool letter_file_load(struct store *st, const struct viewer *by,
 		      const struct book_number *n, struct arena *a,
 		      struct letter_file *file, struct error *err) MUST_CHECK;
+/* Only what the rules ask who may do what with it (model/route.h): no words
+   that were written on it, no files, nothing that came with it. */
+bool letter_file_weigh(struct store *st, const struct viewer *by,
+		       const struct book_number *n, struct arena *a,
+		       struct letter_file *file, struct error *err) MUST_CHECK;
 /* Takes its words out, as for who may not read it. */
 void letter_file_veil(struct letter_file *file);
 /* The rows of the statements that give letters. */
