@@ -148,6 +148,33 @@ moment_of(const struct session *s, struct date on)
 	return moment_at(on, 8, 30, 0);
 }
 
+static bool
+read_reminders(struct session *s, const struct viewer *by, struct date on,
+	       struct arena *a, struct morning *m, struct error *err)
+{
+	struct store *st = s->store;
+	const struct date soon = date_after(on, REPORT_DAYS);
+
+	*m = (struct morning){.now = moment_of(s, on), .today = on};
+	return read_people(s, a, m, err) && read_rules(s, a, m, err) &&
+	       read_duties(st, by, a, m, err) &&
+	       read_rows(st, by, QUERY_MORNING_LETTERS, soon, a, &m->letters,
+			 err) &&
+	       read_rows(st, by, QUERY_MORNING_REPORTS, soon, a, &m->reports,
+			 err);
+}
+
+bool
+morning_load_reminders(struct session *s, struct date on, struct arena *a,
+		       struct morning *m, struct error *err)
+{
+	struct actor actor;
+	const struct viewer by = {s->office, &actor, session_today(s)};
+
+	return session_actor(s, a, &actor, err) &&
+	       read_reminders(s, &by, on, a, m, err);
+}
+
 bool
 morning_load(struct session *s, struct date on, struct arena *a,
 	     struct morning *m, struct error *err)
@@ -157,15 +184,10 @@ morning_load(struct session *s, struct date on, struct arena *a,
 	const struct viewer by = {s->office, &actor, session_today(s)};
 	const struct date soon = date_after(on, REPORT_DAYS);
 
-	*m = (struct morning){.now = moment_of(s, on), .today = on};
-	return session_actor(s, a, &actor, err) && read_people(s, a, m, err) &&
-	       read_rules(s, a, m, err) && read_duties(st, &by, a, m, err) &&
-	       read_rows(st, &by, QUERY_MORNING_LETTERS, soon, a, &m->letters,
-			 err) &&
+	return session_actor(s, a, &actor, err) &&
+	       read_reminders(s, &by, on, a, m, err) &&
 	       read_rows(st, &by, QUERY_MORNING_CIRCULATED, soon, a,
 			 &m->circulated, err) &&
 	       read_rows(st, &by, QUERY_MORNING_PAPERS, soon, a, &m->papers,
-			 err) &&
-	       read_rows(st, &by, QUERY_MORNING_REPORTS, soon, a, &m->reports,
 			 err);
 }

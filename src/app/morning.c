@@ -281,7 +281,7 @@ morning_of_letter(struct session *s, int64_t letter, struct arena *a,
 	struct morning m;
 
 	*list = (struct morning_told_list){NULL, 0};
-	if (!morning_load(s, session_today(s), a, &m, err))
+	if (!morning_load_reminders(s, session_today(s), a, &m, err))
 		return false;
 	list->at = arena_array(a, m.duties.n, sizeof(*list->at));
 	for (size_t i = 0; i < m.duties.n; i++) {

@@ -78,6 +78,10 @@ struct morning {
    until then. */
 bool morning_load(struct session *s, struct date on, struct arena *a,
 		  struct morning *m, struct error *err) MUST_CHECK;
+/* Without what circulates and what papers are on the way: for who has these
+   elsewhere. */
+bool morning_load_reminders(struct session *s, struct date on, struct arena *a,
+			    struct morning *m, struct error *err) MUST_CHECK;
 
 struct morning_item {
 	enum morning_part part;

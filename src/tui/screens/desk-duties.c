@@ -35,7 +35,7 @@ desk_load_duties(struct session *s, const struct actor *actor,
 
 	/* Who keeps the office, or reads alone, has no desk. */
 	if (actor->n_posts > 0) {
-		ok = morning_load(s, session_today(s), &a, &m, err);
+		ok = morning_load_reminders(s, session_today(s), &a, &m, err);
 		morning_of_actor(actor, &a, &desk);
 		if (ok)
 			morning_fill(&m, &a, &desk);
