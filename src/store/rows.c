@@ -76,8 +76,32 @@ column_find(const struct row *row, const char *name, int hint)
 	bug("a statement has no column %s", name);
 }
 
+/* Where the fields of a row type stand in the rows of a statement: looked for
+   by name in the first row, and known for all others. */
+enum { FIELDS_MAX = 64 };
+struct columns {
+	bool is_found;
+	int at[FIELDS_MAX];
+};
+
+static void
+columns_find(struct columns *c, const struct row_type *type,
+	     const struct row *row)
+{
+	int column = -1;
+
+	for (int i = 0; type->fields && type->fields[i].column; i++) {
+		if (i == FIELDS_MAX)
+			bug("a row of more than %d fields", FIELDS_MAX);
+		column = column_find(row, type->fields[i].column, column + 1);
+		c->at[i] = column;
+	}
+	c->is_found = true;
+}
+
 struct gather {
 	const struct row_type *type;
+	struct columns columns;
 	struct arena *arena;
 	char *rows; /* grown by doubling in the arena */
 	size_t n;
@@ -85,13 +109,15 @@ struct gather {
 };
 
 static bool
-row_read(const struct row_type *type, const struct row *row, struct arena *a,
-	 char *to, struct error *err)
+row_read(const struct row_type *type, struct columns *columns,
+	 const struct row *row, struct arena *a, char *to, struct error *err)
 {
-	int column = -1;
+	if (!columns->is_found)
+		columns_find(columns, type, row);
+	for (int i = 0; type->fields && type->fields[i].column; i++) {
+		const struct field *f = &type->fields[i];
+		int column = columns->at[i];
 
-	for (const struct field *f = type->fields; f && f->column; f++) {
-		column = column_find(row, f->column, column + 1);
 		if (f->type == FIELD_NAME && row_is_null(row, column))
 			return error_set(err, &STORE_DAMAGED,
 					 _("a row has no \"%s\""), f->column);
@@ -114,7 +140,7 @@ gather_row(void *ctx, const struct row *row, struct error *err)
 		g->rows = rows;
 		g->max = max;
 	}
-	if (g->type->size > 0 && !row_read(g->type, row, g->arena,
+	if (g->type->size > 0 && !row_read(g->type, &g->columns, row, g->arena,
 					   g->rows + g->n * g->type->size, err))
 		return false;
 	g->n++;
@@ -155,6 +181,7 @@ query_row(struct store *st, enum query_id q, const struct param *params,
 
 struct streaming {
 	const struct row_type *type;
+	struct columns columns;
 	struct arena arena; /* of one row */
 	struct_fn each;
 	void *ctx;
@@ -168,7 +195,7 @@ stream_row(void *ctx, const struct row *row, struct error *err)
 
 	arena_clear(&s->arena);
 	to = arena_alloc(&s->arena, s->type->size);
-	return row_read(s->type, row, &s->arena, to, err) &&
+	return row_read(s->type, &s->columns, row, &s->arena, to, err) &&
 	       s->each(s->ctx, to, err);
 }
 
