@@ -18,8 +18,11 @@ struct bench {
 /* A register of so many letters: made, or kept from before. */
 void bench_register(const struct bench *b, int64_t letters, struct fixture *f);
 
+/* That the processor has spent for this process. */
+double bench_seconds(void);
+
 typedef void (*work_fn)(void *ctx);
-/* So many times, in milliseconds, into the figure. */
+/* So many times, in milliseconds of the processor, into the figure. */
 enum { BENCH_ROUNDS_MAX = 200 };
 void bench_time(struct figure *fig, int rounds, work_fn work, void *ctx);
 /* The same for a program; false when it cannot be run.  Its memory too. */
