@@ -38,6 +38,7 @@ C_TESTS += \
 	%D%/many-test \
 	%D%/missing-test \
 	%D%/morning-test \
+	%D%/once-test \
 	%D%/open-test \
 	%D%/reserve-test \
 	%D%/page-test \
