@@ -286,12 +286,13 @@ big_open(struct big *b)
 }
 
 static void
-big_begin(struct big *b, struct fixture *f, int64_t n, uint64_t seed)
+big_begin(struct big *b, struct fixture *f, struct date first, int64_t n,
+	  uint64_t seed)
 {
 	moment last = moment_at(last_day, 10, 34, 0);
 
 	*b = (struct big){.f = f, .office = 1, .clerk = "clerk", .seed = seed};
-	b->first = f->now = moment_at(first_day, 8, 30, 0);
+	b->first = f->now = moment_at(first, 8, 0, 0);
 	b->step = (last - b->first) / (n + 1);
 	fixture_must(f, NULL, "init", "องค์การบริหารส่วนตำบลหนองกะปุ", NULL);
 	fixture_people(f);
@@ -312,7 +313,7 @@ big_make(struct fixture *f, int64_t n, uint64_t seed)
 {
 	struct big b;
 
-	big_begin(&b, f, n, seed);
+	big_begin(&b, f, first_day, n, seed);
 	big_open(&b);
 	for (int64_t i = 0; i < n; i++) {
 		if (i % IN_ONE_TRANSACTION == 0)
@@ -349,7 +350,7 @@ big_make_offices(struct fixture *f, int64_t offices, int64_t n, uint64_t seed)
 {
 	struct big b;
 
-	big_begin(&b, f, n, seed);
+	big_begin(&b, f, last_day, n, seed);
 	for (int64_t o = 1; o <= offices; o++)
 		add_office(&b, o);
 	for (b.office = 1; b.office <= offices; b.office++) {
