@@ -53,6 +53,8 @@ hasnt "nobody is asked to do anything with it" 'เรื่องหนึ่�
 	"$(as clerk list --mine)"
 did "it goes up" as clerk endorse 2 --note x
 did "who has it above may cancel it, too" as head cancel 2 --reason "ผิด"
+same "... and it lies with nobody from then on" 0 "$(sql "
+	SELECT count(*) - count(left_at) FROM step WHERE how = 'cancel'")"
 
 # Correct.
 did "a third letter" as clerk receive --ref "กข 2/2" \
