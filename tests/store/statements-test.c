@@ -319,6 +319,8 @@ no_statement_reads_more_than_it_needs(void **state)
 {
 	sqlite3 *db = fresh_schema();
 	bool used[ARRAY_SIZE(allowed)] = {false};
+	/* The planner of Debian 12; a later one does without some of it. */
+	bool is_ours = sqlite3_libversion_number() / 1000 == 3040;
 	size_t faults = 0;
 
 	(void)state;
@@ -335,7 +337,7 @@ no_statement_reads_more_than_it_needs(void **state)
 	faults += look_at_plan(
 	    db, "FTS5",
 	    "DELETE FROM search_data WHERE id >= :from AND id <= :to", used);
-	for (size_t i = 0; i < ARRAY_SIZE(allowed); i++)
+	for (size_t i = 0; is_ours && i < ARRAY_SIZE(allowed); i++)
 		if (!used[i]) {
 			print_error("%s, %s: no longer needed (%s)\n",
 				    allowed[i].statement, allowed[i].step,
