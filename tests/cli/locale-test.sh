@@ -21,6 +21,15 @@ for locale in LANG=C LANG=POSIX LC_ALL=C LC_ALL=C.UTF-8 \
 	"LC_ALL=$(head -c 3000 /dev/zero | tr '\0' x)" LANGUAGE=xx:yy
 do
 	short=$(echo "$locale" | cut -c 1-30)
+	charset=$(in_locale "$locale" locale charmap 2>/dev/null)
+	case $charset in
+	'' | UTF-8 | ANSI_X3.4-1968) ;;
+	*)
+		skip "with $short JSON is the same" \
+			"it is installed, and $charset is refused"
+		continue
+		;;
+	esac
 	run in_locale "$locale" "$SARABAN" --json list
 	same "with $short JSON is the same" "$(cat json)" "$(out)"
 	run in_locale "$locale" "$SARABAN" list
@@ -37,7 +46,7 @@ same "with no locale at all it works" "0 " "$run_status $(err)"
 # Without a catalogue all of it is English, digits too, and the doctor says so.
 run env SARABAN_LOCALEDIR="$HOME/nowhere" "$SARABAN" --lang th --as clerk show 1
 has "without the Thai catalogue there is English" 'received at' "$(out)"
-hasnt "... without Thai digits or months" '[๐-๙]\|ม\.ค\.' "$(out)"
+hasnt "... without Thai digits or months" '๒๕\|๑\|ม[.]ค[.]' "$(out)"
 has "... and the doctor says why" 'language .*the Thai catalogue is not' \
 	"$(SARABAN_LOCALEDIR=$HOME/nowhere saraban --lang th doctor)"
 has "with it there is Thai" 'ภาษา *ไทย' "$(saraban --lang th doctor)"

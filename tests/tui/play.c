@@ -29,7 +29,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,6 +41,7 @@
 #include "app/action.h"
 #include "app/keeper.h"
 
+#include "cli/locale.h"
 #include "tui/line.h"
 #include "tui/loop.h"
 #include "tui/screens/screens.h"
@@ -182,18 +182,7 @@ open_screen(struct player *p)
 static void
 do_lang(struct player *p, char *rest)
 {
-	const char *where = getenv("SARABAN_LOCALEDIR");
-
-	p->thai = strcmp(rest, "th") == 0;
-	setenv("LANGUAGE", rest, 1);
-	setlocale(LC_ALL, "C.UTF-8");
-#ifdef ENABLE_NLS
-	bindtextdomain(PACKAGE, where ? where : LOCALEDIR);
-	bind_textdomain_codeset(PACKAGE, "UTF-8");
-	textdomain(PACKAGE);
-#else
-	(void)where;
-#endif
+	p->thai = strcmp(locale_begin(rest), "th") == 0;
 }
 
 static void
