@@ -301,9 +301,9 @@ days_bound_the_log(void **state)
 		   &list);
 	assert_int_equal(list.n,
 			 fixture_count(&f, "SELECT count(*) FROM event WHERE "
-					   "office = 1 AND time >= 1767200400 "
-					   "* 1000000 AND time < 1768842000 * "
-					   "1000000"));
+					   "office = 1 AND time / 1000000 >= "
+					   "1767200400 AND time / 1000000 < "
+					   "1768842000"));
 	assert_true(look_log_days(s, (struct date){0},
 				  (struct date){2025, 12, 1}, &before, &f.err));
 	read_piece(&before, (struct row_span){ROW_KEY_TOP, 0, 9999}, &a, &list);
