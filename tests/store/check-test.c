@@ -494,7 +494,7 @@ every_finding_reaches_the_answer(void **state)
 	    "UPDATE division SET name = CAST(x'E0B880FF' AS TEXT)",
 	    "UPDATE division SET name = 'a' || replace(hex(zeroblob(40)), "
 	    "'00', 'ก')",
-	    "UPDATE person SET login = char(27) || '[2J' || person",
+	    "UPDATE person SET login = '\033[2J' || person",
 	};
 
 	(void)state;
