@@ -319,7 +319,8 @@ parts_load(struct store *st, int64_t office, bool only_asked, struct arena *a,
 	    PARAMS(P_INT("office", office), P_INT("letter", f->letter.id));
 
 	for (size_t i = 0; i < ARRAY_SIZE(parts); i++)
-		query_ahead(st, parts[i].query, params);
+		if (!only_asked || parts[i].is_asked)
+			query_ahead(st, parts[i].query, params);
 	for (size_t i = 0; i < ARRAY_SIZE(parts); i++) {
 		const struct part *p = &parts[i];
 
