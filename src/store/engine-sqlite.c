@@ -123,9 +123,12 @@ may_write(enum guard guard, int action, const char *table)
 	   first used; really writing there is what DEFENSIVE refuses. */
 	if (strcmp(table, "sqlite_master") == 0)
 		return action == SQLITE_UPDATE;
-	/* The index writes when the transaction commits. */
+	/* The index writes when the transaction commits; since SQLite 3.44 also
+	   when whatever is written next begins. */
+	if (is_of_index(table))
+		return guard != GUARD_LOOK;
 	if (guard == GUARD_SETTINGS)
-		return is_of_index(table);
+		return false;
 	if (guard == GUARD_REDACT)
 		return action == SQLITE_DELETE && strcmp(table, "payload") == 0;
 	if (guard == GUARD_CHAIN)
