@@ -34,8 +34,7 @@ enum store_mode {
 	STORE_READ,  /* look only: every write is refused */
 	STORE_STILL, /* the same of a copy that nobody writes, anywhere */
 	STORE_WRITE, /* the ordinary mode */
-	STORE_ALONE, /* the same, and nobody else meanwhile: where the disk is
-			so full that what all share beside a file has no room */
+	STORE_ALONE, /* the same with nobody else, where the disk is full */
 	STORE_NEW,   /* make it; refuses to touch what exists */
 };
 
@@ -90,8 +89,7 @@ char *store_beside_at(const char *where);
 bool store_is_address(const char *where);
 /* It lies in a server and not in a file. */
 bool store_is_server(const struct store *st);
-/* Of one at a server: the program's role could take the guards of the chain
-   away, or get past them. */
+/* At a server: the program's role could get past the guards of the chain. */
 bool store_owns_tables(struct store *st, bool *owns,
 		       struct error *err) MUST_CHECK;
 bool store_is_read_only(const struct store *st);
