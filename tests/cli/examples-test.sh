@@ -192,7 +192,7 @@ nightly()
 		sed -e "s,SARABAN_REGISTER=.*/saraban-mail,saraban-mail," \
 			-e "s,^/.*/saraban-mail,saraban-mail," \
 			-e 's,[^ ]*/bin/saraban,saraban,' \
-			-e "s,--register [^ ]*,--register \"\$SARABAN_REGISTER\"," \
+			-e 's,\(--register\) [^ ]*,\1 "$SARABAN_REGISTER",' \
 			-e "s,[^ ]*/backups/saraban,$HOME/backups,"
 }
 

@@ -22,28 +22,17 @@ enum { FILE_MAX_BYTES = 64 << 20 };
 
 /* Words that stand in letter 1 alone, each in a place of its own. */
 static const char *const needles[] = {
-    "เรื่องฎฎเอกลักษณ์",
-    "แก้แล้วฏฏเอกลักษณ์",
-    "อำเภอฐฐเอกลักษณ์",
-    "นายฑฑเอกลักษณ์",
-    "ที่ฒฒ ๐๐๑/ว ๙",
-    "เกษียนณณเอกลักษณ์",
-    "คำสั่งฆฆเอกลักษณ์",
-    "สิ่งที่ส่งฌฌมา",
-    "อ้างถึงญญ",
-    "ตราฬฬ",
-    "https://unique.invalid/1",
-    "ข้อความในแฟ้มฦฦ",
-    "เนื้อความฤๅเอกลักษณ์",
-    "เหตุผลเก็บฮฮ",
-    "unique-file-name.txt",
+    "เรื่องฎฎเอกลักษณ์", "แก้แล้วฏฏเอกลักษณ์", "อำเภอฐฐเอกลักษณ์", "นายฑฑเอกลักษณ์",
+    "ที่ฒฒ ๐๐๑/ว ๙", "เกษียนณณเอกลักษณ์", "คำสั่งฆฆเอกลักษณ์", "สิ่งที่ส่งฌฌมา", "อ้างถึงญญ",
+    "ตราฬฬ", "https://unique.invalid/1", "ข้อความในแฟ้มฦฦ", "เนื้อความฤๅเอกลักษณ์",
+    "เหตุผลเก็บฮฮ", "unique-file-name.txt",
     /* "ฒฒ" and "ฑฑ" as the index keeps them, behind what they share with the
        pair before. */
-    "\x92\xE0\xB8\x92",
-    "\x91\xE0\xB8\x91",
-};
+    "\x92\xE0\xB8\x92", "\x91\xE0\xB8\x91"};
 
 static struct fixture f;
+
+#define REFUSED(...) assert_true(fixture_refuses(&f, __VA_ARGS__))
 
 static char *
 write_file(const char *name, const char *words)
@@ -137,49 +126,38 @@ keeping_ends_with_the_last_year(void **state)
 	assert_string_equal(fixture_text(&f, "due"), "2028-02-29");
 	assert_int_equal(listed("2578"), 2);
 	assert_int_equal(listed("2579"), 3);
-	assert_true(fixture_refuses(&f, &RULE_REFUSED, "clerk", "destroy draw",
-				    "--year", "2571", NULL));
+	REFUSED(&RULE_REFUSED, "clerk", "destroy draw", "--year", "2571", NULL);
 }
 
 static void
 each_step_waits_for_the_one_before(void **state)
 {
 	(void)state;
-	assert_true(fixture_refuses(&f, &ROUTE_NOT_YOURS, "works",
-				    "destroy draw", NULL));
+	REFUSED(&ROUTE_NOT_YOURS, "works", "destroy draw", NULL);
 	fixture_must(&f, "clerk", "destroy draw", NULL);
-	assert_true(
-	    fixture_refuses(&f, &RULE_REFUSED, "clerk", "destroy draw", NULL));
-	assert_true(fixture_refuses(&f, &RULE_REFUSED, "clerk", "retain",
-				    "1/2569", "10", "--reason", "x", NULL));
-	assert_true(fixture_refuses(&f, &RULE_REFUSED, "clerk",
-				    "destroy decide", "destroy", "--rest",
-				    NULL));
-	assert_true(fixture_refuses(&f, &RULE_REFUSED, "clerk",
-				    "destroy committee", "--order", "๑/๒๕๗๑",
-				    "--chair", "ก", "--member", "ข", NULL));
+	REFUSED(&RULE_REFUSED, "clerk", "destroy draw", NULL);
+	REFUSED(&RULE_REFUSED, "clerk", "retain", "1/2569", "10", "--reason",
+		"x", NULL);
+	REFUSED(&RULE_REFUSED, "clerk", "destroy decide", "destroy", "--rest",
+		NULL);
+	REFUSED(&RULE_REFUSED, "clerk", "destroy committee", "--order",
+		"๑/๒๕๗๑", "--chair", "ก", "--member", "ข", NULL);
 	fixture_must(&f, "clerk", "destroy committee", "--order", "๑/๒๕๗๑",
 		     "--chair", "ก", "--member", "ข", "--member", "ค", NULL);
-	assert_true(fixture_refuses(&f, &RULE_REFUSED, "nayok",
-				    "destroy approve", NULL));
-	assert_true(fixture_refuses(&f, &REQUEST_MISSING, "clerk",
-				    "destroy decide", "keep", "2/2569", NULL));
+	REFUSED(&RULE_REFUSED, "nayok", "destroy approve", NULL);
+	REFUSED(&REQUEST_MISSING, "clerk", "destroy decide", "keep", "2/2569",
+		NULL);
 	fixture_must(&f, "clerk", "destroy decide", "keep", "2/2569",
 		     "--reason", "ยังใช้อ้างอิง", NULL);
-	assert_true(fixture_refuses(&f, &RULE_REFUSED, "clerk",
-				    "destroy decide", "destroy", "4/2569",
-				    NULL));
+	REFUSED(&RULE_REFUSED, "clerk", "destroy decide", "destroy", "4/2569",
+		NULL);
 	fixture_must(&f, "clerk", "destroy decide", "ทำลาย", "--rest", NULL);
-	assert_true(fixture_refuses(&f, &RULE_REFUSED, "clerk", "destroy send",
-				    "--ref", "๑", NULL));
-	assert_true(fixture_refuses(&f, &ROUTE_NOT_YOURS, "clerk",
-				    "destroy approve", NULL));
+	REFUSED(&RULE_REFUSED, "clerk", "destroy send", "--ref", "๑", NULL);
+	REFUSED(&ROUTE_NOT_YOURS, "clerk", "destroy approve", NULL);
 	fixture_must(&f, "nayok", "destroy approve", NULL);
-	assert_true(fixture_refuses(&f, &RULE_REFUSED, "clerk",
-				    "destroy decide", "destroy", "2/2569",
-				    NULL));
-	assert_true(fixture_refuses(&f, &RULE_REFUSED, "clerk",
-				    "destroy answer", "silent", NULL));
+	REFUSED(&RULE_REFUSED, "clerk", "destroy decide", "destroy", "2/2569",
+		NULL);
+	REFUSED(&RULE_REFUSED, "clerk", "destroy answer", "silent", NULL);
 	fixture_must(&f, "clerk", "destroy send", "--ref", "ที่ ๑", NULL);
 }
 
@@ -188,10 +166,9 @@ silence_counts_after_sixty_days(void **state)
 {
 	(void)state;
 	go_to(2028, 3, 10);
-	assert_true(fixture_refuses(&f, &RULE_REFUSED, "clerk",
-				    "destroy answer", "silent", NULL));
-	assert_true(fixture_refuses(&f, &RULE_REFUSED, NULL, "destroy do",
-				    "--words", "destroy 1 letters", NULL));
+	REFUSED(&RULE_REFUSED, "clerk", "destroy answer", "silent", NULL);
+	REFUSED(&RULE_REFUSED, NULL, "destroy do", "--words",
+		"destroy 1 letters", NULL);
 	go_to(2028, 3, 11);
 	fixture_must(&f, "clerk", "destroy answer", "ไม่ตอบ", NULL);
 }
@@ -200,10 +177,10 @@ static void
 it_wants_the_words_and_the_owner(void **state)
 {
 	(void)state;
-	assert_true(fixture_refuses(&f, &REQUEST_WRONG, NULL, "destroy do",
-				    "--words", "destroy 2 letters", NULL));
-	assert_true(fixture_refuses(&f, &ROUTE_NOT_YOURS, "nayok", "destroy do",
-				    "--words", "destroy 1 letters", NULL));
+	REFUSED(&REQUEST_WRONG, NULL, "destroy do", "--words",
+		"destroy 2 letters", NULL);
+	REFUSED(&ROUTE_NOT_YOURS, "nayok", "destroy do", "--words",
+		"destroy 1 letters", NULL);
 	assert_true(fixture_is_clean(&f));
 }
 
@@ -221,7 +198,7 @@ has_bytes(const char *path, const char *needle)
 	return has;
 }
 
-/* Where the register is at a server, its rows lie in a file, too. */
+/* The rows of a register at a server lie in a file, too. */
 static void
 dump_rows(void)
 {
@@ -264,7 +241,8 @@ leave_a_draft(void)
 	const struct argument at[] = {{NULL, "1/2569"}, {"reason", needles[5]}};
 	struct draft_page page = {
 	    .request = {.action = action_find("retain"), .at = at, .n = 2},
-	    .letter = letter_id(),
+	    .letter =
+		fixture_count(&f, "SELECT letter FROM letter WHERE number = 1"),
 	    .number = "1/2569",
 	    .is_touched = true,
 	};
@@ -393,8 +371,8 @@ its_row_stays_and_says_why(void **state)
 	assert_true(json_is_null(json_object_get(f.answer, "subject")));
 	fixture_must(&f, "clerk", "history", "1/2569", NULL);
 	assert_int_equal(json_array_size(f.answer), 6);
-	assert_true(fixture_refuses(&f, &ROUTE_WRONG_STATE, "clerk", "retain",
-				    "1/2569", "10", "--reason", "x", NULL));
+	REFUSED(&ROUTE_WRONG_STATE, "clerk", "retain", "1/2569", "10",
+		"--reason", "x", NULL);
 }
 
 static void
@@ -452,8 +430,7 @@ what_was_cut_short_is_told_and_finished(void **state)
 	assert_true(file_write("letter 1\n", 9, pending, &f.err));
 	assert_int_equal(fixture_findings_quietly(&f), 1);
 	assert_string_equal(f.report.at[0].code, "attachments");
-	assert_true(fixture_refuses(&f, &RULE_REFUSED, NULL, "destroy do",
-				    "--words", "x", NULL));
+	REFUSED(&RULE_REFUSED, NULL, "destroy do", "--words", "x", NULL);
 	assert_true(fixture_is_clean(&f));
 	free(pending);
 }
