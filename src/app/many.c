@@ -264,6 +264,8 @@ do_letter(const struct act *act, const struct book_number *letter, size_t i,
 	struct arena a = {0};
 	struct act one = {
 	    .s = act->s,
+	    .at = act->at,
+	    .clock = act->clock,
 	    .r = act->r,
 	    .id = id,
 	    .number = letter_of(letter, &a),

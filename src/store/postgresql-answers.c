@@ -57,7 +57,7 @@ add_bytes(struct text *t, const void *p, size_t n)
 }
 
 struct answer *
-answer_new(const struct question *q)
+answer_await(const struct question *q)
 {
 	struct answer *a = xcalloc(1, sizeof(*a));
 	struct text t = {0};

@@ -31,7 +31,7 @@ struct answer;
 PGresult *answer_result(const struct answer *a);
 void answer_done(struct answer *a); /* NULL is allowed */
 
-struct answer *answer_new(const struct question *q); /* without a result */
+struct answer *answer_await(const struct question *q); /* without a result */
 void answer_fill(struct answer *a, PGresult *result);
 struct answer *answer_hold(struct answer *a);
 

@@ -301,7 +301,7 @@ line_send(struct line *l, const struct question *q, struct error *err)
 void
 line_ahead(struct line *l, const struct question *q)
 {
-	struct answer *a = answer_new(q);
+	struct answer *a = answer_await(q);
 
 	if (answers_find(&l->kept, a) == NULL && answers_add(&l->kept, a))
 		put(l, q, a);
@@ -346,7 +346,7 @@ ask_now(struct line *l, const struct question *q, struct answer *a,
 struct answer *
 line_ask(struct line *l, const struct question *q, struct error *err)
 {
-	struct answer *a = answer_new(q), *kept = answers_find(&l->kept, a);
+	struct answer *a = answer_await(q), *kept = answers_find(&l->kept, a);
 
 	if (kept == NULL)
 		return ask_now(l, q, a, err);

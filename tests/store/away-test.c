@@ -32,16 +32,18 @@ open_way(const struct town *o)
 	assert_int_equal(symlink(getenv("SARABAN_TEST_SERVER"), o->way), 0);
 }
 
+/* The program's, in this test: others use the server, too. */
+#define LINES                                                                  \
+	" FROM pg_stat_activity WHERE usename = 'saraban' "                    \
+	"AND datname = current_database()"
+
 /* How many lines the program has open. */
 static int64_t
 lines(const struct town *o)
 {
 	int64_t n = 0;
 
-	assert_true(server_sql(o->f.path,
-			       "SELECT count(*) FROM pg_stat_activity "
-			       "WHERE usename = 'saraban'",
-			       &n));
+	assert_true(server_sql(o->f.path, "SELECT count(*)" LINES, &n));
 	return n;
 }
 
@@ -50,11 +52,8 @@ static void
 halt(const struct town *o)
 {
 	assert_int_equal(unlink(o->way), 0);
-	assert_true(
-	    server_sql(o->f.path,
-		       "SELECT pg_terminate_backend(pid) "
-		       "FROM pg_stat_activity WHERE usename = 'saraban'",
-		       NULL));
+	assert_true(server_sql(o->f.path,
+			       "SELECT pg_terminate_backend(pid)" LINES, NULL));
 	for (int i = 0; i < 300 && lines(o) > 0; i++)
 		usleep(100000);
 	assert_int_equal(lines(o), 0);

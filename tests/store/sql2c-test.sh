@@ -43,6 +43,7 @@ same "statements keep their lines and lose comments and the last ;" \
 		.name = "letter_by_number",
 		.file = "queries",
 		.slow = false,
+		.once = false,
 		.sql =
 		"SELECT subject\n"
 		"  FROM letter\n"
@@ -52,6 +53,7 @@ same "statements keep their lines and lose comments and the last ;" \
 		.name = "report_year",
 		.file = "queries",
 		.slow = true,
+		.once = false,
 		.sql =
 		"SELECT '"'--', 'it''s; "'\"x\" \\'"'"',\n"
 		"\t\"a--b\"\n"
@@ -61,6 +63,7 @@ same "statements keep their lines and lose comments and the last ;" \
 		.name = "check_gap",
 		.file = "checks",
 		.slow = false,
+		.once = false,
 		.sql =
 		"SELECT 1\n"
 	},' "$(sql2c source queries.sql checks.sql |
@@ -112,7 +115,7 @@ static const struct apply_statement apply_3[] = {
 
 const struct apply_text apply_texts[] = {
 	{ .kind = "letter.look", .sql = apply_1, .n = 0 },
-	{ .kind = "letter.receive", .sql = apply_2, .n = 2 },
+	{ .kind = "letter.receive", .sql = apply_2, .n = 3 },
 	{ .kind = "person.add", .sql = apply_3, .n = 2 },
 	{ .kind = NULL }
 };
