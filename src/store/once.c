@@ -60,6 +60,7 @@ params_copy(const struct param *params, struct arena *a)
 	copy = arena_array(a, n + 1, sizeof(*copy));
 	for (size_t i = 0; i < n; i++) {
 		copy[i] = params[i];
+		copy[i].name = arena_strdup(a, params[i].name);
 		if (params[i].type == PARAM_TEXT)
 			copy[i].p = arena_strdup(a, params[i].p);
 		else if (params[i].type == PARAM_BLOB)

@@ -129,7 +129,8 @@ in_use()
 }
 killed()
 {
-	en --register "$1" move --to "$2" >/dev/null 2>&1 &
+	# No function: its shell would be killed, and not the program.
+	"$SARABAN" --register "$1" move --to "$2" >/dev/null 2>&1 &
 	pid=$!
 	sleep "$3"
 	kill -9 "$pid" 2>/dev/null
@@ -137,7 +138,7 @@ killed()
 	in_use "$1" "$2"
 }
 from=$P to=$HOME/c.db most=0
-for after in 0.02 0.1 0.2 0.3 0.5; do
+for after in 0.02 0.05 0.08 0.15 0.3; do
 	n=$(killed "$from" "$to" "$after")
 	test "$n" -le "$most" || most=$n
 	en --register "$from" move --to "$to" >again 2>&1 ||
