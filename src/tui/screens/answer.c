@@ -36,17 +36,15 @@ write_page(struct paged *p)
 	struct text lines = {0};
 	const struct teller to = {&lines, p->cols - 2 * MARGIN,
 				  tui_is_thai(p->screen.tui)};
+	char *rest;
 
 	answer_tell(&to, a->action, a->json);
 	if (lines.n == 0)
 		text_add(&lines, _("there is nothing"));
-	for (char *line = lines.s; line && *line;) {
-		size_t n = strcspn(line, "\n");
-
-		line[n] = '\0';
-		pager_line(&p->pager, MARGIN, STYLE_NORMAL, line);
-		line += n + 1;
-	}
+	rest = lines.s;
+	while (rest != NULL && *rest != '\0')
+		pager_line(&p->pager, MARGIN, STYLE_NORMAL,
+			   strsep(&rest, "\n"));
 	text_done(&lines);
 }
 
