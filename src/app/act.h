@@ -31,8 +31,7 @@ struct act {
 	struct further *also;     /* what is written with it: act_also() */
 	uint32_t n_derived;       /* act ids made from .id */
 	struct clock_state clock; /* as the act found it */
-	moment at;                /* when: never before the last event; 0 = not
-				     asked yet */
+	moment at;                /* when: never before the last event */
 	struct act_file *files;   /* besides those that --attach names */
 	size_t n_files;
 	json_t *exchange;           /* what a file of another office held */

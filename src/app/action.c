@@ -1543,6 +1543,16 @@ action_find(const char *name)
 	return NULL;
 }
 
+const char *
+action_behind(const struct action *a, const char *first)
+{
+	size_t n = strlen(first);
+
+	if (strncmp(a->name, first, n) != 0 || a->name[n] != ' ')
+		return NULL;
+	return a->name + n + 1;
+}
+
 unsigned
 action_roles(const struct action *a)
 {

@@ -134,6 +134,9 @@ struct action {
 extern const struct action actions[]; /* ended by { 0 } */
 /* NULL when there is none. */
 const struct action *action_find(const char *name);
+/* What follows that word in its name: "add" of "person add" behind "person";
+   NULL when the name has no such first word, or nothing behind it. */
+const char *action_behind(const struct action *a, const char *first);
 /* Which roles may: those of its row; else who keeps the office (NEED_ADMIN),
    works on letters (NEED_WRITE with NEED_LETTER), writes for himself, or
    reads. */

@@ -175,12 +175,12 @@ read_arguments(struct reading *rd, struct error *err)
 static void
 add_following(const char *first, struct text *t)
 {
-	size_t n = strlen(first);
+	for (const struct action *a = actions; a->name != NULL; a++) {
+		const char *word = action_behind(a, first);
 
-	for (const struct action *a = actions; a->name != NULL; a++)
-		if (strncmp(a->name, first, n) == 0 && a->name[n] == ' ')
-			text_printf(t, "%s%s", t->n > 0 ? ", " : "",
-				    a->name + n + 1);
+		if (word != NULL)
+			text_printf(t, "%s%s", t->n > 0 ? ", " : "", word);
+	}
 }
 
 static bool

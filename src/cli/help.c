@@ -135,11 +135,10 @@ action_asked(const char *first, const char *second)
 static bool
 family_lines(const char *first)
 {
-	size_t n = strlen(first);
 	bool is_family = false;
 
 	for (const struct action *a = actions; a->name != NULL; a++) {
-		if (strncmp(a->name, first, n) != 0 || a->name[n] != ' ')
+		if (action_behind(a, first) == NULL)
 			continue;
 		action_line(a);
 		is_family = true;
