@@ -213,6 +213,14 @@ is_given_too_often(struct faults *f, const struct request *r,
 	return true;
 }
 
+/* What is written down may be said to be nothing; what is looked for not. */
+static bool
+is_empty(const struct request *r, const struct option *o, const char *value)
+{
+	return r->action->decide == NULL && o->kind != VALUE_FLAG &&
+	       text_is_blank(value);
+}
+
 static void
 check_option(struct faults *f, const struct request *r, const struct option *o)
 {
@@ -226,7 +234,11 @@ check_option(struct faults *f, const struct request *r, const struct option *o)
 	if (is_given_too_often(f, r, o))
 		return;
 	for (size_t i = 0; request_value_at(r, o->name, i) != NULL; i++)
-		check_value(f, o, request_value_at(r, o->name, i));
+		if (is_empty(r, o, request_value_at(r, o->name, i)))
+			error_set(add(f, o->name), &REQUEST_WRONG,
+				  _("--%s needs a value"), o->name);
+		else
+			check_value(f, o, request_value_at(r, o->name, i));
 }
 
 /* What is asked for only because of what the other values say. */

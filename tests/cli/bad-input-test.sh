@@ -20,6 +20,8 @@ refused "a global option wants its value" 2 "register needs a value" \
 refused "--as too" 2 "as needs a value" en --as
 refused "an option wants its value" 2 "subject needs a value" \
 	as clerk receive --subject
+refused "... that is not empty" 2 "book needs a value" en list --book ""
+refused "... nor blank" 2 "state needs a value" en list --state " "
 refused "a flag takes none" 2 "mine takes no value" en list --mine=yes
 refused "... a global one neither" 2 "read-only takes no value" \
 	en --read-only=no list

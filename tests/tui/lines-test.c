@@ -15,8 +15,9 @@
 #include "tests/fixture.h"
 #include "tests/test.h"
 
-/* Of no kind that any option has but plain text. */
+/* Of no kind that any option has but plain text; and nothing at all. */
 #define NONSENSE "xyz%s"
+#define NOTHING "''"
 
 static struct fixture f;
 static struct tui tui;
@@ -108,16 +109,28 @@ try(const char *above, const char *line)
 }
 
 static void
-try_with(const char *above, const struct action *a, const char *operand,
-	 const struct option *o)
+try_with(const char *above, const struct action *a, const char *operand)
 {
 	char line[200];
 
-	snprintf(line, sizeof(line), "%s%s%s%s%s%s", a->name,
-		 operand ? " " : "", operand ? operand : "", o ? " --" : "",
-		 o ? o->name : "",
-		 o && o->kind != VALUE_FLAG ? " " NONSENSE : "");
+	snprintf(line, sizeof(line), "%s%s%s", a->name, operand ? " " : "",
+		 operand ? operand : "");
 	try(above, line);
+}
+
+static void
+try_options(const char *above, const struct action *a, const char *operand)
+{
+	static const char *const values[] = {" " NONSENSE, " " NOTHING};
+	char line[200];
+
+	for (const struct option *o = a->options; o && o->name; o++)
+		for (size_t i = 0; i < ARRAY_SIZE(values); i++) {
+			snprintf(line, sizeof(line), "%s%s --%s%s", a->name,
+				 operand, o->name,
+				 o->kind != VALUE_FLAG ? values[i] : "");
+			try(above, line);
+		}
 }
 
 static void
@@ -125,10 +138,9 @@ on_the_desk_each_command_with_any_value_is_answered(void **state)
 {
 	(void)state;
 	for (const struct action *a = actions; a->name != NULL; a++) {
-		try_with(NULL, a, NULL, NULL);
-		try_with(NULL, a, NONSENSE, NULL);
-		for (const struct option *o = a->options; o && o->name; o++)
-			try_with(NULL, a, a->operands[0] ? "1" : NULL, o);
+		try_with(NULL, a, NULL);
+		try_with(NULL, a, NONSENSE);
+		try_options(NULL, a, a->operands[0] ? " 1" : "");
 	}
 	assert_int_equal(n_unanswered, 0);
 }
@@ -139,10 +151,9 @@ in_a_letter_each_command_with_any_value_is_answered(void **state)
 {
 	(void)state;
 	for (const struct action *a = actions; a->name != NULL; a++) {
-		try_with("show 1", a, NULL, NULL);
-		for (const struct option *o = a->options; o && o->name; o++)
-			if (a->needs & NEED_LETTER)
-				try_with("show 1", a, NULL, o);
+		try_with("show 1", a, NULL);
+		if (a->needs & NEED_LETTER)
+			try_options("show 1", a, "");
 	}
 	assert_int_equal(n_unanswered, 0);
 }
