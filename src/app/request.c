@@ -217,7 +217,7 @@ is_given_too_often(struct faults *f, const struct request *r,
 static bool
 is_empty(const struct request *r, const struct option *o, const char *value)
 {
-	return r->action->decide == NULL && o->kind != VALUE_FLAG &&
+	return r->action->decide == NULL && wrongs[o->kind] != NULL &&
 	       text_is_blank(value);
 }
 
