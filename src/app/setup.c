@@ -9,6 +9,7 @@
 #include "base/minisign.h"
 
 #include "model/choices.h"
+#include "model/guard.h"
 #include "model/number.h"
 #include "model/office.h"
 
@@ -28,6 +29,11 @@ init_prepare(struct act *act, struct error *err)
 	s->store = store_open(s->wish.register_path, STORE_NEW, err);
 	if (s->store == NULL)
 		return false;
+	if (!mark_is_none(s->store, err)) {
+		store_discard(s->store);
+		s->store = NULL;
+		return false;
+	}
 	s->office = FIRST_OFFICE;
 	return true;
 }

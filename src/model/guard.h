@@ -54,6 +54,11 @@ bool mark_check(struct store *st, int64_t office, const struct chain_head *head,
    and nothing else is wrong. */
 void mark_write(struct store *st, int64_t office);
 
+/* Refuses to begin a register in a place whose mark tells of one that stood
+   there: who lost his register has it restored, not begun anew.
+   STORE_EXISTS. */
+bool mark_is_none(const struct store *st, struct error *err) MUST_CHECK;
+
 /* What the mark says of an office; false when there is none. */
 struct mark {
 	int64_t seq;

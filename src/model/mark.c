@@ -32,6 +32,21 @@ mark_path(const struct store *st)
 	return xasprintf("%s-mark", store_beside(st));
 }
 
+bool
+mark_is_none(const struct store *st, struct error *err)
+{
+	char *path = mark_path(st);
+	bool is_none = access(path, F_OK) != 0;
+
+	if (!is_none)
+		error_set(err, &STORE_EXISTS,
+			  _("%s tells of a register that stood here; have it "
+			    "restored, or move that file away first"),
+			  path);
+	free(path);
+	return is_none;
+}
+
 static void
 add_line(struct text *t, int64_t office, int64_t seq,
 	 const unsigned char hash[DIGEST_SIZE])

@@ -58,6 +58,17 @@ for file in numbers shell /dev/null .; do
 		en --register "$file" init อบต.ก
 done
 same "... and its bytes are the same" "$(seq 2000)" "$(cat numbers)"
+
+# Who lost the file has a register all the same.
+saraban --register lost.db init อบต.ก >said
+rm lost.db
+cp lost.db-mark mark
+refused "a register that was lost is not begun anew" 3 "have it restored" \
+	en --register lost.db init อบต.ก
+ok "... and nothing of it is touched" cmp -s lost.db-mark mark
+ok "... nor lies a new one there" test ! -e lost.db
+rm lost.db-mark
+ok "without its mark it is" saraban --register lost.db init อบต.ก
 sqlite3 other.db "CREATE TABLE t (a); INSERT INTO t VALUES ('mine')"
 REGISTER=$HOME/other.db
 refused "init does not touch another program's database" 3 "other.db" \
