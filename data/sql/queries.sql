@@ -459,10 +459,19 @@ SELECT CAST(b.value AS TEXT) AS book FROM json_each(:books) b
  WHERE EXISTS (SELECT 1 FROM letter l WHERE l.office = :office
    AND l.book = b.value AND l.year = :year);
 
--- The first and the last number of a year.
+-- The last good backup, by whichever office.
 -- name: backup_last
 SELECT made_at, name, folder FROM backup
  WHERE made_at = (SELECT max(made_at) FROM backup)
+ LIMIT 1;
+
+-- The id of the backup that the register goes on from, by whichever office.
+-- name: backup_restored
+SELECT p.body ->> 'backup' AS id
+  FROM restored r
+  JOIN payload p ON p.office = r.office AND p.seq = r.restored
+ WHERE p.body ->> 'backup' IS NOT NULL
+ ORDER BY r.at DESC
  LIMIT 1;
 
 -- The books and years whose last number on paper is asked for after a restore,

@@ -66,12 +66,13 @@ bool backup_folder_take(struct backup_folder *f, const char *path,
 			struct error *err) MUST_CHECK;
 void backup_folder_leave(struct backup_folder *f);
 
-/* Removes the backups that the rules do not keep, then the attached files that
-   no backup names any more.  *removed gets how many backups went. */
+/* Removes the backups that the rules do not keep, but never the one of the id
+   `spared` (NULL: none), then the attached files that no backup names any more.
+   *removed gets how many backups went. */
 bool backup_folder_thin(const struct backup_folder *f,
 			const unsigned char *uuid,
-			const struct keep_rules *rules, int64_t *removed,
-			struct error *err) MUST_CHECK;
+			const struct keep_rules *rules, const char *spared,
+			int64_t *removed, struct error *err) MUST_CHECK;
 
 /* Where an attached file lies in a folder of backups.  Caller frees. */
 char *backup_file_path(const char *directory, const char *hex);

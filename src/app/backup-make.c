@@ -328,6 +328,24 @@ choose_name(struct making *k)
 	text_done(&day);
 }
 
+/* Old ones go, but not the one that the register goes on from. */
+static bool
+thin(struct making *k, const struct keep_rules *rules, struct error *err)
+{
+	struct restored {
+		const char *id;
+	} restored = {NULL};
+	static const struct field fields[] = {
+	    FIELD(struct restored, id, FIELD_TEXT), {0}};
+	static const struct row_type type = {sizeof(struct restored), fields};
+	bool found;
+
+	return query_row(k->s->store, QUERY_BACKUP_RESTORED, NULL, &type,
+			 k->arena, &restored, &found, err) &&
+	       backup_folder_thin(&k->folder, k->b->manifest.uuid, rules,
+				  restored.id, &k->made->removed, err);
+}
+
 static bool
 make(struct making *k, const struct keep_rules *rules, struct error *err)
 {
@@ -345,9 +363,7 @@ make(struct making *k, const struct keep_rules *rules, struct error *err)
 		return false;
 	}
 	/* It takes the place of none that is signed. */
-	return !k->made->is_signed ||
-	       backup_folder_thin(&k->folder, k->b->manifest.uuid, rules,
-				  &k->made->removed, err);
+	return !k->made->is_signed || thin(k, rules, err);
 }
 
 static const char *

@@ -143,8 +143,15 @@ thin_files(const char *directory, struct error *err)
 }
 
 static bool
+is_spared(const struct backup *b, const char *spared)
+{
+	return spared != NULL && strcmp(b->manifest.id, spared) == 0;
+}
+
+static bool
 thin_backups(const struct backup_list *list, const struct keep_rules *rules,
-	     struct arena *a, int64_t *removed, struct error *err)
+	     const char *spared, struct arena *a, int64_t *removed,
+	     struct error *err)
 {
 	moment *at = arena_array(a, list->n, sizeof(*at));
 	bool *kept = arena_array(a, list->n, sizeof(*kept));
@@ -153,7 +160,7 @@ thin_backups(const struct backup_list *list, const struct keep_rules *rules,
 		at[i] = list->at[i].manifest.made_at;
 	keep_choose(at, list->n, rules, kept);
 	for (size_t i = 0; i < list->n; i++) {
-		if (kept[i])
+		if (kept[i] || is_spared(&list->at[i], spared))
 			continue;
 		if (!remove_backup(&list->at[i], err))
 			return false;
@@ -164,15 +171,15 @@ thin_backups(const struct backup_list *list, const struct keep_rules *rules,
 
 bool
 backup_folder_thin(const struct backup_folder *f, const unsigned char *uuid,
-		   const struct keep_rules *rules, int64_t *removed,
-		   struct error *err)
+		   const struct keep_rules *rules, const char *spared,
+		   int64_t *removed, struct error *err)
 {
 	struct arena a = {0};
 	struct backup_list list;
 	bool ok = backup_list(f->path, uuid, &a, &list, err);
 
 	*removed = 0;
-	ok = ok && thin_backups(&list, rules, &a, removed, err);
+	ok = ok && thin_backups(&list, rules, spared, &a, removed, err);
 	if (ok && *removed > 0)
 		ok = thin_files(f->path, err);
 	arena_done(&a);

@@ -166,6 +166,8 @@ whole_at_last
 
 # Again: nothing newer is lost, and the register asks all the same.
 en backup bk >said
+ok "the next backup of that day leaves the one that was restored" \
+	test -d "$good"
 run en restore bk
 same "what has nothing newer is restored without a reason" 0 "$run_status"
 refused "... and asks all the same" 3 "restore confirm" \

@@ -163,6 +163,7 @@ static const struct allowed {
 	{ "last_entry", "SEARCH event USING*(office=?)", "the last few" },
 	{ "paper_asked", "SCAN *", "few restores" },
 	{ "backup_last", "SCAN backup", "one row for each office" },
+	{ "backup_restored", "SCAN r", "few restores" },
 	{ "number.confirm", "SEARCH r USING*(office=?)", "few restores" },
 	{ "number.lost", "SCAN CONSTANT ROW", "one row" },
 	{ "stats_posts", "SEARCH post USING*(office=?)", "few posts" },
