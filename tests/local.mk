@@ -86,7 +86,7 @@ LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) \
 SH_LOG_DRIVER = $(LOG_DRIVER)
 # A test that hangs fails, with its log, before what waits for all gives up.
 LIMIT = timeout --foreground -k 5 480
-LOG_COMPILER = $(LIMIT) $(SHELL) $(top_srcdir)/tests/cmocka.sh
+LOG_COMPILER = $(SHELL) $(top_srcdir)/tests/cmocka.sh $(LIMIT)
 SH_LOG_COMPILER = $(LIMIT) $(SHELL)
 
 # $(call run_each,files,what): runs each where make check would; a script is

@@ -74,3 +74,12 @@ SH
 same "a home is new, and gone afterwards" 'gone' "$(
 	home=$(sh -c '. "$top_srcdir/tests/lib.sh"; new_home; pwd' | sed 1q)
 	test -n "$home" && test ! -e "$home" && echo gone)"
+
+# timeout(1) ends with 124 where it had to end something.
+same "C tests that were ended say so behind what they came to" \
+	'1..2
+ok 1 - a
+Bail out! it had to be ended: it took too long
+status 124' "$(tap_run sh "$top_srcdir/tests/cmocka.sh" sh -c \
+	'echo 1..2; echo ok 1 - a; exit 124'
+	printf '%s\nstatus %s\n' "$(said)" "$tap_status")"
