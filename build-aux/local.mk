@@ -28,6 +28,7 @@ lint_files = \
 	%D%/lint/sizes.sh \
 	%D%/lint/sql.sh \
 	%D%/lint/tests.sh \
+	%D%/lint/twice.sh \
 	%D%/lint/words.awk
 EXTRA_DIST += $(lint_files) \
 	%D%/coverage.awk \

@@ -1,4 +1,4 @@
-# contents.sh -- HACKING, section Files, names every file, and no other
+# contents.sh -- HACKING, section Files, names every file once, no other
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # "name -- one line" below a line "folder/", or at the top for the top folder;
@@ -12,6 +12,10 @@ FILENAME == "HACKING" {
 	if (!inside || !/^ +[^ ]+ +-- [^ ]/)
 		next
 	name = folder $1
+	if (seen[name]++) {
+		printf "HACKING:%d: %s is named twice\n", FNR, name
+		next
+	}
 	pattern = "^" name "$"
 	gsub(/[.]/, "[.]", pattern)
 	gsub(/[*][*]\//, "(.+/)", pattern)

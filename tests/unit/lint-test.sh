@@ -151,9 +151,11 @@ Files
     src/base/
         mem.[ch] -- memory
         old.c -- gone
+        mem.[ch] -- allocation
 TEXT
-same "a file that HACKING does not name is seen, and back" \
-	'src/base/text.c:1: HACKING does not name it
+same "a file that HACKING does not name is seen, and back, and one named twice" \
+	'HACKING:12: src/base/mem.[ch] is named twice
+src/base/text.c:1: HACKING does not name it
 HACKING:11: there is no src/base/old.c' \
 	"$(lint contents README src/base/local.mk tests/cli/local.mk \
 		src/base/mem.c src/base/mem.h src/base/text.c)"
@@ -250,3 +252,24 @@ same "README may leave out empty rows of a picture" "" "$(lint picture)"
 sed -i 's/| Desk |/| Dusk |/' tests/tui/a.screen
 same "... and nothing else" \
 	'README:1: does not show what tests/tui/a.screen does' "$(lint picture)"
+
+cat >local.mk <<'MAKE'
+a_SOURCES += \
+	%D%/one.c \
+	%D%/two.c \
+	%D%/one.c
+b_SOURCES = %D%/one.c
+if THREE
+a_SOURCES += %D%/three.c
+else
+a_SOURCES += %D%/three.c %D%/two.c
+endif
+MAKE
+echo 'int both(void) { return 1; } static int own(void) { return both(); }
+int a(void) { return own(); }' >one.c
+echo 'int both(void) { return 2; } static int own(void) { return both(); }
+int b(void) { return own(); }' >two.c
+"${CC:-cc}" -c one.c two.c && ar rc libsaraban.a one.o two.o
+same "a function that is there twice is seen, and a file in a list" \
+	'libsaraban.a:1: both is in one.o and in two.o
+local.mk:4: %D%/one.c is in a_SOURCES twice' "$(lint twice local.mk)"
