@@ -96,14 +96,20 @@ fail(struct connection *c, int rc, struct error *err)
 }
 
 static bool
+is_one_of(const char *table, const char *const *names)
+{
+	while (*names != NULL && strcmp(*names, table) != 0)
+		names++;
+	return *names != NULL;
+}
+
+static bool
 is_chain_table(const char *table)
 {
-	static const char *const chain[] = {"event", "payload", "register"};
+	static const char *const chain[] = {"event", "payload", "register",
+					    NULL};
 
-	for (size_t i = 0; i < ARRAY_SIZE(chain); i++)
-		if (strcmp(chain[i], table) == 0)
-			return true;
-	return false;
+	return is_one_of(table, chain);
 }
 
 /* What SQLite itself writes for the search index: DEFENSIVE keeps everybody
@@ -111,7 +117,9 @@ is_chain_table(const char *table)
 static bool
 is_of_index(const char *table)
 {
-	return strncmp(table, "search_", 7) == 0;
+	static const char *const index[] = {"search_data", "search_idx", NULL};
+
+	return is_one_of(table, index);
 }
 
 static bool
