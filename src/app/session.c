@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
+#include "model/guard.h"
 #include "model/ledger.h"
 #include "model/moved.h"
 #include "model/office.h"
@@ -282,7 +283,12 @@ session_enter(struct session *s, const char *code, struct error *err)
 static bool
 open_as(struct session *s, enum store_mode mode, struct error *err)
 {
-	s->store = store_open(s->wish.register_path, mode, err);
+	const char *where = s->wish.register_path;
+
+	s->store = store_open(where, mode, err);
+	if (s->store == NULL && err->kind == &STORE_MISSING &&
+	    mark_stands(where))
+		return error_set(err, &GUARD_GONE, "%s", where);
 	if (s->store == NULL || !session_refresh(s, err) ||
 	    !moved_is_whole(s->store, err))
 		return false;

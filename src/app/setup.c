@@ -22,17 +22,17 @@ bool
 init_prepare(struct act *act, struct error *err)
 {
 	struct session *s = act->s;
+	const char *where = s->wish.register_path;
 
 	if (s->wish.read_only)
-		return error_set(err, &STORE_READ_ONLY, "%s",
-				 s->wish.register_path);
-	s->store = store_open(s->wish.register_path, STORE_NEW, err);
+		return error_set(err, &STORE_READ_ONLY, "%s", where);
+	s->store = store_open(where, STORE_NEW, err);
 	if (s->store == NULL)
 		return false;
-	if (!mark_is_none(s->store, err)) {
+	if (mark_stands(store_beside(s->store))) {
 		store_discard(s->store);
 		s->store = NULL;
-		return false;
+		return error_set(err, &GUARD_GONE, "%s", where);
 	}
 	s->office = FIRST_OFFICE;
 	return true;

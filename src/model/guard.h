@@ -19,6 +19,7 @@ extern const struct error_kind GUARD_ASKS; /* "paper-number-asked", 3 */
 /* An older file was put in the place of the register, past `restore'.
    "register-behind", 3 */
 extern const struct error_kind GUARD_BEHIND;
+extern const struct error_kind GUARD_GONE; /* "register-gone", 4 */
 
 /* May a number of this book and year be given? */
 bool guard_check(struct store *st, int64_t office, const char *book,
@@ -54,10 +55,9 @@ bool mark_check(struct store *st, int64_t office, const struct chain_head *head,
    and nothing else is wrong. */
 void mark_write(struct store *st, int64_t office);
 
-/* Refuses to begin a register in a place whose mark tells of one that stood
-   there: who lost his register has it restored, not begun anew.
-   STORE_EXISTS. */
-bool mark_is_none(const struct store *st, struct error *err) MUST_CHECK;
+/* Whether a mark tells that a register stood at `where`, the path of a file;
+   who lost his register has it restored, and does not begin anew. */
+bool mark_stands(const char *where);
 
 /* What the mark says of an office; false when there is none. */
 struct mark {

@@ -22,6 +22,11 @@ const struct error_kind GUARD_BEHIND = {
        "was written last.  Put the right one back, or have the "
        "administrator admit it with `restore admit'")};
 
+const struct error_kind GUARD_GONE = {
+    "register-gone", EXIT_REGISTER,
+    N_("the register that stood here is gone; have it restored, see "
+       "saraban-restore(8)")};
+
 enum { MARK_MAX = 64 * 1024 };
 
 static const char first_line[] = "saraban-mark-1";
@@ -33,18 +38,13 @@ mark_path(const struct store *st)
 }
 
 bool
-mark_is_none(const struct store *st, struct error *err)
+mark_stands(const char *where)
 {
-	char *path = mark_path(st);
-	bool is_none = access(path, F_OK) != 0;
+	char *path = xasprintf("%s-mark", where);
+	bool stands = access(path, F_OK) == 0;
 
-	if (!is_none)
-		error_set(err, &STORE_EXISTS,
-			  _("%s tells of a register that stood here; have it "
-			    "restored, or move that file away first"),
-			  path);
 	free(path);
-	return is_none;
+	return stands;
 }
 
 static void

@@ -63,10 +63,12 @@ same "... and its bytes are the same" "$(seq 2000)" "$(cat numbers)"
 saraban --register lost.db init อบต.ก >said
 rm lost.db
 cp lost.db-mark mark
-refused "a register that was lost is not begun anew" 3 "have it restored" \
+refused "a register that was lost is not begun anew" 4 "have it restored" \
 	en --register lost.db init อบต.ก
 ok "... and nothing of it is touched" cmp -s lost.db-mark mark
 ok "... nor lies a new one there" test ! -e lost.db
+refused "... nor taken for one that never was" 4 "is gone" \
+	en --register lost.db list
 rm lost.db-mark
 ok "without its mark it is" saraban --register lost.db init อบต.ก
 sqlite3 other.db "CREATE TABLE t (a); INSERT INTO t VALUES ('mine')"
