@@ -290,7 +290,8 @@ ask_option(struct question *q, struct words *w)
 }
 
 static bool
-is_asked(const struct option *o, const struct asked *only, const char **offered)
+is_asked(const struct option *o, const struct ask_for *only,
+	 const char **offered)
 {
 	*offered = NULL;
 	if (o->flags & OPTION_HIDDEN || o->kind >= VALUE_FLAG)
@@ -304,7 +305,7 @@ is_asked(const struct option *o, const struct asked *only, const char **offered)
 }
 
 bool
-ask_options(struct cli *cli, const struct action *a, const struct asked *only,
+ask_options(struct cli *cli, const struct action *a, const struct ask_for *only,
 	    struct arena *arena, struct words *w, struct error *err)
 {
 	struct question q = {.cli = cli, .action = a, .arena = arena};
@@ -322,4 +323,49 @@ ask_options(struct cli *cli, const struct action *a, const struct asked *only,
 			 _("the input ended before every question of %s was "
 			   "answered"),
 			 a->name);
+}
+
+static size_t
+options_begin(const struct words *w, size_t from)
+{
+	while (from < w->n && strncmp(w->at[from], "--", 2) != 0)
+		from++;
+	return from;
+}
+
+/* What the operand after n others stands for, or NULL when the rest may be
+   left out. */
+static const struct option *
+operand_wanted(const struct action *a, size_t n)
+{
+	const char *s = a->operands ? a->operands : "";
+
+	for (; n > 0 && *s != '\0'; n--) {
+		s += strcspn(s, " ");
+		s += strspn(s, " ");
+	}
+	return *s == '\0' || *s == '[' ? NULL : operand_option(s);
+}
+
+bool
+ask_operands(struct cli *cli, const struct action *a, size_t taken,
+	     struct words *w, struct arena *arena)
+{
+	struct text line = {0}, prompt = {0};
+	const struct option *wanted;
+	bool more = true;
+
+	while (more && options_begin(w, taken) == w->n &&
+	       (wanted = operand_wanted(a, w->n - taken)) != NULL) {
+		text_clear(&prompt);
+		text_printf(&prompt, "  %s *: ", _(wanted->label));
+		more = ask_line(cli, prompt.s, &line) &&
+		       strcmp(text_str(&line), LEAVE) != 0 &&
+		       !text_is_blank(text_str(&line));
+		if (more)
+			words_add(w, arena, arena_strdup(arena, line.s));
+	}
+	text_done(&line);
+	text_done(&prompt);
+	return more;
 }

@@ -21,8 +21,13 @@ bool ask_yes(struct cli *cli, const char *question);
 /* Who was asked went away: an error that says so, exit status 2. */
 bool ask_left(const char *action, struct error *err);
 
+/* Asks for what an act is about, as far as the words, of which `taken` name it,
+   do not say; false when nothing was answered. */
+bool ask_operands(struct cli *cli, const struct action *a, size_t taken,
+		  struct words *w, struct arena *arena) MUST_CHECK;
+
 /* An option to ask for, and what an empty answer means; NULL = nothing. */
-struct asked {
+struct ask_for {
 	const char *option;
 	const char *offered;
 };
@@ -34,7 +39,7 @@ struct asked {
  * alone leaves.  Fails then, and at the end of input, with nothing done.
  */
 bool ask_options(struct cli *cli, const struct action *a,
-		 const struct asked *only, struct arena *arena, struct words *w,
-		 struct error *err) MUST_CHECK;
+		 const struct ask_for *only, struct arena *arena,
+		 struct words *w, struct error *err) MUST_CHECK;
 
 #endif

@@ -19,6 +19,7 @@
 #include "app/tell.h"
 
 #include "cli/apart.h"
+#include "cli/begin.h"
 #include "cli/globals.h"
 #include "cli/import.h"
 #include "cli/journal.h"
@@ -404,12 +405,17 @@ cli_has_screen(const struct cli *cli)
 static int
 dispatch(struct cli *cli, const struct words *w)
 {
+	int status;
+
 	if (cli->wants_version) {
 		puts(PACKAGE_STRING);
 		return cli_finish(cli, EXIT_DONE);
 	}
 	if (cli->wants_help)
 		return cli_help_with(cli, w);
+	if (w->n == 0 && begin_is_needed(cli) &&
+	    (status = cli_begin(cli)) != EXIT_DONE)
+		return status;
 	if (w->n == 0 && cli_has_screen(cli))
 		return cli_screen(cli);
 	tell_setting_faults(cli);

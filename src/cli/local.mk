@@ -6,6 +6,8 @@ libsaraban_a_SOURCES += \
 	%D%/apart.h \
 	%D%/ask.c \
 	%D%/ask.h \
+	%D%/begin.c \
+	%D%/begin.h \
 	%D%/cli.c \
 	%D%/cli.h \
 	%D%/config.c \

@@ -23,51 +23,6 @@ has_option(const struct words *w)
 	return false;
 }
 
-static size_t
-options_begin(const struct words *w, size_t from)
-{
-	while (from < w->n && strncmp(w->at[from], "--", 2) != 0)
-		from++;
-	return from;
-}
-
-/* What the operand after n others stands for, or NULL when the rest may be
-   left out. */
-static const struct option *
-operand_wanted(const struct action *a, size_t n)
-{
-	const char *s = a->operands ? a->operands : "";
-
-	for (; n > 0 && *s != '\0'; n--) {
-		s += strcspn(s, " ");
-		s += strspn(s, " ");
-	}
-	return *s == '\0' || *s == '[' ? NULL : operand_option(s);
-}
-
-/* What an act is about is asked before anything else. */
-static bool
-ask_operands(struct cli *cli, const struct action *a, size_t taken,
-	     struct words *w, struct arena *arena)
-{
-	struct text line = {0}, prompt = {0};
-	const struct option *wanted;
-	bool more = true;
-
-	while (more && options_begin(w, taken) == w->n &&
-	       (wanted = operand_wanted(a, w->n - taken)) != NULL) {
-		text_clear(&prompt);
-		text_printf(&prompt, "  %s *: ", _(wanted->label));
-		more = ask_line(cli, prompt.s, &line) &&
-		       !text_is_blank(text_str(&line));
-		if (more)
-			words_add(w, arena, arena_strdup(arena, line.s));
-	}
-	text_done(&line);
-	text_done(&prompt);
-	return more;
-}
-
 /* A command that writes and came without any option is asked about. */
 static bool
 complete(struct cli *cli, struct words *w, struct arena *arena,

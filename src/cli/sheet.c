@@ -151,7 +151,7 @@ is_clear(const struct offer *o)
 static bool
 ask_the_rest(struct receipt *r, struct error *err)
 {
-	struct asked asked[ARRAY_SIZE(asked_for) + 1] = {0};
+	struct ask_for asked[ARRAY_SIZE(asked_for) + 1] = {0};
 	size_t n = 0;
 
 	for (size_t i = 0; i < ARRAY_SIZE(asked_for); i++) {
@@ -159,7 +159,7 @@ ask_the_rest(struct receipt *r, struct error *err)
 
 		if (!has_word(r->words, asked_for[i]) && !is_clear(o))
 			asked[n++] =
-			    (struct asked){asked_for[i], o ? o->value : NULL};
+			    (struct ask_for){asked_for[i], o ? o->value : NULL};
 	}
 	return ask_options(r->cli, action_find("receive"), asked, r->arena,
 			   r->words, err);

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 SH_TESTS += \
+	%D%/begin-test.sh \
 	%D%/clock-test.sh \
 	%D%/drafts-test.sh \
 	%D%/copy-test.sh \
