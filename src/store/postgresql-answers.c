@@ -4,6 +4,7 @@
 
 #include "store/postgresql-answers.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -49,11 +50,14 @@ answer_done(struct answer *a)
 	free(a);
 }
 
+/* NULL has a length that nothing has: it is not the same as an empty text. */
 static void
 add_bytes(struct text *t, const void *p, size_t n)
 {
-	text_add_n(t, (const char *)&n, sizeof(n));
-	text_add_n(t, p, n);
+	size_t length = p != NULL ? n : SIZE_MAX;
+
+	text_add_n(t, (const char *)&length, sizeof(length));
+	text_add_n(t, p != NULL ? p : "", n);
 }
 
 struct answer *
@@ -69,7 +73,7 @@ answer_await(const struct question *q)
 
 		if (v != NULL)
 			n = q->formats[i] ? (size_t)q->lengths[i] : strlen(v);
-		add_bytes(&t, v != NULL ? v : "", n);
+		add_bytes(&t, v, n);
 	}
 	a->holders = 1;
 	a->n = t.n;

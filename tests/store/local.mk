@@ -68,6 +68,12 @@ SH_TESTS += %D%/five-letters-table-test.sh %D%/engines-test.sh \
 SH_SOAKS += %D%/engines-soak.sh
 EXTRA_DIST += %D%/five-letters.awk
 
+if HAVE_LIBPQ
+C_TESTS += %D%/answers-test
+else
+EXTRA_DIST += %D%/answers-test.c
+endif
+
 # The same with more rounds.
 C_SOAKS += %D%/clock-soak %D%/import-soak %D%/tamper-soak %D%/walk-soak
 tests_store_clock_soak_SOURCES = %D%/clock-test.c
