@@ -161,15 +161,30 @@ hasnt()
 	fi
 }
 
-# soon COMMAND...: it succeeds within half a minute; it is asked until it does.
-soon()
+# within SECONDS COMMAND...: it succeeds by then; it is asked until it does.
+within()
 {
-	soon_left=300
+	within_left=$(($1 * 10))
+	shift
 	until "$@"; do
-		soon_left=$((soon_left - 1))
-		test "$soon_left" -gt 0 || return 1
+		within_left=$((within_left - 1))
+		test "$within_left" -gt 0 || return 1
 		sleep 0.1
 	done
+}
+
+# soon COMMAND...: as soon as a busy machine may be asked to.
+soon()
+{
+	within 30 "$@"
+}
+
+# says WORDS COMMAND...: that is what it writes, to be asked soon.
+says()
+{
+	says_words=$1
+	shift
+	test "$("$@")" = "$says_words"
 }
 
 # new_home: a private HOME, empty, gone at the end; the shell stands in it.

@@ -81,17 +81,6 @@ waiting()
 	sql "SELECT count(*) FROM pg_locks
 		WHERE locktype = 'advisory' AND NOT granted"
 }
-# until NUMBER COMMAND...: what it says becomes this, 30 seconds at most.
-until_says()
-{
-	until_wanted=$1 until_left=300
-	shift
-	until test "$("$@")" = "$until_wanted"; do
-		until_left=$((until_left - 1))
-		test "$until_left" -gt 0 || return 1
-		sleep 0.1
-	done
-}
 holders()
 {
 	sql "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'
@@ -103,11 +92,11 @@ BEGIN;
 SELECT pg_advisory_xact_lock(1397899854, 1);
 SELECT pg_sleep(60);
 END
-ok "somebody writes in the first office, and is slow" until_says 1 holders
+ok "somebody writes in the first office, and is slow" soon says 1 holders
 receive a clerk --subject รอคิว >waited 2>&1 &
 waits_for=$!
-ok "who writes there waits for him" until_says 1 waiting
-ok "... and is told for whom" until_says 1 \
+ok "who writes there waits for him" soon says 1 waiting
+ok "... and is told for whom" soon says 1 \
 	grep -c -m 1 'waiting for somchai' waited
 ok "the other office's act does not" receive b manee --subject ไม่รอ
 same "... and the first still waits" 1 "$(waiting)"
@@ -149,7 +138,7 @@ cut_at()
 		"$postgresql_dir/.s.PGSQL.5432" "$1" &
 	cutter=$!
 	ok "there is a line that breaks $1 a commit" \
-		until_says yes is_there "cut/.s.PGSQL.5432"
+		soon says yes is_there "cut/.s.PGSQL.5432"
 	ADDRESS="postgresql:///office?host=$HOME/cut&user=saraban"
 }
 is_there()

@@ -35,18 +35,6 @@ there()
 	by saraban --lang en --register /var/lib/saraban/register.db "$@"
 }
 
-# within SECONDS COMMAND...: it holds by then.
-within()
-{
-	within_left=$1
-	shift
-	until "$@" >/dev/null 2>&1; do
-		within_left=$((within_left - 1))
-		test "$within_left" -gt 0 || return 1
-		sleep 1
-	done
-}
-
 is_up()
 {
 	at systemctl is-system-running | grep -q 'running\|degraded'

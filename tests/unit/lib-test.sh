@@ -83,3 +83,15 @@ Bail out! it had to be ended: it took too long
 status 124' "$(tap_run sh "$top_srcdir/tests/cmocka.sh" sh -c \
 	'echo 1..2; echo ok 1 - a; exit 124'
 	printf '%s\nstatus %s\n' "$(said)" "$tap_status")"
+
+same "what is waited for is asked until it is so, and not for ever" 'ok 1 - a
+not ok 2 - b
+# exit status 1 of: within 1 says x echo y
+status 1' "$(script <<'SH'
+: >n
+more() { echo >>n; wc -l <n; }
+ok "a" soon says 3 more
+ok "b" within 1 says x echo y
+exit 1
+SH
+)"
