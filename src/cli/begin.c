@@ -4,7 +4,6 @@
 
 #include "cli/begin.h"
 
-#include <string.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
@@ -13,17 +12,17 @@
 
 #include "cli/ask.h"
 
-/* A register that lies on a server, or whose file is lost, is not begun in
-   passing. */
+/* Where somebody has said which register is meant, it should be there: its disk
+   may be missing, or its server; and one whose file is lost is to be restored.
+ */
 bool
 begin_is_needed(const struct cli *cli)
 {
 	const char *path = cli->wish.register_path;
-	bool is_none = strstr(path, "://") == NULL && access(path, F_OK) != 0 &&
-		       !mark_stands(path);
+	bool is_none = access(path, F_OK) != 0 && !mark_stands(path);
 
-	return is_none && ask_person(cli) && !cli->json &&
-	       !cli->wish.is_remote && !cli->wish.read_only &&
+	return cli->register_is_usual && is_none && ask_person(cli) &&
+	       !cli->json && !cli->wish.is_remote && !cli->wish.read_only &&
 	       cli->wish.login == NULL;
 }
 

@@ -5,8 +5,9 @@
 
 #include "cli/cli.h"
 
-/* Whether the program was started without a command by a person at a terminal
-   and finds no register, nor a trace of one, where it looks for it. */
+/* Whether the program was started without a command by a person at a terminal,
+   and there is no register, nor a trace of one, where it lies unless somebody
+   says otherwise. */
 bool begin_is_needed(const struct cli *cli);
 
 /* Asks for the office, and after a yes makes its register; then for the person

@@ -39,6 +39,7 @@ struct cli {
 	int pin_fd;           /* ... as a number; -1: none */
 	const char *program;
 	const char *register_asked; /* --register, or NULL */
+	bool register_is_usual;     /* nobody has said where it is */
 	struct settings settings;
 	struct screen_wish on_screen;
 	struct conf_file keys[CONFIG_FILES + 1];

@@ -20,6 +20,7 @@ set_register(struct cli *cli, const char *value)
 {
 	cli->wish.register_path = value;
 	cli->register_asked = value;
+	cli->register_is_usual = false;
 }
 
 static void
@@ -240,11 +241,11 @@ globals_begin(struct cli *cli)
 	const char *ssh = getenv("SSH_CONNECTION");
 	const char *screen = getenv("STY");
 
+	cli->register_is_usual = where == NULL || where[0] == '\0';
 	cli->wish.register_path =
-	    where != NULL && where[0] != '\0'
-		? where
-		: home_path(&cli->arena, "XDG_DATA_HOME", ".local/share",
-			    "register.db");
+	    !cli->register_is_usual ? where
+				    : home_path(&cli->arena, "XDG_DATA_HOME",
+						".local/share", "register.db");
 	cli->wish.account = account_name(&cli->arena);
 	cli->wish.temporary =
 	    temporary != NULL && temporary[0] != '\0' ? temporary : "/tmp";

@@ -86,6 +86,8 @@ rm "$here"
 start
 sees "a register that was lost is not begun" "is gone; have it restored"
 rm -r "$HOME/.local"
+start --register elsewhere.db
+sees "nor where somebody has said which register he means" "^ended with 4"
 start --read-only
 sees "nor by who only wants to look" "^ended with 4"
 start --as clerk
