@@ -153,7 +153,7 @@ Files
         old.c -- gone
         mem.[ch] -- allocation
 TEXT
-same "a file that HACKING does not name is seen, and back, and one named twice" \
+same "a file HACKING does not name is seen, and back, and one named twice" \
 	'HACKING:12: src/base/mem.[ch] is named twice
 src/base/text.c:1: HACKING does not name it
 HACKING:11: there is no src/base/old.c' \
