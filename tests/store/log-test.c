@@ -3,8 +3,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <locale.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -12,6 +10,8 @@
 #include "store/query-text.h"
 
 #include "app/log.h"
+
+#include "cli/locale.h"
 
 #include "tests/store/whole-road.h"
 #include "tests/test.h"
@@ -65,26 +65,13 @@ drop_register(void **state)
 static bool
 speak_thai(void)
 {
-#ifdef ENABLE_NLS
-	const char *catalogue = getenv("SARABAN_LOCALEDIR");
-
-	if (catalogue == NULL)
-		return false;
-	setenv("LANGUAGE", "th", 1);
-	setlocale(LC_ALL, "C.UTF-8");
-	bindtextdomain(PACKAGE, catalogue);
-	textdomain(PACKAGE);
-	return true;
-#else
-	return false;
-#endif
+	return strcmp(locale_begin("th"), "th") == 0;
 }
 
 static void
 speak_english(void)
 {
-	setenv("LANGUAGE", "en", 1);
-	setlocale(LC_ALL, "C");
+	locale_begin("en");
 }
 
 /* ------------------------------------------------------------------ words */
