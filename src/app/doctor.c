@@ -267,16 +267,17 @@ look_at_walls(struct doctor *d)
 {
 	int landlock = confine_landlock();
 
-	doctor_find(
-	    d, N_("Landlock"), landlock > 0 ? HEALTH_GOOD : HEALTH_LOOK,
-	    landlock > 0
-		? arena_printf(&d->a, _("version %s of its interface"),
-			       DIGITS(landlock))
-		: _("this kernel has none: over SSH the screen could open "
-		    "the account's files"),
-	    landlock > 0 ? NULL
-			 : _("Linux 5.13 or later, with lsm=landlock among "
-			     "its parameters"));
+	doctor_find(d, N_("Landlock"), landlock > 0 ? HEALTH_GOOD : HEALTH_LOOK,
+		    landlock > 0
+			? arena_printf(&d->a, _("version %s of its interface"),
+				       DIGITS(landlock))
+			: _("there is none: over SSH the screen could open the "
+			    "account's files"),
+		    landlock > 0
+			? NULL
+			: _("Linux 5.13 or later, with lsm=landlock among "
+			    "its parameters, and in a container that lets "
+			    "programs use it"));
 	if (confine_seccomp_is_built())
 		doctor_find(
 		    d, N_("seccomp"),

@@ -31,13 +31,20 @@ papers_are_given(const struct act *act)
 	return path_asked(act, 0) != NULL || act->n_files > 0;
 }
 
+static bool
+is_stdin(const char *path)
+{
+	return strcmp(path, "-") == 0;
+}
+
 bool
 papers_can_be_read(const struct act *act, struct error *err)
 {
 	struct file_info info;
 
 	for (size_t i = 0; path_asked(act, i) != NULL; i++)
-		if (!file_inspect(path_asked(act, i), &info, err))
+		if (!is_stdin(path_asked(act, i)) &&
+		    !file_inspect(path_asked(act, i), &info, err))
 			return false;
 	return true;
 }
@@ -75,15 +82,20 @@ keep_bytes(const struct keeping *k, const struct act_file *f, struct error *err)
 	return true;
 }
 
+/* Standard input is read once: whoever names it twice gets nothing. */
 static bool
-seal_path(const struct keeping *k, const char *path, struct error *err)
+keep_read(const struct keeping *k, const char *path, struct error *err)
 {
 	struct text bytes = {0};
-	struct act_file f = {.name = file_name_of(path)};
+	struct act_file f = {.name =
+				 is_stdin(path) ? "stdin" : file_name_of(path)};
 	bool ok = file_read(path, SECRET_FILE_MAX, &bytes, err);
 
 	f.bytes = text_str(&bytes);
 	f.n = bytes.n;
+	if (ok && is_stdin(path) && f.n == 0)
+		ok = error_set(err, &REQUEST_WRONG,
+			       _("nothing came by standard input"));
 	ok = ok && keep_bytes(k, &f, err);
 	text_done(&bytes);
 	return ok;
@@ -94,8 +106,8 @@ keep_path(const struct keeping *k, const char *path, struct error *err)
 {
 	struct file_info info;
 
-	if (k->key != NULL)
-		return seal_path(k, path, err);
+	if (k->key != NULL || is_stdin(path))
+		return keep_read(k, path, err);
 	if (!attach_copy(k->act->s->store, path, &info, err))
 		return false;
 	add_paper(k, &info, file_name_of(path), NULL);

@@ -85,6 +85,14 @@ ok "a file comes by standard input" grep -q "received as number 2" said
 over clerk "file 2 1 --output -" >back
 ok "and goes by standard output, byte for byte" cmp sheet.txt back
 status "never into a file of the machine" 3 over clerk "file 2 1"
+over clerk "receive --subject แนบ --attach -" <sheet.txt >said
+ok "so does one that is attached" grep -q "received as number 3" said
+over clerk "file 3 1 --output -" >back
+ok "... byte for byte" cmp sheet.txt back
+status "nothing is no file" 2 \
+	over clerk "receive --subject แนบ --attach -" </dev/null
+status "and there is one of it" 2 \
+	over clerk "receive - --subject แนบ --attach -" <sheet.txt
 
 # The environment.
 env -i PATH="$PATH" HOME="$HOME" LANG=en_US.UTF-8 \
