@@ -31,16 +31,27 @@ tell_finding(const struct teller *to, const json_t *f)
 	text_done(&t);
 }
 
+/* What it comes to: no worse than the worst of them. */
+static const char *
+sum_of(const json_t *answer, bool is_to_look)
+{
+	if (!json_is_true(json_object_get(answer, "ok")))
+		return _("what has a * wants mending");
+	return is_to_look ? _("all works; what has a ! wants a look")
+			  : _("all is well");
+}
+
 void
 tell_doctor(const struct teller *to, const json_t *answer)
 {
+	bool is_to_look = false;
 	size_t i;
 	json_t *f;
 
 	json_array_foreach(json_object_get(answer, "findings"), i, f)
-	    tell_finding(to, f);
-	text_printf(to->out, "%s\n",
-		    json_is_true(json_object_get(answer, "ok"))
-			? _("all is well")
-			: _("what has a * wants mending"));
+	{
+		tell_finding(to, f);
+		is_to_look |= strcmp(answer_word(f, "state"), "look") == 0;
+	}
+	text_printf(to->out, "%s\n", sum_of(answer, is_to_look));
 }

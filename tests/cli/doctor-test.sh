@@ -31,6 +31,8 @@ for about in Landlock seccomp; do
 		'^\(good\|look\|null\)$' "$(state $about)"
 done
 same "that nothing went to another house is told" look "$(state elsewhere)"
+has "... and that this wants a look" '^all works; what has a ! ' \
+	"$(saraban --lang en doctor)"
 touch "$HOME/backups/off-site"
 same "until it is said by a file" good "$(state elsewhere)"
 touch -d '-9 days' "$HOME/backups/off-site"
