@@ -20,6 +20,8 @@ space_of(uint32_t code)
 	static const uint32_t white[] = {' ',    0x85,   0xA0,   0x1680, 0x2028,
 					 0x2029, 0x202F, 0x205F, 0x3000};
 
+	if ((code > ' ' && code < 0x85) || (code > 0xA0 && code < 0x1680))
+		return NOT_SPACE; /* nearly all text, Thai among it */
 	if (code == 0x200B || code == 0xFEFF)
 		return INVISIBLE;
 	if ((code >= '\t' && code <= '\r') ||

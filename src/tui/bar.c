@@ -50,7 +50,7 @@ add(struct bar *b, const struct asked *q, const struct binding *binding)
 	if (b->n == BAR_MAX)
 		return;
 	b->at[b->n].binding = binding;
-	b->at[b->n].is_possible = is_possible(q, binding->action);
+	b->at[b->n].is_possible = is_possible(q, binding_action(binding));
 	b->n++;
 }
 
@@ -58,7 +58,7 @@ add(struct bar *b, const struct asked *q, const struct binding *binding)
 static bool
 is_lacking(const struct screen *s, const struct binding *b)
 {
-	const struct move *m = b->action ? NULL : move_find(b->command);
+	const struct move *m = binding_action(b) ? NULL : move_find(b->command);
 
 	return m && s->ops->lacks && s->ops->lacks(s, m);
 }

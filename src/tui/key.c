@@ -72,11 +72,11 @@ key_parse(const char *name)
 	uint32_t code = K_NONE;
 	size_t n = strlen(name);
 
+	if (n > 0 && utf8_next(name, n, &code) == n)
+		return key_is_text(code) ? code : K_NONE;
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
 		if (strcasecmp(names[i].name, name) == 0)
 			return names[i].key;
-	if (n > 0 && utf8_next(name, n, &code) == n)
-		return key_is_text(code) ? code : K_NONE;
 	return parse_patterned(name);
 }
 

@@ -69,28 +69,19 @@ cut_note(char *rest)
 	return NULL;
 }
 
-static bool
-read_binding(struct keymap *k, char *words, struct binding *b,
-	     struct error *err)
+/* Returns the key as it is written. */
+static const char *
+split_binding(char *words, struct binding *b)
 {
-	struct line line;
 	char *rest = words;
 	const char *key;
 
 	b->screen = cut_word(&rest);
 	key = cut_word(&rest);
+	b->key = key_parse(key);
 	b->note = cut_note(rest);
 	b->command = text_trim(rest);
-	b->key = key_parse(key);
-	if (!is_screen(b->screen))
-		return error_set(err, &KEYMAP_WRONG, _("no screen “%s”"),
-				 b->screen);
-	if (b->key == K_NONE)
-		return error_set(err, &KEYMAP_WRONG, _("no key “%s”"), key);
-	if (!line_read(b->command, &k->arena, &line, err))
-		return false;
-	b->action = line.request.action;
-	return true;
+	return key;
 }
 
 static bool
@@ -103,25 +94,34 @@ is_bound_since(const struct keymap *k, size_t first, const struct binding *b)
 	return false;
 }
 
+/* Bindings from `first` on are of the same file. */
 static bool
-add_line(struct keymap *k, char *line, size_t first, struct error *err)
+is_understood(struct keymap *k, size_t first, const struct binding *b,
+	      const char *key, struct error *err)
 {
-	struct binding b;
+	struct line line;
 
-	text_trim(line);
-	if (!*line || *line == '#')
-		return true;
-	if (!read_binding(k, line, &b, err))
+	if (!is_screen(b->screen))
+		return error_set(err, &KEYMAP_WRONG, _("no screen “%s”"),
+				 b->screen);
+	if (b->key == K_NONE)
+		return error_set(err, &KEYMAP_WRONG, _("no key “%s”"), key);
+	if (!line_read(b->command, &k->arena, &line, err))
 		return false;
-	if (is_bound_since(k, first, &b))
+	if (is_bound_since(k, first, b))
 		return error_set(err, &KEYMAP_WRONG,
 				 _("the key is bound twice"));
+	return true;
+}
+
+static void
+add_binding(struct keymap *k, const struct binding *b)
+{
 	if (k->n == k->max) {
-		k->max = k->max ? 2 * k->max : 64;
+		k->max = k->max ? 2 * k->max : 512;
 		k->at = xreallocarray(k->at, k->max, sizeof(*k->at));
 	}
-	k->at[k->n++] = b;
-	return true;
+	k->at[k->n++] = *b;
 }
 
 /* The detail with its place before it. */
@@ -135,22 +135,39 @@ fail_at(const char *name, int number, struct error *err)
 	return false;
 }
 
+/* The next line of *text that says something, in the arena; NULL at the end. */
+static char *
+take_line(struct keymap *k, const char **text, int *number)
+{
+	while (**text != '\0') {
+		size_t n = strcspn(*text, "\n");
+		char *line = text_trim(arena_strndup(&k->arena, *text, n));
+
+		*text += (*text)[n] != '\0' ? n + 1 : n;
+		*number += 1;
+		if (*line != '\0' && *line != '#')
+			return line;
+	}
+	return NULL;
+}
+
 bool
 keymap_add(struct keymap *k, const struct conf_file *file, struct error *err)
 {
 	const char *text = file->text;
 	size_t first = k->n;
-	int number = 1;
+	int number = 0;
+	char *line;
 
-	for (; *text; number++) {
-		size_t n = strcspn(text, "\n");
-		char *line = arena_strndup(&k->arena, text, n);
+	while ((line = take_line(k, &text, &number)) != NULL) {
+		struct binding b;
+		const char *key = split_binding(line, &b);
 
-		if (!add_line(k, line, first, err)) {
+		if (!is_understood(k, first, &b, key, err)) {
 			k->n = first;
 			return fail_at(file->name, number, err);
 		}
-		text += text[n] ? n + 1 : n;
+		add_binding(k, &b);
 	}
 	return true;
 }
@@ -159,12 +176,31 @@ void
 keymap_add_own(struct keymap *k)
 {
 	const struct embedded *own = embedded_find("keys.conf");
-	struct error err = {0};
+	const char *text;
+	int number = 0;
+	char *line;
 
 	if (!own)
 		bug("data/keys.conf is not embedded");
-	if (!keymap_add(k, &(struct conf_file){own->name, own->text}, &err))
-		bug("data/%s", err.detail);
+	for (text = own->text; (line = take_line(k, &text, &number)) != NULL;) {
+		struct binding b;
+
+		split_binding(line, &b);
+		add_binding(k, &b);
+	}
+}
+
+const struct action *
+binding_action(const struct binding *b)
+{
+	struct arena a = {0};
+	struct error err = {0};
+	struct line line;
+
+	if (!line_read(b->command, &a, &line, &err))
+		bug("a key is bound to “%s”: %s", b->command, err.detail);
+	arena_done(&a);
+	return line.request.action;
 }
 
 static const struct binding *

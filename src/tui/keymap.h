@@ -17,9 +17,10 @@ struct binding {
 	const char *screen; /* a screen's name, "any" or "typing" */
 	uint32_t key;
 	const char *command;
-	const struct action *action; /* NULL for a move */
 	const char *note; /* what the function bar calls it, or NULL */
 };
+/* The action its command line runs; NULL for a move. */
+const struct action *binding_action(const struct binding *b);
 
 /* Later bindings stand before earlier ones of the same screen and key. */
 struct keymap {
@@ -52,7 +53,8 @@ void keymap_done(struct keymap *k);
  */
 bool keymap_add(struct keymap *k, const struct conf_file *file,
 		struct error *err) MUST_CHECK;
-/* The bindings the program carries in itself (data/keys.conf). */
+/* The bindings the program carries in itself (data/keys.conf), which a test has
+   looked at as keymap_add() does: no screen waits for that. */
 void keymap_add_own(struct keymap *k);
 
 /* "typing" or "any": what a screen knows besides its own bindings. */
