@@ -37,6 +37,11 @@ SELECT r.duty, r.period, r.name, r.from_day, r.due, r.last_day, r.state,
  WHERE d.office = :office AND d.letter = :letter
  ORDER BY d.nth, r.due, r.period;
 
+-- A row where any day is open up to a day: without one, nothing more is asked.
+-- name: duty_is_open
+SELECT 1 AS n FROM duty_row
+ WHERE office = :office AND state = 'open' AND last_day <= :until LIMIT 1;
+
 -- Open days up to a day, the nearest first; those of the posts held, where
 -- :mine says so (the view tells whose a day is).
 -- name: duties_open

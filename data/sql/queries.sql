@@ -165,7 +165,7 @@ SELECT name, since, value FROM policy
  WHERE office = :office AND since > ''
  ORDER BY since, name;
 
--- name: holidays (once)
+-- name: holidays
 SELECT day, kind, name, name_en, is_doubtful FROM holiday
  WHERE office = :office ORDER BY day;
 
@@ -428,7 +428,7 @@ SELECT count(*) AS n FROM waiting;
 
 -- The register of a year, by number; :state narrows, by an index of its own.
 -- name: letters_of_year
-WITH near (letter) AS (
+WITH near (letter) AS MATERIALIZED (
   SELECT * FROM (SELECT letter FROM letter
     WHERE :state IS NULL AND office = :office AND book = :book
       AND year = :year AND number < :number
@@ -473,6 +473,10 @@ SELECT p.body ->> 'backup' AS id
  WHERE p.body ->> 'backup' IS NOT NULL
  ORDER BY r.at DESC
  LIMIT 1;
+
+-- A row where the office was ever restored: of others nothing more is asked.
+-- name: is_restored
+SELECT 1 AS n FROM restored WHERE office = :office LIMIT 1;
 
 -- The books and years whose last number on paper is asked for after a restore,
 -- with the last number that is known.
@@ -905,13 +909,10 @@ SELECT (SELECT count(*) FROM letter WHERE office = :office
        (SELECT next - 1 FROM counter WHERE office = :office AND book = :book
            AND year = :year AND next > first) AS last;
 
--- Letters typed since a moment into books of those named (a JSON array); the
--- newest only, whatever they are: behind an import there may be a million.
+-- Letters typed since a moment into books of those named (a JSON array).
 -- name: count_since
-SELECT count(*) AS n FROM (
-  SELECT registered_at, state, book, imported FROM letter
-   WHERE office = :office ORDER BY letter DESC LIMIT 500) AS part
- WHERE registered_at >= :since AND imported = 0
+SELECT count(*) AS n FROM letter
+ WHERE office = :office AND imported = 0 AND registered_at >= :since
    AND state NOT IN ('reserved', 'void', 'lost')
    AND book IN (SELECT value FROM json_each(:books));
 

@@ -438,9 +438,11 @@ CREATE TABLE letter (
 CREATE INDEX letter_at_post ON letter (office, at_post)
   WHERE at_post IS NOT NULL;
 CREATE INDEX letter_in_state ON letter (office, state, book, year, number);
--- When letters came, and when they were through: what is counted over time.
+-- When letters came, were typed, and were through: what is counted over time.
 CREATE INDEX letter_came ON letter (office, received_at)
   WHERE received_at IS NOT NULL;
+CREATE INDEX letter_typed ON letter (office, book, registered_at)
+  WHERE imported = 0 AND state NOT IN ('reserved', 'void', 'lost');
 CREATE INDEX letter_ended ON letter (office, since) WHERE state = 'closed';
 CREATE INDEX letter_ref ON letter (office, ref_key) WHERE ref_key IS NOT NULL;
 CREATE UNIQUE INDEX letter_replaces ON letter (office, replaces)
@@ -1481,6 +1483,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('letter', 'letter_at_post', '200 200 40'),
   ('letter', 'letter_in_state', '20000 20000 5000 4000 1000 1'),
   ('letter', 'letter_came', '20000 20000 2'),
+  ('letter', 'letter_typed', '10000 10000 2000 1'),
   ('letter', 'letter_ended', '19000 19000 2'),
   ('letter', 'letter_ref', '20000 20000 1'),
   ('letter', 'letter_replaces', '200 200 1'),

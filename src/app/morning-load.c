@@ -107,7 +107,8 @@ read_duties(struct store *st, const struct viewer *by, struct arena *a,
 		if (d->secrecy != NULL)
 			d->what = d->subject = d->sender = NULL;
 	}
-	return read_owners(st, by->office, until, a, m, err);
+	return m->duties.n == 0 ||
+	       read_owners(st, by->office, until, a, m, err);
 }
 
 static bool
@@ -160,8 +161,9 @@ read_reminders(struct session *s, const struct viewer *by, struct date on,
 	       read_duties(st, by, a, m, err) &&
 	       read_rows(st, by, QUERY_MORNING_LETTERS, soon, a, &m->letters,
 			 err) &&
-	       read_rows(st, by, QUERY_MORNING_REPORTS, soon, a, &m->reports,
-			 err);
+	       (m->duties.n == 0 || /* a report is a duty */
+		read_rows(st, by, QUERY_MORNING_REPORTS, soon, a, &m->reports,
+			  err));
 }
 
 bool

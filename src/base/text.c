@@ -150,20 +150,36 @@ text_keep(struct text *t, struct arena *a)
 	return kept;
 }
 
+/* The character that ends at `end`, and where it begins. */
+static size_t
+code_before(const char *s, size_t begin, size_t end, uint32_t *code)
+{
+	size_t at = end - 1;
+
+	while (at > begin && end - at < 4 &&
+	       ((unsigned char)s[at] & 0xC0) == 0x80)
+		at--;
+	if (at + utf8_next(s + at, end - at, code) == end)
+		return at;
+	*code = UTF8_BAD;
+	return end - 1;
+}
+
 char *
 text_trim(char *s)
 {
-	size_t n = strlen(s);
-	size_t begin = n, end = n;
+	size_t begin = 0, end = strlen(s), len, at;
 	uint32_t code;
 
-	for (size_t at = 0, len; at < n; at += len) {
-		len = utf8_next(s + at, n - at, &code);
-		if (space_of(code) != NOT_SPACE)
-			continue;
-		if (begin == n)
-			begin = at;
-		end = at + len;
+	for (; begin < end; begin += len) {
+		len = utf8_next(s + begin, end - begin, &code);
+		if (space_of(code) == NOT_SPACE)
+			break;
+	}
+	for (; end > begin; end = at) {
+		at = code_before(s, begin, end, &code);
+		if (space_of(code) == NOT_SPACE)
+			break;
 	}
 	memmove(s, s + begin, end - begin);
 	s[end - begin] = '\0';

@@ -175,14 +175,23 @@ duties_open(struct store *st, const struct viewer *by, const char *clerk,
 	    bool mine, struct date until, struct arena *a,
 	    struct duty_due_list *list, struct error *err)
 {
-	return query_rows(st, QUERY_DUTIES_OPEN,
-			  PARAMS(P_INT("office", by->office),
-				 P_TEXT("until", date_iso(a, until)),
-				 P_INT("mine", mine),
-				 P_TEXT("posts", by->actor->held),
-				 P_TEXT("clerk", clerk)),
-			  &duty_due_type, a, &list->at, &list->n, err) &&
-	       leave_secrets_out(st, by, list, err);
+	const char *last = date_iso(a, until);
+	int64_t is_open = 0;
+
+	*list = (struct duty_due_list){0};
+	if (!query_number(
+		st, QUERY_DUTY_IS_OPEN,
+		PARAMS(P_INT("office", by->office), P_TEXT("until", last)),
+		&is_open, err))
+		return false;
+	return !is_open ||
+	       (query_rows(st, QUERY_DUTIES_OPEN,
+			   PARAMS(P_INT("office", by->office),
+				  P_TEXT("until", last), P_INT("mine", mine),
+				  P_TEXT("posts", by->actor->held),
+				  P_TEXT("clerk", clerk)),
+			   &duty_due_type, a, &list->at, &list->n, err) &&
+		leave_secrets_out(st, by, list, err));
 }
 
 enum duty_when

@@ -51,9 +51,15 @@ guard_list(struct store *st, int64_t office, struct arena *a,
 	    {0}};
 	static const struct row_type type = {sizeof(struct asked), fields};
 
-	return query_rows(st, QUERY_PAPER_ASKED,
-			  PARAMS(P_INT("office", office)), &type, a, &list->at,
-			  &list->n, err);
+	int64_t is_restored = 0;
+
+	*list = (struct asked_list){0};
+	if (!query_number(st, QUERY_IS_RESTORED,
+			  PARAMS(P_INT("office", office)), &is_restored, err))
+		return false;
+	return !is_restored || query_rows(st, QUERY_PAPER_ASKED,
+					  PARAMS(P_INT("office", office)),
+					  &type, a, &list->at, &list->n, err);
 }
 
 struct hash_row {

@@ -222,6 +222,8 @@ static const struct part {
 	const struct row_type *type;
 	size_t rows, n; /* offsets in struct letter_file */
 	bool is_asked; /* by the rules of the road, papers, circulars, duties */
+	size_t of; /* the count of what it belongs to: none of that, none of it;
+		      0: the letter */
 } parts[] = {
 #define READ_PART(id, list, row, count, asked)                                 \
 	{                                                                      \
@@ -229,7 +231,7 @@ static const struct part {
 		    &(const struct row_type){sizeof(struct row),               \
 					     row##_fields},                    \
 		    offsetof(struct letter_file, list),                        \
-		    offsetof(struct letter_file, count), asked                 \
+		    offsetof(struct letter_file, count), asked, 0              \
 	}
 #define PART(id, list, row, count) READ_PART(id, list, row, count, false)
     PART(QUERY_LETTER_REFERENCES, references, reference, n_references),
@@ -257,20 +259,26 @@ static const struct part {
 #define READ_TYPED(id, type, list, asked)                                      \
 	{                                                                      \
 		id, &(type), offsetof(struct letter_file, list),               \
-		    offsetof(struct letter_file, n_##list), asked              \
+		    offsetof(struct letter_file, n_##list), asked, 0           \
 	}
-#define TYPED(id, type, list) READ_TYPED(id, type, list, false)
+#define PIECE(id, type, list, asked, whole)                                    \
+	{                                                                      \
+		id, &(type), offsetof(struct letter_file, list),               \
+		    offsetof(struct letter_file, n_##list), asked,             \
+		    offsetof(struct letter_file, n_##whole)                    \
+	}
     READ_TYPED(QUERY_LETTER_PAPERS, paper_row, papers, true),
     READ_TYPED(QUERY_LETTER_CIRCULATIONS, circulation_row, circulations, true),
-    READ_TYPED(QUERY_LETTER_CIRCULATED, circulated_row, circulated, true),
+    PIECE(QUERY_LETTER_CIRCULATED, circulated_row, circulated, true,
+	  circulations),
     READ_TYPED(QUERY_LETTER_DUTIES, duty_type, duties, true),
-    TYPED(QUERY_LETTER_DUTY_ASKED, duty_asked_type, duty_asked),
-    TYPED(QUERY_LETTER_DUTY_WHERE, duty_where_type, duty_where),
-    READ_TYPED(QUERY_LETTER_DUTY_ROWS, duty_row_type, duty_rows, true),
-    READ_TYPED(QUERY_LETTER_COLLECTED_FROM, collected_from_type, collected_from,
-	       true),
-    READ_TYPED(QUERY_LETTER_COLLECTORS, collector_type, collectors, true),
-#undef TYPED
+    PIECE(QUERY_LETTER_DUTY_ASKED, duty_asked_type, duty_asked, false, duties),
+    PIECE(QUERY_LETTER_DUTY_WHERE, duty_where_type, duty_where, false, duties),
+    PIECE(QUERY_LETTER_DUTY_ROWS, duty_row_type, duty_rows, true, duties),
+    PIECE(QUERY_LETTER_COLLECTED_FROM, collected_from_type, collected_from,
+	  true, duties),
+    PIECE(QUERY_LETTER_COLLECTORS, collector_type, collectors, true, duties),
+#undef PIECE
 #undef READ_TYPED
 };
 
@@ -312,6 +320,13 @@ letter_file_veil(struct letter_file *f)
 }
 
 static bool
+is_empty(const struct letter_file *f, size_t count)
+{
+	return count != 0 &&
+	       *(const size_t *)(const void *)((const char *)f + count) == 0;
+}
+
+static bool
 parts_load(struct store *st, int64_t office, bool only_asked, struct arena *a,
 	   struct letter_file *f, struct error *err)
 {
@@ -324,7 +339,7 @@ parts_load(struct store *st, int64_t office, bool only_asked, struct arena *a,
 	for (size_t i = 0; i < ARRAY_SIZE(parts); i++) {
 		const struct part *p = &parts[i];
 
-		if (only_asked && !p->is_asked)
+		if ((only_asked && !p->is_asked) || is_empty(f, p->of))
 			continue;
 		if (!query_rows(st, p->query, params, p->type, a,
 				(char *)f + p->rows,
