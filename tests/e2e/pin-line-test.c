@@ -89,8 +89,8 @@ ended(struct line *l)
 {
 	assert_true(line_ends(l));
 	assert_true(echoes(l));
-	assert_false(emulator_shows(&l->emulator, "๔๘"));
-	assert_false(emulator_shows(&l->emulator, "48"));
+	assert_false(emulator_shows(&l->emulator, "๔๘๒"));
+	assert_false(emulator_shows(&l->emulator, "482"));
 	assert_true(WIFEXITED(l->status));
 	line_end(l);
 	return WEXITSTATUS(l->status);
