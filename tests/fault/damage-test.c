@@ -14,6 +14,9 @@
 
 #include "base/file.h"
 
+#include "store/query-text.h"
+#include "store/tokenizer.h"
+
 #include "tests/again.h"
 #include "tests/fixture.h"
 #include "tests/test.h"
@@ -250,14 +253,16 @@ count_row(void *ctx, int n, char **values, char **names)
 	return 0;
 }
 
-/* As somebody would who trusts SQLite's own check. */
+/* As somebody would who trusts SQLite's own check; since 3.44 it looks at the
+   index, too, and finds it wrong where nobody cuts text as it was cut. */
 static enum outcome
 look_by_sqlite_alone(void)
 {
 	sqlite3 *db;
 	bool ok = false;
 
-	if (sqlite3_open(f.path, &db) == SQLITE_OK)
+	if (sqlite3_open(f.path, &db) == SQLITE_OK &&
+	    tokenizer_add(db, query_texts[QUERY_SEARCH_API].sql))
 		sqlite3_exec(db, "PRAGMA integrity_check", count_row, &ok,
 			     NULL);
 	sqlite3_close(db);
