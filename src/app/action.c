@@ -630,7 +630,8 @@ static const struct option admit_options[] = {
 
 static const struct option pin_set_options[] = {
 	{ .name = "new", .metavar = "PIN", .label = N_("new PIN"),
-	  .kind = VALUE_SECRET, .help = N_("six digits or letters at least") },
+	  .kind = VALUE_SECRET, .flags = OPTION_CHOSEN,
+	  .help = N_("six digits or letters at least") },
 	{ .name = "again", .metavar = "PIN", .label = N_("once more"),
 	  .kind = VALUE_SECRET, .help = N_("the same, so that no slip is in "
 	      "it") },

@@ -38,6 +38,7 @@ enum option_flag {
 	OPTION_PAST = 8,     /* a date behind us: date_parse_near() */
 	OPTION_LONG = 32,    /* a text as long as a letter's, or a bundle's */
 	OPTION_REPEATS = 16, /* often as in the letter before: may be kept */
+	OPTION_CHOSEN = 64,  /* a secret that is chosen now, not told */
 };
 
 struct option {
@@ -166,6 +167,10 @@ struct fault {
 };
 size_t request_faults(const struct request *r, moment now, struct fault *faults,
 		      size_t max);
+
+/* The same of one value, as it is typed. */
+bool option_is_wrong(const struct option *o, const char *value, moment now,
+		     struct error *err);
 
 /* A date as the option takes it. */
 bool option_date(const struct option *o, const char *value, struct date today,

@@ -7,12 +7,14 @@
 
 #include "base/date.h"
 #include "base/i18n.h"
+#include "base/password.h"
 #include "base/text.h"
 #include "base/thai.h"
 
 #include "model/number.h"
 
 #include "app/action.h"
+#include "app/pin.h"
 
 /* A subject fills a line or three; a note a page. */
 enum {
@@ -157,6 +159,23 @@ choice_is_wrong(const struct option *o, const char *value, moment now,
 	return true;
 }
 
+static bool
+secret_is_wrong(const struct option *o, const char *value, moment now,
+		struct error *err)
+{
+	char *word;
+	bool is;
+
+	(void)now;
+	if (!(o->flags & OPTION_CHOSEN))
+		return false;
+	word = pin_word(value);
+	is = !pin_word_check(word, "", err);
+	secret_wipe(word, strlen(word));
+	free(word);
+	return is;
+}
+
 typedef bool (*wrong_fn)(const struct option *o, const char *value, moment now,
 			 struct error *err);
 
@@ -167,19 +186,25 @@ static const wrong_fn wrongs[] = {
     [VALUE_NUMBER] = number_is_wrong,
     [VALUE_CHOICE] = choice_is_wrong,
     [VALUE_FLAG] = NULL,
-    [VALUE_SECRET] = NULL,
+    [VALUE_SECRET] = secret_is_wrong,
 };
+
+bool
+option_is_wrong(const struct option *o, const char *value, moment now,
+		struct error *err)
+{
+	return text_is_wrong(o, value, err) ||
+	       (!text_is_blank(value) && wrongs[o->kind] != NULL &&
+		wrongs[o->kind](o, value, now, err));
+}
 
 static void
 check_value(struct faults *f, const struct option *o, const char *value)
 {
 	struct error err = {0};
 
-	if (value == NULL || o->kind == VALUE_FLAG)
-		return;
-	if (text_is_wrong(o, value, &err) ||
-	    (!text_is_blank(value) && wrongs[o->kind] != NULL &&
-	     wrongs[o->kind](o, value, f->now, &err)))
+	if (value != NULL && o->kind != VALUE_FLAG &&
+	    option_is_wrong(o, value, f->now, &err))
 		*add(f, o->name) = err;
 }
 

@@ -242,7 +242,9 @@ cli_pin_ask(struct cli *cli, struct session *s, struct arena *a,
 	for (const struct option *o = r->action->options; ok && o && o->name;
 	     o++)
 		if (o->kind == VALUE_SECRET)
-			ok = ask_one(cli, o, a, r, err);
+			ok = ask_one(cli, o, a, r, err) &&
+			     !option_is_wrong(o, request_value(r, o->name),
+					      session_now(s), err);
 	return ok;
 }
 

@@ -22,7 +22,9 @@ status "it is never a word of the command line" 2 \
 	saraban --as palad pin set --new 482915
 hasnt "and not told again" 482915 "$(said)"
 status "nor for another act" 2 saraban --as palad order 1 --note x --pin 482915
-status "a short one is refused" 2 typed '1234\n1234\n' --as palad pin set
+status "a short one is refused before it is typed again" 2 \
+	typed '1234\n' --as palad pin set
+has "... and why" "from 6 to 64" "$(said)"
 status "so is one typed otherwise the second time" 2 \
 	typed '482915\n482916\n' --as palad pin set
 ok "a person sets one" typed '482915\n482915\n' --as palad pin set
