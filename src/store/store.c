@@ -415,7 +415,7 @@ store_bulk_end(struct store *st, bool was_indexed, const char *kind,
 bool
 store_scrub(struct store *st, bool *done, struct error *err)
 {
-	int64_t busy = 1;
+	int64_t busy = 0; /* and no row: there is no log */
 	bool ok;
 
 	if (st->transaction != TRANSACTION_NONE)
