@@ -13,7 +13,8 @@
 #                     behind "-- with KEY" needs that key in the event's words.
 #                     "-- apply KIND, KIND" goes on with each of these kinds
 # every other file    blocks under "-- name: NAME": one statement, a row of
-#                     query_texts; (slow) or (once) may follow the name
+#                     query_texts; (slow), (once) or (long) may follow
+#                     the name
 # postgresql/*.sql    the same for that engine: statements in the place of those
 #                     of their name, or of its own; before.sql and after.sql
 #                     whole, around what it makes of schema.sql
@@ -99,6 +100,8 @@ function begin_query(line,    name)
 		slow[name] = 1
 	if (sub(/[ \t]+\(once\)$/, "", name))
 		once[name] = 1
+	if (sub(/[ \t]+\(long\)$/, "", name))
+		long[name] = 1
 	if (name !~ /^[a-z][a-z0-9_]*$/)
 		fault("a statement's name is lower case with _: " name)
 	block = name
@@ -257,6 +260,8 @@ function print_queries(    i)
 		printf "\t\t.name = \"%s\",\n", query[i]
 		printf "\t\t.file = \"%s\",\n", query_file[i]
 		printf "\t\t.slow = %s,\n", query[i] in slow ? "true" : "false"
+		printf "\t\t.in_pieces = %s,\n", \
+		    query[i] in slow || query[i] in long ? "true" : "false"
 		printf "\t\t.once = %s,\n", query[i] in once ? "true" : "false"
 		if (query_other[i] != "")
 			printf "\t\t.postgresql =\n%s,\n", \

@@ -66,7 +66,7 @@ INSERT INTO payload (office, seq, salt, body)
 SELECT DISTINCT office FROM event ORDER BY office;
 
 -- Every event of an office with its words, in the order of the chain.
--- name: chain_events
+-- name: chain_events (long)
 SELECT e.seq, e.time, e.kind, e.letter, e.book, e.year, e.number, e.person,
        e.login, e.post, e.capacity, e.acting_order, e.auth, e.act_id, e.nonce,
        e.commitment, e.hash, p.salt, p.body,

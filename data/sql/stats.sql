@@ -16,7 +16,7 @@ SELECT division AS code, name FROM division WHERE office = :office
  ORDER BY position, division;
 
 -- Those that came in the period, and when they were through.
--- name: stats_letters
+-- name: stats_letters (long)
 SELECT l.book, l.year, l.number, l.received_at AS came_at,
        CASE WHEN g.done_at IS NOT NULL THEN g.done_at
             WHEN l.state = 'closed' THEN l.since ELSE 0 END AS ended_at,
@@ -35,7 +35,7 @@ SELECT l.book, l.year, l.number, l.received_at AS came_at,
 -- Those that came before it and were not through then: still open, or ended in
 -- it or later.  The plus keeps it from reading all that ever came before: few
 -- are open, and few ended lately.
--- name: stats_carried
+-- name: stats_carried (long)
 SELECT l.book, l.received_at AS came_at, CASE
          WHEN g.done_at IS NOT NULL THEN g.done_at ELSE 0 END AS ended_at
   FROM letter l
@@ -70,7 +70,7 @@ SELECT l.sender AS name, count(*) AS n
 
 -- Each stay at a post, of whoever acted for it; what was passed over was no
 -- stay.
--- name: stats_stays
+-- name: stats_stays (long)
 SELECT s.post AS code, s.arrived_at AS since, coalesce(s.left_at, 0) AS until
   FROM letter l
  CROSS JOIN step s ON s.office = l.office AND s.letter = l.letter
@@ -83,7 +83,7 @@ SELECT s.post AS code, s.arrived_at AS since, coalesce(s.left_at, 0) AS until
        AND g.division = :division)));
 
 -- Each letter's stay with each division, from the order to the end.
--- name: stats_tasks
+-- name: stats_tasks (long)
 SELECT g.division AS code, g.ordered_at AS since,
        coalesce(g.done_at, 0) AS until
   FROM letter l

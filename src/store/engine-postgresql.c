@@ -13,6 +13,7 @@
 #include "store/engine.h"
 #include "store/postgresql-call.h"
 #include "store/postgresql-line.h"
+#include "store/postgresql-pieces.h"
 #include "store/postgresql-text.h"
 #include "store/query-text.h"
 
@@ -28,6 +29,7 @@ struct connection {
    parameter without a value has no type. */
 struct variant {
 	uint32_t nulls;
+	bool is_cursor;
 	struct prepared *prepared;
 };
 
@@ -37,6 +39,7 @@ struct statement {
 	struct postgresql_names names;
 	struct variant *variants;
 	size_t n_variants;
+	struct pieces *pieces; /* NULL: its rows come at once */
 	/* What was bound last; text and bytes are the caller's. */
 	const char *values[POSTGRESQL_PARAMS];
 	int lengths[POSTGRESQL_PARAMS];
@@ -148,6 +151,14 @@ engine_prepare(void *conn, const char *sql, struct error *err)
 }
 
 static void
+engine_in_pieces(void *stmt)
+{
+	struct statement *s = stmt;
+
+	s->pieces = pieces_new(s->c->line);
+}
+
+static void
 bytes_forget(struct statement *s)
 {
 	for (size_t i = 0; i < s->n_bytes; i++)
@@ -161,6 +172,8 @@ engine_reset(void *stmt)
 	struct statement *s = stmt;
 
 	bytes_forget(s);
+	if (pieces_are_open(s->pieces))
+		pieces_close(s->pieces);
 	answer_done(s->answer);
 	s->answer = NULL;
 	s->result = NULL;
@@ -175,6 +188,7 @@ engine_finish(void *stmt)
 		return;
 	engine_reset(s);
 	postgresql_names_done(&s->names);
+	pieces_free(s->pieces);
 	free(s->bytes);
 	free(s->variants);
 	free(s);
@@ -229,21 +243,25 @@ engine_bind(void *conn, void *stmt, const struct param *params,
 }
 
 static struct prepared *
-variant_find(const struct statement *s)
+variant_find(const struct statement *s, bool is_cursor)
 {
 	for (size_t i = 0; i < s->n_variants; i++)
-		if (s->variants[i].nulls == s->nulls)
+		if (s->variants[i].nulls == s->nulls &&
+		    s->variants[i].is_cursor == is_cursor)
 			return s->variants[i].prepared;
 	return NULL;
 }
 
 static struct prepared *
-variant_new(struct statement *s)
+variant_new(struct statement *s, bool is_cursor)
 {
 	char *sql = postgresql_statement(s->sql, &s->names, s->nulls);
-	struct variant v = {
-	    s->nulls, line_prepare(s->c->line, sql, (int)s->names.n, s->types)};
+	char *cursor = is_cursor ? pieces_statement(s->pieces, sql) : NULL;
+	struct variant v = {s->nulls, is_cursor,
+			    line_prepare(s->c->line, cursor ? cursor : sql,
+					 (int)s->names.n, s->types)};
 
+	free(cursor);
 	free(sql);
 	s->variants = xreallocarray(s->variants, s->n_variants + 1, sizeof(v));
 	s->variants[s->n_variants++] = v;
@@ -251,16 +269,22 @@ variant_new(struct statement *s)
 }
 
 static struct question
-question_of(struct statement *s)
+question_as(struct statement *s, bool is_cursor)
 {
-	struct prepared *there = variant_find(s);
+	struct prepared *there = variant_find(s, is_cursor);
 
 	return (struct question){
-	    .prepared = there != NULL ? there : variant_new(s),
+	    .prepared = there != NULL ? there : variant_new(s, is_cursor),
 	    .values = s->values,
 	    .lengths = s->lengths,
 	    .formats = s->formats,
 	};
+}
+
+static struct question
+question_of(struct statement *s)
+{
+	return question_as(s, false);
 }
 
 static bool
@@ -317,18 +341,39 @@ was_rolled_back(const struct statement *s)
 	       strncmp(commit, done, strlen(done)) != 0;
 }
 
+static struct answer *
+ask(struct statement *s, struct error *err)
+{
+	bool is_cursor = s->pieces != NULL && line_is_inside(s->c->line);
+	struct question q = question_as(s, is_cursor);
+
+	return is_cursor ? pieces_open(s->pieces, &q, err)
+			 : line_ask(s->c->line, &q, err);
+}
+
 static bool
 execute(struct statement *s, struct error *err)
 {
-	struct question q = question_of(s);
-
-	s->answer = line_ask(s->c->line, &q, err);
+	s->answer = ask(s, err);
 	if (s->answer == NULL)
 		return false;
 	s->result = answer_result(s->answer);
 	if (was_rolled_back(s))
 		return error_set(err, &STORE_FAILED, NULL);
 	s->c->changes = atoi(PQcmdTuples(s->result));
+	return true;
+}
+
+static bool
+next_piece(struct statement *s, struct error *err)
+{
+	answer_done(s->answer);
+	s->result = NULL;
+	s->answer = pieces_next(s->pieces, err);
+	if (s->answer == NULL)
+		return false;
+	s->result = answer_result(s->answer);
+	s->row = 0;
 	return true;
 }
 
@@ -342,6 +387,9 @@ engine_step(void *conn, void *stmt, struct error *err)
 	if (s->row < 0 && !execute(s, err))
 		return ENGINE_FAILED;
 	s->row++;
+	if (s->row == PIECE_ROWS && pieces_are_open(s->pieces) &&
+	    !next_piece(s, err))
+		return ENGINE_FAILED;
 	return s->row < PQntuples(s->result) ? ENGINE_ROW : ENGINE_DONE;
 }
 
@@ -418,6 +466,7 @@ static const struct engine_setting settings[] = {
     {QUERY_SET_SYNCHRONOUS_COMMIT, QUERY_GET_SYNCHRONOUS_COMMIT, "on", false},
     {QUERY_SET_LOCK_TIMEOUT, QUERY_GET_LOCK_TIMEOUT, "20s", false},
     {QUERY_SET_IDLE_TIMEOUT, QUERY_GET_IDLE_TIMEOUT, "1min", false},
+    {QUERY_SET_CURSOR_FRACTION, QUERY_GET_CURSOR_FRACTION, "1", false},
     {QUERY_GET_FSYNC, QUERY_GET_FSYNC, "on", false},
     {QUERY_GET_FULL_PAGE_WRITES, QUERY_GET_FULL_PAGE_WRITES, "on", false},
     {QUERY_GET_SERVER_ENCODING, QUERY_GET_SERVER_ENCODING, "UTF8", false},
@@ -439,6 +488,7 @@ const struct engine engine_postgresql = {
     .version = engine_version,
     .guard = engine_guard,
     .prepare = engine_prepare,
+    .in_pieces = engine_in_pieces,
     .finish = engine_finish,
     .bind = engine_bind,
     .step = engine_step,

@@ -65,6 +65,9 @@ struct engine {
 	const char *(*version)(void); /* of what it is made of: "3.40.1" */
 	void (*guard)(void *conn, enum guard guard);
 	void *(*prepare)(void *conn, const char *sql, struct error *err);
+	/* It may have very many rows, which are not held all at once; NULL
+	   where none ever are. */
+	void (*in_pieces)(void *stmt);
 	void (*finish)(void *stmt);
 	bool (*bind)(void *conn, void *stmt, const struct param *params,
 		     struct error *err);

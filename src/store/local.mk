@@ -53,6 +53,8 @@ libsaraban_a_SOURCES += \
 	%D%/postgresql-answers.h \
 	%D%/postgresql-line.c \
 	%D%/postgresql-line.h \
+	%D%/postgresql-pieces.c \
+	%D%/postgresql-pieces.h \
 	%D%/postgresql-text.c \
 	%D%/postgresql-text.h
 nodist_libsaraban_a_SOURCES += gen/libpq-late.c gen/libpq-late.h

@@ -24,6 +24,7 @@ struct question {
 	const char *const *values; /* NULL is NULL */
 	const int *lengths;        /* where the format is 1: bytes */
 	const int *formats;
+	bool moves_on; /* asked again, it is answered otherwise */
 };
 
 /* What the server gave; held by those who look at it. */

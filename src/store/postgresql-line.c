@@ -25,7 +25,7 @@ struct sent {
 struct line {
 	PGconn *pg;
 	struct arena arena;
-	unsigned n_prepared;
+	unsigned n_names;
 	bool is_inside; /* of a transaction, as the server said last */
 	int64_t news;
 	unsigned long journeys;
@@ -79,6 +79,12 @@ bool
 line_is_lost(const struct line *l)
 {
 	return PQstatus(l->pg) != CONNECTION_OK;
+}
+
+bool
+line_is_inside(const struct line *l)
+{
+	return l->is_inside;
 }
 
 static bool
@@ -162,6 +168,12 @@ line_close(struct line *l)
 	free(l);
 }
 
+void
+line_name(struct line *l, char name[LINE_NAME])
+{
+	snprintf(name, LINE_NAME, "s%u", ++l->n_names);
+}
+
 struct prepared *
 line_prepare(struct line *l, const char *sql, int n, const Oid *types)
 {
@@ -175,7 +187,7 @@ line_prepare(struct line *l, const char *sql, int n, const Oid *types)
 	    .n = n,
 	    .types = own,
 	};
-	snprintf(p->name, sizeof(p->name), "s%u", ++l->n_prepared);
+	line_name(l, p->name);
 	return p;
 }
 
@@ -338,7 +350,7 @@ ask_now(struct line *l, const struct question *q, struct answer *a,
 	}
 	if (PQresultStatus(answer_result(a)) != PGRES_TUPLES_OK)
 		answers_forget(&l->kept);
-	else if (l->is_inside)
+	else if (l->is_inside && !q->moves_on)
 		answers_add(&l->kept, a);
 	return a;
 }
@@ -348,7 +360,7 @@ line_ask(struct line *l, const struct question *q, struct error *err)
 {
 	struct answer *a = answer_await(q), *kept = answers_find(&l->kept, a);
 
-	if (kept == NULL)
+	if (kept == NULL || q->moves_on)
 		return ask_now(l, q, a, err);
 	answer_done(a);
 	return ask_kept(l, kept, err);

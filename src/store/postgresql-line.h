@@ -30,6 +30,12 @@ bool line_is_lost(const struct line *l);
 /* Rises with each word of others. */
 int64_t line_news(struct line *l);
 
+/* Inside a transaction, as the server said last. */
+bool line_is_inside(const struct line *l);
+
+/* One that no statement and no cursor of the line has yet. */
+enum { LINE_NAME = 16 };
+void line_name(struct line *l, char name[LINE_NAME]);
 struct prepared *line_prepare(struct line *l, const char *sql, int n,
 			      const Oid *types);
 bool line_send(struct line *l, const struct question *q,

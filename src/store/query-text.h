@@ -16,6 +16,7 @@ struct query_text {
 			     for PostgreSQL */
 	const char *postgresql; /* what it takes instead; NULL: the same */
 	bool slow;              /* marked (slow): it may scan a table */
+	bool in_pieces;         /* ... or (long): it has very many rows */
 	bool once;              /* marked (once): store/once.h */
 };
 extern const struct query_text query_texts[QUERY_COUNT + 1];

@@ -41,9 +41,12 @@ query_prepared(struct store *st, enum query_id q, struct error *err)
 	const struct query_text *text = &query_texts[q];
 	bool is_own = st->engine->is_server && text->postgresql != NULL;
 
-	if (st->prepared[q] == NULL)
-		st->prepared[q] = st->engine->prepare(
-		    st->conn, is_own ? text->postgresql : text->sql, err);
+	if (st->prepared[q] != NULL)
+		return st->prepared[q];
+	st->prepared[q] = st->engine->prepare(
+	    st->conn, is_own ? text->postgresql : text->sql, err);
+	if (text->in_pieces && st->engine->in_pieces != NULL)
+		st->engine->in_pieces(st->prepared[q]);
 	return st->prepared[q];
 }
 

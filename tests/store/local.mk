@@ -42,6 +42,7 @@ C_TESTS += \
 	%D%/open-test \
 	%D%/reserve-test \
 	%D%/page-test \
+	%D%/pieces-test \
 	%D%/return-test \
 	%D%/road-test \
 	%D%/absent-test \

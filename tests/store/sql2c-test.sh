@@ -26,7 +26,7 @@ SELECT '--', 'it''s; "x" \',
   FROM letter;
 SQL
 cat >checks.sql <<'SQL'
--- name: check_gap
+-- name: check_gap (long)
 SELECT 1
 SQL
 
@@ -43,6 +43,7 @@ same "statements keep their lines and lose comments and the last ;" \
 		.name = "letter_by_number",
 		.file = "queries",
 		.slow = false,
+		.in_pieces = false,
 		.once = false,
 		.sql =
 		"SELECT subject\n"
@@ -53,6 +54,7 @@ same "statements keep their lines and lose comments and the last ;" \
 		.name = "report_year",
 		.file = "queries",
 		.slow = true,
+		.in_pieces = true,
 		.once = false,
 		.sql =
 		"SELECT '"'--', 'it''s; "'\"x\" \\'"'"',\n"
@@ -63,6 +65,7 @@ same "statements keep their lines and lose comments and the last ;" \
 		.name = "check_gap",
 		.file = "checks",
 		.slow = false,
+		.in_pieces = true,
 		.once = false,
 		.sql =
 		"SELECT 1\n"

@@ -17,6 +17,11 @@ SHOW lock_timeout;
 SET idle_in_transaction_session_timeout = '60s';
 -- name: get_idle_timeout
 SHOW idle_in_transaction_session_timeout;
+-- Rows that come in pieces are wanted all.
+-- name: set_cursor_fraction
+SET cursor_tuple_fraction = 1;
+-- name: get_cursor_fraction
+SHOW cursor_tuple_fraction;
 -- What the server does, not the connection.
 -- name: get_fsync
 SHOW fsync;
