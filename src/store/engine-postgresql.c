@@ -464,7 +464,7 @@ engine_bytes(void *stmt, int column, size_t *n)
 static const struct engine_setting settings[] = {
     {QUERY_SET_SEARCH_PATH, QUERY_GET_SEARCH_PATH, "saraban", false},
     {QUERY_SET_SYNCHRONOUS_COMMIT, QUERY_GET_SYNCHRONOUS_COMMIT, "on", false},
-    {QUERY_SET_LOCK_TIMEOUT, QUERY_GET_LOCK_TIMEOUT, "20s", false},
+    {QUERY_SET_LOCK_TIMEOUT, QUERY_GET_LOCK_TIMEOUT, "30s", false},
     {QUERY_SET_IDLE_TIMEOUT, QUERY_GET_IDLE_TIMEOUT, "1min", false},
     {QUERY_SET_CURSOR_FRACTION, QUERY_GET_CURSOR_FRACTION, "1", false},
     {QUERY_GET_FSYNC, QUERY_GET_FSYNC, "on", false},

@@ -385,6 +385,8 @@ is_answered(struct line *l, int *seconds)
 bool
 line_wait(struct line *l, int seconds)
 {
+	if (l->n_sent > 0 && l->sent[l->n_sent - 1].what != SENT_SYNC)
+		sync_line(l);
 	while (l->n_taken < l->n_sent) {
 		if (!is_answered(l, &seconds))
 			return false;

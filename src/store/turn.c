@@ -26,7 +26,7 @@ keep_holder(void *ctx, const struct row *row, struct error *err)
 
 /* Our own line waits; so another asks. */
 static void
-holder_ask(const struct store *st, struct holder *h)
+holder_ask(const struct store *st, int64_t office, struct holder *h)
 {
 	struct store *other = xcalloc(1, sizeof(*other));
 	struct error ignored = {0};
@@ -37,7 +37,7 @@ holder_ask(const struct store *st, struct holder *h)
 	other->holder = "";
 	if (!store_line(other, &ignored) ||
 	    !query_each(other, QUERY_TURN_HOLDER,
-			PARAMS(P_INT("office", st->turn)), keep_holder, h,
+			PARAMS(P_INT("office", office)), keep_holder, h,
 			&ignored))
 		h->login[0] = '\0';
 	store_close(other);
@@ -46,7 +46,7 @@ holder_ask(const struct store *st, struct holder *h)
 /* The server queues fairly, and forgets who gives up: so one waits as long as
    anybody may, and asks now and then for whom. */
 static bool
-turn_wait(struct store *st, struct error *err)
+turn_wait(struct store *st, int64_t office, struct error *err)
 {
 	enum { SELDOM = 4 * GATE_TICK };
 	struct holder h = {""};
@@ -55,7 +55,7 @@ turn_wait(struct store *st, struct error *err)
 	for (int s = GATE_TICK; !st->engine->wait(st->conn, GATE_TICK);
 	     s += GATE_TICK) {
 		if (st->wait != NULL && (s == GATE_TICK || s % SELDOM == 0))
-			holder_ask(st, &h);
+			holder_ask(st, office, &h);
 		if (store_wait(st, h.login, s))
 			continue;
 		st->engine->cancel(st->conn);
@@ -85,7 +85,7 @@ begin(struct store *st, struct error *err)
 	st->transaction = TRANSACTION_WRITE;
 	st->turn = st->office;
 	ok = query_send(st, QUERY_BEGIN_WRITE, NULL, err) &&
-	     turn_take(st, st->turn, err) && turn_wait(st, err);
+	     turn_take(st, st->turn, err) && turn_wait(st, st->turn, err);
 	if (!ok && !store_is_lost(st))
 		store_rollback(st);
 	if (!ok)
@@ -115,7 +115,7 @@ bool
 store_turn(struct store *st, int64_t office, struct error *err)
 {
 	return !st->engine->is_server || st->turn == 0 || office == st->turn ||
-	       turn_take(st, office, err);
+	       (turn_take(st, office, err) && turn_wait(st, office, err));
 }
 
 void

@@ -76,23 +76,32 @@ sql()
 {
 	postgresql_sql office "$1"
 }
+# How many wait for a turn.
 waiting()
 {
 	sql "SELECT count(*) FROM pg_locks
 		WHERE locktype = 'advisory' AND NOT granted"
 }
-holders()
+# hold OFFICE WHO: he has the turn of that office, and is slow.
+hold()
 {
-	sql "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'
-		AND objid = 1 AND granted"
+	PGAPPNAME="saraban $2" psql -X -q -h "$postgresql_dir" -U saraban \
+		-d office >held 2>&1 <<-END &
+	BEGIN;
+	SELECT pg_advisory_xact_lock_shared(1397899854, 0),
+	       pg_advisory_xact_lock(1397899854, $1);
+	SELECT pg_sleep(60);
+	END
+	soon says 1 sql "SELECT count(*) FROM pg_locks
+		WHERE locktype = 'advisory' AND objid = $1 AND granted"
 }
-PGAPPNAME='saraban somchai' psql -X -q -h "$postgresql_dir" -U saraban \
-	-d office >held 2>&1 <<'END' &
-BEGIN;
-SELECT pg_advisory_xact_lock(1397899854, 1);
-SELECT pg_sleep(60);
-END
-ok "somebody writes in the first office, and is slow" soon says 1 holders
+let_go()
+{
+	sql "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+		WHERE query LIKE '%pg_sleep(60)%'
+		AND pid <> pg_backend_pid()" >/dev/null
+}
+ok "somebody writes in the first office, and is slow" hold 1 somchai
 receive a clerk --subject รอคิว >waited 2>&1 &
 waits_for=$!
 ok "who writes there waits for him" soon says 1 waiting
@@ -100,10 +109,27 @@ ok "... and is told for whom" soon says 1 \
 	grep -c -m 1 'waiting for somchai' waited
 ok "the other office's act does not" receive b manee --subject ไม่รอ
 same "... and the first still waits" 1 "$(waiting)"
-sql "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-	WHERE query LIKE '%pg_sleep(60)%'
-	AND pid <> pg_backend_pid()" >/dev/null
+let_go
 ok "when he is gone, it is done" wait "$waits_for"
+
+# Who moves all of it waits for every office.
+ok "somebody writes in the other office" hold 2 manee
+(
+	# Behind exec stands the program itself, to be killed.
+	SARABAN_REGISTER="$ADDRESS&place=$HOME/a/office"
+	export SARABAN_REGISTER
+	exec "$SARABAN" --lang en move --to "$HOME/moved.db"
+) >waited 2>&1 &
+waits_for=$!
+ok "who moves the register waits for him" soon says 1 \
+	grep -c -m 1 'waiting for manee' waited
+receive b clerk --subject หลังคนย้าย >waited.clerk 2>&1 &
+clerk=$!
+ok "who comes behind waits for him, too, and is told so" soon says 1 \
+	grep -c -m 1 'waiting for manee' waited.clerk
+kill -KILL "$waits_for"
+let_go
+ok "... and goes on when both are gone" wait "$clerk"
 
 # ------------------------------------------- a restart while a form is open
 terminal=$at_a
@@ -123,10 +149,10 @@ sees "it cannot be registered, which is said" 'server does not'
 sees "... and the text is there" 'ก่อนไฟดับและหลัง'
 ok "the server is there again" postgresql_go
 keys F2
-sees "now it is registered" 'received as number 3/'
+sees "now it is registered" 'received as number 4/'
 same "... once" 1 "$(letters ก่อนไฟดับและหลัง)"
 terminal=$at_b
-sees "the other machine sees it without a key" 'waiting for me 3'
+sees "the other machine sees it without a key" 'waiting for me 4'
 
 # ----------------------------------------------- the line breaks at a commit
 SERVER=$ADDRESS
@@ -154,11 +180,11 @@ ID=0123456789abcdef0123456789abcdef
 cut_at after
 ok "a confirmation that is lost is asked for" \
 	receive a clerk --act "$ID" --subject หายระหว่างทาง
-has "... and has its number" 'number 4/' "$(said)"
+has "... and has its number" 'number 5/' "$(said)"
 ok "... though the line had broken" test -e cut/.s.PGSQL.5432.broken
 ok "asked again it is the same" \
 	receive a clerk --act "$ID" --subject หายระหว่างทาง
-has "... with the same number" 'number 4/' "$(said)"
+has "... with the same number" 'number 5/' "$(said)"
 whole
 same "it is there once" 1 "$(letters หายระหว่างทาง)"
 ID=fedcba9876543210fedcba9876543210
@@ -167,7 +193,7 @@ status "a commit that never came is told as not done" 4 \
 	receive b clerk --act "$ID" --subject ไม่ถึง
 same "... and is not" 0 "$(letters ไม่ถึง)"
 ok "asked again it is done" receive b clerk --act "$ID" --subject ไม่ถึง
-has "... with the next number" 'number 5/' "$(said)"
+has "... with the next number" 'number 6/' "$(said)"
 whole
 same "... once" 1 "$(letters ไม่ถึง)"
 ok "the register is whole" on a check

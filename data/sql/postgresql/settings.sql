@@ -8,8 +8,10 @@ SHOW synchronous_commit;
 SET search_path = saraban;
 -- name: get_search_path
 SHOW search_path;
+-- Who waits for a turn gives up after 20 s and says for whom (store/turn.c);
+-- the server ends only what that did not.
 -- name: set_lock_timeout
-SET lock_timeout = '20s';
+SET lock_timeout = '30s';
 -- name: get_lock_timeout
 SHOW lock_timeout;
 -- A host that is gone lets go of its numbers.
@@ -68,8 +70,13 @@ SELECT substr(a.application_name, 9)
   FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
  WHERE l.locktype = 'advisory' AND l.granted AND l.mode = 'ExclusiveLock'
    AND a.datname = current_database() AND l.classid = 1397899854
-   AND l.objid::bigint IN (0, :office)
    AND a.application_name LIKE 'saraban %'
+   -- Who writes for the register waits for every office, and all behind him.
+   AND (l.objid::bigint IN (0, :office) OR EXISTS (SELECT 1 FROM pg_locks q
+       WHERE q.locktype = 'advisory' AND NOT q.granted
+         AND q.database = l.database AND q.classid = l.classid
+         AND q.objid = 0))
+ ORDER BY l.objid::bigint IN (0, :office) DESC, a.xact_start
  LIMIT 1;
 
 -- Who copies all of it at one moment is at work elsewhere meanwhile.
