@@ -21,7 +21,11 @@ const struct error_kind TEXT_OTHER = {
     "text-other", EXIT_REFUSED,
     N_("another register is there, or the same that went on by itself")};
 
-enum { LINE_MAX_BYTES = 64 << 20 };
+enum {
+	LINE_MAX_BYTES = 64 << 20,
+	SENT_AT_ONCE = 50, /* events on one journey to a server */
+	COUNTED_FIRST = 200
+};
 
 struct taking {
 	struct store *st;
@@ -31,6 +35,11 @@ struct taking {
 	int64_t line;            /* from 1 */
 	moment time;             /* of the event before, in its chain */
 	struct chain_head there; /* what the chain held before: copies only */
+	struct {
+		int n;
+		int64_t first, last;
+	} sent; /* events of this chain that a server has not answered yet */
+	int64_t count_at; /* so many events */
 	bool is_copy;
 	bool is_ended;
 };
@@ -135,14 +144,51 @@ verify_bytes(struct taking *t, const struct event *e,
 }
 
 static bool
-apply_event(struct taking *t, const struct event *e, struct error *err)
+cannot_be_played(struct taking *t, struct error *err)
 {
-	if (ledger_restore(t->st, e, err) && store_settle(t->st, err))
-		return true;
 	if (err->kind != &STORE_CONFLICT)
 		return false;
-	return WRONG(t, err, _("event %s cannot be played again: %s"),
-		     DIGITS(e->seq), err->detail);
+	if (t->sent.first == t->sent.last)
+		return WRONG(t, err, _("event %s cannot be played again: %s"),
+			     DIGITS(t->sent.last), err->detail);
+	return WRONG(t, err,
+		     _("one of the events %s to %s cannot be played again: "
+		       "%s"),
+		     DIGITS(t->sent.first), DIGITS(t->sent.last), err->detail);
+}
+
+static bool
+settle(struct taking *t, struct error *err)
+{
+	bool ok = store_settle(t->st, err) || cannot_be_played(t, err);
+
+	t->sent.n = 0;
+	return ok;
+}
+
+static bool
+apply_event(struct taking *t, const struct event *e, struct error *err)
+{
+	if (t->sent.n++ == 0)
+		t->sent.first = e->seq;
+	t->sent.last = e->seq;
+	if (!ledger_restore(t->st, e, err))
+		return cannot_be_played(t, err);
+	return (store_is_server(t->st) && t->sent.n < SENT_AT_ONCE) ||
+	       settle(t, err);
+}
+
+/* A server plans its ways by what it knows of its tables, which to it are still
+   as empty as they were when all this began: ways that grow with each row.  So
+   it counts when there are ten times as many events. */
+static bool
+count_rows(struct taking *t, struct error *err)
+{
+	if (!store_is_server(t->st) || t->end->events < t->count_at)
+		return true;
+	t->count_at *= 10;
+	return settle(t, err) &&
+	       query_run(t->st, QUERY_COUNT_ROWS, NULL, NULL, err);
 }
 
 /* What is there already must be the same, event by event: the hash of the last
@@ -161,6 +207,8 @@ static bool
 begin_chain(struct taking *t, int64_t office, struct error *err)
 {
 	t->time = INT64_MIN;
+	if (!settle(t, err))
+		return false;
 	return !t->is_copy || ledger_head(t->st, office, &t->there, err);
 }
 
@@ -182,7 +230,7 @@ take_event(struct taking *t, char *line, struct error *err)
 	ok = (chain->seq != 0 || begin_chain(t, e.office, err)) &&
 	     verify_place(t, &e, chain, err) &&
 	     verify_bytes(t, &e, chain, err) && is_there(t, &e, &is, err) &&
-	     (is || apply_event(t, &e, err));
+	     (is || apply_event(t, &e, err)) && count_rows(t, err);
 	chain->seq = e.seq;
 	memcpy(chain->hash, e.hash, DIGEST_SIZE);
 	t->time = e.time;
@@ -242,6 +290,8 @@ verify_whole(struct taking *t, struct error *err)
 
 	if (!t->is_ended)
 		return WRONG(t, err, "%s", _("the text has no end"));
+	if (!settle(t, err))
+		return false;
 	if (!query_each(t->st, QUERY_FAULTS_OF_WORDS, NULL, keep_fault, &words,
 			err) ||
 	    !query_each(t->st, QUERY_FAULTS_OF_IDENTITY, NULL, keep_fault,
@@ -261,7 +311,8 @@ bool
 register_text_read(struct store *st, const char *path, struct arena *a,
 		   struct text_end *end, struct error *err)
 {
-	struct taking t = {.st = st, .arena = a, .end = end};
+	struct taking t = {
+	    .st = st, .arena = a, .end = end, .count_at = COUNTED_FIRST};
 	bool is_indexed;
 
 	*end = (struct text_end){0};
@@ -306,7 +357,11 @@ register_text_copy(struct store *from, struct store *to, struct arena *a,
 		   struct text_end *end, struct error *err)
 {
 	struct text_end told;
-	struct taking t = {.st = to, .arena = a, .end = end, .is_copy = true};
+	struct taking t = {.st = to,
+			   .arena = a,
+			   .end = end,
+			   .count_at = COUNTED_FIRST,
+			   .is_copy = true};
 	bool is_indexed;
 
 	*end = (struct text_end){0};

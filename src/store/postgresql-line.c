@@ -13,7 +13,7 @@
 
 #include "store/postgresql-answers.h"
 
-enum { SENT_MAX = 64 }; /* more are not on their way at once */
+enum { SENT_MAX = 256 }; /* more are not on their way at once */
 
 /* What the server will answer, in this order. */
 struct sent {

@@ -79,6 +79,10 @@ SELECT substr(a.application_name, 9)
  ORDER BY l.objid::bigint IN (0, :office) DESC, a.xact_start
  LIMIT 1;
 
+-- Tables that were filled in this transaction are counted as they are now.
+-- name: count_rows
+ANALYZE;
+
 -- Who copies all of it at one moment is at work elsewhere meanwhile.
 -- name: hold_still
 SET LOCAL idle_in_transaction_session_timeout = 0;
