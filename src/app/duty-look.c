@@ -164,6 +164,33 @@ look_duties(struct session *s, bool mine, struct date until, struct arena *a,
 	return true;
 }
 
+static bool
+is_behind_next(const struct duty_due_list *list, const struct duty_due *d,
+	       struct date today)
+{
+	const struct duty_due *at = list->at;
+
+	if (duty_when(d->due, d->last_day, today) != DUTY_LATER)
+		return false;
+	for (size_t i = list->n; i > 0; i--)
+		if (at[i - 1].id == d->id &&
+		    duty_when(at[i - 1].due, at[i - 1].last_day, today) ==
+			DUTY_LATER)
+			return true;
+	return false;
+}
+
+void
+duties_keep_next(struct duty_due_list *list, struct date today)
+{
+	struct duty_due_list kept = {list->at, 0};
+
+	for (size_t i = 0; i < list->n; i++)
+		if (!is_behind_next(&kept, &list->at[i], today))
+			kept.at[kept.n++] = list->at[i];
+	list->n = kept.n;
+}
+
 static json_t *
 due_json(const struct duty_due *d, const struct holidays *h, struct date today)
 {
@@ -202,6 +229,8 @@ duties_look(struct session *s, const struct request *r, json_t **answer,
 		  holidays_read(s->store, s->office, &a, &h, err);
 
 	*answer = ok ? json_array() : NULL;
+	if (ok && request_value(r, "all") == NULL)
+		duties_keep_next(&list, today);
 	for (size_t i = 0; ok && i < list.n; i++) {
 		const struct duty_due *d = &list.at[i];
 

@@ -60,6 +60,18 @@ duty_period_is_day(const char *name)
 }
 
 void
+text_add_duty_due(struct text *t, const struct duty_due *d, bool thai)
+{
+	if (d->is_proposed)
+		text_add(t, "? ");
+	if (!duty_period_is_day(d->name)) {
+		text_add_duty_period(t, d->name, thai);
+		text_add(t, " · ");
+	}
+	text_add(t, d->what);
+}
+
+void
 text_add_duty_day(struct text *t, struct date from, struct date due,
 		  struct date last_day, bool thai)
 {

@@ -90,6 +90,8 @@ struct duty_where duty_where_of_words(const char *words, struct arena *a);
 void text_add_duty_period(struct text *t, const char *name, bool thai);
 /* Its name is a day: it says no more than the day that is due. */
 bool duty_period_is_day(const char *name);
+/* "? ม.ค. 69 · รายงานผล": in doubt, of which period, what. */
+void text_add_duty_due(struct text *t, const struct duty_due *d, bool thai);
 /* "15 ก.พ. 69 (work ends 13 ก.พ. 69)". */
 void text_add_duty_day(struct text *t, struct date from, struct date due,
 		       struct date last_day, bool thai);
@@ -101,6 +103,8 @@ json_t *letter_duties_json(const struct letter_file *f);
 bool look_duties(struct session *s, bool mine, struct date until,
 		 struct arena *a, struct duty_due_list *list,
 		 struct error *err) MUST_CHECK;
+/* Of what goes on for ever, only the next day is kept behind this month. */
+void duties_keep_next(struct duty_due_list *list, struct date today);
 /* As far as any list looks. */
 struct date look_duties_end(const struct session *s);
 

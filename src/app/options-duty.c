@@ -117,6 +117,8 @@ const struct option duties_options[] = {
 	{ .name = "when", .metavar = "WHEN", .label = N_("when"),
 	  .kind = VALUE_CHOICE, .choices = duty_whens,
 	  .help = N_("only what is to be done then") },
+	{ .name = "all", .label = N_("all days"), .kind = VALUE_FLAG,
+	  .help = N_("every day of what comes again, not only the next") },
 	{ 0 }
 };
 /* clang-format on */

@@ -59,6 +59,8 @@ const struct option print_stamp_options[] = {
 const struct option print_duties_options[] = {
 	{ .name = "mine", .label = N_("mine"), .kind = VALUE_FLAG,
 	  .help = N_("only what I have to do") },
+	{ .name = "all", .label = N_("all days"), .kind = VALUE_FLAG,
+	  .help = N_("every day of what comes again, not only the next") },
 	PAPER,
 	{ 0 }
 };

@@ -24,25 +24,23 @@ const struct paper_column duties_columns[] = {
     {NULL, 0, 0, 0, PAPER_LEFT},
 };
 
-static bool
-load_duties(struct printing *p, bool mine, struct date until, struct error *err)
-{
-	struct duty_due_list *list = arena_alloc(&p->arena, sizeof(*list));
-
-	p->data = list;
-	return look_duties(p->s, mine, until, &p->arena, list, err);
-}
-
 bool
 print_duties_open(struct printing *p, struct error *err)
 {
 	struct date today = session_today(p->s);
+	bool mine = request_value(p->r, "mine") != NULL;
+	struct duty_due_list *list = arena_alloc(&p->arena, sizeof(*list));
 
 	p->look.right = print_date(p, today, DATE_LONG);
 	p->stem =
 	    arena_printf(&p->arena, "duties-%s", date_iso(&p->arena, today));
-	return load_duties(p, request_value(p->r, "mine") != NULL,
-			   look_duties_end(p->s), err);
+	if (!look_duties(p->s, mine, look_duties_end(p->s), &p->arena, list,
+			 err))
+		return false;
+	if (request_value(p->r, "all") == NULL)
+		duties_keep_next(list, today);
+	p->data = list;
+	return true;
 }
 
 static const char *
@@ -57,13 +55,16 @@ letter_of(struct printing *p, const struct duty_due *d)
 	return kept;
 }
 
-/* What the day is for, where a duty comes again. */
 static const char *
 what_of(struct printing *p, const struct duty_due *d)
 {
-	return d->rrule != NULL
-		   ? arena_printf(&p->arena, "%s (%s)", d->what, d->name)
-		   : d->what;
+	struct text t = {0};
+	const char *kept;
+
+	text_add_duty_due(&t, d, p->thai);
+	kept = arena_strdup(&p->arena, t.s);
+	text_done(&t);
+	return kept;
 }
 
 /* A head for all that is overdue, of today, of this week ... */
@@ -116,6 +117,7 @@ print_month_open(struct printing *p, struct error *err)
 {
 	const char *given = request_operand(p->r, 0);
 	struct date day = session_today(p->s);
+	struct duty_due_list *list = arena_alloc(&p->arena, sizeof(*list));
 	struct text t = {0};
 
 	if (given != NULL &&
@@ -129,7 +131,8 @@ print_month_open(struct printing *p, struct error *err)
 			       day.year + BUDDHIST_ERA, day.month);
 	p->day = (struct date){day.year, day.month, 1};
 	day.day = date_month_days(day.year, day.month);
-	return load_duties(p, false, day, err);
+	p->data = list;
+	return look_duties(p->s, false, day, &p->arena, list, err);
 }
 
 /* The day, the holiday on it, and what is to be done at the last. */

@@ -233,7 +233,8 @@ view_duties(struct tui *t, const struct request *r)
 	bool mine = request_value(r, "mine") != NULL;
 
 	if (tui_top(t)->ops != &duties_ops)
-		tui_push(t, duties_new(t, !mine && r->n > 0));
+		tui_push(t, duties_new(t, !mine && r->n > 0,
+				       request_value(r, "all") != NULL));
 }
 
 static void

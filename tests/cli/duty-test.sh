@@ -139,6 +139,19 @@ holds "... and no days come any more" \
 ok "one day of it is opened again" as nayok duty reopen 2 --reason x
 holds "... and it goes on" '.[0].endless' duties 2
 
+# later WORD...: how many days of the endless duty stand behind this month.
+later()
+{
+	as clerk --json duties "$@" | jq 'map(select(.number == 2 and
+		.what == "นับหัว" and .when == "later")) | length'
+}
+ok "a duty without an end is added" as clerk duty add 2 --what "นับหัว" \
+	--when "ทุกวันที่ 15 ของเดือน"
+same "... of which the next day alone is on the list" 1 "$(later)"
+ok "... unless every one is asked for" test "$(later --all)" -gt 10
+same "... on paper, too" 1 \
+	"$(as clerk print duties | grep -c 'นับหัว' || :)"
+
 # What is cancelled asks for nothing.
 ok "a letter is cancelled" as clerk cancel 1 --reason "ซ้ำ"
 holds "... and so are its duties" 'map(.state) | unique == ["waived"]' duties 1

@@ -28,7 +28,8 @@ struct row {
 
 struct board {
 	struct screen screen;
-	bool all; /* of the whole office, not the asker's alone */
+	bool all;       /* of the whole office, not the asker's alone */
+	bool every_day; /* of what comes again, not the next alone */
 	struct row *rows;
 	struct list list;
 	int counts[DUTY_WHENS];
@@ -171,13 +172,7 @@ what_words(struct arena *a, const struct duty_due *d, bool thai)
 {
 	struct text t = {0};
 
-	if (d->is_proposed)
-		text_add(&t, "? ");
-	if (!duty_period_is_day(d->name)) {
-		text_add_duty_period(&t, d->name, thai);
-		text_add(&t, " · ");
-	}
-	text_add(&t, d->what);
+	text_add_duty_due(&t, d, thai);
 	return kept(a, &t);
 }
 
@@ -267,17 +262,6 @@ take_rows(struct board *b, struct row *rows, size_t n)
 		  (struct list_piece){.keys = keys, .heads = heads, .n = n});
 }
 
-/* Of what goes on for ever, only the next day is shown behind this month. */
-static bool
-is_behind_next(const struct row *rows, size_t n, const struct row *r)
-{
-	for (size_t i = n; r->when == DUTY_LATER && i > 0; i--)
-		if (rows[i - 1].when == DUTY_LATER &&
-		    rows[i - 1].due->id == r->due->id)
-			return true;
-	return false;
-}
-
 static bool
 load(struct screen *s, struct error *err)
 {
@@ -286,18 +270,17 @@ load(struct screen *s, struct error *err)
 	struct date today = session_today(session);
 	struct duty_due_list list;
 	struct row *rows;
-	size_t n = 0;
 
 	if (!look_duties(session, !b->all, look_duties_end(session), &s->arena,
 			 &list, err))
 		return false;
+	if (!b->every_day)
+		duties_keep_next(&list, today);
 	rows = arena_array(&s->arena, list.n, sizeof(*rows));
-	for (size_t i = 0; i < list.n; i++) {
-		rows[n] = row_made(&s->arena, &list.at[i], today,
+	for (size_t i = 0; i < list.n; i++)
+		rows[i] = row_made(&s->arena, &list.at[i], today,
 				   tui_is_thai(s->tui));
-		n += !is_behind_next(rows, n, &rows[n]);
-	}
-	take_rows(b, rows, n);
+	take_rows(b, rows, list.n);
 	return true;
 }
 
@@ -492,11 +475,12 @@ const struct screen_ops duties_ops = {
 };
 
 struct screen *
-duties_new(struct tui *t, bool all)
+duties_new(struct tui *t, bool all, bool every_day)
 {
 	struct screen *s = screen_new(t, &duties_ops);
 
 	board_of(s)->all = all;
+	board_of(s)->every_day = every_day;
 	list_aim(&board_of(s)->list, ROW_KEY_TOP);
 	return s;
 }

@@ -58,8 +58,9 @@ struct screen *inbox_new(struct tui *t);
 /* What is collected for a duty of a letter; duty NULL: the one handed down. */
 struct screen *collected_new(struct tui *t, const char *number,
 			     const char *duty);
-/* What is to be done by when: the asker's, or all of the office. */
-struct screen *duties_new(struct tui *t, bool all);
+/* What is to be done by when: the asker's, or all of the office; of what comes
+   again every day, or the next alone. */
+struct screen *duties_new(struct tui *t, bool all, bool every_day);
 /* Who has received what was sent on: one letter, or NULL, the newest. */
 struct screen *sent_new(struct tui *t, const char *number);
 /* The offices of the register; and to work in one of them from now on. */
