@@ -27,6 +27,7 @@ struct line {
 	struct arena arena;
 	unsigned n_names;
 	bool is_inside; /* of a transaction, as the server said last */
+	bool is_mute;   /* answers could not be asked for: they never come */
 	int64_t news;
 	unsigned long journeys;
 	struct sent sent[SENT_MAX];
@@ -78,7 +79,7 @@ fail_with(const struct error_kind *kind, const char *words, struct error *err)
 bool
 line_is_lost(const struct line *l)
 {
-	return PQstatus(l->pg) != CONNECTION_OK;
+	return l->is_mute || PQstatus(l->pg) != CONNECTION_OK;
 }
 
 bool
@@ -195,11 +196,22 @@ line_prepare(struct line *l, const char *sql, int n, const Oid *types)
  * come in the order of what was sent; behind one that failed nothing is done
  * until the next sync. */
 
+/* What libpq says itself, mostly that it has no memory: an answer was lost, and
+   which of them are still to come is not known any more. */
+static bool
+is_lost_answer(const PGresult *res)
+{
+	return PQresultStatus(res) == PGRES_FATAL_ERROR &&
+	       PQresultErrorField(res, PG_DIAG_SQLSTATE) == NULL;
+}
+
 static PGresult *
 next_result(struct line *l)
 {
 	PGresult *res = PQgetResult(l->pg), *end;
 
+	if (res != NULL && is_lost_answer(res))
+		l->is_mute = true;
 	if (res == NULL || PQresultStatus(res) == PGRES_PIPELINE_SYNC)
 		return res;
 	while (!line_is_lost(l) && (end = PQgetResult(l->pg)) != NULL)
@@ -235,9 +247,12 @@ add_sent(struct line *l, struct sent s)
 static void
 sync_line(struct line *l)
 {
-	if (PQpipelineSync(l->pg) == 1)
+	if (PQpipelineSync(l->pg) == 1) {
 		add_sent(l, (struct sent){.what = SENT_SYNC});
-	else if (l->failed.kind == NULL)
+		return;
+	}
+	l->is_mute = true;
+	if (l->failed.kind == NULL)
 		fail(l, NULL, &l->failed);
 }
 
@@ -249,7 +264,7 @@ take_all(struct line *l)
 	if (l->sent[l->n_sent - 1].what != SENT_SYNC)
 		sync_line(l);
 	l->journeys++;
-	while (l->n_taken < l->n_sent)
+	while (!l->is_mute && l->n_taken < l->n_sent)
 		take_one(l, &l->sent[l->n_taken++]);
 	drop_sent(l);
 	l->is_inside = PQtransactionStatus(l->pg) == PQTRANS_INTRANS;
@@ -387,7 +402,7 @@ line_wait(struct line *l, int seconds)
 {
 	if (l->n_sent > 0 && l->sent[l->n_sent - 1].what != SENT_SYNC)
 		sync_line(l);
-	while (l->n_taken < l->n_sent) {
+	while (!l->is_mute && l->n_taken < l->n_sent) {
 		if (!is_answered(l, &seconds))
 			return false;
 		take_one(l, &l->sent[l->n_taken++]);
