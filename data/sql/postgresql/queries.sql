@@ -13,6 +13,32 @@ SELECT DISTINCT (doc >> 5) & 1099511627775 AS letter
      OR pairs @> (SELECT search_form(:match, 2)))
  ORDER BY letter DESC;
 
+-- What was written on letters, in the order in which it was written: the first
+-- that fits is shown.  SQLite's indices give that order, a server's plan need
+-- not.
+-- name: search_words
+WITH wanted (letter) AS MATERIALIZED (
+  SELECT CAST(value AS BIGINT) FROM json_each(:letters))
+SELECT letter, note, reply_ref FROM (
+  SELECT n.letter, n.words AS note, NULL AS reply_ref, 1 AS part, n.seq,
+         '' AS division
+    FROM wanted w JOIN note n ON n.office = :office AND n.letter = w.letter
+  UNION ALL
+  SELECT g.letter, g.words, g.reply_ref, 2, 0, g.division
+    FROM wanted w
+    JOIN assignment g ON g.office = :office AND g.letter = w.letter
+   WHERE g.done_at IS NOT NULL
+  UNION ALL
+  SELECT n.letter, n.words, NULL, 3, n.position, ''
+    FROM wanted w
+    JOIN earlier_note n ON n.office = :office AND n.letter = w.letter
+  UNION ALL
+  SELECT n.letter, n.words, NULL, 4, 0, ''
+    FROM wanted w
+    JOIN imported_words n ON n.office = :office AND n.letter = w.letter
+  ) AS written
+ ORDER BY part, letter, seq, division;
+
 -- name: index_take_out
 DELETE FROM search
  WHERE doc BETWEEN (:office << 45) | (:letter << 5)
