@@ -39,5 +39,9 @@ const struct error_kind STORE_AWAY = {
     "store-away", EXIT_REGISTER,
     N_("the database server does not answer; nothing that was not confirmed "
        "counts, try again in a moment")};
+const struct error_kind STORE_SHORT = {
+    "store-short", EXIT_REGISTER,
+    N_("the database server has no room left to work in; nothing was written, "
+       "try again in a moment")};
 const struct error_kind STORE_CONFLICT = {
     "store-conflict", EXIT_REFUSED, N_("a rule of the register forbids it")};

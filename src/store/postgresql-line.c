@@ -49,7 +49,7 @@ kind_of(const char *state)
 	    {"23", &STORE_CONFLICT},   {"25006", &STORE_READ_ONLY},
 	    {"28", &STORE_AWAY},       {"3D", &STORE_MISSING},
 	    {"40", &STORE_BUSY},       {"42501", &STORE_READ_ONLY},
-	    {"53100", &STORE_FULL},    {"53300", &STORE_AWAY},
+	    {"53100", &STORE_FULL},    {"53", &STORE_SHORT},
 	    {"55P03", &STORE_BUSY},    {"57P", &STORE_AWAY},
 	    {"08", &STORE_AWAY},       {"XX001", &STORE_DAMAGED},
 	    {"XX002", &STORE_DAMAGED},

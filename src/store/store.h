@@ -29,6 +29,7 @@ extern const struct error_kind STORE_DAMAGED;   /* the file is broken */
 extern const struct error_kind STORE_FAILED;    /* anything else */
 extern const struct error_kind STORE_CONFLICT;  /* a constraint refused (3) */
 extern const struct error_kind STORE_AWAY;      /* the server is not there */
+extern const struct error_kind STORE_SHORT;     /* ... or short of memory */
 
 enum store_mode {
 	STORE_READ,  /* look only: every write is refused */
@@ -98,7 +99,6 @@ void store_set_files(struct store *st, const char *folder);
 const char *store_files(const struct store *st);
 /* The account that runs the program owns the register's file. */
 bool store_is_own(const struct store *st);
-
 /* Another process keeps it: store/kept.h. */
 bool store_is_kept(const struct store *st);
 

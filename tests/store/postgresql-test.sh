@@ -52,6 +52,28 @@ hasnt "... what is sought is cut once and not for every row" \
 ok "the register is whole: played again in SQLite, row by row the same" \
 	en check
 
+# short STATE: in the middle of an act the server says that of its room.
+short()
+{
+	postgresql_sql office "SET search_path = saraban;
+		CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql
+		  AS \$\$ BEGIN RAISE EXCEPTION USING ERRCODE = '$1',
+		    MESSAGE = 'could not extend file'; END \$\$;
+		CREATE TRIGGER no_room BEFORE INSERT ON step
+		  FOR EACH ROW EXECUTE FUNCTION no_room()"
+	receive 3 ไม่มีที่ว่าง
+	short_status=$?
+	postgresql_sql office "DROP FUNCTION saraban.no_room CASCADE" \
+		2>dropped
+	return "$short_status"
+}
+status "a server whose disk is full writes nothing" 4 short 53100
+has "... and that is told" 'the disk is full; nothing was written' "$(said)"
+status "nor does one that has no memory" 4 short 53200
+has "... which is told, too" 'no room left to work in; nothing' "$(said)"
+hasnt "nothing of it is there" ไม่มีที่ว่าง "$(en list)"
+ok "... and nothing is half done" en check
+
 # The guards of the chain hold for whoever owns the tables.
 guarded()
 {
