@@ -49,7 +49,7 @@ hurt(struct input *in, struct text *t)
 		t->s[at] = (char)(t->s[at] ^ 1 << byte % 8);
 	else if (what == ZERO && page + PAGE <= t->n)
 		memset(t->s + page, 0, PAGE);
-	else if (what == SWAP) {
+	else if (what == SWAP && page + PAGE <= t->n) {
 		other = byte * PAGE % (t->n / PAGE * PAGE);
 		for (size_t i = 0; i < PAGE; i++) {
 			char c = t->s[page + i];
