@@ -15,8 +15,8 @@
 #include "app/may.h"
 
 /* Letters compared in one part: some hundredths of a second; and by the same
-   statements. */
-enum { PART = 1000, AT_ONCE = 100 };
+   statements.  A part that has found some screens full ends before. */
+enum { PART = 1000, AT_ONCE = 100, PLENTY = 100 };
 
 /* ------------------------------------------------------------------ begin */
 
@@ -219,7 +219,7 @@ match_pending(struct part *p, struct search *q, struct error *err)
 	int64_t ids[AT_ONCE];
 	size_t n, found;
 
-	for (size_t k = 0; k < PART; k += AT_ONCE) {
+	for (size_t k = 0; k < PART && p->n < PLENTY; k += AT_ONCE) {
 		n = take_pending(st, ids);
 		if (n == 0)
 			break;

@@ -17,6 +17,8 @@ enum {
 	SARA_AE = 0x0E41,
 	LAKKHANGYAO = 0x0E45,
 	NIKHAHIT = 0x0E4D,
+	THAI_FIRST = 0x0E01, /* letters and digits in use */
+	THAI_LAST = 0x0E5B,
 	THAI_ZERO = 0x0E50,
 	THAI_NINE = 0x0E59,
 	REPLACEMENT = 0xFFFD,
@@ -78,6 +80,8 @@ is_dropped(uint32_t code)
 {
 	static const char punctuation[] = ".,:;'\"`()[]{}<>-_!?";
 
+	if (is_between(code, THAI_FIRST, THAI_LAST))
+		return false;
 	if (code < 0x80)
 		return code <= ' ' || code == 0x7F ||
 		       strchr(punctuation, (int)code) != NULL;
@@ -195,11 +199,27 @@ spell(struct fold *out, const struct unit *was, size_t n, const char32_t *one)
 		};
 }
 
+/* Most letters begin none: a bit for each that does. */
+static uint64_t
+first_letters(void)
+{
+	uint64_t bits = 0;
+
+	for (const struct spelling *s = thai_spellings; s->other; s++)
+		bits |= UINT64_C(1) << (s->other[0] & 63);
+	return bits;
+}
+
 static void
 fold_spellings(const struct fold *in, struct fold *out)
 {
-	for (size_t i = 0, n; i < in->n; i += n) {
-		const struct spelling *s = spelling_find(in, i, &n);
+	const uint64_t firsts = first_letters();
+
+	for (size_t i = 0, n = 0; i < in->n; i += n) {
+		const struct spelling *s = NULL;
+
+		if (firsts >> (in->at[i].code & 63) & 1)
+			s = spelling_find(in, i, &n);
 
 		if (s != NULL) {
 			spell(out, in->at + i, n, s->one);

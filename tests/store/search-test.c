@@ -196,6 +196,28 @@ a_piece_is_found_if_and_only_if_a_letter_has_it(void **state)
 	forget_all();
 }
 
+static void
+some_screens_full_are_shown_before_more_is_read(void **state)
+{
+	struct search whole, q;
+
+	(void)state;
+	search_for("น", &whole);
+	assert_true(whole.n > LETTERS * 2 / 3);
+	if (!look_search_begin(fixture_session(&f, "clerk"), "น", &q, &f.err) ||
+	    !look_search_part(&q, &f.err))
+		fail_msg("%s", f.err.detail);
+	assert_false(q.is_complete);
+	assert_true(q.n >= 100);
+	assert_true(q.n_read < LETTERS);
+	assert_true(look_search_more(&q, SIZE_MAX, &f.err));
+	assert_int_equal(q.n, whole.n);
+	for (size_t i = 0; i < whole.n; i++)
+		assert_true(is_found(&q, whole.at[i].letter.id));
+	look_search_end(&q);
+	look_search_end(&whole);
+}
+
 /* ------------------------------------------------------------------ faults */
 
 static bool
@@ -290,6 +312,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_piece_is_found_if_and_only_if_a_letter_has_it),
+	    cmocka_unit_test(some_screens_full_are_shown_before_more_is_read),
 	    cmocka_unit_test(a_wrong_index_is_told_and_made_anew),
 	    cmocka_unit_test(many_notes_on_one_letter_are_all_found),
 	};
