@@ -10,6 +10,7 @@
 #include "app/stats.h"
 
 #include "tests/bench/bench.h"
+#include "tests/bench/floors.h"
 #include "tests/bench/window.h"
 #include "tests/fault/shim.h"
 
@@ -25,48 +26,6 @@ struct looking {
 
 /* ----------------------------------------------------------------- the floor
  */
-
-/* The rows of the desk: the list, what is counted above it, what reminders are
-   weighed by (what lies where and since when, open duties, hours and holidays
-   of the office), who works there, and what is known of the letter under the
-   cursor.  Until 22 November 2026 this was the list alone, which is an eighth
-   of what the screen shows. */
-#define DESK                                                                   \
-	DESK_LIST                                                              \
-	"; SELECT count(*) FROM letter WHERE office = 1 AND at_post = "        \
-	"'clerk'; SELECT state, count(*) FROM letter WHERE office = 1 AND "    \
-	"state IN ('received', 'presented', 'ordered', 'numbered', 'sent') "   \
-	"GROUP BY state; SELECT count(*) FROM parcel WHERE office = 1 AND "    \
-	"state = 'waiting'; SELECT next - 1 FROM counter WHERE office = 1 "    \
-	"AND book = 'receive' AND year = 2569; SELECT count(*) FROM letter "   \
-	"WHERE office = 1 AND received_at >= 1768842000000000; SELECT "        \
-	"at_post, since, urgency_rank FROM letter WHERE office = 1 AND "       \
-	"at_post IS NOT NULL; SELECT d.post, g.ordered_at, "                   \
-	"g.acknowledged_at FROM division d JOIN assignment g USING (office, "  \
-	"division) WHERE d.office = 1 AND g.done_at IS NULL; SELECT d.duty, "  \
-	"r.due, d.what, d.owner_post FROM duty_row r JOIN duty d USING "       \
-	"(office, duty) WHERE r.office = 1 AND r.state = 'open' AND "          \
-	"r.last_day <= '2026-02-18'; SELECT name, value FROM policy WHERE "    \
-	"office = 1; SELECT day FROM holiday WHERE office = 1; SELECT * FROM " \
-	"backup; SELECT p.login, p.name, o.name, o.role FROM person p JOIN "   \
-	"holding h USING (office, person) JOIN post o ON o.office = h.office " \
-	"AND o.post = h.post WHERE p.office = 1; SELECT s.* FROM step s "      \
-	"WHERE "                                                               \
-	"s.office = 1 AND s.letter = (SELECT max(letter) FROM letter WHERE "   \
-	"office = 1)"
-#define DESK_LIST                                                              \
-	"SELECT book, year, number, ref_no, dated, sender, subject, urgency, " \
-	"state, since FROM letter WHERE office = 1 AND at_post = 'clerk' "     \
-	"ORDER BY urgency_rank DESC, since LIMIT 42"
-#define LAST_OF_A_YEAR                                                         \
-	"SELECT number, ref_no, dated, sender, recipient, subject, state "     \
-	"FROM "                                                                \
-	"letter WHERE office = 1 AND book = 'receive' AND year = 2568 ORDER "  \
-	"BY number DESC LIMIT 21"
-#define ONE_LETTER                                                             \
-	"SELECT * FROM letter WHERE office = 1 AND letter = 2000; SELECT * "   \
-	"FROM step WHERE office = 1 AND letter = 2000; SELECT * FROM note "    \
-	"WHERE office = 1 AND letter = 2000"
 
 static int
 see(void *ctx, int n, char **cells, char **names)
@@ -213,12 +172,7 @@ bench_report(struct looking *k, struct figure fig)
 	fig.what = "report of a year";
 	year_report(k);
 	bench_time(&fig, 5, year_report, k);
-	put_floor(&fig, k,
-		  "SELECT state, count(*) FROM letter WHERE office = 1 AND "
-		  "received_at BETWEEN 1735664400000000 AND 1767200399999999 "
-		  "GROUP BY state; SELECT sender, count(*) FROM letter WHERE "
-		  "office = 1 AND received_at BETWEEN 1735664400000000 AND "
-		  "1767200399999999 GROUP BY sender ORDER BY 2 DESC LIMIT 10");
+	put_floor(&fig, k, REPORT);
 	figures_add(&fig);
 }
 

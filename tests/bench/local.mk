@@ -34,6 +34,7 @@ check_PROGRAMS += %D%/bare
 measured = \
 	%D%/crowded.c \
 	%D%/crowded.h \
+	%D%/floors.h \
 	%D%/figures.c \
 	%D%/figures.h \
 	%D%/offices.c \
