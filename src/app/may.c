@@ -23,9 +23,8 @@ read_letter(const struct session *s, const char *number, letter_fn read,
 }
 
 static bool
-read_standing(const struct session *s, moment at, const char *number,
-	      letter_fn read, struct arena *a, struct actor *actor,
-	      struct standing *standing, struct error *err)
+read_office(const struct session *s, moment at, struct arena *a,
+	    struct actor *actor, struct standing *standing, struct error *err)
 {
 	standing->actor = actor;
 	standing->now = at;
@@ -35,8 +34,7 @@ read_standing(const struct session *s, moment at, const char *number,
 	       office_posts(s->store, s->office, at, a, &standing->posts,
 			    err) &&
 	       office_divisions(s->store, s->office, a, &standing->divisions,
-				err) &&
-	       (!number || read_letter(s, number, read, a, standing, err));
+				err);
 }
 
 bool
@@ -44,8 +42,9 @@ standing_read(const struct session *s, moment at, const char *number,
 	      struct arena *a, struct actor *actor, struct standing *standing,
 	      struct error *err)
 {
-	return read_standing(s, at, number, letter_file_load, a, actor,
-			     standing, err);
+	return read_office(s, at, a, actor, standing, err) &&
+	       (!number ||
+		read_letter(s, number, letter_file_load, a, standing, err));
 }
 
 static bool
@@ -84,16 +83,35 @@ standing_may(const struct standing *standing, const struct action *a,
 	return roles & action_roles(a) || refuse_roles(action_roles(a), err);
 }
 
-bool
-may_read(struct may *m, const struct session *s, const char *number,
-	 struct arena *a, struct error *err)
+static bool
+may_begin(struct may *m, const struct session *s, struct arena *a,
+	  struct error *err)
 {
 	moment at;
 
 	*m = (struct may){.session = s};
 	return ledger_moment(s->store, s->office, session_now(s), &at, err) &&
-	       read_standing(s, at, number, letter_file_weigh, a, &m->actor,
-			     &m->standing, err);
+	       read_office(s, at, a, &m->actor, &m->standing, err);
+}
+
+bool
+may_read(struct may *m, const struct session *s, const char *number,
+	 struct arena *a, struct error *err)
+{
+	return may_begin(m, s, a, err) &&
+	       (!number || read_letter(s, number, letter_file_weigh, a,
+				       &m->standing, err));
+}
+
+bool
+may_read_shown(struct may *m, const struct session *s,
+	       const struct letter *letter, struct arena *a, struct error *err)
+{
+	struct viewer by = {s->office, &m->actor, session_today(s)};
+
+	return may_begin(m, s, a, err) && actor_may_read(&m->actor, err) &&
+	       letter_file_weigh_shown(s->store, &by, letter, a,
+				       &m->standing.file, err);
 }
 
 bool

@@ -37,6 +37,10 @@ struct may {
 };
 bool may_read(struct may *m, const struct session *s, const char *number,
 	      struct arena *a, struct error *err) MUST_CHECK;
+/* Of a letter as a list shows it, which is not read again. */
+bool may_read_shown(struct may *m, const struct session *s,
+		    const struct letter *letter, struct arena *a,
+		    struct error *err) MUST_CHECK;
 /* An act that needs no letter is asked as if there were none. */
 bool may_do(const struct may *m, const struct action *a,
 	    struct error *err) MUST_CHECK;

@@ -349,6 +349,19 @@ parts_load(struct store *st, int64_t office, bool only_asked, struct arena *a,
 	return true;
 }
 
+/* What hangs on the letter, as far as the viewer may read it. */
+static bool
+hung_read(struct store *st, const struct viewer *by, bool only_asked,
+	  struct arena *a, struct letter_file *f, struct error *err)
+{
+	if (!parts_load(st, by->office, only_asked, a, f, err) ||
+	    !secrecy_veil(st, by, &f->letter, err))
+		return false;
+	if (f->letter.is_veiled)
+		letter_file_veil(f);
+	return true;
+}
+
 static bool
 file_read(struct store *st, const struct viewer *by,
 	  const struct book_number *n, bool only_asked, struct arena *a,
@@ -366,12 +379,7 @@ file_read(struct store *st, const struct viewer *by,
 		return error_set(
 		    err, &LETTER_UNKNOWN, "%s",
 		    BOOK_NUMBER(n->book->code, n->year, n->number));
-	if (!ok || !parts_load(st, by->office, only_asked, a, f, err) ||
-	    !secrecy_veil(st, by, &f->letter, err))
-		return false;
-	if (f->letter.is_veiled)
-		letter_file_veil(f);
-	return true;
+	return ok && hung_read(st, by, only_asked, a, f, err);
 }
 
 bool
@@ -390,4 +398,13 @@ letter_file_weigh(struct store *st, const struct viewer *by,
 		  struct letter_file *f, struct error *err)
 {
 	return file_read(st, by, n, true, a, f, err);
+}
+
+bool
+letter_file_weigh_shown(struct store *st, const struct viewer *by,
+			const struct letter *letter, struct arena *a,
+			struct letter_file *f, struct error *err)
+{
+	*f = (struct letter_file){.letter = *letter};
+	return hung_read(st, by, true, a, f, err);
 }

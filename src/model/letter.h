@@ -152,6 +152,11 @@ bool letter_file_load(struct store *st, const struct viewer *by,
 bool letter_file_weigh(struct store *st, const struct viewer *by,
 		       const struct book_number *n, struct arena *a,
 		       struct letter_file *file, struct error *err) MUST_CHECK;
+/* The same of a letter of a list: only what hangs on it is read. */
+bool letter_file_weigh_shown(struct store *st, const struct viewer *by,
+			     const struct letter *letter, struct arena *a,
+			     struct letter_file *file,
+			     struct error *err) MUST_CHECK;
 /* Takes its words out, as for who may not read it. */
 void letter_file_veil(struct letter_file *file);
 /* The rows of the statements that give letters. */

@@ -18,6 +18,18 @@ struct asked {
 	struct may may;
 };
 
+static bool
+read_may(struct may *may, const struct tui *t, const struct letter *letter,
+	 struct arena *a)
+{
+	struct error ignored = {0};
+
+	if (letter && tui_top(t)->ops->gives_whole)
+		return may_read_shown(may, t->session, letter, a, &ignored);
+	return may_read(may, t->session,
+			letter ? letter_operand(letter, a) : NULL, a, &ignored);
+}
+
 static void
 ask(struct asked *q, struct tui *t, const struct letter *letter,
     struct arena *a)
@@ -27,9 +39,7 @@ ask(struct asked *q, struct tui *t, const struct letter *letter,
 	q->has_letter = letter != NULL;
 	if (!session_look_begin(t->session, &ignored))
 		return;
-	q->is_read =
-	    may_read(&q->may, t->session,
-		     letter ? letter_operand(letter, a) : NULL, a, &ignored);
+	q->is_read = read_may(&q->may, t, letter, a);
 	session_look_end(t->session);
 }
 

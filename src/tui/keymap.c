@@ -57,6 +57,8 @@ cut_note(char *rest)
 {
 	char quote = '\0';
 
+	if (!strchr(rest, '#'))
+		return NULL;
 	for (char *s = rest; *s; s++) {
 		if (quote ? *s == quote : *s == '"' || *s == '\'')
 			quote = quote ? '\0' : *s;

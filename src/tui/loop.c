@@ -112,17 +112,40 @@ tui_is_thai(const struct tui *t)
 	return t->session->wish.thai;
 }
 
+static bool
+load_new(struct tui *t, struct screen *s, struct error *err)
+{
+	if (!screen_load(s, err))
+		return false;
+	t->screens[t->n_screens++] = s;
+	t->loads++;
+	return true;
+}
+
+/* The function bar asks what the screen asked: at one moment it is there. */
+static bool
+load_with_bar(struct tui *t, struct screen *s, struct error *err)
+{
+	bool is_loaded;
+
+	if (!session_look_begin(t->session, err))
+		return false;
+	is_loaded = load_new(t, s, err);
+	if (is_loaded)
+		bar_load(&t->bar, t);
+	session_look_end(t->session);
+	return is_loaded;
+}
+
 bool
 tui_open(struct tui *t, struct screen *s, struct error *err)
 {
 	if (t->n_screens == TUI_SCREENS_MAX)
 		error_set(err, &ERROR_USAGE,
 			  _("too many screens lie on each other"));
-	else if (screen_load(s, err)) {
-		t->screens[t->n_screens++] = s;
-		t->loads++;
+	else if (s->ops->only_looks ? load_with_bar(t, s, err)
+				    : load_new(t, s, err))
 		return true;
-	}
 	screen_free(s);
 	return false;
 }

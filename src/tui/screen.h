@@ -42,6 +42,7 @@ struct screen_ops {
 	bool is_typed;    /* characters are text, not keys */
 	bool is_overlay;  /* drawn over the screen below */
 	bool only_looks;  /* load() writes nothing, and sees one moment */
+	bool gives_whole; /* letter() gives all of struct letter, as lists do */
 	const struct screen_act *acts; /* ended by { 0 }; may be NULL */
 	/* What stands in the title line. */
 	void (*title)(const struct screen *s, struct text *t);

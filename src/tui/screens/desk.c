@@ -438,6 +438,7 @@ const struct screen_ops desk_ops = {
     .draw = draw,
     .scroll = scroll,
     .letter = chosen,
+    .gives_whole = true,
     .in_sight = in_sight,
 };
 

@@ -490,6 +490,7 @@ const struct screen_ops letter_ops = {
     .load = load,
     PAGED_OPS,
     .letter = shown,
+    .gives_whole = true,
     .done = done,
 };
 

@@ -356,6 +356,7 @@ const struct screen_ops register_ops = {
     .draw = draw,
     .scroll = scroll,
     .letter = chosen,
+    .gives_whole = true,
     .in_sight = in_sight,
     .done = done,
 };

@@ -281,6 +281,7 @@ const struct screen_ops search_ops = {
     .paste = paste,
     .edit = edit,
     .letter = chosen,
+    .gives_whole = true,
     .in_sight = in_sight,
     .done = done,
 };
