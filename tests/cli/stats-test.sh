@@ -4,6 +4,7 @@
 . "${top_srcdir:?make check runs it}/tests/lib.sh"
 
 new_home
+new_register register.db
 ok "a register is made" saraban init "อบต.ทดสอบ"
 ok "with a clerk" saraban person add clerk "ธุรการ" --post clerk
 for n in 1 2 3; do

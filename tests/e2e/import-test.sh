@@ -4,6 +4,7 @@
 . "$top_srcdir/tests/e2e/terminal.sh"
 
 new_home
+new_register register.db
 saraban init อบต.บ้านไร่ --practice >/dev/null
 saraban person add clerk "สมหญิง ใจดี" --post clerk >/dev/null
 

@@ -7,6 +7,7 @@
 command -v jq >/dev/null || skip_all "jq is missing"
 
 new_home
+new_register register.db
 saraban init อบต.บ้านไร่ --practice >/dev/null
 saraban person add clerk "สมหญิง ใจดี" --post clerk >/dev/null
 
