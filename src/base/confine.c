@@ -21,7 +21,7 @@ static bool
 fail(struct error *err)
 {
 	return error_set(err, &ERROR_IO, _("the screen cannot be shut in: %s"),
-			 strerror(errno));
+			 error_words(errno));
 }
 
 /* ---------------------------------------------------------------- Landlock */

@@ -79,7 +79,7 @@ folder_read(const char *path, struct arena *a, struct folder *f,
 	*f = (struct folder){0};
 	if (!dir)
 		return error_set(err, &ERROR_IO, "%s: %s", path,
-				 strerror(errno));
+				 error_words(errno));
 	while ((d = readdir(dir)) != NULL)
 		if (inspect(dirfd(dir), d->d_name, &e)) {
 			e.name = arena_strdup(a, d->d_name);

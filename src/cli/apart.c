@@ -48,7 +48,7 @@ shut_in(pid_t keeper, int fd, struct error *err)
 {
 	if (dup2(fd, SOCKET) < 0 ||
 	    prctl(PR_SET_PDEATHSIG, SIGHUP, 0, 0, 0) != 0)
-		return error_set(err, &ERROR_IO, "%s", strerror(errno));
+		return error_set(err, &ERROR_IO, "%s", error_words(errno));
 	/* No library can be loaded afterwards. */
 	if (!recur_is_there(err))
 		return false;
@@ -140,7 +140,7 @@ cli_screen_apart(struct cli *cli)
 	cli->screen->note();
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0 ||
 	    (screen = fork()) < 0) {
-		error_set(&err, &ERROR_IO, "%s", strerror(errno));
+		error_set(&err, &ERROR_IO, "%s", error_words(errno));
 		return cli_error(cli, &err);
 	}
 	/* Not exit(): what stands to be done at the end is the keeper's. */

@@ -70,7 +70,7 @@ fail_to_open(struct connection *c, struct error *err)
 	bool forbidden = why == EACCES || why == EPERM || why == EROFS;
 
 	return error_set(err, forbidden ? &STORE_READ_ONLY : &STORE_FAILED,
-			 "%s: %s", sqlite3_errmsg(c->db), strerror(why));
+			 "%s: %s", sqlite3_errmsg(c->db), error_words(why));
 }
 
 /* The log lies beside the register, and who only looks needs it, too. */

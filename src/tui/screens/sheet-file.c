@@ -76,16 +76,17 @@ folder_of(const struct sheet_screen *s, struct arena *a)
 	return path_expand(arena_strndup(a, path, path_last(path)), s->home, a);
 }
 
-/* A folder that cannot be read has nothing in it; why stands in its place. */
+/* A folder that cannot be read has nothing in it; why is told by who enters
+   it. */
 bool
 sheet_load_folder(struct screen *screen, struct error *err)
 {
 	struct sheet_screen *s = (struct sheet_screen *)screen;
 	const char *path = folder_of(s, &screen->arena);
+	struct error ignored = {0};
 
 	(void)err;
-	s->fault = (struct error){0};
-	if (!folder_read(path, &screen->arena, &s->folder, &s->fault))
+	if (!folder_read(path, &screen->arena, &s->folder, &ignored))
 		s->folder = (struct folder){0};
 	find_shown(s);
 	return true;
@@ -241,15 +242,9 @@ draw(const struct sheet_screen *s, struct area a)
 
 	area_put(a, 0, 0, STYLE_HEAD, label);
 	editor_draw(&s->path, area_part(a, 0, col, 1, a.cols - col), true);
-	if (s->fault.kind) {
-		char *why = error_sentence(&s->fault);
-
-		area_put(list, 0, 0, STYLE_ERROR, why);
-		free(why);
-	} else if (s->files.n == 0) {
+	if (s->files.n == 0)
 		area_put(list, 0, 0, STYLE_DIM,
 			 _("No file here begins like this."));
-	}
 	sheet_draw_rows(s, &s->files, area_part(list, 0, 0, s->rows, a.cols),
 			draw_entry);
 }

@@ -40,8 +40,7 @@ struct sheet_screen {
 	struct editor path, text;
 	const char *home;
 	struct folder folder;
-	struct error fault; /* why the folder cannot be read */
-	size_t *shown;      /* entries that begin as the path ends */
+	size_t *shown; /* entries that begin as the path ends */
 	struct rows files, numbers;
 	int rows; /* in sight of either */
 };
