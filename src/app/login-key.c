@@ -4,6 +4,7 @@
 
 #include "app/login-key.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -196,26 +197,69 @@ add_line(void *ctx, void *row, struct error *err)
 	return true;
 }
 
-/* Quotes end the option in a line of keys, and the shell of the account reads
-   what is in it: a path that has any is for a person to write. */
+static bool
+is_plain(const char *word)
+{
+	for (; *word != '\0'; word++)
+		if ((unsigned char)*word < 0x80 &&
+		    !isalnum((unsigned char)*word) &&
+		    strchr("%+,-./:@_", *word) == NULL)
+			return false;
+	return true;
+}
+
+/* As the shell of the account reads it. */
+static void
+add_quoted(struct text *t, const char *word)
+{
+	if (is_plain(word)) {
+		text_add(t, word);
+		return;
+	}
+	text_add(t, "'");
+	for (; *word != '\0'; word++)
+		if (*word == '\'')
+			text_add(t, "'\\''");
+		else
+			text_add_n(t, word, 1);
+	text_add(t, "'");
+}
+
+/* Within the quotes of an option, of which sshd takes \" for one that does not
+   end it. */
+static const char *
+in_option(const char *command, struct arena *a)
+{
+	struct text t = {0};
+	const char *copy;
+
+	for (; *command != '\0'; command++) {
+		text_add(&t, *command == '"' ? "\\" : "");
+		text_add_n(&t, command, 1);
+	}
+	copy = arena_strdup(a, text_str(&t));
+	text_done(&t);
+	return copy;
+}
+
 static bool
 command_for(struct session *s, const char *asked, struct arena *a,
 	    const char **command, struct error *err)
 {
-	const char *path = store_path(s->store);
+	struct text t = {0};
 
-	if (asked == NULL && strpbrk(path, " \"'\\$`&;|<>()*?[]~\t") != NULL)
-		return error_set(err, &REQUEST_MISSING,
-				 _("the register's name has letters that a "
-				   "shell reads otherwise: say the command "
-				   "(--command)"));
-	if (asked != NULL && strchr(asked, '"') != NULL)
-		return error_set(err, &REQUEST_WRONG,
-				 _("a command of a line of keys has no \""));
-	*command = asked != NULL
-		       ? asked
-		       : arena_printf(a, "saraban ssh --register %s", path);
-	return true;
+	if (asked != NULL)
+		text_add(&t, asked);
+	else {
+		text_add(&t, "saraban ssh --register ");
+		add_quoted(&t, store_path(s->store));
+	}
+	*command = in_option(text_str(&t), a);
+	text_done(&t);
+	return strchr(*command, '\n') == NULL ||
+	       error_set(err, &REQUEST_WRONG,
+			 _("a line of keys cannot name a register with a line "
+			   "break in its name"));
 }
 
 bool

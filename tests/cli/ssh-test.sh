@@ -116,4 +116,20 @@ ok "it may be added again, also for another" \
 saraban person end palad --on "$(date -d yesterday +%F)" >said 2>&1
 same "who has left has no line for sshd" 0 \
 	"$(saraban --json key lines --command x | jq '.lines | length')"
+
+# A register of any name: what sshd takes out of its quotes, the shell of the
+# account reads.
+strange=$HOME/R\&D\ \'ก\'\ \"ข\"\;\ \$x\\.db
+for words in "init ที่ใหม่" "person add dang แดง --post clerk"; do
+	# shellcheck disable=SC2086 # its words
+	"$SARABAN" --register "$strange" $words >said
+done
+"$SARABAN" --register "$strange" key add dang "$(cat palad.pub)" >said
+"$SARABAN" --register "$strange" key lines >line
+same "a line of keys has no quote of its own too many" 2 \
+	"$(sed 's/\\"//g' line | tr -cd '"' | wc -c)"
+command=$(sed 's/^[^"]*"\(.*\)" ssh-.*/\1/; s/\\"/"/g' line)
+has "whatever its name, its register is opened" dang \
+	"$(PATH=$(dirname "$SARABAN"):$PATH SSH_ORIGINAL_COMMAND="person list" \
+		sh -c "$command" 2>&1)"
 ok "the register is whole" saraban check
