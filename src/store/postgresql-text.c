@@ -65,8 +65,13 @@ struct spelt {
 	const char *as;
 };
 
+/* PostgreSQL 16 made json_array( syntax of its own. */
 static const struct spelt in_statements[] = {
-    {"CROSS", ""}, {"char", "chr"}, {NULL, NULL}};
+    {"CROSS", ""},
+    {"char", "chr"},
+    {"json_array", "json_list"},
+    {NULL, NULL},
+};
 static const struct spelt in_schema[] = {
     {"CROSS", ""},         {"char", "chr"},
     {"INTEGER", "bigint"}, {"TEXT", "text COLLATE \"C\""},

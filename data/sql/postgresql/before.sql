@@ -51,7 +51,7 @@ CREATE FUNCTION json_each(text, OUT key bigint, OUT value word)
 CREATE FUNCTION json_array_length(text, text) RETURNS bigint
   LANGUAGE sql IMMUTABLE
   AS $$ SELECT json_array_length($1::json #> json_path($2))::bigint $$;
-CREATE FUNCTION json_array(word) RETURNS text LANGUAGE sql IMMUTABLE
+CREATE FUNCTION json_list(word) RETURNS text LANGUAGE sql IMMUTABLE
   AS $$ SELECT '[' || ($1).text || ']' $$;
 CREATE FUNCTION json_valid(text) RETURNS boolean LANGUAGE plpgsql IMMUTABLE
   AS $$ BEGIN
