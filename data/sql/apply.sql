@@ -862,7 +862,8 @@ INSERT INTO search (search) VALUES ('optimize');
 
 -- apply backup.made
 INSERT INTO backup (office, made_at, name, folder)
-  VALUES (:office, :time, :body ->> 'name', :body ->> 'folder')
+  VALUES (:office, coalesce(CAST(:body ->> 'made_at' AS BIGINT), :time),
+    :body ->> 'name', :body ->> 'folder')
   ON CONFLICT (office) DO UPDATE
     SET made_at = excluded.made_at, name = excluded.name,
         folder = excluded.folder;

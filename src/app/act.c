@@ -14,6 +14,7 @@
 #include "app/ahead.h"
 #include "app/answer.h"
 #include "app/clock.h"
+#include "app/decisions.h"
 #include "app/duty.h"
 #include "app/keeper.h"
 #include "app/many.h"
@@ -117,10 +118,8 @@ act_rehearse(struct act *act, bool *done, struct error *err)
 /* What stands to be written in the office's chain whoever acts next, before
    that act is decided.  Each is done with when there is nothing to write. */
 static bool (*const before_any_act[])(struct act *act, struct error *err) = {
-    day_close_before,
-    reserve_expire,
-    duty_roll_before,
-    NULL,
+    day_close_before,   reserve_expire, duty_roll_before,
+    backup_tell_before, NULL,
 };
 
 bool

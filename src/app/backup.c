@@ -115,22 +115,6 @@ backup_prepare(struct act *act, struct error *err)
 	return true;
 }
 
-/* No event, and a backup all the same, which its manifest tells of: the disk of
-   the register may be full, and that is when one is needed. */
-void
-backup_untold(struct act *act, struct error *err)
-{
-	const char *path = answer_word(act->told, "path");
-	char *why;
-
-	if (path[0] == '\0')
-		return;
-	why = error_sentence(err);
-	error_set(err, &BACKUP_UNTOLD, "%s (%s): %s", path,
-		  answer_word(act->told, "words"), why);
-	free(why);
-}
-
 bool
 backup_decide(struct act *act, struct error *err)
 {

@@ -68,6 +68,7 @@ bool emergency_close_decide(struct act *act, struct error *err);
 bool backup_prepare(struct act *act, struct error *err);
 bool backup_decide(struct act *act, struct error *err);
 void backup_untold(struct act *act, struct error *err);
+bool backup_tell_before(struct act *act, struct error *err);
 bool drill_prepare(struct act *act, struct error *err);
 bool drill_decide(struct act *act, struct error *err);
 bool view_decide(struct act *act, struct error *err);

@@ -15,9 +15,9 @@ struct last_backup {
 	const char *name, *folder;
 };
 
-static bool
-read_last(struct session *s, struct arena *a, struct keeping *k,
-	  struct error *err)
+bool
+look_last_backup(struct session *s, struct arena *a, struct keeping *k,
+		 struct error *err)
 {
 	static const struct field fields[] = {
 	    FIELD(struct last_backup, made_at, FIELD_INT64),
@@ -94,7 +94,8 @@ look_keeping(struct session *s, struct arena *a, struct keeping *k,
 	static const moment hour = (moment)3600 * 1000000;
 
 	*k = (struct keeping){.backup_at = 0};
-	if (!look_asked(s, a, &k->asked, err) || !read_last(s, a, k, err))
+	if (!look_asked(s, a, &k->asked, err) ||
+	    !look_last_backup(s, a, k, err))
 		return false;
 	k->is_late = session_now(s) - k->backup_at > BACKUP_HOURS * hour;
 	k->tells_backup = tells_backup(s, k);

@@ -27,6 +27,10 @@ struct keeping {
 	bool tells_backup;
 };
 
+/* Of all this only the last backup. */
+bool look_last_backup(struct session *s, struct arena *a, struct keeping *k,
+		      struct error *err) MUST_CHECK;
+
 bool look_keeping(struct session *s, struct arena *a, struct keeping *k,
 		  struct error *err) MUST_CHECK;
 

@@ -30,6 +30,7 @@ libsaraban_a_SOURCES += \
 	%D%/backup-make.c \
 	%D%/backup-prove.c \
 	%D%/backup-thin.c \
+	%D%/backup-untold.c \
 	%D%/backup.c \
 	%D%/backup.h \
 	%D%/book.c \

@@ -82,9 +82,20 @@ on_full_disk "
 	sleep 1.1
 	{ cat /dev/zero >disk/plug; } 2>/dev/null
 	$program backup bk
+	ls bk | grep '^2' | tail -n 1 >untold
 	rm disk/plug
 	$program --json doctor >doctor
+	$program --as clerk receive --subject 'มีที่แล้ว' &&
+	sqlite3 disk/$name 'SELECT name, folder FROM backup' >told
+	$program --as clerk receive --subject 'อีกเรื่อง' &&
+	sqlite3 disk/$name 'SELECT count(*) FROM event
+		WHERE kind = \"backup.made\"' >count
+	ls -A disk >left
 	$program backup bk && $program check"
 same "with room the next backup tells of itself" 0 "$run_status"
+same "and before it the next act of anybody tells of the one that was not" \
+	"$(cat untold)|$HOME/bk" "$(cat told)"
+same "... once" 2 "$(cat count)"
+hasnt "... and no note of it stays" untold "$(cat left)"
 same "meanwhile the doctor knew the one that was not told" good \
 	"$(jq -r '.findings[] | select(.about == "backups") | .state' doctor)"
