@@ -15,7 +15,10 @@ await(struct prepared *p, const char *value, int n)
 {
 	const int lengths[] = {n}, formats[] = {n > 0};
 	const char *const values[] = {value};
-	const struct question q = {p, values, lengths, formats};
+	const struct question q = {.prepared = p,
+				   .values = values,
+				   .lengths = lengths,
+				   .formats = formats};
 
 	return answer_await(&q);
 }
