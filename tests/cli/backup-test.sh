@@ -40,8 +40,9 @@ else
 fi
 if command -v zstd >/dev/null && test -f "$first/register.db.zst"; then
 	zstd -qd "$first/register.db.zst" -o plain.db
+	# Not the index: a later SQLite opens it for that, and lacks our words.
 	same "stock zstd and sqlite3 read the copy" "ok 2" \
-		"$(sqlite3 plain.db "PRAGMA integrity_check;
+		"$(sqlite3 plain.db "PRAGMA integrity_check(event);
 		SELECT count(*) FROM letter" | tr '\n' ' ' | sed 's/ $//')"
 else
 	skip "stock zstd and sqlite3 read the copy" "zstd is missing"
