@@ -68,8 +68,10 @@ CLEANFILES += $(C_SOAKS) $(C_BENCHES) tests/*/*.postgresql
 
 lsan_supp = $(abs_top_srcdir)/tests/lsan.supp
 
-# Everything that changes from machine to machine is fixed.
+# Everything that changes from machine to machine is fixed.  Who reads a terminal
+# while a shell of jobs has it is stopped for ever.
 test_environment = \
+	exec </dev/null; \
 	export LC_ALL=C.UTF-8 TZ=UTC CMOCKA_MESSAGE_OUTPUT=TAP; \
 	export top_srcdir='$(abs_top_srcdir)'; \
 	export top_builddir='$(abs_top_builddir)'; \

@@ -70,7 +70,7 @@ listen()
 	for port in 42022 42023 42024 42025 42026; do
 		# Empty before it starts: what an earlier one wrote is no sign.
 		: >sshd.log
-		"$sshd" -D -e -f sshd.conf -p $port 2>>sshd.log &
+		"$sshd" -D -e -f sshd.conf -p $port >>sshd.log 2>&1 &
 		sshd_pid=$!
 		for _ in $(seq 150); do
 			kill -0 "$sshd_pid" 2>/dev/null || break
