@@ -22,7 +22,9 @@ enum { WAIT_SECONDS = 20 };
 bool
 store_line(struct store *st, struct error *err)
 {
-	const char *where = st->path != NULL ? st->path : ":memory:";
+	/* Without a name SQLite keeps it in memory while it is small, then in a
+	   file of its own that nobody else can open. */
+	const char *where = st->path != NULL ? st->path : "";
 	char *address = st->engine->is_server ? place_address(where) : NULL;
 
 	st->conn = st->engine->open(address ? address : where, st->mode, err);
@@ -106,6 +108,7 @@ store_open_scratch(struct error *err)
 	st->is_indexed = false; /* it is compared, and nobody searches it */
 	st->holder = "";
 	if (store_line(st, err) && settings_apply(st, err) &&
+	    query_run(st, QUERY_HOLD_MORE, NULL, NULL, err) &&
 	    schema_create(st, err))
 		return st;
 	store_close(st);
