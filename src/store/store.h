@@ -48,8 +48,7 @@ enum store_mode {
  */
 struct store *store_open(const char *where, enum store_mode mode,
 			 struct error *err) MUST_CHECK;
-/* A store of its own with the register's schema, for replay and tests: in
-   memory while it is small, then in a file that is gone with it. */
+/* A store without a name, with the register's schema: for replay and tests. */
 struct store *store_open_scratch(struct error *err) MUST_CHECK;
 /* NULL is allowed.  Open transactions are rolled back. */
 void store_close(struct store *st);
