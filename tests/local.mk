@@ -68,8 +68,8 @@ CLEANFILES += $(C_SOAKS) $(C_BENCHES) tests/*/*.postgresql
 
 lsan_supp = $(abs_top_srcdir)/tests/lsan.supp
 
-# Everything that changes from machine to machine is fixed.  Who reads a terminal
-# while a shell of jobs has it is stopped for ever.
+# Everything that changes from machine to machine is fixed.  Who reads a
+# terminal while a shell of jobs has it is stopped for ever.
 test_environment = \
 	exec </dev/null; \
 	export LC_ALL=C.UTF-8 TZ=UTC CMOCKA_MESSAGE_OUTPUT=TAP; \
