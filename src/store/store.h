@@ -148,8 +148,7 @@ int64_t store_version(struct store *st);
 unsigned long store_journeys(const struct store *st);
 unsigned long store_statements(const struct store *st);
 
-/* One value for one named parameter of a statement (":letter" is "letter").
-   Parameters that a statement has and the caller leaves out are NULL. */
+/* One value for a parameter (":letter" is "letter"); one left out is NULL. */
 enum param_type { PARAM_END, PARAM_INT, PARAM_TEXT, PARAM_BLOB };
 struct param {
 	const char *name;
