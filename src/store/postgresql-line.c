@@ -219,15 +219,46 @@ next_result(struct line *l)
 	return res;
 }
 
+/* The next answer is here, or can never come; false when the seconds that are
+   left are over. */
+static bool
+is_answered(struct line *l, int *seconds)
+{
+	struct pollfd in = {PQsocket(l->pg), POLLIN, 0};
+
+	while (PQconsumeInput(l->pg) == 1 && PQisBusy(l->pg) == 1) {
+		if (*seconds == 0)
+			return false;
+		if (poll(&in, 1, 1000) == 0)
+			--*seconds;
+	}
+	return true;
+}
+
+/* Where libpq has no memory to say that all answers are here it says nothing,
+   and would wait for ever: a server says it at once behind the last of them. */
+static void
+take_sync(struct line *l)
+{
+	int seconds = 10;
+	PGresult *res = is_answered(l, &seconds) ? next_result(l) : NULL;
+
+	l->is_mute = l->is_mute || PQresultStatus(res) != PGRES_PIPELINE_SYNC;
+	if (l->is_mute && l->failed.kind == NULL)
+		fail(l, res, &l->failed);
+	PQclear(res);
+}
+
 static void
 take_one(struct line *l, struct sent *s)
 {
-	PGresult *res = next_result(l);
+	PGresult *res;
 
-	if (s->what == SENT_SYNC && res != NULL && !line_is_lost(l)) {
-		PQclear(res);
+	if (s->what == SENT_SYNC) {
+		take_sync(l);
 		return;
 	}
+	res = next_result(l);
 	if (l->failed.kind == NULL && !is_good(res))
 		fail(l, res, &l->failed);
 	if (s->what == SENT_PREPARED)
@@ -379,22 +410,6 @@ line_ask(struct line *l, const struct question *q, struct error *err)
 		return ask_now(l, q, a, err);
 	answer_done(a);
 	return ask_kept(l, kept, err);
-}
-
-/* The next answer is here, or can never come; false when the seconds that are
-   left are over. */
-static bool
-is_answered(struct line *l, int *seconds)
-{
-	struct pollfd in = {PQsocket(l->pg), POLLIN, 0};
-
-	while (PQconsumeInput(l->pg) == 1 && PQisBusy(l->pg) == 1) {
-		if (*seconds == 0)
-			return false;
-		if (poll(&in, 1, 1000) == 0)
-			--*seconds;
-	}
-	return true;
 }
 
 bool
